@@ -1,0 +1,31 @@
+// The bundles that the extension and the command line are made of: one row each.
+import type { BuildOptions } from 'esbuild';
+
+/** Folder that every bundle is written to. */
+export const outputFolder = 'dist';
+
+/** The VS Code of `engines.vscode` runs Node.js 22. */
+const extensionHost = 'node22';
+const browsers = 'es2023';
+
+const node: BuildOptions = { platform: 'node', target: extensionHost, format: 'cjs' };
+const worker: BuildOptions = { platform: 'browser', target: browsers, format: 'iife' };
+
+/** Name of a bundle → how esbuild makes it. Stack traces keep their names everywhere but in the page, whose size counts. */
+export const bundles: Readonly<Record<string, BuildOptions>> = {
+  'extension.js': { ...node, entryPoints: ['client/extension.ts'], external: ['vscode'] },
+  'extension.web.js': { ...worker, format: 'cjs', entryPoints: ['client/extension.web.ts'], external: ['vscode'] },
+  'server.js': { ...node, entryPoints: ['server/main.node.ts'] },
+  'server.web.js': { ...worker, entryPoints: ['server/main.web.ts'] },
+  'cli.js': { ...node, entryPoints: ['server/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
+  'page/': {
+    platform: 'browser',
+    target: browsers,
+    format: 'esm',
+    entryPoints: ['client/page/main.ts'],
+    splitting: true,
+    minifyIdentifiers: true,
+    chunkNames: 'chunk-[hash]',
+    loader: { '.ttf': 'dataurl' },
+  },
+};
