@@ -2,7 +2,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bundles, outputFolder } from './bundles.ts';
+import { bundles, outputFolder } from './bundles.mts';
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in bundles));
