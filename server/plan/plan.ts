@@ -1,0 +1,124 @@
+// The plan: what the text means, bound and resolved, before any date is computed.
+import type { MapNode, Node, ScalarNode } from '../text/node.ts';
+import type { Entry, Field } from './field.ts';
+import type { Lag, LinkType, Units } from './scalar.ts';
+import type { PlanRecord, TaskRecord } from './schema.generated.ts';
+
+export type TaskKind = 'task' | 'summary' | 'milestone' | 'buffer';
+
+/** What made a task that no entry of `tasks` or `phases` stands for: a phase's `buffer:`, a phase's `gate:`, one instance of a `repeat:`. */
+export type Synthetic = 'phase-buffer' | 'gate' | 'instance';
+
+/** A phase or a task, flattened. Phases and tasks are one list, depth first, in the order of the file. */
+export interface PlanTask {
+  readonly index: number;
+  readonly id: string;
+  /** `name`, else the id. */
+  readonly name: string;
+  /** Where the id is written; for synthetic tasks the key of what made them. */
+  readonly key: ScalarNode;
+  readonly node: Node;
+  /** Phases read as tasks with more keys (`PhaseRecord extends TaskRecord`). */
+  readonly record: TaskRecord;
+  readonly isPhase: boolean;
+  readonly kind: TaskKind;
+  readonly synthetic?: Synthetic;
+  /** Index of the summary that holds it; -1 at the top. */
+  readonly parent: number;
+  readonly children: readonly number[];
+  /** 0 at the top. */
+  readonly depth: number;
+  /** One past the last index of its subtree (itself included): the subtree is index … end - 1. */
+  readonly end: number;
+}
+
+/** What made a link: the author's `after` or `before`, or `order: sequential`, or a phase's buffer and gate. */
+export type LinkOrigin = 'after' | 'before' | 'order' | 'reserve';
+
+/** A resolved link between two tasks of this plan (by index), or from a subplan's task (predecessor -1, `external`). */
+export interface PlanLink {
+  readonly index: number;
+  readonly predecessor: number;
+  readonly successor: number;
+  readonly external?: string;
+  readonly type: LinkType;
+  readonly lag?: Lag;
+  readonly origin: LinkOrigin;
+  /** Where it is written (the scalar); for `order` the successor's key. */
+  readonly node: Node;
+}
+
+export type ReferenceKind =
+  | 'task' | 'person' | 'stakeholder' | 'resource' | 'calendar' | 'goal' | 'kpi' | 'risk' | 'subplan' | 'skill' | 'decision' | 'baseline';
+
+/** An id where it is defined. */
+export interface Definition {
+  readonly kind: ReferenceKind;
+  readonly id: string;
+  readonly key: ScalarNode;
+  readonly node: Node;
+  /** The file it stands in, where that is an included one. */
+  readonly file?: string;
+  /** Index in `Plan.tasks` for tasks and phases. */
+  readonly task?: number;
+}
+
+/** An id where it is used: `from`…`to` is the id inside the scalar's `text`. */
+export interface Reference {
+  /** The kinds that would do here, in order. */
+  readonly kinds: readonly ReferenceKind[];
+  readonly id: string;
+  readonly node: ScalarNode;
+  readonly from: number;
+  readonly to: number;
+  /** What it means; undefined where nothing defines it. */
+  readonly definition: Definition | undefined;
+  /** The task whose entry it stands in; -1 outside the work. */
+  readonly task: number;
+}
+
+/** What the plan floor could not read or resolve. Rules turn these into findings: `rule` is the rule's id, `code` its message's variant. */
+export interface PlanProblem {
+  readonly rule: string;
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | number>>;
+  readonly node: Node;
+  /** A slice of the scalar's `text`; without it the whole node (or key, where `onKey`). */
+  readonly from?: number;
+  readonly to?: number;
+  readonly onKey?: ScalarNode;
+  readonly related?: readonly { readonly code: string; readonly node: Node }[];
+  /** The replacement text for the underlined slice, where one is clear (did you mean). */
+  readonly suggestion?: string;
+}
+
+export interface Plan {
+  /** The whole document, bound. */
+  readonly root: PlanRecord;
+  readonly name: string;
+  readonly units: Units;
+  readonly tasks: readonly PlanTask[];
+  readonly links: readonly PlanLink[];
+  readonly definitions: readonly Definition[];
+  readonly references: readonly Reference[];
+  readonly problems: readonly PlanProblem[];
+  /** The task that `id` (or `phase/id`) means, seen from a task (-1: from nowhere). Undefined: none; several near ones count as none. */
+  findTask(id: string, from: number): PlanTask | undefined;
+  /** The innermost task whose entry (key or value) holds this node. */
+  taskOf(node: Node): PlanTask | undefined;
+  /** The definitions of this id, by kind. */
+  define(kind: ReferenceKind, id: string): Definition | undefined;
+}
+
+/** A file that a plan names and that was loaded (or not). Paths are as resolved by the workspace. */
+export interface LoadedFile {
+  readonly path: string;
+  readonly text: string | undefined;
+  /** Why there is no text: `missing`, `outside` (of the workspace), `unreadable`, `too-large`. */
+  readonly failure?: 'missing' | 'outside' | 'unreadable' | 'too-large';
+}
+
+/** Files by the path as written in the plan, relative to `from` (a path, '' for the plan itself). Pure: everything was loaded before. */
+export type FileLookup = (path: string, from: string) => LoadedFile | undefined;
+
+export type { Entry, Field, MapNode };

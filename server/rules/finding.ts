@@ -1,0 +1,60 @@
+// A finding: rule, arguments and places. It is worded at the door that shows it.
+import type { Node, ScalarNode } from '../text/node.ts';
+import type { Span } from '../text/tree.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** Values that go into a message. Dates, durations, lists are tagged so that the door formats them in the reader's language. */
+export type MessageArgument =
+  | string
+  | number
+  | { readonly minute: number; readonly withTime?: boolean }
+  | { readonly day: number }
+  | { readonly workingMinutes: number }
+  | { readonly elapsedMinutes: number }
+  | { readonly percent: number }
+  | { readonly money: number }
+  | { readonly list: readonly string[] };
+
+export type MessageArguments = Readonly<Record<string, MessageArgument>>;
+
+/** What to underline: a node (or a slice of a scalar's `text`), or a span of the document where no node stands for it. */
+export type Place =
+  | { readonly node: Node | ScalarNode; readonly from?: number; readonly to?: number }
+  | { readonly span: Span };
+
+/** A second place, with its own message. */
+export interface Related {
+  readonly message: string;
+  readonly args: MessageArguments;
+  readonly place: Place;
+}
+
+/** What a rule says. `message` is the rule's id or `id.variant`: the key of its words. */
+export interface Report {
+  readonly message: string;
+  readonly args: MessageArguments;
+  readonly place: Place;
+  readonly related?: readonly Related[];
+  readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+  /** What would mend it, by name with data; `edits/` turns it into text edits. */
+  readonly fixes?: readonly Fix[];
+  /** A severity other than the rule's own (alarm instead of warning). */
+  readonly severity?: Severity;
+}
+
+/** A mend: an intent. `edits/fixes.ts` knows how to carry it out as one minimal edit. Titles are worded at the door by `kind`. */
+export type Fix =
+  | { readonly kind: 'replace'; readonly place: Place; readonly text: string }
+  | { readonly kind: 'rename-key'; readonly key: ScalarNode; readonly to: string }
+  | { readonly kind: 'remove-pair'; readonly key: ScalarNode }
+  | { readonly kind: 'remove-item'; readonly node: Node }
+  | { readonly kind: 'set-key'; readonly of: Node; readonly key: string; readonly value: string }
+  | { readonly kind: 'quote'; readonly place: Place }
+  | { readonly kind: 'create-task' | 'create-definition'; readonly id: string; readonly of: string }
+  | { readonly kind: 'edit'; readonly name: string; readonly edits: readonly { readonly span: Span; readonly text: string }[] };
+
+export interface Finding extends Report {
+  readonly rule: string;
+  readonly severity: Severity;
+}

@@ -1,0 +1,58 @@
+// What a schedule says: numbers by task index, computed again for every version of a plan.
+import type { WorkingTime } from './working-time.ts';
+
+/** A moment: minutes since 1970-01-01T00:00 on the wall clock of the plan's zone. */
+export type Minute = number;
+
+/** Why an early start is where it is: a link (index into `Plan.links`), or one of these. */
+export type Driver =
+  | { readonly kind: 'link'; readonly link: number }
+  | { readonly kind: 'plan-start' }
+  | { readonly kind: 'fixed' | 'earliest' | 'summary' | 'constraint' | 'actual' | 'status-date' | 'until'; readonly task: number };
+
+/** A promised date: a cap on late dates. `slackMinutes` < 0 means that it can't be kept. */
+export interface CommittedDate {
+  readonly kind: 'plan-finish' | 'deadline' | 'latest' | 'fixed' | 'SNLT' | 'window';
+  readonly task: number;
+  readonly minute: Minute;
+  readonly slackMinutes: number;
+}
+
+/** A place where the author's dates and links disagree, or the network could not be kept. Tasks and links by index. */
+export type Conflict =
+  | { readonly kind: 'fixed-before-predecessor'; readonly task: number; readonly link: number; readonly possibleMinute: Minute; readonly fixedMinute: Minute; readonly end: 'start' | 'finish' }
+  | { readonly kind: 'cycle'; readonly links: readonly number[]; readonly cut: number }
+  | { readonly kind: 'summary-link-refused'; readonly link: number }
+  | { readonly kind: 'no-start'; readonly minute: Minute };
+
+/** All arrays have one value per `Plan.tasks`. Minutes of `durationMinutes` and slack are working minutes of the task's calendar (clock minutes for elapsed work). */
+export interface Schedule {
+  readonly start: Float64Array;
+  readonly finish: Float64Array;
+  readonly earlyStart: Float64Array;
+  readonly earlyFinish: Float64Array;
+  readonly lateStart: Float64Array;
+  readonly lateFinish: Float64Array;
+  readonly durationMinutes: Float64Array;
+  readonly totalSlackMinutes: Float64Array;
+  readonly freeSlackMinutes: Float64Array;
+  /** 0…100; of summaries weighted by duration. */
+  readonly progress: Float64Array;
+  readonly critical: Uint8Array;
+  /** Where work begins and ends. */
+  readonly planStart: Minute;
+  readonly planFinish: Minute;
+  /** The chain that drives the finish, first task first, by index. */
+  readonly criticalPath: readonly number[];
+  readonly promises: readonly CommittedDate[];
+  readonly conflicts: readonly Conflict[];
+  /** Why the task's early start is where it is. */
+  driver(task: number): Driver;
+  /** The chain that drives a task's start, itself last, by index. */
+  drivingChain(task: number): readonly number[];
+  /** The working time of the plan's default calendar, and of a task's. */
+  readonly calendar: WorkingTime;
+  calendarOf(task: number): WorkingTime;
+  /** Cost by task in the plan's currency (children included), NaN where nothing is known. */
+  readonly cost: Float64Array;
+}

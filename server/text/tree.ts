@@ -1,0 +1,87 @@
+// The tree of one version of a plan's text: an edit in, a new tree out; nodes are position-free, the tree places them.
+import type { MapNode, Node, Pair, ScalarNode } from './node.ts';
+
+/** Half-open UTF-16 offsets from the start of the text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Zero-based line, zero-based UTF-16 character, as in LSP. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Replaces `range` by `text`; without a range the whole text. Several changes apply one after the other, each to the text the one before left. */
+export interface TextChange {
+  readonly range?: Range;
+  readonly text: string;
+}
+
+/** What YAML itself finds wrong. `code` is a stable name; `args` go into its message. */
+export interface SyntaxFinding {
+  readonly code: string;
+  readonly span: Span;
+  readonly args: Readonly<Record<string, string | number>>;
+  /** A second place that matters: the first of two equal keys, the bracket that is not closed. */
+  readonly related?: Span;
+}
+
+/** A comment: its span with the `#`, its text without it, trimmed. */
+export interface Comment {
+  readonly span: Span;
+  readonly line: number;
+  readonly text: string;
+  /** Whether nothing but white space stands before it on its line. */
+  readonly ownLine: boolean;
+}
+
+/** One step from the root to a place: the node, and how its parent holds it. */
+export interface Step {
+  readonly node: Node;
+  /** The pair of the parent map, where the parent is one. */
+  readonly pair?: Pair;
+  /** The index in the parent list, where the parent is one. */
+  readonly index?: number;
+}
+
+/** What is at an offset: the steps from the root inwards (the innermost last), and whether the offset is on the last step's key rather than its value. */
+export interface Path {
+  readonly steps: readonly Step[];
+  readonly onKey: boolean;
+}
+
+export interface Tree {
+  /** Undefined where the text has no content (empty, comments only). */
+  readonly root: Node | undefined;
+  readonly syntax: readonly SyntaxFinding[];
+  readonly comments: readonly Comment[];
+  /** In UTF-16 units. */
+  readonly length: number;
+  readonly lineCount: number;
+  /** The whole text, or a span of it. */
+  text(span?: Span): string;
+  /** A line's text without its line break; empty past the end. */
+  line(line: number): string;
+  positionAt(offset: number): Position;
+  /** Clamped to the text and to the line. */
+  offsetAt(position: Position): number;
+  /** Where a node of this tree stands (a node of another tree is an error of the caller). A scalar's span is its source; a missing value has an empty span just behind the `:`. Block collections end behind their last content, not at the next key. */
+  spanOf(node: Node): Span;
+  /** Follows an alias to the node it means; other nodes are themselves. Undefined where the anchor does not exist. */
+  resolve(node: Node): Exclude<Node, { kind: 'alias' }> | undefined;
+  /** The pairs that count in a map: its own, then merged ones (`<<`) that it does not have itself; the last of two equal keys of its own is left out. Linear time over the whole plan. */
+  pairsOf(map: MapNode): readonly Pair[];
+  /** The pair with this key (NFC), among `pairsOf`. */
+  pair(map: MapNode, key: string): Pair | undefined;
+  pathAt(offset: number): Path;
+  /** The node that holds this one, with the pair or index. Undefined for the root. */
+  parentOf(node: Node | ScalarNode): Step | undefined;
+  edit(changes: readonly TextChange[]): Tree;
+}
