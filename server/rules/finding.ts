@@ -1,4 +1,5 @@
 // A finding: rule, arguments and places. It is worded at the door that shows it.
+import type { Weekday } from '../plan/scalar.ts';
 import type { Node, ScalarNode } from '../text/node.ts';
 import type { Span } from '../text/tree.ts';
 
@@ -14,6 +15,7 @@ export type MessageArgument =
   | { readonly elapsedMinutes: number }
   | { readonly percent: number }
   | { readonly money: number }
+  | { readonly weekdays: readonly Weekday[] }
   | { readonly list: readonly string[] };
 
 export type MessageArguments = Readonly<Record<string, MessageArgument>>;
@@ -47,12 +49,16 @@ export interface Report {
 export type Fix =
   | { readonly kind: 'replace'; readonly place: Place; readonly text: string }
   | { readonly kind: 'rename-key'; readonly key: ScalarNode; readonly to: string }
-  | { readonly kind: 'remove-pair'; readonly key: ScalarNode }
+  | { readonly kind: 'remove-key'; readonly of: Node; readonly key: string }
   | { readonly kind: 'remove-item'; readonly node: Node }
   | { readonly kind: 'set-key'; readonly of: Node; readonly key: string; readonly value: string }
   | { readonly kind: 'quote'; readonly place: Place }
   | { readonly kind: 'create-task' | 'create-definition'; readonly id: string; readonly of: string }
-  | { readonly kind: 'edit'; readonly name: string; readonly edits: readonly { readonly span: Span; readonly text: string }[] };
+  | {
+      readonly kind: 'edit';
+      readonly name: string;
+      readonly edits: readonly { readonly span: Span; readonly text: string }[];
+    };
 
 export interface Finding extends Report {
   readonly rule: string;

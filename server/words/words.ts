@@ -1,4 +1,5 @@
 // Wording: a phrase in every language we speak, filled with arguments that are formatted for the reader.
+import type { Weekday } from '../plan/scalar.ts';
 import type { MessageArgument, MessageArguments } from '../rules/finding.ts';
 
 export type Locale = 'en' | 'zh-cn';
@@ -40,7 +41,20 @@ export function word(argument: MessageArgument, wording: Wording): string {
   if ('elapsedMinutes' in argument) return span(argument.elapsedMinutes, 1440, units.elapsed, wording);
   if ('percent' in argument) return `${number(argument.percent, wording)}%`;
   if ('money' in argument) return money(argument.money, wording);
-  return new Intl.ListFormat(wording.locale, { type: 'conjunction' }).format(argument.list);
+  if ('weekdays' in argument)
+    return list(
+      argument.weekdays.map((name) => weekday(mondayDay + weekOrder.indexOf(name), wording)),
+      wording,
+    );
+  return list(argument.list, wording);
+}
+
+/** Any Monday, as days since 1970-01-01 (a Thursday). */
+const mondayDay = 4;
+const weekOrder: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+function list(items: readonly string[], wording: Wording): string {
+  return new Intl.ListFormat(wording.locale, { type: 'conjunction' }).format(items);
 }
 
 /** `2026-03-02`, with the time where that matters. */
@@ -67,10 +81,19 @@ const units = {
   },
 } as const;
 
-function span(minutes: number, dayMinutes: number, words: (typeof units)[keyof typeof units], wording: Wording): string {
+function span(
+  minutes: number,
+  dayMinutes: number,
+  words: (typeof units)[keyof typeof units],
+  wording: Wording,
+): string {
   const size = Math.abs(minutes);
   const [amount, unit] =
-    size >= dayMinutes || size === 0 ? [minutes / dayMinutes, words.day] : size >= 60 ? [minutes / 60, words.hour] : [minutes, words.minute];
+    size >= dayMinutes || size === 0
+      ? [minutes / dayMinutes, words.day]
+      : size >= 60
+        ? [minutes / 60, words.hour]
+        : [minutes, words.minute];
   const rounded = Math.round(amount * 10) / 10;
   const name = unit[wording.locale][Math.abs(rounded) === 1 ? 0 : 1];
   return `${number(rounded, wording)} ${name}`;
@@ -86,5 +109,7 @@ function money(value: number, wording: Wording): string {
 }
 
 function weekday(day: number, wording: Wording): string {
-  return new Intl.DateTimeFormat(wording.locale, { weekday: 'short', timeZone: 'UTC' }).format(new Date(day * 86_400_000));
+  return new Intl.DateTimeFormat(wording.locale, { weekday: 'short', timeZone: 'UTC' }).format(
+    new Date(day * 86_400_000),
+  );
 }

@@ -1,0 +1,74 @@
+// The computed schedule as plain rows: what JSON, CSV and the terminal's table print.
+import type { Analysis } from '../analysis.ts';
+import type { TaskKind } from '../plan/plan.ts';
+
+/** Times are `YYYY-MM-DDTHH:mm` in the plan's zone; durations and slack in working minutes of the task's calendar. */
+export interface ScheduleRow {
+  readonly id: string;
+  readonly name: string;
+  /** The id of the summary that holds it. */
+  readonly parent: string | null;
+  readonly kind: TaskKind;
+  readonly start: string;
+  readonly finish: string;
+  readonly durationMinutes: number;
+  readonly earlyStart: string;
+  readonly earlyFinish: string;
+  readonly lateStart: string;
+  readonly lateFinish: string;
+  readonly totalSlackMinutes: number;
+  readonly freeSlackMinutes: number;
+  readonly critical: boolean;
+  /** 0…100. */
+  readonly progress: number;
+  readonly owner: string | null;
+}
+
+export interface ScheduleDocument {
+  readonly name: string;
+  readonly start: string;
+  readonly finish: string;
+  readonly statusDate: string | null;
+  readonly criticalPath: readonly string[];
+  readonly tasks: readonly ScheduleRow[];
+}
+
+/** The schedule of one plan, tasks in the order of the file. Ids that several phases use are written `phase/id`. */
+export function scheduleDocument({ plan, schedule }: Analysis): ScheduleDocument {
+  const ids = plan.tasks.map((task) => task.id);
+  const status = plan.root.statusDate?.value;
+  return {
+    name: plan.name,
+    start: isoMinute(schedule.planStart),
+    finish: isoMinute(schedule.planFinish),
+    statusDate: status === undefined ? null : isoMinute(status.day * 1440 + (status.minute ?? 1440)),
+    criticalPath: schedule.criticalPath.map((index) => ids[index] ?? ''),
+    tasks: plan.tasks.map((task, index) => ({
+      id: ids[index] ?? '',
+      name: task.name,
+      parent: ids[task.parent] ?? null,
+      kind: task.kind,
+      start: isoMinute(at(schedule.start, index)),
+      finish: isoMinute(at(schedule.finish, index)),
+      durationMinutes: at(schedule.durationMinutes, index),
+      earlyStart: isoMinute(at(schedule.earlyStart, index)),
+      earlyFinish: isoMinute(at(schedule.earlyFinish, index)),
+      lateStart: isoMinute(at(schedule.lateStart, index)),
+      lateFinish: isoMinute(at(schedule.lateFinish, index)),
+      totalSlackMinutes: at(schedule.totalSlackMinutes, index),
+      freeSlackMinutes: at(schedule.freeSlackMinutes, index),
+      critical: schedule.critical[index] === 1,
+      progress: at(schedule.progress, index),
+      owner: task.record.owner?.value ?? null,
+    })),
+  };
+}
+
+/** `YYYY-MM-DDTHH:mm` of wall-clock minutes since 1970-01-01T00:00. */
+export function isoMinute(minute: number): string {
+  return new Date(minute * 60_000).toISOString().slice(0, 16);
+}
+
+function at(values: Float64Array, index: number): number {
+  return values[index] ?? Number.NaN;
+}

@@ -1,0 +1,51 @@
+// Rules about deadlines: promises that move nothing, missed or nearly so.
+import type { Report } from './finding.ts';
+import { drivingChain } from './logic.ts';
+import { type RuleContext, rule } from './rule.ts';
+
+/** The computed finish lies behind a deadline. */
+export const missedDeadline = rule({
+  id: 'missed-deadline',
+  family: 'dates',
+  severity: 'warning',
+  parameters: {},
+  *check(context) {
+    yield* deadlines(context, (slack) => slack < 0, 'missed-deadline');
+  },
+});
+
+/** The early warning: a deadline that is kept with little to spare. */
+export const deadlineAtRisk = rule({
+  id: 'deadline-at-risk',
+  family: 'dates',
+  severity: 'warning',
+  parameters: { min: { kind: 'duration', default: '3d' } },
+  *check(context, { min }) {
+    yield* deadlines(context, (slack) => slack >= 0 && slack < min, 'deadline-at-risk');
+  },
+});
+
+function* deadlines(
+  context: RuleContext,
+  applies: (slackMinutes: number) => boolean,
+  message: string,
+): Iterable<Report> {
+  const { plan, schedule } = context;
+  for (const promise of schedule.promises) {
+    const task = plan.tasks[promise.task];
+    if (promise.kind !== 'deadline' || task === undefined || !applies(promise.slackMinutes)) continue;
+    if ((schedule.progress[task.index] ?? 0) >= 100) continue;
+    const node = task.record.deadline?.node ?? task.key;
+    yield {
+      message,
+      args: {
+        task: task.name,
+        deadline: { minute: promise.minute - 1 },
+        finish: { minute: schedule.finish[task.index] ?? Number.NaN },
+        by: { workingMinutes: Math.abs(promise.slackMinutes) },
+      },
+      place: { node },
+      related: drivingChain(task.index, context),
+    };
+  }
+}

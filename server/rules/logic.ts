@@ -1,0 +1,164 @@
+// Rules about the logic of the network: loops, links that can't be, promises that the links break.
+import type { PlanLink, PlanTask } from '../plan/plan.ts';
+import type { CommittedDate } from '../schedule/schedule.ts';
+import type { Fix, Place, Related } from './finding.ts';
+import { type RuleContext, rule } from './rule.ts';
+
+/** The whole loop in order, reported once, at the edge that closes it. */
+export const dependencyCycle = rule({
+  id: 'dependency-cycle',
+  family: 'logic',
+  severity: 'error',
+  source: 'GAO',
+  parameters: {},
+  *check({ plan, schedule }) {
+    for (const conflict of schedule.conflicts) {
+      if (conflict.kind !== 'cycle') continue;
+      const cut = plan.links[conflict.cut];
+      if (cut === undefined) continue;
+      const edges = conflict.links.flatMap((index) => plan.links[index] ?? []);
+      const nameOf = (index: number) => plan.tasks[index]?.name ?? '';
+      const loop = [...edges.map((edge) => nameOf(edge.predecessor)), nameOf(edges[0]?.predecessor ?? -1)];
+      yield {
+        message: 'dependency-cycle',
+        args: { loop: loop.join(' → '), predecessor: nameOf(cut.predecessor), successor: nameOf(cut.successor) },
+        place: { node: cut.node },
+        related: edges.map((edge) => ({
+          message: 'dependency-cycle.edge',
+          args: { predecessor: nameOf(edge.predecessor), successor: nameOf(edge.successor) },
+          place: { node: edge.node },
+        })),
+        fixes: removal(cut),
+      };
+    }
+  },
+});
+
+/** A task can't wait for itself. */
+export const selfDependency = rule({
+  id: 'self-dependency',
+  family: 'logic',
+  severity: 'error',
+  source: 'MSP',
+  parameters: {},
+  *check({ plan }) {
+    for (const link of plan.links) {
+      const task = plan.tasks[link.successor];
+      if (task === undefined || link.predecessor !== link.successor) continue;
+      yield { message: 'self-dependency', args: { task: task.name }, place: { node: link.node }, fixes: removal(link) };
+    }
+  },
+});
+
+/** A task can't wait for the summary that holds it, nor the summary for what is in it. */
+export const dependencyOnOwnSummary = rule({
+  id: 'dependency-on-own-summary',
+  family: 'logic',
+  severity: 'error',
+  source: 'MSP',
+  parameters: {},
+  *check({ plan }) {
+    for (const link of plan.links) {
+      const [predecessor, successor] = [plan.tasks[link.predecessor], plan.tasks[link.successor]];
+      if (predecessor === undefined || successor === undefined || predecessor === successor) continue;
+      const onSummary = holds(predecessor, successor);
+      if (!onSummary && !holds(successor, predecessor)) continue;
+      const [summary, task] = onSummary ? [predecessor, successor] : [successor, predecessor];
+      yield {
+        message: `dependency-on-own-summary.${onSummary ? 'waits-for-summary' : 'summary-waits'}`,
+        args: { task: task.name, summary: summary.name },
+        place: { node: link.node },
+        related: [
+          {
+            message: 'dependency-on-own-summary.summary',
+            args: { summary: summary.name },
+            place: { node: summary.key },
+          },
+        ],
+        fixes: removal(link),
+      };
+    }
+  },
+});
+
+/** A promise that can't be kept, where no more precise rule says it. */
+export const negativeSlack = rule({
+  id: 'negative-slack',
+  family: 'logic',
+  severity: 'warning',
+  source: 'D7',
+  parameters: {},
+  *check(context) {
+    const { plan, schedule } = context;
+    const reported = new Set(
+      schedule.conflicts.flatMap((conflict) => (conflict.kind === 'fixed-before-predecessor' ? conflict.task : [])),
+    );
+    const missed = schedule.promises.filter((promise) => promise.slackMinutes < 0);
+    const deadlines = missed.filter((promise) => promise.kind === 'deadline');
+    for (const promise of missed) {
+      if (promise.kind === 'deadline' || promise.kind === 'window') continue;
+      if (promise.kind === 'fixed' && reported.has(promise.task)) continue;
+      const task = plan.tasks[promise.task];
+      if (task !== undefined && deadlines.some((deadline) => deadline.task === promise.task)) continue;
+      const place = placeOf(promise, task, context);
+      if (place === undefined) continue;
+      const last = task?.index ?? schedule.criticalPath.at(-1);
+      yield {
+        message: `negative-slack.${promise.kind}`,
+        args: {
+          task: task?.name ?? plan.name,
+          promised: { minute: promise.minute },
+          computed: { minute: task === undefined ? schedule.planFinish : promisedMoment(promise, task.index, context) },
+          late: { workingMinutes: -promise.slackMinutes },
+        },
+        place,
+        related: last === undefined ? [] : drivingChain(last, context),
+      };
+    }
+  },
+});
+
+/** The tasks that drive one, as related places, at most `limit` of the nearest. */
+export function drivingChain(last: number, { plan, schedule }: RuleContext, limit = 8): readonly Related[] {
+  return schedule
+    .drivingChain(last)
+    .slice(-limit)
+    .flatMap((index) => {
+      const task = plan.tasks[index];
+      if (task === undefined || task.synthetic === 'instance') return [];
+      return {
+        message: 'driving-chain',
+        args: {
+          task: task.name,
+          start: { minute: schedule.start[index] ?? 0 },
+          finish: { minute: schedule.finish[index] ?? 0 },
+        },
+        place: { node: task.key },
+      };
+    });
+}
+
+const promiseKeys = { latest: 'latest', SNLT: 'constraint', fixed: undefined, 'plan-finish': undefined } as const;
+
+function placeOf(promise: CommittedDate, task: PlanTask | undefined, { plan }: RuleContext): Place | undefined {
+  if (task === undefined) return plan.root.finish && { node: plan.root.finish.node };
+  const { record } = task;
+  if (promise.kind === 'fixed') return { node: (record.finish ?? record.start)?.node ?? task.key };
+  const key = promise.kind === 'latest' || promise.kind === 'SNLT' ? promiseKeys[promise.kind] : undefined;
+  return { node: (key === undefined ? undefined : record[key]?.node) ?? task.key };
+}
+
+function promisedMoment(promise: CommittedDate, task: number, { plan, schedule }: RuleContext): number {
+  const ofStart =
+    promise.kind === 'SNLT' || (promise.kind === 'fixed' && plan.tasks[task]?.record.finish === undefined);
+  return (ofStart ? schedule.start : schedule.finish)[task] ?? Number.NaN;
+}
+
+function holds(summary: PlanTask, task: PlanTask): boolean {
+  return summary.index < task.index && task.index < summary.end;
+}
+
+/** A link that an author wrote can be taken out; one that `order` or a reserve made cannot. */
+export function removal(link: PlanLink): readonly Fix[] {
+  return link.origin === 'after' || link.origin === 'before' ? [{ kind: 'remove-item', node: link.node }] : [];
+}

@@ -1,0 +1,42 @@
+// The table of all rules. Adding one touches its family's file, its row here, its words, its page and its fixtures.
+
+import {
+  durationMismatch,
+  farDate,
+  finishBeforeStart,
+  milestoneDuration,
+  nonWorkingDate,
+  outsidePhaseWindow,
+  outsidePlan,
+  startsBeforePredecessor,
+} from './dates.ts';
+import { deadlineAtRisk, missedDeadline } from './deadlines.ts';
+import { documentRules } from './document.ts';
+import { estimateOrder, estimateSpread, finishUnlikely } from './estimates.ts';
+import { dependencyCycle, dependencyOnOwnSummary, negativeSlack, selfDependency } from './logic.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule, in the order of the documentation. */
+export const rules: readonly Rule[] = [
+  ...documentRules,
+  dependencyCycle,
+  selfDependency,
+  dependencyOnOwnSummary,
+  negativeSlack,
+  finishBeforeStart,
+  durationMismatch,
+  startsBeforePredecessor,
+  outsidePlan,
+  outsidePhaseWindow,
+  nonWorkingDate,
+  missedDeadline,
+  deadlineAtRisk,
+  farDate,
+  milestoneDuration,
+  estimateOrder,
+  estimateSpread,
+  finishUnlikely,
+];
+
+/** A rule by its id. */
+export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

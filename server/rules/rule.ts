@@ -1,0 +1,64 @@
+// What a rule is: an id, a severity, typed parameters, and a check over one version of a plan.
+import type { Plan } from '../plan/plan.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import type { Tree } from '../text/tree.ts';
+import type { Report, Severity } from './finding.ts';
+
+/** The families of rules, in the order of the documentation. */
+export const families = [
+  'document',
+  'logic',
+  'dates',
+  'progress',
+  'milestones',
+  'people',
+  'money',
+  'goals',
+  'estimates',
+] as const;
+export type Family = (typeof families)[number];
+
+/** How a parameter is written in a plan: `3d`, `5 %`, `4`. A rule gets it as a number: working minutes, percent, the number. */
+export type ParameterKind = 'duration' | 'percent' | 'number';
+
+export interface Parameter {
+  readonly kind: ParameterKind;
+  /** As a person would write it. */
+  readonly default: string;
+}
+
+export type Parameters = Readonly<Record<string, Parameter>>;
+
+/** Parameter values: working minutes for durations, 0…100 for percentages. */
+export type ParameterValues<P extends Parameters = Parameters> = { readonly [K in keyof P]: number };
+
+/** All that a rule may look at. */
+export interface RuleContext {
+  readonly tree: Tree;
+  readonly plan: Plan;
+  readonly schedule: Schedule;
+  /** The reader's now, wall-clock minutes. Only rules about progress may look. */
+  readonly nowMinute: number;
+}
+
+export interface Rule<P extends Parameters = Parameters> {
+  readonly id: string;
+  readonly family: Family;
+  readonly severity: Severity;
+  readonly parameters: P;
+  /** `instant` runs on every keystroke in linear time; `settled` after a pause, or when it was asked for. */
+  readonly timing: 'instant' | 'settled';
+  /** Whether it is on by default. */
+  readonly recommended: boolean;
+  /** Where the rule comes from: a handbook's point (D7), GAO, MSP. */
+  readonly source?: string;
+  check(context: RuleContext, parameters: ParameterValues<P>): Iterable<Report>;
+}
+
+/** A row of the registry: what most rules share is filled in. */
+export function rule<const P extends Parameters = Record<never, never>>(row: RuleRow<P>): Rule<P> {
+  return { timing: 'instant', recommended: true, ...row };
+}
+
+type RuleRow<P extends Parameters> = Pick<Rule<P>, 'id' | 'family' | 'severity' | 'parameters' | 'check'> &
+  Partial<Pick<Rule<P>, 'timing' | 'recommended' | 'source'>>;

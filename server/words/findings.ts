@@ -1,0 +1,39 @@
+// Findings in words: what every door that shows findings (editor, report, chart) says.
+
+import type { Plan } from '../plan/plan.ts';
+import type { Finding, Fix, MessageArguments } from '../rules/finding.ts';
+import { fixWords } from './fixes.ts';
+import { ruleWords } from './rules.ts';
+import { type Locale, type Phrase, say, type Wording } from './words.ts';
+
+const ruleMessages: ReadonlyMap<string, Phrase> = new Map(Object.entries(ruleWords));
+
+/** How this plan's figures are put into words for a reader. */
+export function wordingFor(plan: Plan, locale: Locale): Wording {
+  const currency = plan.root.currency?.value;
+  return { locale, dayMinutes: plan.units.dayMinutes, ...(currency === undefined ? {} : { currency }) };
+}
+
+/** A finding's message, or a related place's: one or two sentences. */
+export function message(
+  finding: { readonly message: string; readonly args: MessageArguments },
+  wording: Wording,
+): string {
+  const phrase = ruleMessages.get(finding.message);
+  if (phrase === undefined) throw new Error(`No words for the message ${finding.message}`);
+  return say(phrase, finding.args, wording);
+}
+
+/** What a fix does, as a menu says it. */
+export function fixTitle(fix: Fix, finding: Finding, wording: Wording): string {
+  const args: MessageArguments = {
+    rule: finding.rule,
+    text: 'text' in fix ? fix.text : '',
+    key: fix.kind === 'rename-key' ? fix.key.text : 'key' in fix && typeof fix.key === 'string' ? fix.key : '',
+    to: fix.kind === 'rename-key' ? fix.to : '',
+    value: 'value' in fix ? fix.value : '',
+    id: 'id' in fix ? fix.id : '',
+    of: 'of' in fix && typeof fix.of === 'string' ? fix.of : '',
+  };
+  return say(fix.kind === 'edit' ? (fixWords[`edit.${fix.name}`] ?? fixWords.edit) : fixWords[fix.kind], args, wording);
+}

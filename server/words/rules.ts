@@ -1,0 +1,5 @@
+// What every rule says, by message.
+import { documentRuleWords } from './document-rules.ts';
+import { networkRuleWords } from './network-rules.ts';
+
+export const ruleWords = { ...documentRuleWords, ...networkRuleWords };
