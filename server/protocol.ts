@@ -1,5 +1,11 @@
 // The few requests of our own between the editor's side and the server. The client imports this file and nothing else of the server.
 
+/** What the client may announce in `initializationOptions`. */
+export interface InitializationOptions {
+  /** It answers `plan/readFile`: asked where the server can't read files itself (web, virtual workspaces). */
+  readonly readFile?: boolean;
+}
+
 /** Sent to the client after each analysed version, so that a preview can ask for its chart. */
 export const didAnalyse = 'plan/didAnalyse';
 export interface DidAnalyseParams {
