@@ -1,5 +1,6 @@
 // The plan: what the text means, bound and resolved, before any date is computed.
 import type { MapNode, Node, ScalarNode } from '../text/node.ts';
+import type { SyntaxFinding } from '../text/tree.ts';
 import type { Entry, Field } from './field.ts';
 import type { Lag, LinkType, Units } from './scalar.ts';
 import type { PlanRecord, TaskRecord } from './schema.generated.ts';
@@ -102,6 +103,8 @@ export interface Plan {
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
   readonly problems: readonly PlanProblem[];
+  /** Syntax findings of the tree that one of the problems says better. */
+  readonly supersededSyntax: ReadonlySet<SyntaxFinding>;
   /** The task that `id` (or `phase/id`) means, seen from a task (-1: from nowhere). Undefined: none; several near ones count as none. */
   findTask(id: string, from: number): PlanTask | undefined;
   /** The innermost task whose entry (key or value) holds this node. */

@@ -15,6 +15,8 @@ export type MessageArgument =
   | { readonly elapsedMinutes: number }
   | { readonly percent: number }
   | { readonly money: number }
+  /** A word of ours that names a kind of thing (`task`, `phase`, `calendar`). */
+  | { readonly term: string }
   | { readonly weekdays: readonly Weekday[] }
   | { readonly list: readonly string[] };
 
@@ -37,6 +39,8 @@ export interface Report {
   readonly message: string;
   readonly args: MessageArguments;
   readonly place: Place;
+  /** What the author most likely meant; the words ask for it. */
+  readonly meant?: string;
   readonly related?: readonly Related[];
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
   /** What would mend it, by name with data; `edits/` turns it into text edits. */
@@ -50,6 +54,7 @@ export type Fix =
   | { readonly kind: 'replace'; readonly place: Place; readonly text: string }
   | { readonly kind: 'rename-key'; readonly key: ScalarNode; readonly to: string }
   | { readonly kind: 'remove-key'; readonly of: Node; readonly key: string }
+  | { readonly kind: 'remove-entry'; readonly key: ScalarNode }
   | { readonly kind: 'remove-item'; readonly node: Node }
   | { readonly kind: 'set-key'; readonly of: Node; readonly key: string; readonly value: string }
   | { readonly kind: 'quote'; readonly place: Place }

@@ -115,10 +115,10 @@ function unknown(
 ): Report {
   const meant = nearest(node.text, known);
   return {
-    message: meant === undefined ? message : `${message}.meant`,
-    args: { ...args, text: node.text, known: { list: known }, meant: meant ?? '' },
+    message,
+    args: { ...args, text: node.text, known: { list: known } },
     place: { node },
-    fixes: meant === undefined ? [] : [{ kind: 'replace', place: { node }, text: meant }],
+    ...(meant === undefined ? {} : { meant, fixes: [{ kind: 'replace', place: { node }, text: meant }] }),
   };
 }
 

@@ -1,6 +1,7 @@
 // Wording: a phrase in every language we speak, filled with arguments that are formatted for the reader.
 import type { Weekday } from '../plan/scalar.ts';
 import type { MessageArgument, MessageArguments } from '../rules/finding.ts';
+import { terms } from './terms.ts';
 
 export type Locale = 'en' | 'zh-cn';
 
@@ -41,6 +42,7 @@ export function word(argument: MessageArgument, wording: Wording): string {
   if ('elapsedMinutes' in argument) return span(argument.elapsedMinutes, 1440, units.elapsed, wording);
   if ('percent' in argument) return `${number(argument.percent, wording)}%`;
   if ('money' in argument) return money(argument.money, wording);
+  if ('term' in argument) return terms[argument.term]?.[wording.locale] ?? argument.term;
   if ('weekdays' in argument)
     return list(
       argument.weekdays.map((name) => weekday(mondayDay + weekOrder.indexOf(name), wording)),

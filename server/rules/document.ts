@@ -1,0 +1,119 @@
+// Rules about the document: what the floors below could not read or resolve, and definitions that nothing uses.
+import type { Definition, Plan, PlanProblem } from '../plan/plan.ts';
+import type { ProblemRule } from '../plan/problem-codes.ts';
+import type { MessageArgument, Place, Report, Severity } from './finding.ts';
+import { type Rule, rule } from './rule.ts';
+
+const severities: Readonly<Record<Exclude<ProblemRule, 'yaml-syntax'>, Severity>> = {
+  'flow-comma': 'error',
+  'fullwidth-punctuation': 'error',
+  'shorthand-with-keys': 'error',
+  'text-cut-by-comment': 'warning',
+  'ambiguous-percent': 'warning',
+  schema: 'error',
+  'invalid-date': 'error',
+  'invalid-duration': 'error',
+  'invalid-link': 'error',
+  'invalid-cadence': 'error',
+  'duplicate-id': 'error',
+  'unknown-reference': 'error',
+  'include-not-found': 'error',
+  'include-cycle': 'error',
+  'deprecated-key': 'warning',
+};
+
+/** What the YAML parser reports, in plain words; a slip that a more precise rule recognised is left to that rule. */
+const yamlSyntax = rule({
+  id: 'yaml-syntax',
+  family: 'document',
+  severity: 'error',
+  parameters: {},
+  *check({ tree, plan }) {
+    for (const finding of tree.syntax) {
+      if (plan.supersededSyntax.has(finding)) continue;
+      yield {
+        message: `yaml-syntax.${finding.code}`,
+        args: finding.args,
+        place: { span: finding.span },
+        ...(finding.related === undefined
+          ? {}
+          : { related: [{ message: 'first-place', args: {}, place: { span: finding.related } }] }),
+      };
+    }
+    yield* problemsOf(plan, 'yaml-syntax');
+  },
+});
+
+const used: Readonly<Record<string, (plan: Plan) => boolean>> = {
+  skill: (plan) => plan.tasks.some(({ record }) => record.skills !== undefined),
+  person: (plan) => plan.references.some(({ definition }) => definition?.kind === 'person'),
+};
+
+/** A calendar, person, risk or skill that nothing uses. Silent where the plan does not use that part at all. */
+const unusedDefinition = rule({
+  id: 'unused-definition',
+  family: 'document',
+  severity: 'hint',
+  parameters: {},
+  *check({ plan }) {
+    const referred = new Set(plan.references.flatMap(({ definition }) => definition ?? []));
+    for (const definition of plan.definitions) {
+      const { kind, id, key, file } = definition;
+      if (!watched.includes(kind) || file !== undefined || referred.has(definition)) continue;
+      if (used[kind]?.(plan) === false || namesItsOwn(plan, definition)) continue;
+      yield {
+        message: `unused-definition.${kind}`,
+        args: { id },
+        place: { node: key },
+        tags: ['unnecessary'],
+        fixes: kind === 'skill' ? [{ kind: 'remove-item', node: definition.node }] : [{ kind: 'remove-entry', key }],
+      };
+    }
+  },
+});
+
+const watched: readonly string[] = ['calendar', 'person', 'risk', 'skill'];
+
+/** The default calendar is used by all, and a risk may name its tasks itself. */
+function namesItsOwn({ root }: Plan, { kind, id }: Definition): boolean {
+  if (kind === 'calendar') return root.calendar?.value === id || root.calendars?.value.length === 1;
+  return kind === 'risk' && (root.risks?.value.find((risk) => risk.id === id)?.value.tasks?.value.length ?? 0) > 0;
+}
+
+export const documentRules: readonly Rule[] = [
+  yamlSyntax,
+  ...Object.entries(severities).map(([id, severity]) =>
+    rule({ id, family: 'document', severity, parameters: {}, check: ({ plan }) => problemsOf(plan, id) }),
+  ),
+  unusedDefinition,
+];
+
+function* problemsOf(plan: Plan, id: string): Iterable<Report> {
+  for (const problem of plan.problems) if (problem.rule === id) yield report(problem);
+}
+
+/** Arguments that name a kind of thing rather than something of the plan. */
+const terms: readonly string[] = ['of', 'kind'];
+
+function report(problem: PlanProblem): Report {
+  const { rule: id, code, args, suggestion, related } = problem;
+  const place = placeOf(problem);
+  const words = Object.entries(args).map(([name, value]): [string, MessageArgument] => [
+    name,
+    terms.includes(name) ? { term: String(value) } : value,
+  ]);
+  return {
+    message: `${id}.${code}`,
+    args: Object.fromEntries(words),
+    place,
+    ...(suggestion === undefined ? {} : { meant: suggestion, fixes: [{ kind: 'replace', place, text: suggestion }] }),
+    ...(related === undefined
+      ? {}
+      : { related: related.map(({ node }) => ({ message: 'first-place', args: {}, place: { node } })) }),
+  };
+}
+
+function placeOf({ node, from, to, onKey }: PlanProblem): Place {
+  if (onKey !== undefined) return { node: onKey };
+  return from === undefined || to === undefined ? { node } : { node, from, to };
+}

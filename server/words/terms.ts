@@ -1,0 +1,33 @@
+// The kinds of things in a plan, by the word that the code uses for them.
+import type { Phrase } from './words.ts';
+
+export const terms: Readonly<Record<string, Phrase>> = {
+  plan: { en: 'plan', 'zh-cn': '计划' },
+  task: { en: 'task', 'zh-cn': '任务' },
+  phase: { en: 'phase', 'zh-cn': '阶段' },
+  milestone: { en: 'milestone', 'zh-cn': '里程碑' },
+  estimate: { en: 'estimate', 'zh-cn': '估算' },
+  constraint: { en: 'constraint', 'zh-cn': '约束' },
+  repeat: { en: 'repeat', 'zh-cn': '重复' },
+  actual: { en: 'record of actuals', 'zh-cn': '实际情况' },
+  status: { en: 'status', 'zh-cn': '状态' },
+  gate: { en: 'gate', 'zh-cn': '阶段关口' },
+  units: { en: 'table of units', 'zh-cn': '单位' },
+  calendar: { en: 'calendar', 'zh-cn': '日历' },
+  person: { en: 'team member', 'zh-cn': '成员' },
+  resource: { en: 'resource', 'zh-cn': '资源' },
+  stakeholder: { en: 'stakeholder', 'zh-cn': '干系人' },
+  goal: { en: 'goal', 'zh-cn': '目标' },
+  kpi: { en: 'kpi', 'zh-cn': '指标' },
+  risk: { en: 'risk', 'zh-cn': '风险' },
+  budget: { en: 'budget', 'zh-cn': '预算' },
+  meeting: { en: 'meeting', 'zh-cn': '会议' },
+  report: { en: 'report', 'zh-cn': '报告' },
+  decision: { en: 'decision level', 'zh-cn': '决策级别' },
+  change: { en: 'change', 'zh-cn': '变更' },
+  review: { en: 'review', 'zh-cn': '复盘' },
+  baseline: { en: 'baseline', 'zh-cn': '基线' },
+  'baseline-task': { en: 'task of a baseline', 'zh-cn': '基线任务' },
+  subplan: { en: 'subplan', 'zh-cn': '子计划' },
+  skill: { en: 'skill', 'zh-cn': '技能' },
+};
