@@ -17,6 +17,11 @@ export interface Entry<T> {
   readonly node: Node;
 }
 
+/** An entry whose key says more than an id: a date, a range. `at` is the key as read. */
+export interface KeyedEntry<K, T> extends Entry<T> {
+  readonly at: K;
+}
+
 /** What every bound record has. */
 export interface Bound {
   /** The map, or the scalar of a shorthand. */
