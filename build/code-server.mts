@@ -1,0 +1,132 @@
+// A real VS Code where the desktop one can't be had: the npm package code-server carries one that serves its workbench to a browser.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { cachedPackage, npm } from './npm.mts';
+
+/** Holds VS Code 1.139.1, and wants Node.js 24. */
+const version = '4.139.1';
+
+/** What keeps a workbench quiet: no welcome, no questions, nothing that moves. */
+const quietSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'chat.disableAIFeatures': true,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'window.commandCenter': false,
+};
+
+export interface WorkbenchAddress {
+  /** A folder on this machine, shown in the explorer. */
+  readonly folder: string;
+  /** Extensions to load from their sources. */
+  readonly extensions: readonly string[];
+  /** A module with `run()`, run in the extension host. */
+  readonly tests?: string;
+  /** `web`: the extension runs in a web worker, from its web build. */
+  readonly kind?: 'node' | 'web';
+  /** A file to open. */
+  readonly file?: string;
+}
+
+export interface CodeServer {
+  /** The address of a workbench: open it in a browser of this machine. */
+  readonly address: (workbench: WorkbenchAddress) => string;
+  /** Ends the server, and forgets its settings and state. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts the server on a free port of this machine, reachable from this machine only.
+ *
+ * @param settings user settings beside the quiet ones
+ * @throws with the server's own words where it does not start within a minute
+ */
+export async function startCodeServer(settings: Readonly<Record<string, unknown>> = {}): Promise<CodeServer> {
+  const vscode = join(await cachedPackage('code-server', version, installVSCodeParts), 'lib', 'vscode');
+  const data = mkdtempSync(join(tmpdir(), 'plan-as-code-'));
+  const extensions = join(data, 'extensions');
+  for (const folder of [extensions, join(data, 'data', 'User'), join(data, 'data', 'Machine')])
+    mkdirSync(folder, { recursive: true });
+  for (const scope of ['User', 'Machine'])
+    writeFileSync(join(data, 'data', scope, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
+
+  const host = `127.0.0.1:${await freePort()}`;
+  const server = spawn(
+    process.execPath,
+    [
+      join(vscode, 'out', 'server-main.js'),
+      '--enable-smoke-test-driver',
+      '--without-connection-token',
+      '--accept-server-license-terms',
+      ...['--host', '127.0.0.1', '--port', host.split(':')[1] ?? ''],
+      ...['--server-data-dir', data, '--extensions-dir', extensions],
+      ...['--telemetry-level', 'off'],
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const stop = async () => {
+    server.kill();
+    await ended;
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    await untilAnswering(server, `http://${host}/version`);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { stop, address: (workbench) => addressOf(host, workbench) };
+}
+
+/** VS Code's own dependencies are a second tree inside the package; it runs without the native modules among them. */
+async function installVSCodeParts(codeServer: string): Promise<void> {
+  await npm(['install', '--omit=dev', '--ignore-scripts'], join(codeServer, 'lib', 'vscode'));
+}
+
+async function untilAnswering(server: ChildProcess, url: string): Promise<void> {
+  let said = '';
+  for (const stream of [server.stdout, server.stderr]) stream?.on('data', (data) => (said += data));
+  for (const start = Date.now(); Date.now() - start < 60_000; ) {
+    if (server.exitCode !== null) break;
+    if (
+      await fetch(url).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The VS Code server did not start:\n${said}`);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No free port.');
+  return address.port;
+}
+
+function addressOf(host: string, { folder, extensions, tests, kind, file }: WorkbenchAddress): string {
+  const remote = (path: string) => `vscode-remote://${host}${pathToFileURL(path).pathname}`;
+  const payload = [
+    ...extensions.map((extension) => ['extensionDevelopmentPath', remote(extension)]),
+    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
+    ...(kind === 'web' ? [['extensionDevelopmentKind', 'web']] : []),
+    ...(file ? [['openFile', remote(file)]] : []),
+    ['skipWelcome', 'true'],
+  ];
+  const query = new URLSearchParams({ folder: pathToFileURL(folder).pathname, payload: JSON.stringify(payload) });
+  return `http://${host}/?${query}`;
+}
