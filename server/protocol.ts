@@ -1,4 +1,5 @@
 // The few requests of our own between the editor's side and the server. The client imports this file and nothing else of the server.
+import type { GanttChart } from './charts/chart.ts';
 
 /** What the client may announce in `initializationOptions`. */
 export interface InitializationOptions {
@@ -22,52 +23,10 @@ export interface ChartParams {
   readonly folded?: readonly string[];
 }
 
-/** Moments are `YYYY-MM-DDTHH:mm` in the plan's zone. */
-export interface ChartRow {
-  /** Unique in the chart, `[a-z0-9]+`: the id Mermaid gets. */
-  readonly chartId: string;
-  /** The plan's id, written so that it is unique (`phase/id` where needed). */
-  readonly planId: string;
-  readonly kind: 'task' | 'summary' | 'milestone' | 'buffer';
-  readonly isPhase: boolean;
-  readonly name: string;
-  readonly depth: number;
-  readonly start: string;
-  readonly finish: string;
-  /** 0…100. */
-  readonly progress: number;
-  readonly critical: boolean;
-  readonly cancelled: boolean;
-  readonly folded: boolean;
-  readonly hasChildren: boolean;
-  readonly deadline?: string;
-  /** The worst finding of the row. */
-  readonly severity?: 'error' | 'warning';
-  /** The hover text, Markdown, as in the editor. */
-  readonly hover?: string;
-}
-
-export interface ChartLinkModel {
-  readonly from: string;
-  readonly to: string;
-  readonly type: 'FS' | 'SS' | 'FF' | 'SF';
-  readonly critical: boolean;
-}
-
-export interface ChartAnswer {
+/** The chart, and the version of the text that it shows. */
+export interface ChartAnswer extends GanttChart {
   readonly uri: string;
   readonly version: number;
-  readonly title: string;
-  /** Mermaid source of the rows shown. */
-  readonly mermaid: string;
-  readonly rows: readonly ChartRow[];
-  readonly links: readonly ChartLinkModel[];
-  readonly today: string;
-  readonly statusDate?: string;
-  readonly finish: string;
-  /** What was left out of the chart or is wrong enough to say above it; worded. */
-  readonly banner: readonly { readonly severity: 'error' | 'warning' | 'info'; readonly text: string }[];
-  readonly folded: readonly string[];
 }
 
 /** Request: where a task of the chart is written. */
@@ -96,6 +55,8 @@ export interface TaskAtParams {
 export interface TaskAtAnswer {
   readonly version: number;
   readonly planId: string;
+  /** The task and all that hold it, the outermost first: where it is folded, the last of them that has a row stands for it. */
+  readonly path?: readonly string[];
 }
 
 /** Request from the server to the client: a file that a plan names. Answered only inside the workspace. */

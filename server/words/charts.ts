@@ -64,13 +64,17 @@ export const chartWords = {
     en: '{count} durations can’t be read: {names}. These tasks are drawn as one day.',
     'zh-cn': '有 {count} 个工期无法读懂：{names}。这些任务按 1 天画出。',
   },
+  'without-duration': {
+    en: 'One task has no duration yet and is drawn as one day: {names}.',
+    'zh-cn': '有 1 个任务还没有工期，按 1 天画出：{names}。',
+  },
+  'without-durations': {
+    en: '{count} tasks have no duration yet and are drawn as one day: {names}.',
+    'zh-cn': '有 {count} 个任务还没有工期，按 1 天画出：{names}。',
+  },
   'rows-cut': {
     en: 'The chart ends after {shown} rows; {count} more are left out. Group the tasks into phases, and fold those that you don’t look at.',
     'zh-cn': '图只画到第 {shown} 行，还有 {count} 行没有显示。请把任务分到各阶段中，并折叠暂时不看的阶段。',
-  },
-  'folded-to-fit': {
-    en: 'Large plan: some phases are folded.',
-    'zh-cn': '计划较大：部分阶段已折叠。',
   },
   more: { en: '{names} and {count} more', 'zh-cn': '{names}等另外 {count} 个' },
   task: { en: 'Task', 'zh-cn': '任务' },

@@ -1,0 +1,85 @@
+// What a chart is made of: the rows, links and lines that a picture of a plan shows, before anything is drawn.
+
+/** Moments are `YYYY-MM-DDTHH:mm` on the wall clock of the plan's zone. */
+export type Moment = string;
+
+/** Where a row is drawn. A bar fills the days that its work fills: the working hours of a day are stretched over the whole day. */
+export interface Drawn {
+  readonly start: Moment;
+  readonly finish: Moment;
+  readonly deadline?: Moment;
+}
+
+export interface ChartRow {
+  /** Unique in the chart, `[a-z0-9]+`: the id Mermaid gets. */
+  readonly chartId: string;
+  /** The plan's id, written so that it is unique (`phase/id` where needed). */
+  readonly planId: string;
+  readonly kind: 'task' | 'summary' | 'milestone' | 'buffer';
+  readonly isPhase: boolean;
+  /** As the author wrote it, on one line. */
+  readonly name: string;
+  /** 0 at the top. */
+  readonly depth: number;
+  readonly start: Moment;
+  readonly finish: Moment;
+  readonly drawn: Drawn;
+  /** Worded: "10 working days". */
+  readonly length: string;
+  /** Total slack, worded; absent where it says nothing (summaries, complete work). */
+  readonly slack?: string;
+  /** 0…100. */
+  readonly progress: number;
+  readonly critical: boolean;
+  readonly cancelled: boolean;
+  readonly folded: boolean;
+  readonly hasChildren: boolean;
+  readonly deadline?: Moment;
+  /** The deadline is missed. */
+  readonly late: boolean;
+  readonly owner?: string;
+  /** The worst finding of the row and of what is folded into it. */
+  readonly severity?: 'error' | 'warning';
+}
+
+/** A link between two rows that are shown, by chart id. */
+export interface ChartLink {
+  readonly from: string;
+  readonly to: string;
+  readonly type: 'FS' | 'SS' | 'FF' | 'SF';
+  readonly critical: boolean;
+}
+
+/** Days on which nobody works, `YYYY-MM-DD`, both inside. */
+export interface DaysOff {
+  readonly from: string;
+  readonly to: string;
+  /** The holiday's name. */
+  readonly name?: string;
+}
+
+/** What was left out of the chart or is wrong enough to say above it; worded. */
+export interface BannerLine {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly text: string;
+}
+
+export interface GanttChart {
+  readonly title: string;
+  /** Mermaid source of the rows shown, one bar a row; the page draws from it. */
+  readonly mermaid: string;
+  readonly rows: readonly ChartRow[];
+  readonly links: readonly ChartLink[];
+  /** The time that the picture covers. */
+  readonly from: Moment;
+  readonly to: Moment;
+  readonly today: Moment;
+  readonly statusDate?: Moment;
+  readonly start: Moment;
+  readonly finish: Moment;
+  readonly daysOff: readonly DaysOff[];
+  readonly banner: readonly BannerLine[];
+  /** Plan ids of the summaries that are folded. */
+  readonly folded: readonly string[];
+  readonly locale: 'en' | 'zh-cn';
+}

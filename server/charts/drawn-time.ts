@@ -1,0 +1,47 @@
+// Where on a chart a moment of work stands: the working hours of a day are stretched over the whole day, so that work that follows on touches.
+import type { WorkingTime } from '../schedule/working-time.ts';
+import type { Moment } from './chart.ts';
+
+const dayMinutes = 1440;
+/** Years 1000 … 9999: what dates of four digits can say. */
+const earliest = Date.UTC(1000, 0, 1) / 60_000;
+const latest = Date.UTC(9999, 11, 31) / 60_000;
+
+/** Minutes since 1970-01-01T00:00 to `YYYY-MM-DDTHH:mm`; times outside the years 1000 … 9999 stand at their edge. */
+export function momentOf(minute: number): Moment {
+  const inside = Number.isNaN(minute) ? 0 : Math.min(Math.max(Math.round(minute), earliest), latest);
+  return new Date(inside * 60_000).toISOString().slice(0, 16);
+}
+
+/** A plan of a few days is read by the hour: its clock is not stretched. */
+export function isReadByTheHour(startMinute: number, finishMinute: number): boolean {
+  return finishMinute - startMinute <= 3 * dayMinutes;
+}
+
+/** The minute at which work at `minute` is drawn: as much of the day has passed as of its working time; a day off keeps its clock. */
+export function drawnMinute(calendar: WorkingTime, minute: number): number {
+  const day = Math.floor(minute / dayMinutes);
+  const ofDay = minute - day * dayMinutes;
+  let worked = 0;
+  let total = 0;
+  const count = (from: number, to: number): void => {
+    const begin = Math.max(from, 0);
+    const end = Math.min(to, dayMinutes);
+    if (end <= begin) return;
+    total += end - begin;
+    worked += Math.max(Math.min(ofDay, end) - begin, 0);
+  };
+  for (const { from, to } of calendar.intervalsOfDay(day - 1)) count(from - dayMinutes, to - dayMinutes);
+  for (const { from, to } of calendar.intervalsOfDay(day)) count(from, to);
+  return total === 0 ? minute : day * dayMinutes + (worked / total) * dayMinutes;
+}
+
+/** Start and finish of a bar, in drawn minutes. Work outside the calendar's hours, which would have no length there, keeps its clock times. */
+export function drawnSpan(
+  calendar: WorkingTime,
+  start: number,
+  finish: number,
+): { readonly start: number; readonly finish: number } {
+  const drawn = { start: drawnMinute(calendar, start), finish: drawnMinute(calendar, finish) };
+  return finish > start && drawn.finish <= drawn.start ? { start, finish } : drawn;
+}

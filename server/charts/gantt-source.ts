@@ -1,0 +1,96 @@
+// Mermaid's Gantt text of a chart's rows: computed starts and ends only, so that nothing is left to Mermaid's own arithmetic.
+import { chartWords } from '../words/charts.ts';
+import { say, type Wording } from '../words/words.ts';
+import type { ChartRow, Moment } from './chart.ts';
+import { mermaidText, oneLine } from './mermaid-text.ts';
+
+/** Chart ids of the two invisible marks that stretch the picture to the whole time it covers. */
+export const rangeIds = ['from', 'to'] as const;
+
+export interface SourceOptions {
+  readonly title: string;
+  /** Stretches the time axis: for a page that draws more than the bars. */
+  readonly range?: { readonly from: Moment; readonly to: Moment };
+  /** A bar for every row, so that rows of the source are rows of the chart; without it an open summary is its section's head only. */
+  readonly everyRow: boolean;
+}
+
+/** The source of a chart; the title line is left out where there is no title. */
+export function ganttSource(rows: readonly ChartRow[], options: SourceOptions, wording: Wording): string {
+  const moments = [
+    ...rows.flatMap(({ drawn }) => [drawn.start, drawn.finish]),
+    ...(options.range === undefined ? [] : [options.range.from, options.range.to]),
+  ];
+  const wholeDays = moments.every((moment) => moment.endsWith('T00:00'));
+  const write = (moment: Moment): string => (wholeDays ? moment.slice(0, 10) : moment);
+  const lines = ['gantt'];
+  if (oneLine(options.title) !== '') lines.push(`    title ${mermaidText(options.title, '')}`);
+  lines.push(
+    `    dateFormat ${wholeDays ? 'YYYY-MM-DD' : 'YYYY-MM-DDTHH:mm'}`,
+    `    axisFormat ${axisFormat(moments)}`,
+    '    todayMarker off',
+  );
+  if (options.range !== undefined) {
+    for (const id of rangeIds)
+      lines.push(`    ${id} :vert, ${id}, ${write(options.range[id])}, ${write(options.range[id])}`);
+  }
+  const sections = new Sections(wording);
+  for (const [index, row] of rows.entries()) {
+    if (row.depth === 0) {
+      const section = sections.begin(row, index === 0);
+      if (section !== undefined) lines.push(`    section ${section}`);
+    }
+    if (!options.everyRow && row.kind === 'summary' && row.hasChildren && !row.folded) continue;
+    const tags = tagsOf(row).map((tag) => `${tag}, `);
+    lines.push(
+      `    ${mermaidText(row.name, row.planId)} :${tags.join('')}${row.chartId}, ${write(row.drawn.start)}, ${write(row.drawn.finish)}`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function tagsOf(row: ChartRow): string[] {
+  const done = row.progress >= 100 || row.cancelled;
+  return [
+    ...(row.critical && !row.cancelled ? ['crit'] : []),
+    ...(done ? ['done'] : row.progress > 0 ? ['active'] : []),
+    ...(row.kind === 'milestone' ? ['milestone'] : []),
+  ];
+}
+
+/** Days where they can be told apart, else months; hours for a day or two. */
+function axisFormat(moments: readonly Moment[]): string {
+  const times = moments.map((moment) => Date.parse(`${moment}Z`));
+  const days =
+    (times.reduce((a, b) => Math.max(a, b), 0) - times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)) /
+    86_400_000;
+  return days <= 3 ? '%m-%d %H:%M' : days <= 700 ? '%Y-%m-%d' : '%Y-%m';
+}
+
+/** Section lines. Mermaid merges sections of one name, so each name is made unique; a top-level task after a section needs one of its own. */
+class Sections {
+  readonly #taken = new Map<string, number>();
+  readonly #wording: Wording;
+  #open: 'none' | 'summary' | 'others' = 'none';
+
+  constructor(wording: Wording) {
+    this.#wording = wording;
+  }
+
+  /** The section's text where a row at the top begins one. */
+  begin(row: ChartRow, isFirst: boolean): string | undefined {
+    if (row.kind === 'summary') {
+      this.#open = 'summary';
+      return this.#unique(mermaidText(row.name, row.planId));
+    }
+    if (isFirst || this.#open !== 'summary') return undefined;
+    this.#open = 'others';
+    return this.#unique(mermaidText(say(chartWords['other-tasks'], {}, this.#wording), ''));
+  }
+
+  #unique(text: string): string {
+    const before = this.#taken.get(text) ?? 0;
+    this.#taken.set(text, before + 1);
+    return before === 0 ? text : this.#unique(`${text} (${before + 1})`);
+  }
+}

@@ -1,0 +1,50 @@
+// A chart as one HTML file that opens anywhere, offline: the page's program, its style and the chart in it, and nothing from outside.
+import type { GanttChart } from './chart.ts';
+
+/** The page's bundle: one script without imports, and its style sheet. */
+export interface PageAssets {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** The file. Its policy lets run the page's own script, known by its hash, and nothing else; no request leaves it. */
+export async function chartHtml(chart: GanttChart, assets: PageAssets): Promise<string> {
+  // What would end the element, or hide its end, stands in strings and patterns only, where `\x3c` means the same.
+  const script = assets.script.replaceAll(/<(?=\/script|!--)/gi, '\\x3c');
+  const style = assets.style.replaceAll(/<\/(?=style)/gi, '<\\/');
+  const policy = [
+    "default-src 'none'",
+    `script-src 'sha256-${await sha256(script)}'`,
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!doctype html>
+<html lang="${chart.locale === 'zh-cn' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width">
+<meta name="referrer" content="no-referrer">
+<title>${htmlText(chart.title === '' ? '—' : chart.title)}</title>
+<style>${style}</style>
+</head>
+<body class="plan-export">
+<script type="application/json" id="plan-chart">${JSON.stringify(chart).replaceAll('<', '\\u003c')}</script>
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+/** Of the text as UTF-8, in base64: what a policy compares with. Line ends are compared as HTML reads them. */
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text.replaceAll(/\r\n?/g, '\n')));
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
+}
+
+function htmlText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

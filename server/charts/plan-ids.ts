@@ -1,0 +1,35 @@
+// The names by which charts and the editor speak of tasks: the id where it is unique, else the way to it.
+import type { Plan, PlanTask } from '../plan/plan.ts';
+
+/** One name for each task of `Plan.tasks`: its id; `phase/id` where the id stands more than once; with `#2`, `#3` … where even that does. */
+export function planIds(plan: Plan): readonly string[] {
+  const count = new Map<string, number>();
+  for (const task of plan.tasks) count.set(task.id, (count.get(task.id) ?? 0) + 1);
+  const taken = new Set<string>();
+  return plan.tasks.map((task) => {
+    const plain = count.get(task.id) === 1 ? task.id : pathOf(plan, task);
+    let id = plain;
+    for (let number = 2; taken.has(id); number++) id = `${plain}#${number}`;
+    taken.add(id);
+    return id;
+  });
+}
+
+/** The task that `planIds` gives this name, or undefined. */
+export function taskOfPlanId(plan: Plan, planId: string): PlanTask | undefined {
+  return plan.tasks[planIds(plan).indexOf(planId)];
+}
+
+/** Names of the task and of all that hold it, the outermost first: whichever of them is visible on a chart stands for it. */
+export function planPath(plan: Plan, task: PlanTask): readonly string[] {
+  const ids = planIds(plan);
+  const path: string[] = [];
+  for (let at: PlanTask | undefined = task; at !== undefined; at = plan.tasks[at.parent])
+    path.unshift(ids[at.index] ?? at.id);
+  return path;
+}
+
+function pathOf(plan: Plan, task: PlanTask): string {
+  const parent = plan.tasks[task.parent];
+  return parent === undefined ? task.id : `${parent.id}/${task.id}`;
+}
