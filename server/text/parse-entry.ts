@@ -1,0 +1,288 @@
+// One entry of a plan's text → compact nodes, comments and findings, by the `yaml` parser, whose own tree is dropped.
+import {
+  Composer,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  Parser,
+  type Scalar,
+  Schema,
+  type YAMLError,
+  type YAMLMap,
+  type YAMLSeq,
+  type Pair as YamlPair,
+} from 'yaml';
+import type { Node, Pair, ScalarNode, ScalarStyle } from './node.ts';
+import { PlacedAlias, PlacedList, PlacedMap, PlacedNode, PlacedScalar } from './placed-node.ts';
+import { type LocalFinding, lineEnd, nonEmpty, readYamlError, shorten } from './yaml-errors.ts';
+
+/** More brackets or levels inside each other than this are not parsed. */
+export const deepestLevel = 100;
+/** UTF-16 units; a longer entry is not parsed. */
+export const largestEntry = 1_000_000;
+
+/** A comment inside an entry: offsets from the entry's start, `#` included. */
+export interface LocalComment {
+  readonly start: number;
+  readonly end: number;
+  readonly ownLine: boolean;
+}
+
+export interface ParsedEntry {
+  readonly root: Node | undefined;
+  readonly findings: readonly LocalFinding[];
+  readonly comments: readonly LocalComment[];
+  /** Nodes with an anchor, in the order of the text. */
+  readonly anchors: readonly (readonly [name: string, node: Node])[];
+  /** Every alias, in the order of the text. */
+  readonly aliases: readonly PlacedAlias[];
+  /** Every map that has a `<<`. */
+  readonly merging: boolean;
+  /** Where a second document starts. */
+  readonly secondDocument?: number;
+}
+
+const nothing: ParsedEntry = { root: undefined, findings: [], comments: [], anchors: [], aliases: [], merging: false };
+
+const styles: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+/** One schema for all entries: making it costs more than parsing a line. */
+const failsafe = new Schema({ schema: 'failsafe', resolveKnownTags: false });
+
+/** Parses the text of one entry. Never throws; what can't be read is a finding. The nodes belong to `entry`. */
+export function parseEntry(text: string, entry: object): ParsedEntry {
+  if (text.length > largestEntry) {
+    const end = lineEnd(text, 0);
+    return {
+      ...nothing,
+      findings: [{ code: 'too-large', ...nonEmpty(text, 0, end), args: { size: text.length, limit: largestEntry } }],
+    };
+  }
+  const lone = /\r(?!\n)/.test(text) ? text.replace(/\r(?!\n)/g, '\n') : text;
+  try {
+    return new Conversion(text, entry).run(lone);
+  } catch (error) {
+    // The parser's own recursion; anything else would be a mistake of ours.
+    if (!(error instanceof RangeError)) throw error;
+    return { ...nothing, findings: [tooDeep(text, 0)] };
+  }
+}
+
+function tooDeep(text: string, at: number): LocalFinding {
+  return { code: 'too-deep', ...nonEmpty(text, at, at + 1), args: { limit: deepestLevel } };
+}
+
+class Conversion {
+  readonly #text: string;
+  readonly #entry: object;
+  readonly #findings: LocalFinding[] = [];
+  readonly #comments: LocalComment[] = [];
+  readonly #anchors: [string, Node][] = [];
+  readonly #aliases: PlacedAlias[] = [];
+  #merging = false;
+  /** Starts of keys that have no colon. */
+  readonly #keysWithoutColon = new Set<number>();
+  /** Quotes and brackets that are not closed: where the parser noticed → where they open. */
+  readonly #unclosed = new Map<number, number>();
+
+  constructor(text: string, entry: object) {
+    this.#text = text;
+    this.#entry = entry;
+  }
+
+  run(text: string): ParsedEntry {
+    const parser = new Parser();
+    const composer = new Composer({ schema: failsafe, uniqueKeys: false, logLevel: 'silent' });
+    const documents = [];
+    let offset = 0;
+    let scalarNext = false;
+    for (const lexeme of new Lexer().lex(text)) {
+      for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+      if (parser.stack.length > deepestLevel) return { ...nothing, findings: [tooDeep(this.#text, offset)] };
+      if (scalarNext) scalarNext = false;
+      else if (lexeme === '\u001f') {
+        scalarNext = true;
+        continue;
+      } else if (lexeme === '\u0002' || lexeme === '\u0018') continue;
+      else if (lexeme[0] === '#') this.#comment(offset, offset + lexeme.length);
+      offset += lexeme.length;
+    }
+    for (const token of parser.end()) documents.push(...composer.next(token));
+    documents.push(...composer.end(true, text.length));
+
+    const [document, second] = documents;
+    if (!document) return nothing;
+    const errors = [...document.errors, ...document.warnings];
+    for (const error of errors)
+      if (error.message.startsWith('Implicit map keys need')) this.#keysWithoutColon.add(error.pos[0]);
+    const root = document.contents ? this.#node(document.contents) : undefined;
+    for (const error of errors) this.#report(error);
+    const version = document.directives.yaml;
+    if (version.explicit && version.version !== '1.2') this.#yamlVersion(version.version);
+    this.#findings.sort((a, b) => a.start - b.start || a.end - b.end);
+    return {
+      root: root?.kind === 'scalar' && root.source === '' && !root.anchor ? undefined : root,
+      findings: this.#findings,
+      comments: this.#comments,
+      anchors: this.#anchors,
+      aliases: this.#aliases,
+      merging: this.#merging,
+      ...(second && { secondDocument: second.range[0] }),
+    };
+  }
+
+  #comment(start: number, end: number): void {
+    let before = start;
+    while (before > 0 && (this.#text[before - 1] === ' ' || this.#text[before - 1] === '\t')) before--;
+    const previous = this.#text[before - 1];
+    const ownLine =
+      previous === undefined || previous === '\n' || previous === '\r' || (before === 1 && previous === '\uFEFF');
+    this.#comments.push({ start, end, ownLine });
+  }
+
+  #yamlVersion(version: string): void {
+    const start = this.#text.indexOf('%YAML');
+    if (this.#findings.some((finding) => finding.code === 'yaml-version')) return;
+    this.#findings.push({
+      code: 'yaml-version',
+      ...nonEmpty(this.#text, start, lineEnd(this.#text, start)),
+      args: { version },
+    });
+  }
+
+  #report(error: YAMLError): void {
+    const finding = readYamlError(error, this.#text);
+    const opening = finding.code.startsWith('unclosed-') ? this.#unclosed.get(error.pos[0]) : undefined;
+    if (opening === undefined) this.#findings.push(finding);
+    else this.#findings.push({ ...finding, start: opening, end: lineEnd(this.#text, opening) });
+  }
+
+  #node(node: unknown): Node {
+    if (isAlias(node)) {
+      const [start, end] = rangeOf(node);
+      const alias = new PlacedAlias(this.#entry, start, end, node.source);
+      this.#aliases.push(alias);
+      return alias;
+    }
+    const place = this.#anchors.length;
+    const made = isMap(node)
+      ? this.#map(node)
+      : isSeq(node)
+        ? this.#list(node)
+        : this.#scalar(isScalar(node) ? node : undefined);
+    // An anchor stands before what is inside its node.
+    if (made.anchor) this.#anchors.splice(place, 0, [made.anchor, made]);
+    return made;
+  }
+
+  #scalar(node: Scalar | undefined): PlacedScalar {
+    const text = this.#text;
+    let [start, end] = rangeOf(node);
+    const style = styles[node?.type ?? 'PLAIN'] ?? 'plain';
+    if (start === end) {
+      while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+      end = start;
+    } else if (style === 'literal' || style === 'folded') end = trimmedEnd(text, start, end);
+    let source = text.slice(start, end);
+    if (style === 'single' || style === 'double') {
+      const quote = style === 'single' ? "'" : '"';
+      if (source.length === 1 || !source.endsWith(quote)) {
+        this.#unclosed.set(end, start);
+        source = text.slice(start, trimmedEnd(text, start, end));
+      }
+    }
+    const value = node?.source ?? '';
+    return new PlacedScalar(this.#entry, start, value === source ? source : value, source, style, node?.anchor);
+  }
+
+  #map(node: YAMLMap): PlacedMap {
+    const pairs: Pair[] = [];
+    const keys = new Map<string, ScalarNode>();
+    for (const item of node.items) {
+      const pair = this.#pair(item);
+      if (!pair) continue;
+      const name = pair.key.text.normalize();
+      if (name === '<<' && pair.key.style === 'plain') this.#merging = true;
+      else this.#duplicate(keys, name, pair.key);
+      pairs.push(pair);
+    }
+    const flow = node.flow === true;
+    const [from, to] = rangeOf(node);
+    const first = pairs[0];
+    const last = pairs.at(-1);
+    const start = flow || !first ? from : PlacedNode.startOf(first.key);
+    const end = this.#collectionEnd([from, to], flow, last ? PlacedNode.endOf(last.value) : start);
+    return new PlacedMap(this.#entry, start, end, flow, pairs, node.anchor);
+  }
+
+  #duplicate(keys: Map<string, ScalarNode>, name: string, key: ScalarNode): void {
+    const first = keys.get(name);
+    if (!first) keys.set(name, key);
+    else {
+      const related = { start: PlacedNode.startOf(first), end: PlacedNode.endOf(first) };
+      this.#findings.push({
+        code: 'duplicate-key',
+        start: PlacedNode.startOf(key),
+        end: PlacedNode.endOf(key),
+        args: { key: shorten(name) },
+        related,
+      });
+    }
+  }
+
+  #pair(item: YamlPair): Pair | undefined {
+    if (!isScalar(item.key)) {
+      const [start, end] = rangeOf(item.key);
+      this.#findings.push({
+        code: 'complex-key',
+        ...nonEmpty(this.#text, start, trimmedEnd(this.#text, start, end)),
+        args: {},
+      });
+      return undefined;
+    }
+    if (!item.value && this.#keysWithoutColon.has(rangeOf(item.key)[0])) return undefined;
+    const key = this.#scalar(item.key);
+    if (key.anchor) this.#anchors.push([key.anchor, key]);
+    const end = PlacedNode.endOf(key);
+    const value = item.value ? this.#node(item.value) : new PlacedScalar(this.#entry, end, '', '', 'plain');
+    return { key, value };
+  }
+
+  #list(node: YAMLSeq): PlacedList {
+    const items = node.items.map((item) => this.#node(item));
+    const flow = node.flow === true;
+    const [from, to] = rangeOf(node);
+    const last = items.at(-1);
+    const end = this.#collectionEnd([from, to], flow, last ? PlacedNode.endOf(last) : from);
+    return new PlacedList(this.#entry, from, end, flow, items, node.anchor);
+  }
+
+  #collectionEnd(range: readonly [number, number], flow: boolean, contentEnd: number): number {
+    if (!flow) return contentEnd;
+    const close = this.#text[range[1] - 1];
+    if ((close === '}' || close === ']') && range[1] > contentEnd) return range[1];
+    this.#unclosed.set(range[1], range[0]);
+    return Math.max(contentEnd, range[0] + 1);
+  }
+}
+
+/** Where the parser saw a node: start, end of its value. Every node that it composes from a text has a range. */
+function rangeOf(node: unknown): readonly [start: number, end: number] {
+  return isNode(node) && node.range ? [node.range[0], node.range[1]] : [0, 0];
+}
+
+/** `end` without the white space and line breaks before it. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  let trimmed = end;
+  while (trimmed > start && ' \t\r\n'.includes(text[trimmed - 1] ?? '')) trimmed--;
+  return trimmed;
+}

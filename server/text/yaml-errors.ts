@@ -1,0 +1,98 @@
+// What the `yaml` parser reports, as codes of our own that can be worded in a planner's language.
+import type { YAMLError } from 'yaml';
+
+/** A syntax finding inside an entry: offsets in UTF-16 units from the entry's start. */
+export interface LocalFinding {
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+  readonly args: Readonly<Record<string, string | number>>;
+  readonly related?: { readonly start: number; readonly end: number };
+}
+
+interface Reading {
+  readonly code: string;
+  readonly args?: Readonly<Record<string, string | number>>;
+}
+
+const arrow = (match: RegExpMatchArray, group = 1): string => match[group] ?? '';
+
+/** Where one code of the parser covers several slips, its message tells them apart. The first row that fits counts. */
+const byMessage: readonly (readonly [YAMLError['code'], RegExp, (match: RegExpMatchArray) => Reading])[] = [
+  [
+    'MISSING_CHAR',
+    /^Missing closing (['"])quote/,
+    (match) => ({ code: 'unclosed-quote', args: { quote: arrow(match) } }),
+  ],
+  ['MISSING_CHAR', /must end with a ([}\]])/, (match) => unclosedBracket(arrow(match))],
+  ['BAD_INDENT', /and end with a ([}\]])/, (match) => unclosedBracket(arrow(match))],
+  ['MISSING_CHAR', /^Implicit map keys need/, () => ({ code: 'missing-colon' })],
+  ['MISSING_CHAR', /^Missing space after :/, () => ({ code: 'missing-space-after-colon' })],
+  ['MISSING_CHAR', /^Missing , /, () => ({ code: 'missing-comma' })],
+  ['MISSING_CHAR', /^Comments must be separated/, () => ({ code: 'missing-space-before-comment' })],
+  ['MISSING_CHAR', /^Sequence item without -/, () => ({ code: 'missing-dash' })],
+  ['MISSING_CHAR', /directives-end/, () => ({ code: 'directive-without-document' })],
+  ['BLOCK_AS_IMPLICIT_KEY', /^Nested mappings/, () => ({ code: 'two-colons' })],
+  ['BAD_SCALAR_START', /(\S)$/, (match) => ({ code: 'bad-start', args: { character: arrow(match) } })],
+  ['BAD_SCALAR_START', /tab character/, () => ({ code: 'bad-start', args: { character: '⇥' } })],
+  ['BAD_DQ_ESCAPE', /sequence (.*)$/s, (match) => ({ code: 'bad-escape', args: { escape: arrow(match) } })],
+  ['BAD_DIRECTIVE', /YAML version (\S+)/, (match) => ({ code: 'yaml-version', args: { version: arrow(match) } })],
+  ['UNEXPECTED_TOKEN', /^Unexpected empty item|^Unexpected , in/, () => ({ code: 'empty-item' })],
+  ['UNEXPECTED_TOKEN', /^Block scalar header/, () => ({ code: 'bad-block-header' })],
+  ['TAG_RESOLVE_FAILED', /./, () => ({ code: 'tag' })],
+  ['BAD_INDENT', /Block scalars with more-indented leading empty lines/, () => ({ code: 'bad-indent' })],
+];
+
+/** The rest, by the parser's code alone. */
+const byCode: Readonly<Partial<Record<YAMLError['code'], string>>> = {
+  ALIAS_PROPS: 'alias-with-anchor',
+  BAD_ALIAS: 'bad-alias',
+  BAD_COLLECTION_TYPE: 'tag',
+  BAD_DIRECTIVE: 'directive',
+  BAD_INDENT: 'bad-indent',
+  BAD_PROP_ORDER: 'misplaced-anchor',
+  BLOCK_AS_IMPLICIT_KEY: 'list-as-key',
+  BLOCK_IN_FLOW: 'block-in-brackets',
+  KEY_OVER_1024_CHARS: 'key-too-long',
+  MULTILINE_IMPLICIT_KEY: 'multiline-key',
+  MULTIPLE_ANCHORS: 'two-anchors',
+  MULTIPLE_TAGS: 'tag',
+  RESOURCE_EXHAUSTION: 'too-deep',
+  TAB_AS_INDENT: 'tab-indent',
+  UNEXPECTED_TOKEN: 'unexpected-text',
+};
+
+function unclosedBracket(close: string): Reading {
+  return { code: 'unclosed-bracket', args: { close, open: close === '}' ? '{' : '[' } };
+}
+
+/** The finding for what the parser reports about an entry's text. */
+export function readYamlError(error: YAMLError, text: string): LocalFinding {
+  const [start, end] = error.pos;
+  const row = byMessage.find(([code, pattern]) => code === error.code && pattern.test(error.message));
+  const match = row && error.message.match(row[1]);
+  const reading: Reading = (row && match && row[2](match)) || { code: byCode[error.code] ?? 'yaml' };
+  const found = text.slice(start, lineEnd(text, start)).trim();
+  const args = reading.args ?? (reading.code === 'yaml' ? { text: error.message } : { found: shorten(found) });
+  return { code: reading.code, ...nonEmpty(text, start, end), args };
+}
+
+/** At least one character, inside the text; a finding at the end of a text underlines its last character. */
+export function nonEmpty(text: string, start: number, end: number): { start: number; end: number } {
+  const from = Math.min(start, text.length);
+  const to = Math.min(end, text.length);
+  if (to > from) return { start: from, end: to };
+  return from < text.length ? { start: from, end: from + 1 } : { start: Math.max(0, from - 1), end: from };
+}
+
+/** Where the line that holds `offset` ends, its line break left out. */
+export function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
+}
+
+/** A piece of the text that fits into a message. */
+export function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
