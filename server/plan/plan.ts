@@ -3,7 +3,7 @@ import type { MapNode, Node, ScalarNode } from '../text/node.ts';
 import type { SyntaxFinding } from '../text/tree.ts';
 import type { Entry, Field } from './field.ts';
 import type { Lag, LinkType, Units } from './scalar.ts';
-import type { PlanRecord, TaskRecord } from './schema.generated.ts';
+import type { PhaseRecord, PlanRecord, TaskRecord } from './schema.generated.ts';
 
 export type TaskKind = 'task' | 'summary' | 'milestone' | 'buffer';
 
@@ -22,6 +22,8 @@ export interface PlanTask {
   /** Phases read as tasks with more keys (`PhaseRecord extends TaskRecord`). */
   readonly record: TaskRecord;
   readonly isPhase: boolean;
+  /** The record with a phase's own keys, where this is a phase. */
+  readonly phase?: PhaseRecord;
   readonly kind: TaskKind;
   readonly synthetic?: Synthetic;
   /** Index of the summary that holds it; -1 at the top. */

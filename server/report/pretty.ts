@@ -51,16 +51,10 @@ function block(
 function closing(files: readonly ReportedFile[], wording: Wording, paint: Paint): string {
   const counts = tally(files);
   const named = severityOrder.filter((severity) => counts[severity] > 0);
-  const parts = named.map((severity) =>
-    paint(
-      styles[severity],
-      say(
-        reportWords[counts[severity] === 1 ? `one-${severity}` : `many-${severity}`],
-        { count: counts[severity] },
-        wording,
-      ),
-    ),
-  );
+  const parts = named.map((severity) => {
+    const key: `${'one' | 'many'}-${Severity}` = counts[severity] === 1 ? `one-${severity}` : `many-${severity}`;
+    return paint(styles[severity], say(reportWords[key], { count: counts[severity] }, wording));
+  });
   const plans = say(
     files.length === 1 ? reportWords['one-file'] : reportWords['many-files'],
     { count: files.length },

@@ -203,8 +203,8 @@ export const outsidePhaseWindow = rule({
   parameters: {},
   *check({ plan, schedule }) {
     for (const phase of plan.tasks) {
-      const window = 'window' in phase.record ? phase.record.window : undefined;
-      if (!phase.isPhase || window === undefined) continue;
+      const window = phase.phase?.window;
+      if (window === undefined) continue;
       const [from, to] = [firstMinute(window.value.from), lastMinute(window.value.to)];
       if (from > to) continue;
       const outside: { task: PlanTask; minutes: number }[] = [];
@@ -311,13 +311,13 @@ export const farDate = rule({
   parameters: { before: { kind: 'number', default: '5' }, after: { kind: 'number', default: '20' } },
   *check({ plan, schedule }, { before, after }) {
     const startYear = yearOf(Math.floor(schedule.planStart / dayMinutes));
-    for (const { date, node, from, to } of writtenDates(plan).dates) {
+    for (const { date, node } of writtenDates(plan).dates) {
       const year = yearOf(date.day);
       if (year >= startYear - before && year <= startYear + after) continue;
       yield {
         message: 'far-date',
         args: { date: { day: date.day }, year: String(year), startYear: String(startYear) },
-        place: from === undefined || to === undefined ? { node } : { node, from, to },
+        place: { node },
       };
     }
   },

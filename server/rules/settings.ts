@@ -56,7 +56,7 @@ function* ownSettings(
   plan: Plan,
   effective: ReadonlyMap<string, { severity: Severity | 'off'; values: Record<string, number> }>,
 ): Iterable<Report> {
-  const map = plan.root.rules === undefined ? undefined : tree.resolve(plan.root.rules.node);
+  const map = plan.root.rules === undefined ? undefined : tree.resolve(plan.root.rules);
   if (map?.kind !== 'map') return;
   for (const { key, value } of tree.pairsOf(map)) {
     if (pseudoRules.includes(key.text)) continue;

@@ -17,18 +17,20 @@ export interface WrittenDates {
 export function writtenDates({ root }: Plan): WrittenDates {
   const dates: WrittenDates['dates'][number][] = [];
   const ranges: WrittenDates['ranges'][number][] = [];
+  const add = (value: unknown, node: Node): boolean => {
+    if (isRange(value)) ranges.push({ range: value, node });
+    const written = isDate(value) ? [value] : isRange(value) ? [value.from, value.to] : [];
+    for (const date of written) dates.push({ date, node });
+    return written.length > 0;
+  };
   const seen = new Set<unknown>();
   const open: unknown[] = [root];
   for (let thing = open.pop(); thing !== undefined; thing = open.pop()) {
     if (typeof thing !== 'object' || thing === null || seen.has(thing)) continue;
     seen.add(thing);
+    if ('at' in thing && 'key' in thing && isNode(thing.key)) add(thing.at, thing.key);
     if (isField(thing)) {
-      if (isDate(thing.value)) dates.push({ date: thing.value, node: thing.node });
-      else if (isRange(thing.value)) {
-        ranges.push({ range: thing.value, node: thing.node });
-        dates.push({ date: thing.value.from, node: thing.node });
-        if (thing.value.to.day !== thing.value.from.day) dates.push({ date: thing.value.to, node: thing.node });
-      } else if (typeof thing.value === 'object') open.push(thing.value);
+      if (!add(thing.value, thing.node)) open.push(thing.value);
       continue;
     }
     const inner = Array.isArray(thing)
@@ -56,4 +58,8 @@ function isRange(value: unknown): value is DateRange {
     isDate(value.from) &&
     isDate(value.to)
   );
+}
+
+function isNode(thing: unknown): thing is Node {
+  return typeof thing === 'object' && thing !== null && 'kind' in thing;
 }

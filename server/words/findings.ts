@@ -27,13 +27,13 @@ export function message(
 /** What a fix does, as a menu says it. */
 export function fixTitle(fix: Fix, finding: Finding, wording: Wording): string {
   const args: MessageArguments = {
-    rule: finding.rule,
     text: 'text' in fix ? fix.text : '',
-    key: fix.kind === 'rename-key' ? fix.key.text : 'key' in fix && typeof fix.key === 'string' ? fix.key : '',
-    to: fix.kind === 'rename-key' ? fix.to : '',
+    key: 'key' in fix ? (typeof fix.key === 'string' ? fix.key : fix.key.text) : '',
+    to: 'to' in fix ? fix.to : '',
     value: 'value' in fix ? fix.value : '',
     id: 'id' in fix ? fix.id : '',
     of: 'of' in fix && typeof fix.of === 'string' ? fix.of : '',
+    rule: finding.rule,
   };
-  return say(fix.kind === 'edit' ? (fixWords[`edit.${fix.name}`] ?? fixWords.edit) : fixWords[fix.kind], args, wording);
+  return say(fixWords[fix.kind], args, wording);
 }

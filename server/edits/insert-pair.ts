@@ -1,0 +1,79 @@
+// Adds `key: value` to a record, in the style in which the record is written.
+import type { MapNode, Node, Pair } from '../text/node.ts';
+import { scalarSource } from '../text/quoting.ts';
+import type { Tree } from '../text/tree.ts';
+import { lastLine, lineBreak, lineEnd, lineStart } from './lines.ts';
+import type { TextEdit } from './text-edit.ts';
+
+/** Keys that hold whole blocks of work: other keys go before them. */
+const blockKeys: readonly string[] = ['tasks', 'phases'];
+
+/**
+ * The edits that add a pair to the record at `node`: a map, or a scalar that stands for it (`shorthand` is the key that
+ * the scalar means). `value` is YAML source. None where the node can't take a key.
+ */
+export function insertPair(
+  tree: Tree,
+  node: Node,
+  key: string,
+  value: string,
+  shorthand: string | undefined,
+): readonly TextEdit[] {
+  if (node.kind === 'map') return node.flow ? intoFlow(tree, node, key, value) : intoBlock(tree, node, key, value);
+  if (node.kind !== 'scalar') return [];
+  const span = tree.spanOf(node);
+  if (node.source === '') return [underKey(tree, node, key, value)];
+  if (shorthand === undefined) return [];
+  return [{ span, text: `{ ${shorthand}: ${scalarSource(node.text, true)}, ${key}: ${value} }` }];
+}
+
+function intoFlow(tree: Tree, map: MapNode, key: string, value: string): readonly TextEdit[] {
+  const last = map.pairs.at(-1);
+  if (last === undefined) return [{ span: tree.spanOf(map), text: `{ ${key}: ${value} }` }];
+  const end = Math.max(tree.spanOf(last.value).end, tree.spanOf(last.key).end);
+  return [{ span: { start: end, end }, text: `, ${key}: ${value}` }];
+}
+
+function intoBlock(tree: Tree, map: MapNode, key: string, value: string): readonly TextEdit[] {
+  const first = map.pairs[0];
+  if (first === undefined) return [];
+  const indent = ' '.repeat(tree.positionAt(tree.spanOf(first.key).start).character);
+  const blocks = map.pairs.findIndex(
+    (pair) => blockKeys.includes(pair.key.text) && pair.value.kind === 'map' && !pair.value.flow,
+  );
+  const before = blocks < 0 ? map.pairs.at(-1) : map.pairs[blocks - 1];
+  if (before === undefined) {
+    const start = tree.spanOf(first.key).start;
+    return [{ span: { start, end: start }, text: `${key}: ${value}${lineBreak(tree)}${indent}` }];
+  }
+  const end = lineEnd(tree, lastLineOf(tree, before));
+  return [{ span: { start: end, end }, text: `${lineBreak(tree)}${indent}${key}: ${value}` }];
+}
+
+/** `id:` with nothing behind it: the first key goes on a line of its own below. */
+function underKey(tree: Tree, empty: Node, key: string, value: string): TextEdit {
+  const { line } = tree.positionAt(tree.spanOf(empty).start);
+  const indent = /^[ ]*/.exec(tree.line(line))?.[0] ?? '';
+  const end = lineEnd(tree, line);
+  return { span: { start: end, end }, text: `${lineBreak(tree)}${indent}  ${key}: ${value}` };
+}
+
+/** The last line that a pair stands on. */
+export function lastLineOf(tree: Tree, { key, value }: Pair): number {
+  const start = tree.spanOf(key).start;
+  return lastLine(tree, start, Math.max(tree.spanOf(key).end, tree.spanOf(value).end));
+}
+
+/** Adds a pair at the end of a top-level section, or the section itself at the end of the text. `value` is YAML source on one line. */
+export function insertIntoSection(tree: Tree, section: string, key: string, value: string): readonly TextEdit[] {
+  const { root } = tree;
+  if (root !== undefined && root.kind !== 'map') return [];
+  const own = root?.pairs.find((pair) => pair.key.text === section)?.value;
+  if (own !== undefined) return insertPair(tree, own, key, value, undefined);
+  const eol = lineBreak(tree);
+  const last = root?.pairs.at(-1);
+  const line = last === undefined ? tree.lineCount - 1 : lastLineOf(tree, last);
+  const at = last === undefined ? lineStart(tree, tree.lineCount) : lineEnd(tree, line);
+  const text = `${section}:${eol}  ${key}: ${value}`;
+  return [{ span: { start: at, end: at }, text: last === undefined ? `${text}${eol}` : `${eol}${text}` }];
+}
