@@ -12,28 +12,30 @@ if (unknown.length > 0)
 if (asked.length === 0) rmSync(outputFolder, { recursive: true, force: true });
 const names = asked.length > 0 ? asked : Object.keys(bundles);
 
-await Promise.all(
-  names.map(async (name) => {
-    const options = bundles[name];
-    const entries = options?.entryPoints;
-    if (!Array.isArray(entries) || !entries.every((entry) => existsSync(String(entry)))) {
-      console.warn(`${name}: its entry does not exist yet`);
-      return;
-    }
-    const isFolder = name.endsWith('/');
-    const { metafile } = await build({
-      bundle: true,
-      minifySyntax: true,
-      minifyWhitespace: true,
-      sourcemap: true,
-      sourcesContent: false,
-      charset: 'utf8',
-      legalComments: 'none',
-      logLevel: 'warning',
-      metafile: true,
-      ...options,
-      ...(isFolder ? { outdir: join(outputFolder, name) } : { outfile: join(outputFolder, name) }),
-    });
-    writeFileSync(join(outputFolder, `${name.replace('/', '')}.meta.json`), JSON.stringify(metafile));
-  }),
-);
+const results = await Promise.allSettled(names.map(bundle));
+if (results.some(({ status }) => status === 'rejected')) process.exit(1);
+
+/** esbuild prints what is wrong with a bundle itself. */
+async function bundle(name: string): Promise<void> {
+  const options = bundles[name];
+  const entries = options?.entryPoints;
+  if (!Array.isArray(entries) || !entries.every((entry) => existsSync(String(entry)))) {
+    console.warn(`${name}: its entry does not exist yet`);
+    return;
+  }
+  const isFolder = name.endsWith('/');
+  const { metafile } = await build({
+    bundle: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    sourcemap: true,
+    sourcesContent: false,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+    ...options,
+    ...(isFolder ? { outdir: join(outputFolder, name) } : { outfile: join(outputFolder, name) }),
+  });
+  writeFileSync(join(outputFolder, `${name.replace('/', '')}.meta.json`), JSON.stringify(metafile));
+}

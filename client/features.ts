@@ -1,0 +1,8 @@
+// The table of what the extension offers beside the text: one row each.
+import type { Disposable, ExtensionContext } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/** Registers commands, panels, views; the client may not have started yet: `client.start()` gives the moment when it has. */
+export type Feature = (context: ExtensionContext, client: BaseLanguageClient) => Disposable;
+
+export const features: readonly Feature[] = [];
