@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 
 /** The text as a scalar of a block or flow collection. */
 export function scalarSource(text: string, flow: boolean): string {
+  if (text === '' || /[\r\n]/.test(text)) return quoted(text);
   const options = { schema: 'failsafe', lineWidth: 0, flowCollectionPadding: false } as const;
   if (!flow) return stringify(text, { ...options, defaultStringType: 'PLAIN', blockQuote: false }).trimEnd();
   return stringify([text], { ...options, collectionStyle: 'flow', blockQuote: false })

@@ -27,6 +27,11 @@ export function say(phrase: Phrase, args: MessageArguments, wording: Wording): s
   });
 }
 
+/** For what is said outside any plan. */
+export function plainWording(locale: Locale): Wording {
+  return { locale, dayMinutes: 480 };
+}
+
 /** The locale that fits a BCP 47 tag or a `LANG` value: Chinese of any kind reads Simplified Chinese, all else English. */
 export function localeOf(tag: string | undefined): Locale {
   return /^zh\b|^zh[_-]/i.test(tag ?? '') ? 'zh-cn' : 'en';

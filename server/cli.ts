@@ -1,0 +1,112 @@
+// The door to the terminal: words on the command line become a command, its outcome an exit code.
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { chart, chartFormats, chartViews } from './cli/chart.ts';
+import { check, checkFormats } from './cli/check.ts';
+import { rules, rulesFormats } from './cli/rules.ts';
+import { schedule, scheduleFormats } from './cli/schedule.ts';
+import { type ExitCode, exitCodes, type Terminal } from './cli/terminal.ts';
+import { version } from './cli/version.ts';
+import { serve } from './main.node.ts';
+import { ruleById } from './rules/registry.ts';
+import type { OuterSettings } from './rules/settings.ts';
+import { commandLineWords } from './words/command-line.ts';
+import { localeOf, plainWording, say } from './words/words.ts';
+
+const locale = localeOf(process.env.PLAN_LANG ?? process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG);
+const terminal: Terminal = {
+  locale,
+  colour: process.env.NO_COLOR === undefined && (process.stdout.isTTY || process.env.FORCE_COLOR !== undefined),
+  folder: process.env.INIT_CWD ?? process.cwd(),
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+};
+
+function ruleFlag(text: string, before: OuterSettings): OuterSettings {
+  const [id = '', severity = ''] = text.split('=');
+  if (!ruleById.has(id)) throw new InvalidArgumentError(say(commandLineWords['no-rule'], { id }, plainWording(locale)));
+  if (!isSetting(severity))
+    throw new InvalidArgumentError(say(commandLineWords['bad-rule-flag'], { text }, plainWording(locale)));
+  return { ...before, [id]: severity };
+}
+
+const settings = ['error', 'warning', 'info', 'hint', 'off'] as const;
+
+function isSetting(text: string): text is (typeof settings)[number] {
+  return settings.some((setting) => setting === text);
+}
+
+let outcome: ExitCode = exitCodes.clean;
+const format = <F extends string>(formats: readonly F[], first: F) =>
+  new Option('-f, --format <format>', 'how to print it').choices(formats).default(first);
+
+const program = new Command('plan')
+  .description('Checks, schedules and draws project plans written in YAML (*.plan.yaml).')
+  .version(version)
+  .exitOverride()
+  .configureOutput({ writeOut: terminal.out, writeErr: terminal.error });
+
+program
+  .command('check')
+  .description('findings in files, folders and globs; exit code 0 clean, 1 findings, 2 wrong usage or unreadable')
+  .argument('<files...>', 'plans, folders that hold them, or globs')
+  .addOption(format(checkFormats, 'pretty'))
+  .addOption(
+    new Option('--fail-on <severity>', 'the least severity that makes the exit code 1')
+      .choices(settings.slice(0, 4))
+      .default('error'),
+  )
+  .option('--rule <id=severity>', 'sets the severity of a rule; may be repeated', ruleFlag, {})
+  .action(async (files, options) => {
+    outcome = await check(files, { format: options.format, failOn: options.failOn, rules: options.rule }, terminal);
+  });
+
+program
+  .command('schedule')
+  .description('computed dates, slack and the critical path')
+  .argument('<file>', 'a plan')
+  .addOption(format(scheduleFormats, 'table'))
+  .action(async (file, options) => {
+    outcome = await schedule(file, options, terminal);
+  });
+
+program
+  .command('chart')
+  .description('the chart of a plan')
+  .argument('<file>', 'a plan')
+  .addOption(format(chartFormats, 'mermaid'))
+  .addOption(new Option('--view <view>', 'what to draw').choices(chartViews).default('gantt'))
+  .option('-o, --output <file>', 'writes a file instead of printing')
+  .action(async (file, options) => {
+    outcome = await chart(file, options, terminal);
+  });
+
+program
+  .command('rules')
+  .description('all rules, or the page of one')
+  .argument('[id]', 'a rule')
+  .addOption(format(rulesFormats, 'pretty'))
+  .action(async (id, options) => {
+    outcome = await rules(id, options, terminal);
+  });
+
+program
+  .command('lsp')
+  .description('the language server, for any editor')
+  .requiredOption('--stdio', 'speaks over standard input and output')
+  .action(serve);
+
+// A reader that has enough (`| head`) closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(exitCodes.clean);
+});
+
+program.parseAsync().then(
+  () => {
+    process.exitCode = outcome;
+  },
+  (error: unknown) => {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
+  },
+);

@@ -1,0 +1,54 @@
+// `plan check`: the findings of files, folders and globs, in a format for people or for a machine.
+import { reportGithub } from '../report/github.ts';
+import { reportJson } from '../report/json.ts';
+import { reportJunit } from '../report/junit.ts';
+import { reportPretty } from '../report/pretty.ts';
+import { type ReportedFile, reaches, reportFile } from '../report/report.ts';
+import { reportSarif } from '../report/sarif.ts';
+import type { Severity } from '../rules/finding.ts';
+import type { OuterSettings } from '../rules/settings.ts';
+import { ruleTitle } from '../words/rule-titles.ts';
+import { colour, plain } from '../words/terminal.ts';
+import { plainWording } from '../words/words.ts';
+import { analysePlan, failureLine, findPlans } from './plan-files.ts';
+import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
+import { version } from './version.ts';
+
+export const checkFormats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
+
+export interface CheckOptions {
+  readonly format: (typeof checkFormats)[number];
+  /** Findings at or over this severity make the exit code 1. */
+  readonly failOn: Severity;
+  readonly rules: OuterSettings;
+}
+
+type Formatter = (files: readonly ReportedFile[], options: CheckOptions, terminal: Terminal) => string;
+
+const formatters: Readonly<Record<CheckOptions['format'], Formatter>> = {
+  pretty: (files, _options, { locale, colour: coloured }) =>
+    reportPretty(files, plainWording(locale), coloured ? colour : plain),
+  json: (files) => reportJson(files),
+  sarif: (files, _options, { locale }) => reportSarif(files, version, (rule) => ruleTitle(rule, locale)),
+  github: (files) => reportGithub(files),
+  junit: (files, { failOn }) => reportJunit(files, failOn),
+};
+
+/** Reports every plan that can be read, whatever is wrong with the others. */
+export async function check(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const { paths, failures } = await findPlans(names, terminal.folder);
+  for (const failure of failures) terminal.error(failureLine(failure, terminal));
+  const files: ReportedFile[] = [];
+  let unreadable = failures.length;
+  for (const path of paths) {
+    const analysis = await analysePlan(path, { rules: options.rules }, terminal);
+    if ('why' in analysis) {
+      unreadable += 1;
+      terminal.error(failureLine(analysis, terminal));
+    } else files.push(reportFile(path, analysis, terminal.locale));
+  }
+  if (files.length > 0 || unreadable === 0) terminal.out(formatters[options.format](files, options, terminal));
+  if (unreadable > 0) return exitCodes.usage;
+  const failed = files.some(({ findings }) => findings.some(({ severity }) => reaches(severity, options.failOn)));
+  return failed ? exitCodes.findings : exitCodes.clean;
+}

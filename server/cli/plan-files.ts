@@ -1,0 +1,101 @@
+// The plans that a command names: files, folders and globs become paths, paths become analyses.
+import { stat } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { URI } from 'vscode-uri';
+import { type Analysis, analyse, type RuleSettings } from '../analysis.ts';
+import { diskFiles } from '../node/disk-files.ts';
+import { openTree } from '../text/open-tree.ts';
+import { commandLineWords } from '../words/command-line.ts';
+import { plainWording, say } from '../words/words.ts';
+import type { FileFailure } from '../workspace/file-source.ts';
+import { Workspace } from '../workspace/workspace.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A path that leads to no plan, and why. */
+export interface PathFailure {
+  readonly path: string;
+  readonly why: FileFailure | 'no-plans' | 'is-folder';
+}
+
+const planNames = '**/*.plan.{yaml,yml}';
+const ignore = ['**/node_modules/**', '**/.git/**'];
+
+/** Paths relative to the folder, sorted, each once; patterns and folders that hold no plan are failures. */
+export async function findPlans(
+  names: readonly string[],
+  folder: string,
+): Promise<{ readonly paths: readonly string[]; readonly failures: readonly PathFailure[] }> {
+  const paths = new Set<string>();
+  const failures: PathFailure[] = [];
+  for (const name of names) {
+    const found = await expand(name, folder);
+    if (!('why' in found)) for (const path of found) paths.add(relative(folder, path).split(sep).join('/'));
+    else failures.push(found);
+  }
+  return { paths: [...paths].sort(), failures };
+}
+
+async function expand(name: string, folder: string): Promise<readonly string[] | PathFailure> {
+  const path = resolve(folder, name);
+  const kind = await kindOf(path);
+  if (kind === 'file') return [path];
+  if (kind === 'missing' && !isDynamicPattern(name)) return { path: name, why: 'missing' };
+  const found =
+    kind === 'folder'
+      ? await glob(planNames, { cwd: path, ignore, absolute: true, dot: false })
+      : await glob(name.replaceAll('\\', '/'), { cwd: folder, ignore, absolute: true, onlyFiles: true });
+  return found.length > 0 ? found : { path: name, why: 'no-plans' };
+}
+
+/** The one file that a command needs. */
+export async function findPlan(name: string, folder: string): Promise<string | PathFailure> {
+  const kind = await kindOf(resolve(folder, name));
+  if (kind === 'folder') return { path: name, why: 'is-folder' };
+  return kind === 'missing' ? { path: name, why: 'missing' } : name;
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | 'missing'> {
+  return stat(path).then(
+    (found) => (found.isDirectory() ? 'folder' : 'file'),
+    () => 'missing',
+  );
+}
+
+/** What a failure says, on a line of its own. */
+export function failureLine({ path, why }: PathFailure, { locale }: Terminal): string {
+  return `${say(commandLineWords[why], { path }, plainWording(locale))}\n`;
+}
+
+/** Analyses the plan at a path, the files that it names with it: those that lie in the working folder or beside the plan. */
+export async function analysePlan(
+  path: string,
+  settings: RuleSettings,
+  { folder }: Terminal,
+): Promise<Analysis | PathFailure> {
+  const full = resolve(folder, path);
+  const uri = URI.file(full).toString();
+  const beside = URI.file(dirname(full)).toString();
+  const file = await diskFiles.read(uri, [beside]);
+  if ('failure' in file) return { path, why: file.failure };
+  const workspace = new Workspace({
+    openTree,
+    analyse,
+    files: diskFiles,
+    settings: () => Promise.resolve(settings),
+    now: nowMinute,
+    analysed: () => undefined,
+    outdated: () => undefined,
+  });
+  const inside = !relative(folder, full).startsWith('..');
+  workspace.setFolders([inside ? URI.file(folder).toString() : beside]);
+  workspace.open(uri, 0, file.text);
+  const analysis = await workspace.analysis(uri);
+  return analysis ?? { path, why: 'unreadable' };
+}
+
+/** Now on the wall clock of this machine, in minutes since 1970-01-01. */
+function nowMinute(): number {
+  const now = new Date();
+  return Math.floor(now.getTime() / 60_000) - now.getTimezoneOffset();
+}

@@ -1,0 +1,63 @@
+// `plan rules`: the table of all rules, or the page of one.
+import { readFile } from 'node:fs/promises';
+import stringWidth from 'string-width';
+import { rules as allRules, ruleById } from '../rules/registry.ts';
+import { commandLineWords } from '../words/command-line.ts';
+import { reportWords } from '../words/report.ts';
+import { ruleTitle } from '../words/rule-titles.ts';
+import { colour, plain, printable } from '../words/terminal.ts';
+import { plainWording, say } from '../words/words.ts';
+import { packageFile } from './package-file.ts';
+import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
+
+export const rulesFormats = ['pretty', 'json'] as const;
+
+export interface RulesOptions {
+  readonly format: (typeof rulesFormats)[number];
+}
+
+export async function rules(id: string | undefined, { format }: RulesOptions, terminal: Terminal): Promise<ExitCode> {
+  if (id !== undefined) return page(id, terminal);
+  terminal.out(format === 'json' ? json(terminal) : table(terminal));
+  return exitCodes.clean;
+}
+
+async function page(id: string, terminal: Terminal): Promise<ExitCode> {
+  if (!ruleById.has(id)) {
+    terminal.error(`${say(commandLineWords['no-rule'], { id: printable(id) }, plainWording(terminal.locale))}\n`);
+    return exitCodes.usage;
+  }
+  terminal.out(await readFile(packageFile(`docs/rules/${id}.md`), 'utf8'));
+  return exitCodes.clean;
+}
+
+function table({ locale, colour: coloured }: Terminal): string {
+  const paint = coloured ? colour : plain;
+  const rows = allRules.map(({ id, severity, recommended }) => [
+    id,
+    recommended ? say(reportWords[severity], {}, plainWording(locale)) : 'off',
+    ruleTitle(id, locale),
+  ]);
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))));
+  const pad = (text: string, width = 0): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return rows
+    .map(
+      ([id = '', severity = '', title = '']) =>
+        `${paint('bold', pad(id, widths[0]))}  ${pad(severity, widths[1])}  ${title}\n`,
+    )
+    .join('');
+}
+
+function json({ locale }: Terminal): string {
+  const rows = allRules.map(({ id, family, severity, parameters, recommended, timing, source }) => ({
+    id,
+    title: ruleTitle(id, locale),
+    family,
+    severity,
+    recommended,
+    timing,
+    source: source ?? null,
+    parameters: Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, parameter.default])),
+  }));
+  return `${JSON.stringify({ rules: rows }, null, 2)}\n`;
+}

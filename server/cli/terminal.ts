@@ -1,0 +1,15 @@
+// What a command gets of the world it runs in, and how it ends.
+import type { Locale } from '../words/words.ts';
+
+/** Findings at or over the threshold make 1; wrong usage and files that can't be read make 2. */
+export const exitCodes = { clean: 0, findings: 1, usage: 2 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+export interface Terminal {
+  readonly locale: Locale;
+  readonly colour: boolean;
+  /** Absolute path. */
+  readonly folder: string;
+  out(text: string): void;
+  error(text: string): void;
+}

@@ -1,0 +1,31 @@
+// Words of the command line: what it says of files and flags.
+import type { Phrases } from './words.ts';
+
+export const commandLineWords = {
+  missing: { en: '{path}: there is no such file or folder', 'zh-cn': '{path}：没有这个文件或文件夹' },
+  unreadable: {
+    en: '{path}: this is not a text file in UTF-8, or it can’t be read',
+    'zh-cn': '{path}：不是 UTF-8 文本文件，或无法读取',
+  },
+  'too-large': { en: '{path}: the file is too large for a plan', 'zh-cn': '{path}：文件太大，不像是计划' },
+  outside: { en: '{path}: the file can’t be read here', 'zh-cn': '{path}：无法在此读取该文件' },
+  'is-folder': {
+    en: '{path}: this is a folder; name one plan in it',
+    'zh-cn': '{path}：这是文件夹，请指定其中的一个计划',
+  },
+  'no-plans': { en: '{path}: no plans (*.plan.yaml) here', 'zh-cn': '{path}：这里没有计划（*.plan.yaml）' },
+  'no-rule': {
+    en: 'There is no rule “{id}”. “plan rules” lists them all.',
+    'zh-cn': '没有规则“{id}”。用 plan rules 查看全部规则。',
+  },
+  'no-severity': {
+    en: '“{text}” is no severity. It is one of error, warning, info, hint.',
+    'zh-cn': '“{text}”不是严重程度。可选 error、warning、info、hint。',
+  },
+  'bad-rule-flag': {
+    en: '“{text}”: write --rule id=severity, with error, warning, info, hint or off.',
+    'zh-cn': '“{text}”：请写 --rule 规则=严重程度，可选 error、warning、info、hint、off。',
+  },
+  'cant-write': { en: '{path}: the file can’t be written ({reason})', 'zh-cn': '{path}：无法写入文件（{reason}）' },
+  written: { en: 'written: {path}', 'zh-cn': '已写入：{path}' },
+} satisfies Phrases;
