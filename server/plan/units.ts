@@ -1,8 +1,6 @@
 // The plan's units of working time, from the week of its default calendar.
 import type { Duration, Interval, Units, Weekday } from './scalar.ts';
-
-/** Monday first, as all tables by weekday are. */
-export const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+import { weekdays } from './scalars/civil.ts';
 
 /** What one calendar says of the week. */
 export interface WeekTerms {
@@ -92,7 +90,8 @@ function isWorked(weekday: Weekday, chain: readonly WeekTerms[]): boolean {
     if (own !== undefined) return own.length > 0;
   }
   const onlyByWeekday =
-    chain.some(({ hoursByWeekday }) => (hoursByWeekday?.size ?? 0) > 0) && chain.every(({ hours }) => hours === undefined);
+    chain.some(({ hoursByWeekday }) => (hoursByWeekday?.size ?? 0) > 0) &&
+    chain.every(({ hours }) => hours === undefined);
   return !onlyByWeekday && standardDays.includes(weekday);
 }
 

@@ -8,7 +8,10 @@ export type Minute = number;
 export type Driver =
   | { readonly kind: 'link'; readonly link: number }
   | { readonly kind: 'plan-start' }
-  | { readonly kind: 'fixed' | 'earliest' | 'summary' | 'constraint' | 'actual' | 'status-date' | 'until'; readonly task: number };
+  | {
+      readonly kind: 'fixed' | 'earliest' | 'summary' | 'constraint' | 'actual' | 'status-date' | 'until';
+      readonly task: number;
+    };
 
 /** A promised date: a cap on late dates. `slackMinutes` < 0 means that it can't be kept. */
 export interface CommittedDate {
@@ -20,7 +23,14 @@ export interface CommittedDate {
 
 /** A place where the author's dates and links disagree, or the network could not be kept. Tasks and links by index. */
 export type Conflict =
-  | { readonly kind: 'fixed-before-predecessor'; readonly task: number; readonly link: number; readonly possibleMinute: Minute; readonly fixedMinute: Minute; readonly end: 'start' | 'finish' }
+  | {
+      readonly kind: 'fixed-before-predecessor';
+      readonly task: number;
+      readonly link: number;
+      readonly possibleMinute: Minute;
+      readonly fixedMinute: Minute;
+      readonly end: 'start' | 'finish';
+    }
   | { readonly kind: 'cycle'; readonly links: readonly number[]; readonly cut: number }
   | { readonly kind: 'summary-link-refused'; readonly link: number }
   | { readonly kind: 'no-start'; readonly minute: Minute };

@@ -1,0 +1,32 @@
+// What a calendar says, as numbers: the terms that its days follow from.
+import type { Interval } from '../plan/scalar.ts';
+import type { WeekTerms } from '../plan/units.ts';
+
+/** Days, both inside. */
+export interface DayRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One calendar as written; what it extends stands behind it in a chain. */
+export interface CalendarTerms extends WeekTerms {
+  readonly id: string;
+  /** The id of the calendar that it extends. */
+  readonly base?: string | undefined;
+  readonly hoursByDate: readonly { readonly day: number; readonly hours: readonly Interval[] }[];
+  readonly country?: string | undefined;
+  readonly holidays: readonly (DayRange & { readonly name: string })[];
+  readonly workdays: readonly DayRange[];
+}
+
+/** Intervals in order, those that touch or overlap as one; empty ones left out. */
+export function tidyHours(hours: readonly Interval[]): readonly Interval[] {
+  const result: Interval[] = [];
+  for (const { from, to } of hours.toSorted((a, b) => a.from - b.from)) {
+    const last = result.at(-1);
+    if (to <= from) continue;
+    if (last === undefined || from > last.to) result.push({ from, to });
+    else result[result.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+  }
+  return result;
+}

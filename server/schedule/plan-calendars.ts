@@ -1,0 +1,142 @@
+// All working time of a plan: its calendars, people's own, and what several people share. Each is made once, when it is asked for.
+import { extendsChain } from '../plan/units.ts';
+import { CalendarDays } from './calendar-days.ts';
+import type { CalendarTerms, DayRange } from './calendar-terms.ts';
+import type { CountryHolidays, UnknownYear } from './country-holidays.ts';
+import { dayMinutes, everyDay, without } from './day-hours.ts';
+import { HolidayYears, yearsOf } from './holiday-years.ts';
+import { jointWork, type Share, sharedTime } from './joint-time.ts';
+import { PlanCalendar } from './plan-calendar.ts';
+import { allDays, fixedTable, horizon, type Segment, WorkTable } from './work-table.ts';
+
+/** Moments: minutes since 1970-01-01, [from, to). */
+export interface MinuteRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The id of the calendar that holds where a plan defines none. */
+export const standardCalendarId = 'standard';
+
+const roundTheClock = everyDay([{ from: 0, to: dayMinutes, rate: 1 }]);
+
+export class PlanCalendars {
+  /** Elapsed time. */
+  readonly clock: WorkTable = fixedTable([{ firstDay: horizon.firstDay, week: roundTheClock }]);
+  readonly default: PlanCalendar;
+  readonly #terms: ReadonlyMap<string, CalendarTerms>;
+  readonly #holidays: CountryHolidays;
+  readonly #years: HolidayYears;
+  readonly #calendars = new Map<string, PlanCalendar>();
+  readonly #idle = new Set<string>();
+  readonly #joint = new Map<string, WorkTable>();
+  readonly #tableIds = new Map<WorkTable, number>();
+
+  /** `anchorDay` is where the plan begins: holidays are looked up for the years around it. */
+  constructor(
+    terms: ReadonlyMap<string, CalendarTerms>,
+    defaultId: string | undefined,
+    holidays: CountryHolidays,
+    anchorDay: number,
+  ) {
+    this.#terms = terms;
+    this.#holidays = holidays;
+    this.#years = new HolidayYears(anchorDay);
+    const id = defaultId !== undefined && terms.has(defaultId) ? defaultId : standardCalendarId;
+    this.default = this.#make(id);
+    this.#calendars.set(id, this.default);
+  }
+
+  /** Calendars that were asked for and in which nobody ever works; the standard week stands in for them. */
+  get idle(): readonly string[] {
+    return [...this.#idle];
+  }
+
+  /** A calendar by id; the plan's default where nobody defines that id. */
+  of(id: string | undefined): PlanCalendar {
+    if (id === undefined || !this.#terms.has(id)) return this.default;
+    const calendar = this.#calendars.get(id) ?? this.#make(id);
+    this.#calendars.set(id, calendar);
+    return calendar;
+  }
+
+  /** The time somebody works: a calendar without their leave. */
+  withLeave(id: string | undefined, leave: readonly MinuteRange[]): WorkTable {
+    const calendar = this.of(id);
+    if (leave.length === 0) return calendar.table;
+    const whole: DayRange[] = [];
+    const parts: MinuteRange[] = [];
+    for (const { from, to } of leave) {
+      const [first, end] = [Math.ceil(from / dayMinutes), Math.floor(to / dayMinutes)];
+      if (first < end) whole.push({ from: first, to: end - 1 });
+      if (from < Math.min(first * dayMinutes, to)) parts.push({ from, to: Math.min(first * dayMinutes, to) });
+      if (end >= first && end * dayMinutes < to) parts.push({ from: end * dayMinutes, to });
+    }
+    const days = this.#days(calendar.id, whole);
+    const table = new WorkTable(days, days.country === undefined ? allDays : this.#years.initial);
+    return parts.length === 0 ? table : sharedTime(table, awake(parts), this.#years);
+  }
+
+  /** The work that people bring to a task with that working time; see `jointWork`. */
+  jointWork(task: WorkTable, shares: readonly Share[]): WorkTable {
+    const key = [task, ...shares.map(({ table }) => table)].map((table) => this.#idOf(table)).join();
+    const id = `${key};${shares.map(({ units }) => units).join()}`;
+    const table = this.#joint.get(id) ?? jointWork(task, shares, this.#years);
+    this.#joint.set(id, table);
+    return table;
+  }
+
+  /** The years between two days that a calendar in use counts on and whose holidays or make-up days nobody knows in full. */
+  unknownYears(firstDay: number, lastDay: number): readonly UnknownYear[] {
+    const years = yearsOf({ from: firstDay, until: lastDay + 1 });
+    return [...this.#calendars.values()].flatMap(({ id: calendar, country }) =>
+      country === undefined
+        ? []
+        : years.flatMap((year) =>
+            this.#years.includes(year) && this.#holidays(country, year)?.complete === true
+              ? []
+              : [{ calendar, country, year }],
+          ),
+    );
+  }
+
+  #idOf(table: WorkTable): number {
+    const id = this.#tableIds.get(table) ?? this.#tableIds.size;
+    this.#tableIds.set(table, id);
+    return id;
+  }
+
+  #make(id: string): PlanCalendar {
+    const calendar = this.#calendar(id, this.#days(id, []));
+    if (calendar.table.works) return calendar;
+    this.#idle.add(id);
+    return this.#calendar(id, new CalendarDays([], [], this.#holidays, this.#years));
+  }
+
+  #calendar(id: string, days: CalendarDays): PlanCalendar {
+    return new PlanCalendar(id, days, days.country === undefined ? allDays : this.#years.initial);
+  }
+
+  #days(id: string, leave: readonly DayRange[]): CalendarDays {
+    const chain = extendsChain(
+      id,
+      (of) => this.#terms.get(of),
+      ({ base }) => base,
+    );
+    return new CalendarDays(chain, leave, this.#holidays, this.#years);
+  }
+}
+
+/** Round the clock but for some parts of days. */
+function awake(parts: readonly MinuteRange[]): WorkTable {
+  const segments: Segment[] = [{ firstDay: horizon.firstDay, week: roundTheClock }];
+  const byDay = Map.groupBy(parts, ({ from }) => Math.floor(from / dayMinutes));
+  for (const [day, gone] of [...byDay].sort(([a], [b]) => a - b)) {
+    const full = roundTheClock.days[0] ?? [];
+    const midnight = day * dayMinutes;
+    const left = gone.reduce((hours, { from, to }) => without(hours, from - midnight, to - midnight), full);
+    if (segments.at(-1)?.firstDay === day) segments.pop();
+    segments.push({ firstDay: day, week: everyDay(left) }, { firstDay: day + 1, week: roundTheClock });
+  }
+  return fixedTable(segments);
+}
