@@ -78,6 +78,11 @@ export interface RecordTypes {
 ${model.records.map((record) => `  readonly ${record.name}: ${record.name}Record;`).join('\n')}
 }
 
+/** Without a prototype: keys come from strangers. */
+function table(fields: Readonly<Record<string, KeyShape>>): Readonly<Record<string, KeyShape>> {
+  return Object.assign(Object.create(null), fields);
+}
+
 /** Every record of the language with its keys. */
 export const records: Readonly<Record<RecordName, RecordShape>> = {
 ${model.records.map((record) => writeShape(record)).join('\n')}
@@ -134,7 +139,7 @@ function writeShape(record: RecordModel): string {
   });
   const shorthand = record.node.planShorthand;
   const head = shorthand === undefined ? '' : `    shorthand: ${quote(shorthand)},\n`;
-  return `  ${record.name}: {\n${head}    exclusive: ${JSON.stringify(exclusive(record))},\n    fields: {\n${fields.join('\n')}\n    },\n  },`;
+  return `  ${record.name}: {\n${head}    exclusive: ${JSON.stringify(exclusive(record))},\n    fields: table({\n${fields.join('\n')}\n    }),\n  },`;
 }
 
 /** Pairs of keys of which the schema refuses one where the other is written. */
