@@ -1,9 +1,10 @@
 // The plan: what the text means, bound and resolved, before any date is computed.
 import type { MapNode, Node, ScalarNode } from '../text/node.ts';
-import type { SyntaxFinding } from '../text/tree.ts';
+import type { Span, SyntaxFinding, Tree } from '../text/tree.ts';
 import type { Entry, Field } from './field.ts';
-import type { Lag, LinkType, Units } from './scalar.ts';
-import type { PhaseRecord, PlanRecord, TaskRecord } from './schema.generated.ts';
+import type { ProblemCode, ProblemRule } from './problem-codes.ts';
+import type { Interval, Lag, LinkType, Units, Weekday } from './scalar.ts';
+import type { CalendarRecord, PhaseRecord, PlanRecord, TaskRecord } from './schema.generated.ts';
 
 export type TaskKind = 'task' | 'summary' | 'milestone' | 'buffer';
 
@@ -52,7 +53,18 @@ export interface PlanLink {
 }
 
 export type ReferenceKind =
-  | 'task' | 'person' | 'stakeholder' | 'resource' | 'calendar' | 'goal' | 'kpi' | 'risk' | 'subplan' | 'skill' | 'decision' | 'baseline';
+  | 'task'
+  | 'person'
+  | 'stakeholder'
+  | 'resource'
+  | 'calendar'
+  | 'goal'
+  | 'kpi'
+  | 'risk'
+  | 'subplan'
+  | 'skill'
+  | 'decision'
+  | 'baseline';
 
 /** An id where it is defined. */
 export interface Definition {
@@ -82,21 +94,51 @@ export interface Reference {
 
 /** What the plan floor could not read or resolve. Rules turn these into findings: `rule` is the rule's id, `code` its message's variant. */
 export interface PlanProblem {
-  readonly rule: string;
-  readonly code: string;
+  readonly rule: ProblemRule;
+  readonly code: ProblemCode;
   readonly args: Readonly<Record<string, string | number>>;
+  /** In the plan's own tree, never in an included file's. */
   readonly node: Node;
   /** A slice of the scalar's `text`; without it the whole node (or key, where `onKey`). */
   readonly from?: number;
   readonly to?: number;
   readonly onKey?: ScalarNode;
+  /** The underlined stretch runs on from `node` (or `onKey`) to the end of this one. */
+  readonly through?: Node;
+  /** A place that no node stands for (broken text): wins over `node`. */
+  readonly span?: Span;
   readonly related?: readonly { readonly code: string; readonly node: Node }[];
-  /** The replacement text for the underlined slice, where one is clear (did you mean). */
+  /** The replacement text for the underlined stretch, where one is clear (did you mean). */
   readonly suggestion?: string;
+  /** What mends it, where that is more than replacing the underlined stretch: one edit, seldom two. */
+  readonly edits?: readonly { readonly span: Span; readonly text: string }[];
+}
+
+/** A text that was understood although it is not in standard form (`3天`): a fix writes `standard`. */
+export interface InformalText {
+  readonly node: ScalarNode;
+  readonly standard: string;
+}
+
+/** The hours of one calendar, read from its `hours:`. A day without intervals is a day off. */
+export interface CalendarHours {
+  /** Of every working day. */
+  readonly everyDay?: readonly Interval[];
+  readonly byWeekday: ReadonlyMap<Weekday, readonly Interval[]>;
+  /** Days since 1970-01-01, in the order of the text. */
+  readonly byDate: readonly { readonly day: number; readonly intervals: readonly Interval[] }[];
+}
+
+/** A file that gives something to the plan. Its nodes stand in `tree`, not in the plan's. */
+export interface IncludedFile {
+  readonly path: string;
+  readonly tree: Tree;
+  /** The path as the plan itself writes it: where to point in the plan's own text. */
+  readonly node: Node;
 }
 
 export interface Plan {
-  /** The whole document, bound. */
+  /** The whole document, bound. `team`, `resources` and `calendars` hold what included files give behind what is written here (`fileOf` tells them apart). */
   readonly root: PlanRecord;
   readonly name: string;
   readonly units: Units;
@@ -107,6 +149,14 @@ export interface Plan {
   readonly problems: readonly PlanProblem[];
   /** Syntax findings of the tree that one of the problems says better. */
   readonly supersededSyntax: ReadonlySet<SyntaxFinding>;
+  readonly informal: readonly InformalText[];
+  readonly includes: readonly IncludedFile[];
+  /** `rules:` of included files, nearest first; the plan's own is `root.rules` and wins. */
+  readonly includedRules: readonly { readonly node: Node; readonly file: IncludedFile }[];
+  /** The included file that a node stands in; undefined for nodes of the plan itself. */
+  fileOf(node: Node): IncludedFile | undefined;
+  /** The hours that a calendar of this plan writes; undefined where it writes none that can be read. */
+  hoursOf(calendar: CalendarRecord): CalendarHours | undefined;
   /** The task that `id` (or `phase/id`) means, seen from a task (-1: from nowhere). Undefined: none; several near ones count as none. */
   findTask(id: string, from: number): PlanTask | undefined;
   /** The innermost task whose entry (key or value) holds this node. */

@@ -1,4 +1,5 @@
-// The values that scalars of a plan are read into. One parser per kind stands in its own file beside this one.
+// The values that scalars of a plan are read into. One parser per kind stands in its own file under scalars/.
+import type { ProblemCode, ProblemRule } from './problem-codes.ts';
 
 /** A calendar day as days since 1970-01-01, and a minute of that day where the text names a time (0…1440). */
 export interface PlanDate {
@@ -66,6 +67,7 @@ export interface Cadence {
   /** Weekdays; for months with `nth` (1…5, -1 = last); or the day of the month. */
   readonly weekdays: readonly Weekday[];
   readonly nth?: number;
+  /** 1…31; -1 is the last day. */
   readonly monthDay?: number;
   /** Minute of the day. */
   readonly minute?: number;
@@ -83,9 +85,16 @@ export interface Interval {
   readonly to: number;
 }
 
-/** Why a text can't be read as what stands there: which slice of the scalar's `text`, a stable code for the message, its arguments. */
+/** `+5d`, `-2d`: later or earlier. */
+export interface SignedDuration {
+  readonly sign: 1 | -1;
+  readonly duration: Duration;
+}
+
+/** Why a text can't be read as what stands there: which slice of the scalar's `text`, the rule and stable code of the message, its arguments. */
 export interface ReadProblem {
-  readonly code: string;
+  readonly rule: ProblemRule;
+  readonly code: ProblemCode;
   readonly from: number;
   readonly to: number;
   readonly args: Readonly<Record<string, string | number>>;

@@ -1,0 +1,59 @@
+// The days on which a cadence falls.
+import type { Cadence } from '../scalar.ts';
+import { civilOf, dayNumber, daysInMonth, weekdayIndex, weekdays } from './civil.ts';
+
+const weekDays = 7;
+
+/**
+ * Days since 1970-01-01 from `from` to `until` (both inside) on which a cadence falls, at most `limit`. Steps of several
+ * days, weeks or months count from the day, the Monday's week or the month of `from`; a weekly or monthly cadence that
+ * names no day falls on that of `from` (in a shorter month on its last); months without a fifth Friday are left out.
+ */
+export function occurrences(cadence: Cadence, from: number, until: number, limit: number): number[] {
+  const days: number[] = [];
+  const seen = (day: number) => {
+    if (day >= from && day <= until && days.length < limit) days.push(day);
+  };
+  const steps = { d: everyDays, w: everyWeeks, mo: everyMonths }[cadence.unit];
+  for (const group of steps(cadence, from, until)) {
+    group.forEach(seen);
+    if (days.length >= limit) break;
+  }
+  return days;
+}
+
+function* everyDays({ every }: Cadence, from: number, until: number): Iterable<number[]> {
+  for (let day = from; day <= until; day += every) yield [day];
+}
+
+function* everyWeeks(cadence: Cadence, from: number, until: number): Iterable<number[]> {
+  const monday = from - weekdayIndex(from);
+  const offsets = cadence.weekdays.map((day) => weekdays.indexOf(day)).sort((a, b) => a - b);
+  const within = offsets.length > 0 ? offsets : [weekdayIndex(from)];
+  for (let week = monday; week <= until; week += weekDays * cadence.every) yield within.map((offset) => week + offset);
+}
+
+function* everyMonths(cadence: Cadence, from: number, until: number): Iterable<number[]> {
+  const first = civilOf(from);
+  for (let count = 0; ; count += cadence.every) {
+    const month = first.month - 1 + count;
+    const [year, inYear] = [first.year + Math.floor(month / 12), (month % 12) + 1];
+    const start = dayNumber(year, inYear, 1);
+    if (!(start <= until)) return;
+    yield dayInMonth(cadence, start, daysInMonth(year, inYear), first.day);
+  }
+}
+
+/** The day of one month that begins on day `start`; none where the month has none. */
+function dayInMonth(cadence: Cadence, start: number, length: number, dayOfFirst: number): number[] {
+  const [weekday] = cadence.weekdays;
+  if (cadence.nth === undefined || weekday === undefined) {
+    const day = cadence.monthDay === -1 ? length : (cadence.monthDay ?? dayOfFirst);
+    return [start + Math.min(day, length) - 1];
+  }
+  const target = weekdays.indexOf(weekday);
+  const firstOne = start + ((target - weekdayIndex(start) + weekDays) % weekDays);
+  const all = Array.from({ length: 5 }, (_, i) => firstOne + i * weekDays).filter((day) => day < start + length);
+  const chosen = all.at(cadence.nth < 0 ? -1 : cadence.nth - 1);
+  return chosen === undefined ? [] : [chosen];
+}
