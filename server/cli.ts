@@ -6,7 +6,6 @@ import { rules, rulesFormats } from './cli/rules.ts';
 import { schedule, scheduleFormats } from './cli/schedule.ts';
 import { type ExitCode, exitCodes, type Terminal } from './cli/terminal.ts';
 import { version } from './cli/version.ts';
-import { serve } from './main.node.ts';
 import { ruleById } from './rules/registry.ts';
 import type { OuterSettings } from './rules/settings.ts';
 import { commandLineWords } from './words/command-line.ts';
@@ -93,7 +92,9 @@ program
   .command('lsp')
   .description('the language server, for any editor')
   .requiredOption('--stdio', 'speaks over standard input and output')
-  .action(serve);
+  .action(async () => {
+    await import('./main.node.ts');
+  });
 
 // A reader that has enough (`| head`) closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

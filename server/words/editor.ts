@@ -1,0 +1,118 @@
+// What the editor says: hovers, completions, titles of actions.
+import type { Phrases } from './words.ts';
+
+export const editorWords = {
+  FS: { en: 'finish → start: begins when that is done', 'zh-cn': '完成 → 开始：前者完成后开始' },
+  SS: { en: 'start → start: begins when that has begun', 'zh-cn': '开始 → 开始：前者开始后开始' },
+  FF: { en: 'finish → finish: ends when that is done', 'zh-cn': '完成 → 完成：前者完成后完成' },
+  SF: { en: 'start → finish: ends when that has begun', 'zh-cn': '开始 → 完成：前者开始后完成' },
+
+  silence: { en: 'Silence “{rule}” here', 'zh-cn': '在此处忽略“{rule}”' },
+  'more-findings': {
+    en: '{count} more findings are not shown. Mend the first ones, or run “plan check” for all.',
+    'zh-cn': '还有 {count} 条问题未显示。请先处理前面的问题，或运行 “plan check” 查看全部。',
+  },
+
+  task: { en: 'Task', 'zh-cn': '任务' },
+  summary: { en: 'Summary', 'zh-cn': '摘要任务' },
+  phase: { en: 'Phase', 'zh-cn': '阶段' },
+  milestone: { en: 'Milestone', 'zh-cn': '里程碑' },
+  buffer: { en: 'Reserve', 'zh-cn': '缓冲' },
+  'dates-span': { en: '{start} → {finish}', 'zh-cn': '{start} → {finish}' },
+  length: { en: '{duration}', 'zh-cn': '{duration}' },
+  slack: { en: 'Slack: {slack}', 'zh-cn': '总浮动时间：{slack}' },
+  'slack-negative': { en: 'Late by {slack} for what was promised', 'zh-cn': '比承诺晚 {slack}' },
+  critical: { en: 'Critical: a delay moves the finish of the plan', 'zh-cn': '关键任务：一旦延误，整个计划的完成日期随之推迟' },
+  progress: { en: 'Progress: {progress}', 'zh-cn': '进度：{progress}' },
+  owner: { en: 'Owner: {owner}', 'zh-cn': '负责人：{owner}' },
+  deadline: { en: 'Deadline: {date}', 'zh-cn': '截止日期：{date}' },
+  successors: { en: 'Followed by: {tasks}', 'zh-cn': '后续任务：{tasks}' },
+  'successors-more': { en: 'Followed by: {tasks} and {count} more', 'zh-cn': '后续任务：{tasks} 等另外 {count} 个' },
+  'driver-link': { en: 'Start set by: {task}', 'zh-cn': '开始时间取决于：{task}' },
+  'driver-plan-start': { en: 'Starts with the plan', 'zh-cn': '随计划开始' },
+  'driver-fixed': { en: 'Dates fixed in the plan', 'zh-cn': '日期由计划固定' },
+  'driver-earliest': { en: 'Start set by “earliest” of {task}', 'zh-cn': '开始时间取决于“{task}”的 earliest' },
+  'driver-summary': { en: 'Start set by the summary {task}', 'zh-cn': '开始时间取决于摘要任务“{task}”' },
+  'driver-constraint': { en: 'Start set by a constraint', 'zh-cn': '开始时间取决于约束条件' },
+  'driver-actual': { en: 'Start as it really happened', 'zh-cn': '开始时间为实际开始' },
+  'driver-status-date': { en: 'What remains starts after the status date', 'zh-cn': '剩余工作从状态日期之后开始' },
+  'driver-until': { en: 'Waits until the day its status says', 'zh-cn': '等待到状态中写明的日期' },
+
+  'link-FS': { en: '{successor} starts when {predecessor} is done.', 'zh-cn': '“{predecessor}”完成后，“{successor}”开始。' },
+  'link-SS': { en: '{successor} starts when {predecessor} has begun.', 'zh-cn': '“{predecessor}”开始后，“{successor}”开始。' },
+  'link-FF': { en: '{successor} ends when {predecessor} is done.', 'zh-cn': '“{predecessor}”完成后，“{successor}”才能完成。' },
+  'link-SF': { en: '{successor} ends when {predecessor} has begun.', 'zh-cn': '“{predecessor}”开始后，“{successor}”才能完成。' },
+  'link-FS-lag': {
+    en: '{successor} starts {lag} after {predecessor} is done.',
+    'zh-cn': '“{predecessor}”完成 {lag}后，“{successor}”开始。',
+  },
+  'link-SS-lag': {
+    en: '{successor} starts {lag} after {predecessor} has begun.',
+    'zh-cn': '“{predecessor}”开始 {lag}后，“{successor}”开始。',
+  },
+  'link-FF-lag': {
+    en: '{successor} ends {lag} after {predecessor} is done.',
+    'zh-cn': '“{predecessor}”完成 {lag}后，“{successor}”才能完成。',
+  },
+  'link-SF-lag': {
+    en: '{successor} ends {lag} after {predecessor} has begun.',
+    'zh-cn': '“{predecessor}”开始 {lag}后，“{successor}”才能完成。',
+  },
+  'link-FS-lead': {
+    en: '{successor} starts {lag} before {predecessor} is done.',
+    'zh-cn': '“{predecessor}”完成前 {lag}，“{successor}”开始。',
+  },
+  'link-SS-lead': {
+    en: '{successor} starts {lag} before {predecessor} begins.',
+    'zh-cn': '“{predecessor}”开始前 {lag}，“{successor}”开始。',
+  },
+  'link-FF-lead': {
+    en: '{successor} ends {lag} before {predecessor} is done.',
+    'zh-cn': '“{predecessor}”完成前 {lag}，“{successor}”可以完成。',
+  },
+  'link-SF-lead': {
+    en: '{successor} ends {lag} before {predecessor} begins.',
+    'zh-cn': '“{predecessor}”开始前 {lag}，“{successor}”可以完成。',
+  },
+  'percent-lag': { en: '{percent} of its duration', 'zh-cn': '其工期的 {percent}' },
+  'link-drives': { en: 'It sets the start: there is no day left between them.', 'zh-cn': '它决定了开始时间：两者之间没有余地。' },
+  'link-leaves': { en: 'It leaves {slack}.', 'zh-cn': '它还留有 {slack}。' },
+  'link-broken': { en: 'The dates don’t keep it: they are {slack} too early.', 'zh-cn': '日期没有遵守它：早了 {slack}。' },
+
+  today: { en: 'today', 'zh-cn': '今天' },
+  'working-days-ahead': { en: 'in {count} working days', 'zh-cn': '距今 {count} 个工作日' },
+  'working-days-ago': { en: '{count} working days ago', 'zh-cn': '{count} 个工作日之前' },
+  'one-working-day-ahead': { en: 'in 1 working day', 'zh-cn': '距今 1 个工作日' },
+  'one-working-day-ago': { en: '1 working day ago', 'zh-cn': '1 个工作日之前' },
+  'working-day': { en: 'working day', 'zh-cn': '工作日' },
+  'day-off': { en: 'no working day', 'zh-cn': '非工作日' },
+  holiday: { en: 'no working day: {name}', 'zh-cn': '非工作日：{name}' },
+  'make-up-day': { en: 'working day: {name}', 'zh-cn': '工作日：{name}' },
+
+  required: { en: 'required', 'zh-cn': '必填' },
+  examples: { en: 'Examples', 'zh-cn': '示例' },
+
+  calendar: { en: 'Calendar', 'zh-cn': '日历' },
+  person: { en: 'Person', 'zh-cn': '成员' },
+  stakeholder: { en: 'Stakeholder', 'zh-cn': '利益相关方' },
+  resource: { en: 'Resource', 'zh-cn': '资源' },
+  goal: { en: 'Goal', 'zh-cn': '目标' },
+  kpi: { en: 'Key figure', 'zh-cn': '指标' },
+  risk: { en: 'Risk', 'zh-cn': '风险' },
+  subplan: { en: 'Subplan', 'zh-cn': '子计划' },
+  skill: { en: 'Skill', 'zh-cn': '技能' },
+  decision: { en: 'Decision level', 'zh-cn': '决策级别' },
+  baseline: { en: 'Baseline', 'zh-cn': '基线' },
+  'used-by': { en: 'Used by: {tasks}', 'zh-cn': '用于：{tasks}' },
+
+  'rename-not-an-id': {
+    en: '“{name}” is no id: letters and digits of any script, “_”, “-” and “.” make one.',
+    'zh-cn': '“{name}”不能作为标识：只能使用各种文字的字母和数字以及 “_”“-”“.”。',
+  },
+  'rename-taken': { en: '“{name}” stands for something else already.', 'zh-cn': '“{name}”已经表示其他内容。' },
+  'rename-nothing': { en: 'There is no id here that can be renamed.', 'zh-cn': '此处没有可以重命名的标识。' },
+  'rename-elsewhere': {
+    en: '“{name}” is defined in {file}: open that file and rename it there.',
+    'zh-cn': '“{name}”在 {file} 中定义：请打开该文件并在其中重命名。',
+  },
+} as const satisfies Phrases;
