@@ -153,10 +153,13 @@ describe('extends', () => {
   });
 
   it('in a circle does no harm', () => {
-    const all = calendars({
-      a: { extends: 'b', days: 'mon-thu' },
-      b: { extends: 'a', hours: '10:00-12:00' },
-    }, 'a');
+    const all = calendars(
+      {
+        a: { extends: 'b', days: 'mon-thu' },
+        b: { extends: 'a', hours: '10:00-12:00' },
+      },
+      'a',
+    );
     expect(all.default.between(at('2026-03-02'), at('2026-03-09'))).toBe(4 * 120);
   });
 
@@ -277,7 +280,10 @@ describe('laws', () => {
   const texts = fc.record({
     days: fc.constantFrom('mon-fri', 'mon-sat', 'tue,thu', 'sun'),
     hours: fc.constantFrom('09:00-17:00', '22:00-06:00', '00:00-24:00', '08:00-12:00 13:00-17:30'),
-    holidays: fc.dictionary(fc.integer({ min: 1, max: 28 }).map((d) => `2026-03-${String(d).padStart(2, '0')}`), fc.constant('x')),
+    holidays: fc.dictionary(
+      fc.integer({ min: 1, max: 28 }).map((d) => `2026-03-${String(d).padStart(2, '0')}`),
+      fc.constant('x'),
+    ),
     workdays: fc.array(fc.integer({ min: 1, max: 28 }).map((d) => `2026-03-${String(d).padStart(2, '0')}`)),
   });
   const minute = fc.integer({ min: at('2026-02-20'), max: at('2026-04-10') });
