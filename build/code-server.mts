@@ -1,10 +1,10 @@
 // A real VS Code where the desktop one can't be had: the npm package code-server carries one that serves its workbench to a browser.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { freePort } from './free-port.mts';
 import { cachedPackage, npm } from './npm.mts';
 
 /** Holds VS Code 1.139.1, and wants Node.js 24. */
@@ -107,15 +107,6 @@ async function untilAnswering(server: ChildProcess, url: string): Promise<void> 
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`The VS Code server did not start:\n${said}`);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port.');
-  return address.port;
 }
 
 function addressOf(host: string, { folder, extensions, tests, kind, file }: WorkbenchAddress): string {

@@ -1,0 +1,47 @@
+// A mistake is underlined while it is typed, in a real plan, and is gone when it is undone.
+import { expect } from 'chai';
+import { commands, type Diagnostic, languages, Position, type TextDocument, Uri, window, workspace } from 'vscode';
+import { describe, it } from './mocha.ts';
+import { extensionHost, outer } from './outer.ts';
+
+/** The findings of a document once they are as wanted; fails with those that it has after ten seconds. */
+async function findings(document: TextDocument, wanted: (found: readonly Diagnostic[]) => boolean) {
+  for (const start = Date.now(); Date.now() - start < 10_000; ) {
+    const found = languages.getDiagnostics(document.uri);
+    if (wanted(found)) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const found = languages.getDiagnostics(document.uri);
+  throw new Error(`the findings are ${JSON.stringify(found.map(({ message, range }) => ({ message, range })))}`);
+}
+
+async function openSample(name: string): Promise<TextDocument> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error('no folder is open');
+  const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, name));
+  await window.showTextDocument(document);
+  return document;
+}
+
+describe('findings', () => {
+  it('come and go as a link is broken and mended', async () => {
+    const document = await openSample('ten-lines.plan.yaml');
+    expect(document.languageId).to.equal('plan');
+
+    const text = document.getText();
+    const link = /after: (\w+)/.exec(text);
+    if (!link?.[1]) throw new Error('the sample has no link');
+    const end = document.positionAt(link.index + link[0].length);
+    const editor = await window.showTextDocument(document);
+    await editor.edit((edit) => edit.insert(end, 'x'));
+
+    const [finding] = await findings(document, (found) => found.length > 0);
+    expect(finding?.message).to.contain(`${link[1]}x`);
+    expect(finding?.range.end).to.deep.equal(new Position(end.line, end.character + 1));
+    await outer('screenshot', { name: `broken-link-${extensionHost}` });
+
+    await commands.executeCommand('undo');
+    expect(document.getText()).to.equal(text);
+    await findings(document, (found) => found.length === 0);
+  });
+});

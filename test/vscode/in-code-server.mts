@@ -1,0 +1,45 @@
+// A run in the VS Code that code-server carries, shown in a browser.
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchChromium } from '../../build/chromium.mts';
+import { startCodeServer } from '../../build/code-server.mts';
+import { resultsFolder } from './outer-steps.mts';
+import type { TestRun } from './run.mts';
+
+/** Resolves when all tests have run; rejects where VS Code did not get there. */
+export async function inCodeServer({ host, tests, folder, ear, patience }: TestRun): Promise<void> {
+  // In a browser VS Code forgets `extensionDevelopmentKind`; this setting says the same.
+  const server = await startCodeServer(
+    host === 'web' ? { 'remote.extensionKind': { 'plan-as-code.plan-as-code': ['web'] } } : {},
+  );
+  const browser = await launchChromium();
+  mkdirSync(resultsFolder, { recursive: true });
+  const log = createWriteStream(join(resultsFolder, `vscode-${host}.log`));
+  try {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
+    ear.showWindow(async () => page);
+    const said: string[] = [];
+    // Of the native modules that aren't there nobody needs to hear.
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/bindings file|watchdog/.test(message.text())) said.push(message.text());
+    });
+    const ended = new Promise<number>((resolve, reject) => {
+      page.on('crash', () => reject(new Error('the page crashed')));
+      setTimeout(
+        () => reject(new Error(`no end after ${patience} ms\n${said.slice(-20).join('\n')}`)),
+        patience,
+      ).unref();
+      void page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
+        log.write(`[${type}] ${args.join(' ')}\n`);
+      });
+      void page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
+    });
+    await page.goto(server.address({ folder, extensions: [process.cwd()], tests, kind: host }));
+    const code = await ended;
+    if (code !== 0) throw new Error(`the extension host ended with ${code}\n${said.slice(-20).join('\n')}`);
+  } finally {
+    await browser.close();
+    await server.stop();
+    log.end();
+  }
+}

@@ -1,0 +1,73 @@
+// The steps that a test inside VS Code can ask of the browser around it: one row each.
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+
+/** Where pictures and reports of a run are kept. */
+export const resultsFolder = resolve('test-results');
+
+/** In milliseconds. */
+const patience = 15_000;
+
+/** A place in a webview: the frame is the first that holds `selector`. */
+interface InWebview {
+  readonly selector: string;
+}
+
+export const outerSteps = {
+  /** A picture of the whole window, kept as test-results/NAME.png. */
+  screenshot: async (page: Page, { name }: { readonly name: string }): Promise<void> => {
+    mkdirSync(resultsFolder, { recursive: true });
+    await page.screenshot({ path: join(resultsFolder, `${name}.png`) });
+  },
+  /** Keys as Playwright writes them, such as `Control+KeyZ`, to whatever has the focus. */
+  press: (page: Page, { keys }: { readonly keys: string }): Promise<void> => page.keyboard.press(keys),
+  type: (page: Page, { text }: { readonly text: string }): Promise<void> => page.keyboard.type(text),
+  /** How many elements match in the webview that holds one; 0 where none does, at once. */
+  count: async (page: Page, { selector }: InWebview): Promise<number> => {
+    const counts = await Promise.all(
+      webviews(page).map((frame) =>
+        frame
+          .locator(selector)
+          .count()
+          .catch(() => 0),
+      ),
+    );
+    return Math.max(0, ...counts);
+  },
+  /** The text of the first element that matches, once there is one. */
+  text: async (page: Page, { selector }: InWebview): Promise<string | null> =>
+    (await place(page, selector)).first().textContent({ timeout: patience }),
+  attribute: async (page: Page, { selector, name }: InWebview & { readonly name: string }): Promise<string | null> =>
+    (await place(page, selector)).first().getAttribute(name, { timeout: patience }),
+  /** A CSS property as it is computed. */
+  style: async (page: Page, { selector, name }: InWebview & { readonly name: string }): Promise<string> =>
+    (await place(page, selector))
+      .first()
+      .evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name),
+  click: async (page: Page, { selector, times = 1 }: InWebview & { readonly times?: number }): Promise<void> =>
+    (await place(page, selector)).first().click({ clickCount: times, timeout: patience }),
+  hover: async (page: Page, { selector }: InWebview): Promise<void> =>
+    (await place(page, selector)).first().hover({ timeout: patience }),
+  /** The names of the elements in the workbench itself (not in a webview) that match. */
+  workbenchTexts: async (page: Page, { selector }: { readonly selector: string }): Promise<string[]> =>
+    page.locator(selector).allInnerTexts(),
+} as const;
+
+export type OuterSteps = typeof outerSteps;
+export type OuterStep = keyof OuterSteps;
+
+function webviews(page: Page): Frame[] {
+  return page.frames().filter((frame) => frame !== page.mainFrame() && frame.parentFrame() !== page.mainFrame());
+}
+
+async function place(page: Page, selector: string) {
+  for (const start = Date.now(); Date.now() - start < patience; ) {
+    for (const frame of webviews(page)) {
+      const found = frame.locator(selector);
+      if ((await found.count().catch(() => 0)) > 0) return found;
+    }
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`no webview holds ${selector}`);
+}

@@ -1,0 +1,79 @@
+// Runs the tests inside a real VS Code: in its extension host of Node.js, and in the one in a web worker.
+// `node test/vscode/run.mts [node] [web]`; ONLY=part-of-a-file-name runs fewer. What VS Code logs is kept in test-results/.
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findDesktop } from '../../build/desktop.mts';
+import { cacheFolder } from '../../build/npm.mts';
+import { bundleTests, type ExtensionHost } from './bundle-tests.mts';
+import { inCodeServer } from './in-code-server.mts';
+import { inDesktop } from './in-desktop.mts';
+import { type Ear, listen } from './listen.mts';
+import { resultsFolder } from './outer-steps.mts';
+import type { TestResult } from './result.ts';
+
+export interface TestRun {
+  readonly host: ExtensionHost;
+  /** The module with the tests. */
+  readonly tests: string;
+  /** What is open in the window: a copy of the samples, which tests may change. */
+  readonly folder: string;
+  readonly ear: Ear;
+  /** For all of it, in milliseconds. */
+  readonly patience: number;
+}
+
+const hosts: readonly ExtensionHost[] = ['node', 'web'];
+const marks = { passed: '✓', failed: '✗', skipped: '-' };
+
+const asked = process.argv.slice(2);
+const desktop = await findDesktop();
+const results: TestResult[] = [];
+for (const host of hosts.filter((each) => asked.length === 0 || asked.includes(each)))
+  results.push(...(await run(host)));
+
+mkdirSync(resultsFolder, { recursive: true });
+writeFileSync(join(resultsFolder, 'vscode.json'), JSON.stringify(results, undefined, 2));
+const failed = results.filter(({ state }) => state === 'failed').length;
+process.exit(failed > 0 ? 1 : 0);
+
+async function run(host: ExtensionHost): Promise<TestResult[]> {
+  const where = `VS Code ${desktop ? 'on the desktop' : 'in a browser'}, extension host ${host}`;
+  const named = (result: TestResult): TestResult => ({ ...result, title: `${host} ${result.title}` });
+  const start = Date.now();
+  console.log(`\n${where}`);
+  const ear = await listen(show);
+  try {
+    const folder = freshWorkspace(host);
+    const tests = await bundleTests(host, ear.address);
+    const testRun: TestRun = { host, tests, folder, ear, patience: 240_000 };
+    await (desktop ? inDesktop(desktop, testRun) : inCodeServer(testRun));
+    if (ear.results.length === 0) throw new Error('no test was run');
+    return ear.results.map(named);
+  } catch (error) {
+    const broken: TestResult = {
+      title: where,
+      state: 'failed',
+      milliseconds: Date.now() - start,
+      error: String(error),
+    };
+    show(broken);
+    return [...ear.results.map(named), broken];
+  } finally {
+    ear.close();
+    console.log(`  ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  }
+}
+
+function show({ title, state, milliseconds, error }: TestResult): void {
+  console.log(
+    `  ${marks[state]} ${title} (${milliseconds} ms)${error ? `\n${error.replaceAll(/^/gm, '      ')}` : ''}`,
+  );
+}
+
+function freshWorkspace(host: ExtensionHost): string {
+  const folder = join(cacheFolder, 'workspaces', host);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  if (existsSync('samples')) cpSync('samples', folder, { recursive: true });
+  return folder;
+}

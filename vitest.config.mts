@@ -1,0 +1,27 @@
+// The tests that Vitest runs: of the core, of the page in a real browser, and of the package. Those inside VS Code have a runner of their own.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'core',
+          include: ['test/{unit,rules,lsp,reference}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'page', include: ['test/page/**/*.test.ts'], fileParallelism: false },
+      },
+      {
+        extends: true,
+        test: { name: 'package', include: ['test/package.test.ts'], testTimeout: 60_000 },
+      },
+    ],
+  },
+});
