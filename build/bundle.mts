@@ -18,8 +18,8 @@ if (results.some(({ status }) => status === 'rejected')) process.exit(1);
 /** esbuild prints what is wrong with a bundle itself. */
 async function bundle(name: string): Promise<void> {
   const options = bundles[name];
-  const entries = options?.entryPoints;
-  if (!Array.isArray(entries) || !entries.every((entry) => existsSync(String(entry)))) {
+  const entries = Object.values(options?.entryPoints ?? {});
+  if (!entries.every((entry) => existsSync(String(entry)))) {
     console.warn(`${name}: its entry does not exist yet`);
     return;
   }

@@ -1,5 +1,6 @@
 // The bundles that the extension and the command line are made of: one row each.
 import type { BuildOptions } from 'esbuild';
+import { onlyGantt } from './only-gantt.mts';
 
 /** Folder that every bundle is written to. */
 export const outputFolder = 'dist';
@@ -9,6 +10,12 @@ const extensionHost = 'node22';
 const browsers = 'es2023';
 
 const node: BuildOptions = { platform: 'node', target: extensionHost, format: 'cjs' };
+const page: BuildOptions = {
+  platform: 'browser',
+  target: browsers,
+  minifyIdentifiers: true,
+  loader: { '.svg': 'dataurl' },
+};
 const worker: BuildOptions = { platform: 'browser', target: browsers, format: 'iife' };
 
 /** Name of a bundle → how esbuild makes it. Stack traces keep their names everywhere but in the page, whose size counts. */
@@ -19,13 +26,12 @@ export const bundles: Readonly<Record<string, BuildOptions>> = {
   'server.web.js': { ...worker, entryPoints: ['server/main.web.ts'] },
   'cli.js': { ...node, entryPoints: ['server/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
   'page/': {
-    platform: 'browser',
-    target: browsers,
+    ...page,
+    entryPoints: { main: 'client/page/main.ts' },
     format: 'esm',
-    entryPoints: ['client/page/main.ts'],
     splitting: true,
-    minifyIdentifiers: true,
     chunkNames: 'chunk-[hash]',
-    loader: { '.ttf': 'dataurl' },
   },
+  // What `plan chart --format html` writes into its file.
+  'export/': { ...page, entryPoints: { export: 'client/page/main.ts' }, format: 'iife', plugins: [onlyGantt] },
 };
