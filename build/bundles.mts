@@ -1,6 +1,7 @@
 // The bundles that the extension and the command line are made of: one row each.
 import type { BuildOptions } from 'esbuild';
-import { onlyGantt } from './only-gantt.mts';
+import { onlyWantedDiagrams } from './mermaid-diagrams.mts';
+import { onlyDiagrams } from './only-diagrams.mts';
 
 /** Folder that every bundle is written to. */
 export const outputFolder = 'dist';
@@ -15,8 +16,19 @@ const page: BuildOptions = {
   target: browsers,
   minifyIdentifiers: true,
   loader: { '.svg': 'dataurl' },
+  plugins: [onlyDiagrams(['ganttDiagram'])],
 };
 const worker: BuildOptions = { platform: 'browser', target: browsers, format: 'iife' };
+
+const page: BuildOptions = {
+  platform: 'browser',
+  target: browsers,
+  entryPoints: ['client/page/main.ts'],
+  minifyIdentifiers: true,
+  loader: { '.svg': 'dataurl' },
+  plugins: [onlyDiagrams(['ganttDiagram'])],
+  plugins: [onlyWantedDiagrams],
+};
 
 /** Name of a bundle → how esbuild makes it. Stack traces keep their names everywhere but in the page, whose size counts. */
 export const bundles: Readonly<Record<string, BuildOptions>> = {
@@ -25,13 +37,7 @@ export const bundles: Readonly<Record<string, BuildOptions>> = {
   'server.js': { ...node, entryPoints: ['server/main.node.ts'] },
   'server.web.js': { ...worker, entryPoints: ['server/main.web.ts'] },
   'cli.js': { ...node, entryPoints: ['server/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
-  'page/': {
-    ...page,
-    entryPoints: { main: 'client/page/main.ts' },
-    format: 'esm',
-    splitting: true,
-    chunkNames: 'chunk-[hash]',
-  },
-  // What `plan chart --format html` writes into its file.
-  'export/': { ...page, entryPoints: { export: 'client/page/main.ts' }, format: 'iife', plugins: [onlyGantt] },
+  'page/': { ...page, format: 'esm', splitting: true, chunkNames: 'chunk-[hash]' },
+  // The same page as one file: what `plan chart --format html` puts into its charts.
+  'page-file.js': { ...page, format: 'iife' },
 };
