@@ -2,7 +2,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import { type Model, type RecordModel, resolve, type SchemaNode } from './model.ts';
+import { type Model, type RecordModel, resolve, type SchemaNode, typesOf } from './model.ts';
 
 /** The module with the validators. Bundled, since AJV's standalone code may still `require` its own helpers. */
 export async function writeValidators(schema: SchemaNode, model: Model): Promise<string> {
@@ -31,10 +31,11 @@ export async function writeValidators(schema: SchemaNode, model: Model): Promise
   return `// Generated from schemas/plan.schema.json by schemas/generate.ts; changes belong there.\n${output.text}`;
 }
 
-/** The schema of a record's own keys: records inside need only be of the right type, since each has its own validator. */
+/** The schema of a record's own keys: records inside need only be of the right type, since each has its own validator; so does what is read by hand. */
 function ownSchema(schema: SchemaNode, record: RecordModel): SchemaNode | boolean {
   const properties = record.keys.map(({ key, node, shape }) => {
-    const nested = shape.kind === 'record' || (shape.kind === 'map' && shape.of.kind === 'record');
+    const nested =
+      shape.kind === 'raw' || shape.kind === 'record' || (shape.kind === 'map' && shape.of.kind === 'record');
     return [key, nested ? { type: node.type ?? 'object' } : node] as const;
   });
   return bare(schema, { ...record.node, properties: Object.fromEntries(properties) });
@@ -45,6 +46,9 @@ const left = [
   ...['title', 'description', 'examples', 'default', 'enumDescriptions', 'format', 'propertyNames'],
   ...['planShorthand', 'planExtends', 'planList', 'planRaw', 'planMember'],
 ];
+
+/** Limits of numbers. */
+const limits = ['minimum', 'maximum'];
 
 /** Keywords whose value is a schema, and those whose value is a map of schemas. */
 const inner = ['items', 'additionalProperties', 'if', 'then', 'else'] as const;
@@ -62,8 +66,13 @@ function bare(schema: SchemaNode, node: SchemaNode | boolean): SchemaNode | bool
     const value = whole[keyword];
     return value === undefined ? [] : [[keyword, bareMap(schema, value)] as const];
   });
-  const kept = Object.entries(whole).filter(([keyword]) => !left.includes(keyword));
-  return Object.fromEntries([...kept, ...schemas, ...schemaMaps]);
+  // Under the failsafe schema what may be a text is never a number or a boolean, so that nothing is tried on it.
+  const text = typesOf(whole).includes('string');
+  const type = text ? { type: typesOf(whole).filter((one) => !['number', 'integer', 'boolean'].includes(one)) } : {};
+  const kept = Object.entries(whole).filter(
+    ([keyword]) => !left.includes(keyword) && !(text && limits.includes(keyword)),
+  );
+  return { ...Object.fromEntries([...kept, ...schemas, ...schemaMaps]), ...type };
 }
 
 function bareMap(
