@@ -5,6 +5,7 @@ import synonymFile from './synonyms.json' with { type: 'json' };
 import { readTexts } from './texts.ts';
 import chinese from './texts.zh-cn.json' with { type: 'json' };
 import { writeDocs } from './write-docs.ts';
+import { writeGrammar } from './write-grammar.ts';
 import { writeReference } from './write-reference.ts';
 import { writeSynonyms } from './write-synonyms.ts';
 import { writeTypes } from './write-types.ts';
@@ -21,6 +22,7 @@ export async function outputs(): Promise<Readonly<Record<string, string>>> {
     'server/plan/synonyms.generated.ts': writeSynonyms(model, synonymFile),
     'server/plan/validate.generated.mjs': await writeValidators(schema, model),
     'server/plan/validate.generated.d.mts': writeValidatorTypes(model),
+    'syntaxes/plan.tmLanguage.json': writeGrammar(model),
     'docs/format.md': writeReference(model, texts, 'en'),
     'docs/format.zh-cn.md': writeReference(model, texts, 'zh-cn'),
   };
