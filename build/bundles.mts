@@ -1,6 +1,5 @@
 // The bundles that the extension and the command line are made of: one row each.
 import type { BuildOptions } from 'esbuild';
-import { onlyWantedDiagrams } from './mermaid-diagrams.mts';
 import { onlyDiagrams } from './only-diagrams.mts';
 
 /** Folder that every bundle is written to. */
@@ -11,23 +10,13 @@ const extensionHost = 'node22';
 const browsers = 'es2023';
 
 const node: BuildOptions = { platform: 'node', target: extensionHost, format: 'cjs' };
-const page: BuildOptions = {
-  platform: 'browser',
-  target: browsers,
-  minifyIdentifiers: true,
-  loader: { '.svg': 'dataurl' },
-  plugins: [onlyDiagrams(['ganttDiagram'])],
-};
 const worker: BuildOptions = { platform: 'browser', target: browsers, format: 'iife' };
-
 const page: BuildOptions = {
   platform: 'browser',
   target: browsers,
-  entryPoints: ['client/page/main.ts'],
   minifyIdentifiers: true,
   loader: { '.svg': 'dataurl' },
   plugins: [onlyDiagrams(['ganttDiagram'])],
-  plugins: [onlyWantedDiagrams],
 };
 
 /** Name of a bundle → how esbuild makes it. Stack traces keep their names everywhere but in the page, whose size counts. */
@@ -37,7 +26,13 @@ export const bundles: Readonly<Record<string, BuildOptions>> = {
   'server.js': { ...node, entryPoints: ['server/main.node.ts'] },
   'server.web.js': { ...worker, entryPoints: ['server/main.web.ts'] },
   'cli.js': { ...node, entryPoints: ['server/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
-  'page/': { ...page, format: 'esm', splitting: true, chunkNames: 'chunk-[hash]' },
-  // The same page as one file: what `plan chart --format html` puts into its charts.
-  'page-file.js': { ...page, format: 'iife' },
+  'page/': {
+    ...page,
+    entryPoints: { main: 'client/page/main.ts' },
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+  },
+  // The page as one file: what `plan chart --format html` puts into its charts.
+  'export/': { ...page, entryPoints: { export: 'client/page/main.ts' }, format: 'iife' },
 };
