@@ -13,12 +13,11 @@ export function onlyDiagrams(diagrams: readonly string[]): Plugin {
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /./ }, ({ kind, importer, path }) => {
         const isLater = kind === 'dynamic-import' && /[\\/]node_modules[\\/]mermaid[\\/]/.test(importer);
-        return isLater && !diagrams.some((diagram) => path.includes(`/${diagram}-`))
-          ? { path, namespace: 'absent' }
-          : undefined;
+        const isWanted = diagrams.some((diagram) => path.includes(`/${diagram}-`));
+        return isLater && !isWanted ? { path: 'absent', namespace: 'absent' } : undefined;
       });
-      onLoad({ filter: /./, namespace: 'absent' }, ({ path }) => ({
-        contents: `throw new Error(${JSON.stringify(`${path} is not part of this bundle.`)});`,
+      onLoad({ filter: /./, namespace: 'absent' }, () => ({
+        contents: "throw new Error('This part of Mermaid is not in the bundle.');",
       }));
     },
   };
