@@ -1,0 +1,16 @@
+// Where the text of files comes from that a plan names: the machine's disk, or the editor on the other side.
+import type { LoadedFile } from '../plan/plan.ts';
+
+/** Why a file has no text. */
+export type FileFailure = NonNullable<LoadedFile['failure']>;
+
+export type FileText = { readonly text: string } | { readonly failure: FileFailure };
+
+/** Reads files. It never rejects: what goes wrong is an answer. */
+export interface FileSource {
+  /** The text of a file that lies inside one of the folders `within` (URIs), links followed; `outside` for all others. */
+  read(uri: string, within: readonly string[]): Promise<FileText>;
+}
+
+/** Files of a plan are read by people: nothing sensible is larger, in bytes. */
+export const largestFile = 8 * 1024 * 1024;

@@ -1,0 +1,96 @@
+// The files that open plans name (included files, subplans, baselines): loaded once, dropped when no open plan uses them.
+import type { FileLookup, LoadedFile } from '../plan/plan.ts';
+import type { Tree } from '../text/tree.ts';
+import type { FileSource } from './file-source.ts';
+import { normalUri, resolvePath } from './path.ts';
+
+/** What one analysis asked for. */
+export interface Lookups {
+  readonly lookup: FileLookup;
+  /** Files that it was given, or told why not, by URI. */
+  readonly used: ReadonlySet<string>;
+  /** Files that nobody has loaded yet: load them and analyse again. */
+  readonly missing: ReadonlySet<string>;
+}
+
+/** The loaded files, by URI. `openTree` tells the text of a file that is open in the editor: that one counts, saved or not. */
+export class LoadedFiles {
+  readonly #loaded = new Map<string, LoadedFile>();
+  readonly #loading = new Map<string, Promise<void>>();
+  readonly #opened = new WeakMap<Tree, LoadedFile>();
+  readonly #source: FileSource;
+  readonly #openTree: (uri: string) => Tree | undefined;
+
+  constructor(source: FileSource, openTree: (uri: string) => Tree | undefined) {
+    this.#source = source;
+    this.#openTree = openTree;
+  }
+
+  /** A lookup for one analysis of the plan `uri` that notes what it is asked. Paths of loaded files are URIs. */
+  lookups(uri: string): Lookups {
+    const used = new Set<string>();
+    const missing = new Set<string>();
+    const lookup: FileLookup = (path, from) => {
+      const target = resolvePath(path, from === '' ? uri : from);
+      if (target === undefined) return { path, text: undefined, failure: 'outside' };
+      used.add(target);
+      const file = this.#openedFile(target) ?? this.#loaded.get(target);
+      if (!file) missing.add(target);
+      return file;
+    };
+    return { lookup, used, missing };
+  }
+
+  /** Loads those that are not loaded; the same file once, however many ask. */
+  async load(uris: Iterable<string>, within: readonly string[]): Promise<void> {
+    await Promise.all([...uris].map((uri) => this.#load(uri, within)));
+  }
+
+  /** Forgets a file that changed. */
+  forget(uri: string): void {
+    this.#loaded.delete(normalUri(uri));
+    this.#loading.delete(normalUri(uri));
+  }
+
+  forgetAll(): void {
+    this.#loaded.clear();
+    this.#loading.clear();
+  }
+
+  /** Drops every file that is not in use. */
+  keep(used: ReadonlySet<string>): void {
+    for (const uri of this.#loaded.keys()) if (!used.has(uri)) this.#loaded.delete(uri);
+  }
+
+  get count(): number {
+    return this.#loaded.size;
+  }
+
+  #load(uri: string, within: readonly string[]): Promise<void> {
+    if (this.#loaded.has(uri)) return Promise.resolve();
+    const running = this.#loading.get(uri);
+    if (running) return running;
+    const loading = this.#source.read(uri, within).then((answer) => {
+      // A file that changed while it was read is being read again.
+      if (this.#loading.get(uri) !== loading) return;
+      this.#loading.delete(uri);
+      this.#loaded.set(
+        uri,
+        'text' in answer ? { path: uri, text: answer.text } : { path: uri, text: undefined, ...answer },
+      );
+    });
+    this.#loading.set(uri, loading);
+    return loading;
+  }
+
+  /** One LoadedFile per version of an open document: who compares by identity sees that nothing changed. */
+  #openedFile(uri: string): LoadedFile | undefined {
+    const tree = this.#openTree(uri);
+    if (!tree) return undefined;
+    const known = this.#opened.get(tree);
+    if (known) return known;
+    const file: LoadedFile = { path: uri, text: tree.text() };
+    this.#opened.set(tree, file);
+    return file;
+  }
+}

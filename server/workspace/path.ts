@@ -1,0 +1,38 @@
+// Paths as written in a plan: from the file that names them to the URI they mean.
+import { URI, Utils } from 'vscode-uri';
+
+/** One spelling for every URI of the same file: editors differ in what they escape. */
+export function normalUri(uri: string): string {
+  return URI.parse(uri).toString();
+}
+
+/** The folder that a file lies in, as a URI. */
+export function folderOf(uri: string): string {
+  return parent(URI.parse(uri)).toString();
+}
+
+/** Whether a file lies in a folder or below it, by name alone (both URIs). */
+export function isInside(uri: string, folder: string): boolean {
+  const file = URI.parse(uri);
+  const root = URI.parse(folder);
+  if (file.scheme !== root.scheme || file.authority !== root.authority) return false;
+  return root.path === '/' || file.path === root.path || file.path.startsWith(`${root.path.replace(/\/$/, '')}/`);
+}
+
+/**
+ * The URI that a relative path means in the file `from`. Undefined for what is no relative path of a file: absolute paths, drive
+ * letters and URLs, texts with control characters, and every path in a file that lies nowhere yet (`untitled:`).
+ */
+export function resolvePath(path: string, from: string): string | undefined {
+  const base = URI.parse(from);
+  if (path === '' || !base.path.startsWith('/') || unsafe.test(path)) return undefined;
+  return Utils.joinPath(parent(base), path).toString();
+}
+
+/** Absolute on some system, a scheme (`https:`), a drive (`c:`), or with control characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is refused.
+const unsafe = /^[/\\]|^[a-z][a-z0-9+.-]*:|[\u0000-\u001f]/i;
+
+function parent(file: URI): URI {
+  return file.with({ path: file.path.replace(/\/[^/]*$/, '') || '/', query: '', fragment: '' });
+}

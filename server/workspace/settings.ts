@@ -1,0 +1,63 @@
+// Settings per document: asked for once, kept until they change; what has the wrong shape is left out.
+import type { RuleSettings } from '../analysis.ts';
+import { normalUri } from './path.ts';
+
+/** Asks for the section `planAsCode` as it holds for one document. It never rejects. */
+export type SettingsSource = (uri: string) => Promise<unknown>;
+
+/** The settings of open documents. */
+export class Settings {
+  readonly #known = new Map<string, Promise<RuleSettings>>();
+  readonly #source: SettingsSource;
+
+  constructor(source: SettingsSource) {
+    this.#source = source;
+  }
+
+  of(uri: string): Promise<RuleSettings> {
+    const key = normalUri(uri);
+    const known = this.#known.get(key) ?? this.#source(uri).then(readSettings);
+    this.#known.set(key, known);
+    return known;
+  }
+
+  forget(uri: string): void {
+    this.#known.delete(normalUri(uri));
+  }
+
+  forgetAll(): void {
+    this.#known.clear();
+  }
+}
+
+/** Reads the section `planAsCode`: `rules` maps a rule's id to a severity or to its parameters. */
+export function readSettings(section: unknown): RuleSettings {
+  const rules: Record<string, RuleSettings['rules'][string]> = Object.create(null);
+  for (const [id, value] of entries(isObject(section) ? section.rules : undefined)) {
+    const setting = isSeverity(value) ? value : isObject(value) ? parameters(value) : undefined;
+    if (setting !== undefined) rules[id] = setting;
+  }
+  return { rules };
+}
+
+function parameters(value: object): Readonly<Record<string, string | number | boolean>> {
+  const read: Record<string, string | number | boolean> = Object.create(null);
+  for (const [name, parameter] of entries(value)) if (isPrimitive(parameter)) read[name] = parameter;
+  return read;
+}
+
+function isSeverity(value: unknown): value is 'error' | 'warning' | 'info' | 'hint' | 'off' {
+  return value === 'error' || value === 'warning' || value === 'info' || value === 'hint' || value === 'off';
+}
+
+function isPrimitive(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function entries(value: unknown): readonly (readonly [string, unknown])[] {
+  return isObject(value) ? Object.entries(value) : [];
+}

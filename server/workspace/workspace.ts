@@ -1,0 +1,184 @@
+// What is known: open documents, the files they name, settings, the clock. Makes snapshots and holds the newest analysis of each open plan.
+import type { Analysis, RuleSettings, Snapshot } from '../analysis.ts';
+import type { TextChange, Tree } from '../text/tree.ts';
+import { Documents, type OpenDocument } from './documents.ts';
+import type { FileSource } from './file-source.ts';
+import { LoadedFiles } from './loaded-files.ts';
+import { folderOf, isInside, normalUri } from './path.ts';
+import { Settings, type SettingsSource } from './settings.ts';
+
+/** What differs from one house to the next. */
+export interface WorkspaceParts {
+  readonly openTree: (text: string) => Tree;
+  readonly analyse: (snapshot: Snapshot) => Analysis;
+  readonly files: FileSource;
+  readonly settings: SettingsSource;
+  /** Now, in wall-clock minutes of the reader's zone since 1970-01-01. */
+  readonly now: () => number;
+  /** Called once for every new analysis. */
+  readonly analysed: (analysis: Analysis) => void;
+  /** Called when something else than their own text changed what open plans mean. */
+  readonly outdated: (uris: readonly string[]) => void;
+}
+
+/** Plans include files that include files: nobody does that deeper. */
+const deepestInclude = 16;
+
+interface State {
+  /** Files that its newest analysis used, by URI. */
+  used: ReadonlySet<string>;
+  analysis?: Analysis;
+  running?: Promise<Analysis | undefined>;
+}
+
+/** Open documents and their analyses. Closing a document frees all that belonged to it. */
+export class Workspace {
+  readonly #parts: WorkspaceParts;
+  readonly #documents: Documents;
+  readonly #files: LoadedFiles;
+  readonly #settings: Settings;
+  readonly #states = new Map<string, State>();
+  #folders: readonly string[] = [];
+
+  constructor(parts: WorkspaceParts) {
+    this.#parts = parts;
+    this.#documents = new Documents(parts.openTree);
+    this.#files = new LoadedFiles(parts.files, (uri) => this.#documents.get(uri)?.tree);
+    this.#settings = new Settings(parts.settings);
+  }
+
+  document(uri: string): OpenDocument | undefined {
+    return this.#documents.get(uri);
+  }
+
+  documents(): Iterable<OpenDocument> {
+    return this.#documents.all();
+  }
+
+  /** How many loaded files are kept. */
+  get loadedFiles(): number {
+    return this.#files.count;
+  }
+
+  open(uri: string, version: number, text: string): void {
+    this.#documents.open(uri, version, text);
+    this.#states.set(normalUri(uri), { used: new Set() });
+    this.#changed([uri]);
+  }
+
+  /** False for a document that isn't open. */
+  change(uri: string, version: number, changes: readonly TextChange[]): boolean {
+    if (!this.#documents.change(uri, version, changes)) return false;
+    this.#changed([uri]);
+    return true;
+  }
+
+  close(uri: string): void {
+    this.#documents.close(uri);
+    this.#settings.forget(uri);
+    this.#states.delete(normalUri(uri));
+    this.#changed([uri]);
+    this.#dropUnused();
+  }
+
+  /** Files on the disk changed, came or went. */
+  filesChanged(uris: readonly string[]): void {
+    for (const uri of uris) this.#files.forget(uri);
+    this.#changed(uris);
+  }
+
+  settingsChanged(): void {
+    this.#settings.forgetAll();
+    this.#renewAll();
+  }
+
+  /** The folders that files may be read from. */
+  setFolders(folders: readonly string[]): void {
+    this.#folders = folders;
+    this.#files.forgetAll();
+    this.#renewAll();
+  }
+
+  /**
+   * The analysis of the newest text, with every file it names loaded. Callers that come while it is made share it. Undefined for a
+   * document that isn't open, or is closed meanwhile.
+   */
+  async analysis(uri: string): Promise<Analysis | undefined> {
+    const state = this.#states.get(normalUri(uri));
+    if (!state) return undefined;
+    if (state.analysis && this.#isCurrent(state.analysis)) return state.analysis;
+    state.running ??= this.#make(uri, state).finally(() => {
+      delete state.running;
+    });
+    return state.running;
+  }
+
+  #isCurrent(analysis: Analysis): boolean {
+    return (
+      this.#documents.get(analysis.snapshot.uri)?.tree === analysis.tree &&
+      day(analysis.snapshot.nowMinute) === day(this.#parts.now())
+    );
+  }
+
+  async #make(uri: string, state: State): Promise<Analysis | undefined> {
+    for (let round = 1; ; round += 1) {
+      const settings = await this.#settings.of(uri);
+      const document = this.#documents.get(uri);
+      if (!document) return undefined;
+      if (this.#states.get(normalUri(uri)) !== state) return this.analysis(uri);
+      const { lookup, used, missing } = this.#files.lookups(document.uri);
+      const analysis = this.#parts.analyse(this.#snapshot(document, lookup, settings));
+      state.used = used;
+      if (missing.size === 0 || round === deepestInclude) return this.#keep(state, analysis);
+      await this.#files.load(missing, this.#foldersFor(document.uri));
+    }
+  }
+
+  #snapshot(document: OpenDocument, files: Snapshot['files'], settings: RuleSettings): Snapshot {
+    return { ...document, files, settings, nowMinute: this.#parts.now() };
+  }
+
+  #keep(state: State, analysis: Analysis): Analysis {
+    state.analysis = analysis;
+    this.#dropUnused();
+    this.#parts.analysed(analysis);
+    return analysis;
+  }
+
+  /** A plan that lies in no folder of the workspace may read beside itself. */
+  #foldersFor(uri: string): readonly string[] {
+    return this.#folders.some((folder) => isInside(uri, folder)) ? this.#folders : [folderOf(uri)];
+  }
+
+  /** Plans that use one of these files mean something else now. */
+  #changed(uris: readonly string[]): void {
+    const changed = new Set(uris.map(normalUri));
+    this.#renew((key, state) => !changed.has(key) && [...changed].some((uri) => state.used.has(uri)));
+  }
+
+  #renewAll(): void {
+    this.#renew(() => true);
+  }
+
+  #renew(concerns: (key: string, state: State) => boolean): void {
+    const outdated: string[] = [];
+    for (const [key, state] of this.#states) {
+      if (!concerns(key, state)) continue;
+      // What is being made now was begun with what was known before: who waits for it gets the new state's.
+      this.#states.set(key, { used: state.used });
+      const document = this.#documents.get(key);
+      if (document) outdated.push(document.uri);
+    }
+    if (outdated.length > 0) this.#parts.outdated(outdated);
+  }
+
+  #dropUnused(): void {
+    const used = new Set<string>();
+    for (const state of this.#states.values()) for (const uri of state.used) used.add(uri);
+    this.#files.keep(used);
+  }
+}
+
+function day(minute: number): number {
+  return Math.floor(minute / 1440);
+}

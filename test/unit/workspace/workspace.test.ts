@@ -1,0 +1,223 @@
+// What the workspace knows, and when it analyses again. The analysis itself is a stand-in that asks for the files the text names.
+import { describe, expect, it } from 'vitest';
+import type { Analysis, Snapshot } from '../../../server/analysis.ts';
+import { openTree } from '../../../server/text/open-tree.ts';
+import type { FileText } from '../../../server/workspace/file-source.ts';
+import { Workspace } from '../../../server/workspace/workspace.ts';
+
+const plan = 'file:///w/a.plan.yaml';
+const team = 'file:///w/team.yaml';
+
+/** A workspace over files in memory; an analysis is made of its snapshot, and asks for each `include` in the text. */
+function bench(files: Record<string, string> = {}) {
+  const seen: { texts: (string | undefined)[]; version: number; rules: object }[] = [];
+  const reads: string[] = [];
+  const outdated: string[] = [];
+  const kept: Analysis[] = [];
+  const clock = { now: 0 };
+  const ask = (snapshot: Snapshot, text: string, from: string): (string | undefined)[] =>
+    [...text.matchAll(/include: (\S+)/g)].flatMap(([, path = '']) => {
+      const file = snapshot.files(path, from);
+      return [file?.text ?? file?.failure, ...(file?.text === undefined ? [] : ask(snapshot, file.text, file.path))];
+    });
+  const workspace = new Workspace({
+    openTree,
+    analyse: (snapshot) => {
+      const texts = ask(snapshot, snapshot.tree.text(), '');
+      seen.push({ texts, version: snapshot.version, rules: snapshot.settings.rules });
+      // biome-ignore lint/nursery/noUnsafeTypeAssertion: the workspace looks at nothing else of an analysis.
+      return { snapshot, tree: snapshot.tree } as Analysis;
+    },
+    files: {
+      read: async (uri, within): Promise<FileText> => {
+        reads.push(`${uri} in ${within.join(' ')}`);
+        const text = files[uri];
+        return text === undefined ? { failure: 'missing' } : { text };
+      },
+    },
+    settings: async (uri) => ({ rules: { [uri.includes('/strict/') ? 'lag' : 'lead']: 'error' } }),
+    now: () => clock.now,
+    analysed: (analysis) => kept.push(analysis),
+    outdated: (uris) => outdated.push(...uris),
+  });
+  workspace.setFolders(['file:///w']);
+  return { workspace, seen, reads, outdated, kept, clock, files };
+}
+
+const whole = (text: string) => [{ text }];
+
+describe('documents', () => {
+  it('are analysed once for each version, however many ask', async () => {
+    const { workspace, kept } = bench();
+    workspace.open(plan, 1, 'name: a');
+    const [first, second] = await Promise.all([workspace.analysis(plan), workspace.analysis(plan)]);
+    expect(first).toBe(second);
+    expect(await workspace.analysis(plan)).toBe(first);
+    expect(kept).toHaveLength(1);
+  });
+
+  it('are analysed in their newest version, whatever came between', async () => {
+    const { workspace, seen } = bench();
+    workspace.open(plan, 1, 'name: a');
+    const asked = workspace.analysis(plan);
+    workspace.change(plan, 2, [{ range: range(0, 6, 0, 7), text: 'b' }]);
+    workspace.change(plan, 3, [{ range: range(0, 7, 0, 7), text: 'c' }]);
+    const analysis = await asked;
+    expect(analysis?.snapshot.version).toBe(3);
+    expect(analysis?.tree.text()).toBe('name: bc');
+    expect(seen.map(({ version }) => version)).toEqual([3]);
+  });
+
+  it('that are not open have no analysis and take no changes', async () => {
+    const { workspace } = bench();
+    expect(await workspace.analysis('file:///w/other.plan.yaml')).toBeUndefined();
+    expect(workspace.change('file:///w/other.plan.yaml', 2, whole('x'))).toBe(false);
+  });
+
+  it('that are closed while they are analysed come to nothing', async () => {
+    const { workspace } = bench();
+    workspace.open(plan, 1, 'name: a');
+    const asked = workspace.analysis(plan);
+    workspace.close(plan);
+    expect(await asked).toBeUndefined();
+  });
+
+  it('are found by every spelling of their URI', async () => {
+    const { workspace } = bench();
+    workspace.open('file:///w/%E8%AE%A1%E5%88%92.plan.yaml', 1, 'name: a');
+    expect(workspace.document('file:///w/计划.plan.yaml')?.version).toBe(1);
+  });
+
+  it('are analysed again on another day', async () => {
+    const { workspace, clock, kept } = bench();
+    workspace.open(plan, 1, 'name: a');
+    await workspace.analysis(plan);
+    clock.now = 1439;
+    await workspace.analysis(plan);
+    expect(kept).toHaveLength(1);
+    clock.now = 1440;
+    await workspace.analysis(plan);
+    expect(kept).toHaveLength(2);
+  });
+});
+
+describe('files that a plan names', () => {
+  it('are loaded before the analysis counts, and those that they name too', async () => {
+    const { workspace, seen, kept, reads } = bench({
+      [team]: 'include: deep/more.yaml',
+      'file:///w/deep/more.yaml': 'x: 1',
+    });
+    workspace.open(plan, 1, 'include: team.yaml');
+    await workspace.analysis(plan);
+    expect(kept).toHaveLength(1);
+    expect(seen.at(-1)?.texts).toEqual(['include: deep/more.yaml', 'x: 1']);
+    expect(reads).toEqual([`${team} in file:///w`, 'file:///w/deep/more.yaml in file:///w']);
+  });
+
+  it('are read once, however many versions and plans use them', async () => {
+    const { workspace, reads } = bench({ [team]: 'x: 1' });
+    workspace.open(plan, 1, 'include: team.yaml');
+    workspace.open('file:///w/b.plan.yaml', 1, 'include: team.yaml');
+    await Promise.all([workspace.analysis(plan), workspace.analysis('file:///w/b.plan.yaml')]);
+    workspace.change(plan, 2, whole('include: team.yaml\nname: a'));
+    await workspace.analysis(plan);
+    expect(reads).toHaveLength(1);
+  });
+
+  it('that include each other end somewhere', async () => {
+    const { workspace, seen } = bench({ [team]: 'include: more.yaml', 'file:///w/more.yaml': 'x: 1' });
+    workspace.open(plan, 1, 'include: team.yaml');
+    await workspace.analysis(plan);
+    expect(seen.length).toBeLessThan(20);
+  });
+
+  it('that are missing are missing, and asked for again when they come', async () => {
+    const { workspace, seen, outdated, files } = bench();
+    workspace.open(plan, 1, 'include: team.yaml');
+    await workspace.analysis(plan);
+    expect(seen.at(-1)?.texts).toEqual(['missing']);
+    files[team] = 'x: 1';
+    workspace.filesChanged([team]);
+    expect(outdated).toEqual([plan]);
+    await workspace.analysis(plan);
+    expect(seen.at(-1)?.texts).toEqual(['x: 1']);
+  });
+
+  it('count as they are in the editor while they are open there', async () => {
+    const { workspace, seen, outdated } = bench({ [team]: 'on: disk' });
+    workspace.open(plan, 1, 'include: team.yaml');
+    workspace.open(team, 1, 'in: editor');
+    await workspace.analysis(plan);
+    expect(seen.at(-1)?.texts).toEqual(['in: editor']);
+    workspace.change(team, 2, whole('still: typing'));
+    expect(outdated).toContain(plan);
+    await workspace.analysis(plan);
+    expect(seen.at(-1)?.texts).toEqual(['still: typing']);
+    workspace.close(team);
+    await workspace.analysis(plan);
+    expect(seen.at(-1)?.texts).toEqual(['on: disk']);
+  });
+
+  it('of a plan outside every folder are looked for beside it only', async () => {
+    const { workspace, reads } = bench();
+    workspace.open('file:///elsewhere/p.plan.yaml', 1, 'include: team.yaml');
+    await workspace.analysis('file:///elsewhere/p.plan.yaml');
+    expect(reads).toEqual(['file:///elsewhere/team.yaml in file:///elsewhere']);
+  });
+
+  it('with absolute paths are never asked for', async () => {
+    const { workspace, seen, reads } = bench();
+    workspace.open(plan, 1, 'include: /etc/passwd');
+    await workspace.analysis(plan);
+    expect(seen.at(-1)?.texts).toEqual(['outside']);
+    expect(reads).toEqual([]);
+  });
+
+  it('are dropped when no open plan uses them', async () => {
+    const { workspace } = bench({ [team]: 'x: 1' });
+    workspace.open(plan, 1, 'include: team.yaml');
+    await workspace.analysis(plan);
+    expect(workspace.loadedFiles).toBe(1);
+    workspace.change(plan, 2, whole('name: alone'));
+    await workspace.analysis(plan);
+    expect(workspace.loadedFiles).toBe(0);
+    workspace.change(plan, 3, whole('include: team.yaml'));
+    await workspace.analysis(plan);
+    workspace.close(plan);
+    expect(workspace.loadedFiles).toBe(0);
+  });
+});
+
+describe('settings', () => {
+  it('are those of the document', async () => {
+    const { workspace, seen } = bench();
+    workspace.open(plan, 1, 'name: a');
+    workspace.open('file:///w/strict/b.plan.yaml', 1, 'name: b');
+    await workspace.analysis(plan);
+    await workspace.analysis('file:///w/strict/b.plan.yaml');
+    expect(seen.map(({ rules }) => Object.keys(rules))).toEqual([['lead'], ['lag']]);
+  });
+
+  it('that change make every plan new', async () => {
+    const { workspace, outdated, kept } = bench();
+    workspace.open(plan, 1, 'name: a');
+    await workspace.analysis(plan);
+    workspace.settingsChanged();
+    expect(outdated).toEqual([plan]);
+    await workspace.analysis(plan);
+    expect(kept).toHaveLength(2);
+  });
+
+  it('that change while a plan is analysed count for who waits', async () => {
+    const { workspace, kept } = bench();
+    workspace.open(plan, 1, 'name: a');
+    const asked = workspace.analysis(plan);
+    workspace.settingsChanged();
+    expect((await asked)?.snapshot.version).toBe(1);
+    expect(kept).toHaveLength(1);
+  });
+});
+
+function range(startLine: number, start: number, endLine: number, end: number) {
+  return { start: { line: startLine, character: start }, end: { line: endLine, character: end } };
+}
