@@ -1,0 +1,54 @@
+// What the editor on the other side can do, read from what it announces when it connects.
+import type { InitializeParams } from 'vscode-languageserver';
+import type { Reader } from '../editor/reader.ts';
+import type { InitializationOptions } from '../protocol.ts';
+import { localeOf } from '../words/words.ts';
+
+/** What the client announced. */
+export interface Client {
+  readonly reader: Reader;
+  /** It asks for diagnostics itself; else they are pushed. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  /** It answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  readonly watchesFiles: boolean;
+  readonly watchesConfiguration: boolean;
+  readonly changesFolders: boolean;
+  readonly preparesRename: boolean;
+  /** It answers `plan/readFile`. */
+  readonly readsFiles: boolean;
+  /** URIs of the folders of the workspace. */
+  readonly folders: readonly string[];
+}
+
+/** Reads the announcement; what isn't said is not supported. */
+export function clientOf(params: InitializeParams): Client {
+  const { textDocument, workspace } = params.capabilities;
+  const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? [];
+  return {
+    reader: {
+      locale: localeOf(params.locale),
+      snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+      versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+      relatedInformation:
+        textDocument?.publishDiagnostics?.relatedInformation === true ||
+        textDocument?.diagnostic?.relatedInformation === true,
+      definitionLinks: textDocument?.definition?.linkSupport === true,
+      foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    },
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    readsFiles: optionsOf(params.initializationOptions).readFile === true,
+    folders: folders.length > 0 || !params.rootUri ? folders : [params.rootUri],
+  };
+}
+
+function optionsOf(options: unknown): InitializationOptions {
+  return typeof options === 'object' && options !== null ? options : {};
+}

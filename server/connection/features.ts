@@ -1,0 +1,161 @@
+// The table of language features: one row each, from a request to its function in editor/.
+import {
+  CodeActionRequest,
+  CompletionRequest,
+  DefinitionRequest,
+  DocumentHighlightRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  LSPErrorCodes,
+  PrepareRenameRequest,
+  type ProtocolRequestType,
+  ReferencesRequest,
+  RenameRequest,
+  ResponseError,
+  SelectionRangeRequest,
+  type ServerCapabilities,
+  type TextDocumentIdentifier,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver';
+import type { Analysis } from '../analysis.ts';
+import { ganttAnswer } from '../charts/gantt-answer.ts';
+import { codeActions } from '../editor/code-actions.ts';
+import { completion } from '../editor/completion.ts';
+import { definition } from '../editor/definition.ts';
+import { documentHighlights } from '../editor/document-highlights.ts';
+import { documentSymbols } from '../editor/document-symbols.ts';
+import { foldingRanges } from '../editor/folding-ranges.ts';
+import { hover } from '../editor/hover.ts';
+import { offsetOf } from '../editor/place.ts';
+import { type Reader, wordingOf } from '../editor/reader.ts';
+import { references } from '../editor/references.ts';
+import { prepareRename, rename } from '../editor/rename.ts';
+import { selectionRanges } from '../editor/selection-ranges.ts';
+import { workspaceSymbols } from '../editor/workspace-symbols.ts';
+import {
+  type ChartAnswer,
+  type ChartParams,
+  chartRequest,
+  type LocateAnswer,
+  type LocateParams,
+  locateRequest,
+  type TaskAtAnswer,
+  type TaskAtParams,
+  taskAtRequest,
+} from '../protocol.ts';
+import type { House } from './house.ts';
+import { locate, taskAt } from './own-requests.ts';
+
+/** One row: what it offers the editor, and how it listens. */
+export interface Feature {
+  readonly capabilities: ServerCapabilities;
+  listen(house: House): void;
+}
+
+export const features: readonly Feature[] = [
+  feature(HoverRequest.type, { hoverProvider: true }, (analysis, { position }, reader) =>
+    hover(analysis, offsetOf(analysis.tree, position), reader),
+  ),
+  feature(
+    CompletionRequest.type,
+    { completionProvider: { triggerCharacters: [' ', '[', '{', ',', '/'] } },
+    (analysis, { position }, reader) => completion(analysis, offsetOf(analysis.tree, position), reader),
+  ),
+  feature(DocumentSymbolRequest.type, { documentSymbolProvider: true }, (analysis) => documentSymbols(analysis)),
+  feature(DefinitionRequest.type, { definitionProvider: true }, (analysis, { position }, reader) =>
+    definition(analysis, offsetOf(analysis.tree, position), reader),
+  ),
+  feature(ReferencesRequest.type, { referencesProvider: true }, (analysis, { position, context }) =>
+    references(analysis, offsetOf(analysis.tree, position), context?.includeDeclaration === true),
+  ),
+  feature(DocumentHighlightRequest.type, { documentHighlightProvider: true }, (analysis, { position }) =>
+    documentHighlights(analysis, offsetOf(analysis.tree, position)),
+  ),
+  feature(FoldingRangeRequest.type, { foldingRangeProvider: true }, (analysis, _, reader) =>
+    foldingRanges(analysis, reader),
+  ),
+  feature(SelectionRangeRequest.type, { selectionRangeProvider: true }, (analysis, { positions }) =>
+    selectionRanges(
+      analysis.tree,
+      positions.map((position) => offsetOf(analysis.tree, position)),
+    ),
+  ),
+  feature(
+    CodeActionRequest.type,
+    { codeActionProvider: { codeActionKinds: ['quickfix'] } },
+    (analysis, params, reader) => codeActions(analysis, params.range, params.context, reader),
+  ),
+  feature(PrepareRenameRequest.type, {}, (analysis, { position }) =>
+    prepareRename(analysis, offsetOf(analysis.tree, position)),
+  ),
+  feature(
+    RenameRequest.type,
+    { renameProvider: { prepareProvider: true } },
+    (analysis, { position, newName }, reader) => {
+      const answer = rename(analysis, offsetOf(analysis.tree, position), newName, reader);
+      return 'refused' in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refused) : answer;
+    },
+  ),
+  own<ChartParams, ChartAnswer>(chartRequest, (analysis, params, reader) =>
+    ganttAnswer(analysis, params, wordingOf(analysis, reader)),
+  ),
+  own<LocateParams, LocateAnswer>(locateRequest, locate),
+  own<TaskAtParams, TaskAtAnswer>(taskAtRequest, taskAt),
+  {
+    capabilities: { workspaceSymbolProvider: true },
+    listen: ({ connection, runner, workspace }) => {
+      connection.onRequest(
+        WorkspaceSymbolRequest.type,
+        runner.request(WorkspaceSymbolRequest.method, async ({ query }) => {
+          const analyses = await Promise.all([...workspace.documents()].map(({ uri }) => workspace.analysis(uri)));
+          return workspaceSymbols(
+            analyses.filter((analysis) => analysis !== undefined),
+            query,
+          );
+        }),
+      );
+    },
+  },
+];
+
+type Answer<P, R> = (analysis: Analysis, params: P, reader: Reader) => R | ResponseError<never>;
+
+/** A feature of LSP that is about one document; null where that isn't open. */
+function feature<P extends { readonly textDocument: TextDocumentIdentifier }, R, PR, E, RO>(
+  type: ProtocolRequestType<P, R | null, PR, E, RO>,
+  capabilities: ServerCapabilities,
+  answer: Answer<P, R | null>,
+): Feature {
+  return {
+    capabilities,
+    listen: (house) => {
+      listen(house, type.method, (params: P) => params.textDocument.uri, answer);
+    },
+  };
+}
+
+/** A request of our own that is about one document; null where that isn't open. */
+function own<P extends { readonly uri: string }, R>(method: string, answer: Answer<P, R | null>): Feature {
+  return {
+    capabilities: {},
+    listen: (house) => {
+      listen(house, method, (params) => params.uri, answer);
+    },
+  };
+}
+
+function listen<P, R>(
+  { connection, runner, workspace, client }: House,
+  method: string,
+  uriOf: (params: P) => string,
+  answer: Answer<P, R | null>,
+): void {
+  connection.onRequest<unknown, unknown>(
+    method,
+    runner.request(method, async (params: P) => {
+      const analysis = await workspace.analysis(uriOf(params));
+      return analysis ? answer(analysis, params, client.reader) : null;
+    }),
+  );
+}

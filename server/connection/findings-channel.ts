@@ -1,0 +1,69 @@
+// How findings reach the editor: it pulls where it said that it does, else they are pushed; never both.
+import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticRequest } from 'vscode-languageserver';
+import type { Analysis } from '../analysis.ts';
+import { diagnostics } from '../editor/diagnostics.ts';
+import { hasFindings } from '../workspace/schemes.ts';
+import type { House } from './house.ts';
+import { askAgain } from './runner.ts';
+
+/** One of the two ways. */
+export interface FindingsChannel {
+  /** There is a new analysis. */
+  analysed(analysis: Analysis): void;
+  /** Something else than their text changed what open plans mean. */
+  outdated(): void;
+  closed(uri: string): void;
+}
+
+/** The way that this client reads findings. */
+export function findingsChannel(house: House): FindingsChannel {
+  return house.client.pullsDiagnostics ? pull(house) : push(house);
+}
+
+function push({ connection, client }: House): FindingsChannel {
+  return {
+    analysed: (analysis) => {
+      const { uri, version } = analysis.snapshot;
+      if (hasFindings(uri)) void connection.sendDiagnostics({ uri, version, diagnostics: items(analysis, client) });
+    },
+    outdated: () => {},
+    closed: (uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
+  };
+}
+
+function pull({ connection, client, runner, workspace }: House): FindingsChannel {
+  // Names of what was answered: the same analysis is not sent twice.
+  const names = new WeakMap<Analysis, string>();
+  let named = 0;
+  const nameOf = (analysis: Analysis): string => {
+    const name = names.get(analysis) ?? `${analysis.snapshot.version}.${++named}`;
+    names.set(analysis, name);
+    return name;
+  };
+  connection.onRequest(
+    DocumentDiagnosticRequest.type,
+    runner.request(
+      DocumentDiagnosticRequest.method,
+      async ({ textDocument: { uri }, previousResultId }): Promise<DocumentDiagnosticReport> => {
+        const analysis = hasFindings(uri) ? await workspace.analysis(uri) : undefined;
+        if (!analysis) return { kind: 'full', items: [] };
+        const resultId = nameOf(analysis);
+        if (resultId === previousResultId) return { kind: 'unchanged', resultId };
+        return { kind: 'full', resultId, items: items(analysis, client) };
+      },
+      askAgain,
+    ),
+  );
+  const refresh = runner.run('workspace/diagnostic/refresh', () => connection.languages.diagnostics.refresh());
+  return {
+    analysed: () => {},
+    outdated: () => {
+      if (client.refreshesDiagnostics) void refresh({});
+    },
+    closed: () => {},
+  };
+}
+
+function items(analysis: Analysis, { reader }: House['client']): Diagnostic[] {
+  return diagnostics(analysis, reader);
+}

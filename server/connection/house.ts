@@ -1,0 +1,13 @@
+// What every request needs: the workspace, the reader, the runner.
+import type { Connection } from 'vscode-languageserver';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Client } from './client.ts';
+import type { Runner } from './runner.ts';
+
+/** One connected client and all that is known for it. */
+export interface House {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly workspace: Workspace;
+  readonly runner: Runner;
+}

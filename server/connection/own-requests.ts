@@ -1,0 +1,22 @@
+// Answers to the requests of our own: charts, and the way between a chart's tasks and their text.
+import type { Analysis } from '../analysis.ts';
+import { planIds, taskOfPlanId } from '../charts/plan-ids.ts';
+import { entryRange } from '../editor/entry.ts';
+import { offsetOf } from '../editor/place.ts';
+import type { LocateAnswer, LocateParams, TaskAtAnswer, TaskAtParams } from '../protocol.ts';
+
+/** Where a task of the chart is written; null where the plan has none of that name. */
+export function locate(analysis: Analysis, { planId }: LocateParams): LocateAnswer | null {
+  const task = taskOfPlanId(analysis.plan, planId);
+  return task ? { version: analysis.snapshot.version, ...entryRange(analysis.tree, task.key, task.node) } : null;
+}
+
+/** The chart's name of the task whose entry holds a position; null outside the work. */
+export function taskAt(analysis: Analysis, { position }: TaskAtParams): TaskAtAnswer | null {
+  const { tree, plan } = analysis;
+  const { steps } = tree.pathAt(offsetOf(tree, position));
+  const inner = steps.at(-1);
+  const task = inner && plan.taskOf(inner.node);
+  const planId = task && planIds(plan)[task.index];
+  return planId === undefined ? null : { version: analysis.snapshot.version, planId };
+}
