@@ -1,0 +1,69 @@
+// Quick fixes: what would mend the findings at a place, and a comment that silences them there.
+import { type CodeAction, type CodeActionContext, CodeActionKind } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis.ts';
+import { fixEdits } from '../edits/fixes.ts';
+import { silenceEdits } from '../edits/silence.ts';
+import { spanOf } from '../rules/check.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Range } from '../text/tree.ts';
+import { editorWords } from '../words/editor.ts';
+import { fixTitle } from '../words/findings.ts';
+import { say, type Wording } from '../words/words.ts';
+import { diagnostic } from './diagnostics.ts';
+import { offsetOf } from './place.ts';
+import { type Reader, wordingOf } from './reader.ts';
+import { workspaceEdit } from './workspace-edit.ts';
+
+/** Fixes first, the first fix of a finding preferred; silencing last. */
+export function codeActions(
+  analysis: Analysis,
+  range: Range,
+  context: Partial<CodeActionContext> | undefined,
+  reader: Reader,
+): CodeAction[] {
+  if (!wantsQuickFixes(context?.only)) return [];
+  const start = offsetOf(analysis.tree, range.start);
+  const end = offsetOf(analysis.tree, range.end);
+  const wording = wordingOf(analysis, reader);
+  const here = analysis.findings.filter((finding) => {
+    const span = spanOf(finding.place, analysis);
+    return span.start <= end && start <= span.end;
+  });
+  return [
+    ...here.flatMap((finding) => fixes(analysis, finding, reader, wording)),
+    ...here.flatMap((finding) => silence(analysis, finding, reader, wording)),
+  ];
+}
+
+function fixes(analysis: Analysis, finding: Finding, reader: Reader, wording: Wording): CodeAction[] {
+  return (finding.fixes ?? []).flatMap((fix, index): CodeAction[] => {
+    const edits = fixEdits(fix, analysis);
+    if (edits.length === 0) return [];
+    return [
+      {
+        title: fixTitle(fix, finding, wording),
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic(analysis, finding, reader, wording)],
+        isPreferred: index === 0,
+        edit: workspaceEdit(analysis, edits, reader),
+      },
+    ];
+  });
+}
+
+function silence(analysis: Analysis, finding: Finding, reader: Reader, wording: Wording): CodeAction[] {
+  const edits = silenceEdits(finding, analysis);
+  if (edits.length === 0) return [];
+  return [
+    {
+      title: say(editorWords.silence, { rule: finding.rule }, wording),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic(analysis, finding, reader, wording)],
+      edit: workspaceEdit(analysis, edits, reader),
+    },
+  ];
+}
+
+function wantsQuickFixes(only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix);
+}

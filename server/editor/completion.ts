@@ -1,0 +1,71 @@
+// Completion: what can stand at the cursor, keys, values and ids, in block and flow style and in half-typed text.
+import {
+  type CompletionItem,
+  type CompletionItemKind,
+  InsertTextFormat,
+  InsertTextMode,
+} from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis.ts';
+import type { Shape } from '../plan/schema.generated.ts';
+import { type CursorPlace, cursorPlace } from './cursor-place.ts';
+import { keySuggestions } from './key-suggestions.ts';
+import { rangeOf } from './place.ts';
+import type { Reader } from './reader.ts';
+import { ruleSuggestions } from './rule-suggestions.ts';
+import { scalarOf, shapeAt } from './shape.ts';
+import { valueSuggestions } from './value-suggestions.ts';
+
+/** Something that can be written at the cursor. */
+export interface Suggestion {
+  readonly label: string;
+  readonly kind: CompletionItemKind;
+  /** What is written, if not the label. */
+  readonly text?: string;
+  /** The same with tab stops. */
+  readonly snippet?: string;
+  readonly detail?: string;
+  /** Markdown. */
+  readonly documentation?: string;
+}
+
+/** What can stand at an offset, the likeliest first; empty where nothing can be said. */
+export function completion(analysis: Analysis, offset: number, reader: Reader): CompletionItem[] {
+  const place = cursorPlace(analysis.tree, offset);
+  if (!place) return [];
+  const shape = shapeAt(place.segments);
+  const found = shape && shape.kind !== 'raw' ? suggestions(analysis, place, shape, reader) : ruleSuggestions(place);
+  return found.map((suggestion, index) => item(analysis, place, suggestion, index, reader));
+}
+
+/** A map's keys where a key can be typed; values where a value can, a shorthand's among them. */
+function suggestions(analysis: Analysis, place: CursorPlace, shape: Shape, reader: Reader): readonly Suggestion[] {
+  if (place.wants !== 'value' && place.before === '') {
+    const keys = keySuggestions(analysis, place, shape, reader);
+    if (keys.length > 0 || place.wants === 'key') return keys;
+  }
+  const scalar = scalarOf(shape);
+  return scalar ? valueSuggestions(analysis, place, scalar, reader) : [];
+}
+
+function item(
+  analysis: Analysis,
+  place: CursorPlace,
+  suggestion: Suggestion,
+  index: number,
+  { snippets }: Reader,
+): CompletionItem {
+  const { label, kind, text = label, snippet, detail, documentation } = suggestion;
+  const newText = snippets && snippet !== undefined ? snippet : text;
+  return {
+    label,
+    kind,
+    // In the order of the list, whatever the editor thinks of the alphabet.
+    sortText: String(index).padStart(5, '0'),
+    filterText: label,
+    insertTextFormat: newText === snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextMode: InsertTextMode.asIs,
+    textEdit: { range: rangeOf(analysis.tree, place.word), newText },
+    ...(detail !== undefined && { detail }),
+    ...(documentation !== undefined && { documentation: { kind: 'markdown', value: documentation } }),
+  };
+}

@@ -1,0 +1,70 @@
+// Findings as an editor shows them.
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis.ts';
+import { spanOf } from '../rules/check.ts';
+import type { Finding, Severity } from '../rules/finding.ts';
+import { editorWords } from '../words/editor.ts';
+import { message } from '../words/findings.ts';
+import { say, type Wording } from '../words/words.ts';
+import { rangeOf } from './place.ts';
+import { type Reader, wordingOf } from './reader.ts';
+
+/** More than these help nobody, and cost every keystroke. */
+export const mostFindings = 200;
+
+/** The name beside every finding. */
+const source = 'plan';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
+
+/** All findings, or the 200 worst ones and a line that says how many more there are. */
+export function diagnostics(analysis: Analysis, reader: Reader): Diagnostic[] {
+  const { findings } = analysis;
+  const wording = wordingOf(analysis, reader);
+  const worst = findings.length > mostFindings ? worstOf(findings) : findings;
+  const shown = worst.map((finding) => diagnostic(analysis, finding, reader, wording));
+  return findings.length > mostFindings ? [...shown, more(findings.length - mostFindings, wording)] : shown;
+}
+
+/** One finding. */
+export function diagnostic(analysis: Analysis, finding: Finding, reader: Reader, wording: Wording): Diagnostic {
+  const { tree, snapshot } = analysis;
+  const { rule, severity, place, related = [], tags: said = [] } = finding;
+  return {
+    range: rangeOf(tree, spanOf(place, analysis)),
+    severity: severities[severity],
+    code: rule,
+    source,
+    message: message(finding, wording),
+    ...(said.length > 0 && { tags: said.map((tag) => tags[tag]) }),
+    ...(reader.relatedInformation &&
+      related.length > 0 && {
+        relatedInformation: related.map((second) => ({
+          location: { uri: snapshot.uri, range: rangeOf(tree, spanOf(second.place, analysis)) },
+          message: message(second, wording),
+        })),
+      }),
+  };
+}
+
+/** Errors first; in the order of the text among equals. */
+function worstOf(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => severities[a.severity] - severities[b.severity]).slice(0, mostFindings);
+}
+
+function more(count: number, wording: Wording): Diagnostic {
+  return {
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    severity: DiagnosticSeverity.Information,
+    code: 'more-findings',
+    source,
+    message: say(editorWords['more-findings'], { count }, wording),
+  };
+}

@@ -1,0 +1,76 @@
+// Hover: what stands under the cursor, in words.
+import type { Hover } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis.ts';
+import type { Definition } from '../plan/plan.ts';
+import { parseDate } from '../plan/scalars/date.ts';
+import type { Span } from '../text/tree.ts';
+import type { Wording } from '../words/words.ts';
+import { dateHover } from './date-hover.ts';
+import { definitionHover } from './definition-hover.ts';
+import { identifierAt } from './identifier.ts';
+import { enumDocumentation, keyDocumentation, recordKeyAt } from './key-reference.ts';
+import { linkHover } from './link-hover.ts';
+import { rangeOf } from './place.ts';
+import { type Reader, wordingOf } from './reader.ts';
+import { type ScalarAt, scalarAt } from './scalar-at.ts';
+import { scalarOf, segmentsOf, shapeAt } from './shape.ts';
+import { taskHover } from './task-hover.ts';
+
+interface Said {
+  readonly span: Span;
+  /** Markdown. */
+  readonly text: string;
+}
+
+/** What can be said about an offset; null where that is nothing. */
+export function hover(analysis: Analysis, offset: number, reader: Reader): Hover | null {
+  const at = scalarAt(analysis.tree, offset);
+  if (!at) return null;
+  const wording = wordingOf(analysis, reader);
+  const said =
+    aboutId(analysis, offset, at, wording) ?? aboutDate(analysis, offset, at, wording) ?? aboutWord(at, wording);
+  return said ? { contents: { kind: 'markdown', value: said.text }, range: rangeOf(analysis.tree, said.span) } : null;
+}
+
+/** An id, where it is defined or used; a link with what it means. */
+function aboutId(analysis: Analysis, offset: number, at: ScalarAt, wording: Wording): Said | undefined {
+  const { plan } = analysis;
+  const link = at.onKey ? undefined : plan.links.find(({ node }) => node === at.scalar);
+  const linked = link ? linkHover(analysis, link, wording) : '';
+  const id = identifierAt(analysis, offset);
+  const described = id?.definition ? describe(analysis, id.definition, wording) : '';
+  const text = [linked, described].filter((part) => part !== '').join('\n\n---\n\n');
+  return text === '' ? undefined : { span: id?.span ?? at.span, text };
+}
+
+function describe(analysis: Analysis, definition: Definition, wording: Wording): string {
+  const task = definition.task === undefined ? undefined : analysis.plan.tasks[definition.task];
+  return task ? taskHover(analysis, task, wording) : definitionHover(analysis, definition, wording);
+}
+
+/** A date, or the end of a range that the cursor is nearer to. */
+function aboutDate(analysis: Analysis, offset: number, at: ScalarAt, wording: Wording): Said | undefined {
+  const segments = segmentsOf(at.path);
+  const shape = at.onKey ? shapeAt(segments.slice(0, -1)) : shapeAt(segments);
+  const format = at.onKey ? (shape?.kind === 'map' ? shape.key : undefined) : shape && scalarOf(shape)?.format;
+  if (format !== 'date' && format !== 'range') return undefined;
+  const written = at.span.start + Math.max(0, at.scalar.source.indexOf(at.scalar.text));
+  for (const match of at.scalar.text.matchAll(/[^.\s](?:(?!\.\.).)*/g)) {
+    const span = { start: written + match.index, end: written + match.index + match[0].trimEnd().length };
+    const date = offset <= span.end ? parseDate(match[0].trimEnd()) : undefined;
+    if (date?.ok) return { span, text: dateHover(analysis, date.value.day, wording) };
+  }
+  return undefined;
+}
+
+/** A key of the language, or one of an enumeration's values. */
+function aboutWord(at: ScalarAt, wording: Wording): Said | undefined {
+  const segments = segmentsOf(at.path);
+  const place = recordKeyAt(segments);
+  const text = at.onKey
+    ? place && place.key === at.scalar.text
+      ? keyDocumentation(place.record, place.key, wording.locale)
+      : undefined
+    : enumDocumentation(segments, at.scalar.text, wording.locale);
+  return text === undefined ? undefined : { span: at.span, text };
+}

@@ -1,0 +1,65 @@
+// A link in words: what it binds, and how much time it leaves.
+import type { Analysis } from '../analysis.ts';
+import type { PlanLink } from '../plan/plan.ts';
+import { durationMinutes } from '../plan/scalars/duration.ts';
+import type { MessageArgument } from '../rules/finding.ts';
+import { editorWords } from '../words/editor.ts';
+import { say, type Wording, word } from '../words/words.ts';
+import { lines, plain } from './markdown.ts';
+
+/** Markdown; empty for links from other plans. */
+export function linkHover(analysis: Analysis, link: PlanLink, wording: Wording): string {
+  const { plan } = analysis;
+  const predecessor = plan.tasks[link.predecessor];
+  const successor = plan.tasks[link.successor];
+  if (!predecessor || !successor) return '';
+  const lag = lagOf(analysis, link);
+  const form = !lag || lag.minutes === 0 ? '' : lag.minutes < 0 ? '-lead' : '-lag';
+  const args = {
+    predecessor: `**${plain(predecessor.name)}**`,
+    successor: `**${plain(successor.name)}**`,
+    lag: lag ? lagText(lag, wording) : '',
+  };
+  return lines(say(editorWords[`link-${link.type}${form}`], args, wording), leavesText(analysis, link, lag, wording));
+}
+
+interface LagMinutes {
+  /** Signed. */
+  readonly minutes: number;
+  readonly elapsed: boolean;
+  /** Where it is written as a share of the predecessor. */
+  readonly percent?: number;
+}
+
+function lagOf({ plan, schedule }: Analysis, { lag, predecessor }: PlanLink): LagMinutes | undefined {
+  if (!lag) return undefined;
+  if (lag.kind === 'time') {
+    const { elapsed } = lag.duration;
+    return { minutes: lag.sign * durationMinutes(lag.duration, plan.units), elapsed };
+  }
+  const elapsed = lag.elapsed || plan.tasks[predecessor]?.record.duration?.value.elapsed === true;
+  return { minutes: ((schedule.durationMinutes[predecessor] ?? 0) * lag.percent) / 100, elapsed, percent: lag.percent };
+}
+
+function lagText({ minutes, elapsed, percent }: LagMinutes, wording: Wording): string {
+  if (percent !== undefined)
+    return say(editorWords['percent-lag'], { percent: { percent: Math.abs(percent) } }, wording);
+  const size = Math.abs(minutes);
+  const argument: MessageArgument = elapsed ? { elapsedMinutes: size } : { workingMinutes: size };
+  return word(argument, wording);
+}
+
+/** From the moment that the link allows to the moment that it binds, in the successor's working time. */
+function leavesText({ schedule }: Analysis, link: PlanLink, lag: LagMinutes | undefined, wording: Wording): string {
+  const from = (link.type === 'FS' || link.type === 'FF' ? schedule.finish : schedule.start)[link.predecessor];
+  const bound = (link.type === 'FS' || link.type === 'SS' ? schedule.start : schedule.finish)[link.successor];
+  if (from === undefined || bound === undefined || !Number.isFinite(from + bound)) return '';
+  const calendar = schedule.calendarOf(link.successor);
+  const { minutes = 0, elapsed = false } = lag ?? {};
+  const slack = elapsed ? calendar.between(from + minutes, bound) : calendar.between(from, bound) - minutes;
+  if (slack < 0) return say(editorWords['link-broken'], { slack: { workingMinutes: -slack } }, wording);
+  if (slack > 0) return say(editorWords['link-leaves'], { slack: { workingMinutes: slack } }, wording);
+  const driver = schedule.driver(link.successor);
+  const drives = driver.kind === 'link' && driver.link === link.index;
+  return say(editorWords[drives ? 'link-drives' : 'link-tight'], {}, wording);
+}

@@ -1,0 +1,24 @@
+// Who reads the answers: the language they read and what their editor can show.
+import type { Analysis } from '../analysis.ts';
+import { wordingFor } from '../words/findings.ts';
+import type { Locale, Wording } from '../words/words.ts';
+
+/** The reader on the other side, as the editor announced it. */
+export interface Reader {
+  readonly locale: Locale;
+  /** Completions may hold tab stops. */
+  readonly snippets: boolean;
+  /** Edits may name the version that they are for. */
+  readonly versionedEdits: boolean;
+  /** Findings may show second places. */
+  readonly relatedInformation: boolean;
+  /** Definitions may say what they were asked about. */
+  readonly definitionLinks: boolean;
+  /** At most so many folding ranges. */
+  readonly foldingLimit: number;
+}
+
+/** How figures of this plan are put into words for the reader. */
+export function wordingOf(analysis: Analysis, reader: Reader): Wording {
+  return wordingFor(analysis.plan, reader.locale);
+}

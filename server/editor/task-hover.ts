@@ -1,0 +1,83 @@
+// A task in words: when, how long, how much slack, what drives it, what follows, who answers for it.
+import type { Analysis } from '../analysis.ts';
+import type { PlanTask } from '../plan/plan.ts';
+import type { MessageArguments } from '../rules/finding.ts';
+import type { Driver } from '../schedule/schedule.ts';
+import { editorWords } from '../words/editor.ts';
+import { say, type Wording, word } from '../words/words.ts';
+import { lines, plain } from './markdown.ts';
+import { finishText, startText } from './work-dates.ts';
+
+/** More successors than this are counted, not named. */
+const namedSuccessors = 5;
+
+/** Markdown. */
+export function taskHover(analysis: Analysis, task: PlanTask, wording: Wording): string {
+  const { schedule } = analysis;
+  const sayIt = (key: keyof typeof editorWords, args: MessageArguments = {}): string =>
+    say(editorWords[key], args, wording);
+  const kind = sayIt(task.isPhase ? 'phase' : task.kind);
+  const progress = schedule.progress[task.index] ?? 0;
+  const deadline = task.record.deadline?.value;
+  const cancelled = task.record.status?.state?.value === 'cancelled';
+  const owner = task.record.owner?.value;
+  return lines(
+    `**${plain(task.name)}** · ${kind}${cancelled ? ` · ${sayIt('cancelled')}` : ''}`,
+    whenText(analysis, task, wording),
+    slackText(analysis, task, wording),
+    driverText(analysis, schedule.driver(task.index), wording),
+    successorsText(analysis, task, wording),
+    owner === undefined ? undefined : sayIt('owner', { owner: plain(personName(analysis, owner)) }),
+    progress > 0 ? sayIt('progress', { progress: { percent: progress } }) : undefined,
+    deadline === undefined ? undefined : sayIt('deadline', { date: { day: deadline.day } }),
+  );
+}
+
+/** Dates and length; empty where the schedule knows none. */
+function whenText({ schedule }: Analysis, task: PlanTask, wording: Wording): string {
+  const start = schedule.start[task.index] ?? Number.NaN;
+  const finish = schedule.finish[task.index] ?? Number.NaN;
+  if (!Number.isFinite(start + finish)) return '';
+  const calendar = schedule.calendarOf(task.index);
+  if (task.kind === 'milestone') return finishText(finish, calendar, wording);
+  const from = startText(start, calendar, wording);
+  const to = finishText(finish, calendar, wording);
+  return `${from === to ? from : `${from} → ${to}`} · ${lengthText(schedule.durationMinutes[task.index] ?? 0, task, wording)}`;
+}
+
+/** Minutes of a task's own kind of time. */
+function lengthText(minutes: number, task: PlanTask, wording: Wording): string {
+  return word(task.record.duration?.value.elapsed ? { elapsedMinutes: minutes } : { workingMinutes: minutes }, wording);
+}
+
+function slackText({ schedule }: Analysis, task: PlanTask, wording: Wording): string {
+  const slack = schedule.totalSlackMinutes[task.index] ?? Number.NaN;
+  if (!Number.isFinite(slack) || (schedule.progress[task.index] ?? 0) >= 100) return '';
+  if (slack < 0) return say(editorWords['slack-negative'], { slack: lengthText(-slack, task, wording) }, wording);
+  if (schedule.critical[task.index] === 1) return say(editorWords.critical, {}, wording);
+  return say(editorWords.slack, { slack: lengthText(slack, task, wording) }, wording);
+}
+
+function driverText({ plan }: Analysis, driver: Driver, wording: Wording): string {
+  if (driver.kind === 'plan-start') return say(editorWords['driver-plan-start'], {}, wording);
+  if (driver.kind !== 'link')
+    return say(editorWords[`driver-${driver.kind}`], { task: plain(plan.tasks[driver.task]?.name ?? '') }, wording);
+  const link = plan.links[driver.link];
+  const name = link && (plan.tasks[link.predecessor]?.name ?? link.external);
+  return name === undefined ? '' : say(editorWords['driver-link'], { task: plain(name) }, wording);
+}
+
+function successorsText({ plan }: Analysis, task: PlanTask, wording: Wording): string {
+  const successors = new Set(
+    plan.links.filter(({ predecessor }) => predecessor === task.index).map(({ successor }) => successor),
+  );
+  const names = [...successors].flatMap((index) => plan.tasks[index]?.name ?? []).map(plain);
+  if (names.length === 0) return '';
+  const args = { tasks: { list: names.slice(0, namedSuccessors) }, count: names.length - namedSuccessors };
+  return say(editorWords[names.length > namedSuccessors ? 'successors-more' : 'successors'], args, wording);
+}
+
+function personName({ plan }: Analysis, id: string): string {
+  const people = [...(plan.root.team?.value ?? []), ...(plan.root.stakeholders?.value ?? [])];
+  return people.find((person) => person.id === id)?.value.name?.value ?? id;
+}

@@ -1,0 +1,198 @@
+// Which values can stand at the cursor: one table, a row for each kind of scalar that can be suggested.
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis.ts';
+import type { Definition, PlanTask, ReferenceKind } from '../plan/plan.ts';
+import type { ScalarFormat, Shape } from '../plan/schema.generated.ts';
+import { editorWords } from '../words/editor.ts';
+import { isoDay, say, type Wording, word } from '../words/words.ts';
+import type { Suggestion } from './completion.ts';
+import type { CursorPlace } from './cursor-place.ts';
+import { dependentsOf, prerequisitesOf } from './dependents.ts';
+import { enumDocumentation } from './key-reference.ts';
+import { touches } from './place.ts';
+import { type Reader, wordingOf } from './reader.ts';
+import { linkName } from './task-name.ts';
+import { datesOf } from './work-dates.ts';
+
+interface Wanted {
+  readonly analysis: Analysis;
+  readonly place: CursorPlace;
+  readonly reader: Reader;
+  readonly wording: Wording;
+  /** The task whose entry holds the cursor. */
+  readonly task: PlanTask | undefined;
+  readonly values: readonly string[];
+}
+
+/** The values, ids and dates that fit a scalar, the likeliest first. */
+export function valueSuggestions(
+  analysis: Analysis,
+  place: CursorPlace,
+  scalar: Extract<Shape, { kind: 'scalar' }>,
+  reader: Reader,
+): readonly Suggestion[] {
+  const task = place.entries.findLast(({ key }) => analysis.plan.taskOf(key)?.key === key);
+  const wanted: Wanted = {
+    analysis,
+    place,
+    reader,
+    wording: wordingOf(analysis, reader),
+    task: task && analysis.plan.taskOf(task.key),
+    values: scalar.values ?? [],
+  };
+  return (place.before === '' ? first : further)[scalar.format]?.(wanted) ?? [];
+}
+
+type Row = (wanted: Wanted) => readonly Suggestion[];
+
+/** What begins a value. */
+const first: Readonly<Partial<Record<ScalarFormat, Row>>> = {
+  enum: ({ values, place, reader }) =>
+    values.map((value) => {
+      const documentation = enumDocumentation(place.segments, value, reader.locale);
+      return {
+        label: value,
+        kind: CompletionItemKind.EnumMember,
+        ...(documentation !== undefined && { documentation }),
+      };
+    }),
+  boolean: () => literals(['true', 'false']),
+  link: linkTargets,
+  'ref:task': (wanted) => nearestFirst(wanted, () => true).map((task) => taskSuggestion(wanted, task)),
+  'task-or-text': (wanted) => nearestFirst(wanted, () => true).map((task) => taskSuggestion(wanted, task)),
+  'ref:phase': (wanted) => nearestFirst(wanted, ({ isPhase }) => isPhase).map((task) => taskSuggestion(wanted, task)),
+  assignment: defined('person', 'resource'),
+  who: defined('person', 'stakeholder'),
+  'ref:calendar': defined('calendar'),
+  'ref:goal': defined('goal'),
+  'goal-or-text': defined('goal'),
+  'ref:kpi': defined('kpi'),
+  'ref:risk': defined('risk'),
+  'ref:skill': defined('skill'),
+  skill: defined('skill'),
+  date: (wanted) => workingDays(wanted, (day) => isoDay(day)),
+  range: (wanted) => workingDays(wanted, (day) => `${isoDay(day)}..${isoDay(day)}`),
+  duration: durations,
+  work: durations,
+  cadence: () => literals(['daily', 'weekly on mon', 'every 2w on fri', 'monthly on last fri']),
+  days: () => literals(['mon-fri', 'mon-sat', 'mon-sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']),
+  timezone: () => literals(Intl.supportedValuesOf('timeZone')),
+};
+
+/** What comes behind the first word of a value. */
+const further: Readonly<Partial<Record<ScalarFormat, Row>>> = {
+  link: ({ place, wording }) => (/^\S+$/.test(place.before) ? linkTypes(wording) : []),
+};
+
+/** Tasks that can be waited for (`before`: that can wait) without closing a circle and aren't linked yet. */
+function linkTargets(wanted: Wanted): readonly Suggestion[] {
+  const { analysis, task, place } = wanted;
+  const { plan, tree } = analysis;
+  if (!task) return nearestFirst(wanted, () => true).map((each) => taskSuggestion(wanted, each));
+  const before = place.segments.some((segment) => segment !== 'item' && segment.key === 'before');
+  const circular = before ? prerequisitesOf(plan, task) : dependentsOf(plan, task);
+  const linked = new Set(
+    plan.links
+      .filter(
+        ({ origin, node }) =>
+          (origin === 'after' || origin === 'before') && !touches(tree.spanOf(node), place.word.start),
+      )
+      .flatMap(({ predecessor, successor }) =>
+        predecessor === task.index ? [successor] : successor === task.index ? [predecessor] : [],
+      ),
+  );
+  return nearestFirst(wanted, ({ index }) => !circular.has(index) && !linked.has(index)).map((each) =>
+    taskSuggestion(wanted, each),
+  );
+}
+
+/** Tasks by their distance in the file from the cursor's task, those before it first. */
+function nearestFirst({ analysis, task }: Wanted, fits: (task: PlanTask) => boolean): readonly PlanTask[] {
+  const here = task?.index ?? Number.POSITIVE_INFINITY;
+  const tasks = analysis.plan.tasks.filter((each) => each.synthetic !== 'instance' && fits(each));
+  return [...tasks.filter(({ index }) => index < here).reverse(), ...tasks.filter(({ index }) => index >= here)].slice(
+    0,
+    mostTasks,
+  );
+}
+
+/** More than anybody reads; typing narrows them down in the editor. */
+const mostTasks = 2000;
+
+function taskSuggestion({ analysis, task }: Wanted, target: PlanTask): Suggestion {
+  const label = linkName(analysis.plan, target, task?.index ?? -1);
+  const dates = datesOf(analysis, target);
+  const detail = [target.name === target.id ? '' : target.name, dates].filter((part) => part !== '').join(' · ');
+  return { label, kind: CompletionItemKind.Reference, detail };
+}
+
+function linkTypes(wording: Wording): readonly Suggestion[] {
+  return (['FS', 'SS', 'FF', 'SF'] as const).map((type) => ({
+    label: type,
+    kind: CompletionItemKind.EnumMember,
+    detail: say(editorWords[type], {}, wording),
+  }));
+}
+
+/** Everything of these kinds that is defined, here or in included files, with its name. */
+function defined(...kinds: readonly ReferenceKind[]): Row {
+  return ({ analysis: { plan } }) => {
+    const known = new Set<string>();
+    return kinds.flatMap((kind) =>
+      plan.definitions.flatMap((definition): Suggestion[] => {
+        if (definition.kind !== kind || known.has(definition.id)) return [];
+        known.add(definition.id);
+        return [{ label: definition.id, kind: CompletionItemKind.Value, detail: nameOf(definition) }];
+      }),
+    );
+  };
+}
+
+/** What stands beside an id: its `name` or `statement`, or the text that stands for it. */
+function nameOf({ node }: Definition): string {
+  if (node.kind === 'scalar') return node.text;
+  if (node.kind !== 'map') return '';
+  const name = node.pairs.find(({ key }) => key.text === 'name' || key.text === 'statement')?.value;
+  return name?.kind === 'scalar' ? name.text : '';
+}
+
+/** The next days on which work is done, from today or the plan's start on, whichever is later. */
+function workingDays(
+  { analysis: { schedule, snapshot }, wording }: Wanted,
+  text: (day: number) => string,
+): readonly Suggestion[] {
+  const today = Math.floor(snapshot.nowMinute / 1440);
+  const from = Number.isFinite(schedule.planStart) ? Math.max(today, Math.floor(schedule.planStart / 1440)) : today;
+  const days = Array.from({ length: daysLooked }, (_, index) => from + index).filter(
+    (day) => schedule.calendar.minutesOfDay(day) > 0,
+  );
+  return days
+    .slice(0, daysShown)
+    .map((day) => ({ label: text(day), kind: CompletionItemKind.Value, detail: word({ day }, wording) }));
+}
+
+const daysLooked = 60;
+const daysShown = 10;
+
+function durations({ analysis: { plan }, wording }: Wanted): readonly Suggestion[] {
+  const { dayMinutes, weekMinutes, monthMinutes } = plan.units;
+  const written = [
+    ['1d', dayMinutes],
+    ['2d', 2 * dayMinutes],
+    ['3d', 3 * dayMinutes],
+    ['1w', weekMinutes],
+    ['2w', 2 * weekMinutes],
+    ['1mo', monthMinutes],
+    ['4h', 240],
+  ] as const;
+  return written.map(([label, workingMinutes]) => ({
+    label,
+    kind: CompletionItemKind.Value,
+    detail: word({ workingMinutes }, wording),
+  }));
+}
+
+/** Fixed words. */
+export function literals(values: readonly string[]): readonly Suggestion[] {
+  return values.map((label) => ({ label, kind: CompletionItemKind.Value }));
+}

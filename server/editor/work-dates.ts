@@ -1,0 +1,48 @@
+// Dates of the work as people say them: days, with the time only where it isn't the day's first or last minute.
+import type { Analysis } from '../analysis.ts';
+import type { PlanTask } from '../plan/plan.ts';
+import type { WorkingTime } from '../schedule/working-time.ts';
+import { isoDay, moment, type Wording, word } from '../words/words.ts';
+
+const minutesPerDay = 1440;
+
+/** `2026-03-02 → 2026-03-06`; one date for milestones and work of one day. Empty where the schedule knows none. */
+export function datesOf(analysis: Analysis, task: PlanTask): string {
+  const start = analysis.schedule.start[task.index];
+  const finish = analysis.schedule.finish[task.index];
+  if (start === undefined || finish === undefined || !Number.isFinite(start + finish)) return '';
+  const from = isoDay(dayOf(start));
+  const to = isoDay(lastDayOf(start, finish));
+  return task.kind === 'milestone' || from === to ? to : `${from} → ${to}`;
+}
+
+/** The day of a moment. */
+export function dayOf(minute: number): number {
+  return Math.floor(minute / minutesPerDay);
+}
+
+/** The last day of a span: midnight at its end belongs to the day before. */
+export function lastDayOf(start: number, finish: number): number {
+  return finish > start ? dayOf(finish - 1) : dayOf(finish);
+}
+
+/** A start in words: `2026-03-02 (Mon)`, with the time where work of that day begins earlier. */
+export function startText(minute: number, calendar: WorkingTime, wording: Wording): string {
+  const day = dayOf(minute);
+  const first = calendar.intervalsOfDay(day)[0];
+  const opening = day * minutesPerDay + (first?.from ?? 0);
+  return momentText(day, minute > opening ? minute : undefined, wording);
+}
+
+/** A finish in words: `2026-03-06 (Fri)`, with the time where work of that day goes on later. */
+export function finishText(minute: number, calendar: WorkingTime, wording: Wording): string {
+  const day = dayOf(minute - 1);
+  const last = calendar.intervalsOfDay(day).at(-1);
+  const closing = day * minutesPerDay + (last?.to ?? minutesPerDay);
+  return momentText(day, minute < closing ? minute : undefined, wording);
+}
+
+function momentText(day: number, minute: number | undefined, wording: Wording): string {
+  const text = word({ day }, wording);
+  return minute === undefined ? text : `${text} ${moment(minute, true).slice(-5)}`;
+}
