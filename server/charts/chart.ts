@@ -66,6 +66,8 @@ export interface BannerLine {
 
 export interface GanttChart {
   readonly title: string;
+  /** The text says nothing at all: there is nothing to keep showing. */
+  readonly blank: boolean;
   /** Mermaid source of the rows shown, one bar a row; the page draws from it. */
   readonly mermaid: string;
   readonly rows: readonly ChartRow[];

@@ -109,6 +109,7 @@ export function ganttChart(
   const moments = { from: momentOf(range.from), to: momentOf(range.to) };
   return {
     title,
+    blank: analysis.tree.root === undefined,
     mermaid: ganttSource(rows, { title, range: moments, everyRow: true }, wording),
     rows,
     links: linksOf(analysis, visible),

@@ -1,0 +1,220 @@
+// The picture: Mermaid's bars dressed as tasks, summaries, milestones and reserves, and all that is drawn under and over them.
+import type { ChartRow, GanttChart } from '../../server/charts/chart.ts';
+import { arrowPath, type End } from './arrows.ts';
+import { type Bar, type Bars, rowTop } from './bars.ts';
+import { barHeight, barInset, rowHeight, summaryHeight } from './row-height.ts';
+import { svgElement } from './svg-element.ts';
+import { type TimeScale, timeOf } from './time-scale.ts';
+
+export interface Picture {
+  readonly svg: SVGSVGElement;
+  readonly scale: TimeScale;
+  readonly height: number;
+  readonly width: number;
+  readonly ticks: Bars['ticks'];
+  /** Marks a row's band as the cursor's or the pointed-at one's, with its links; undefined marks none. */
+  mark(kind: 'current' | 'pointed', row: number | undefined): void;
+  /** The ends of a row's bar, in the picture's pixels. */
+  span(row: number): { readonly left: number; readonly right: number } | undefined;
+}
+
+/** Dresses the bars of a chart. */
+export function dress(chart: GanttChart, bars: Bars): Picture {
+  const { svg, scale, width, height } = bars;
+  const top = rowTop(0);
+  const ends = new Map<string, End>();
+  const over = svgElement('g', { class: 'over' });
+  const under = svgElement('g', { class: 'under' });
+  const marks = {
+    current: svgElement('rect', { class: 'mark current', width, height: rowHeight }),
+    pointed: svgElement('rect', { class: 'mark pointed', width, height: rowHeight }),
+  };
+  const pointedLinks = svgElement('path', { class: 'link pointed' });
+
+  under.append(...bands(chart, width), marks.current, marks.pointed, ...daysOff(chart, scale, top, height));
+  for (const [index, row] of chart.rows.entries()) {
+    const bar = bars.byId.get(row.chartId);
+    if (bar === undefined) continue;
+    ends.set(row.chartId, endOf(row, bar, index));
+    over.append(...dressBar(row, bar, index));
+    if (row.drawn.deadline !== undefined)
+      over.append(...deadline(row, bar, index, scale.x(timeOf(row.drawn.deadline))));
+  }
+  const links = linkPaths(chart, ends);
+  const lines = svgElement('g', { class: 'lines' });
+  for (const kind of ['today', 'statusDate'] as const) {
+    const moment = chart[kind];
+    if (moment === undefined || moment < chart.from || moment > chart.to) continue;
+    const x = scale.x(timeOf(moment));
+    lines.append(svgElement('line', { class: kind, x1: x, x2: x, y1: top, y2: top + height }));
+  }
+  svg.classList.add('picture');
+  svg.setAttribute('aria-hidden', 'true');
+  svg.prepend(hatch(), under);
+  under.after(links.usual, links.critical, pointedLinks);
+  svg.append(over, lines);
+  if (bars.grid !== undefined) under.append(bars.grid);
+
+  return {
+    svg,
+    scale,
+    height,
+    width,
+    ticks: bars.ticks,
+    mark: (kind, row) => {
+      if (row === undefined) marks[kind].removeAttribute('data-on');
+      else {
+        marks[kind].setAttribute('y', String(rowTop(row)));
+        marks[kind].setAttribute('data-on', '');
+      }
+      if (kind === 'pointed') pointedLinks.setAttribute('d', row === undefined ? '' : linksOf(chart, ends, row));
+    },
+    span: (row) => ends.get(chart.rows[row]?.chartId ?? ''),
+  };
+}
+
+/** Every other top-level group is shaded, and so are the rows of the phases. */
+function bands(chart: GanttChart, width: number): Element[] {
+  const rects: Element[] = [];
+  let group = 0;
+  for (const [index, row] of chart.rows.entries()) {
+    if (row.depth === 0) group += 1;
+    const kind = row.depth === 0 && row.kind === 'summary' ? 'band head' : group % 2 === 0 ? 'band even' : 'band odd';
+    rects.push(svgElement('rect', { class: kind, x: 0, y: rowTop(index), width, height: rowHeight }));
+  }
+  return rects;
+}
+
+function daysOff(chart: GanttChart, scale: TimeScale, y: number, height: number): Element[] {
+  if (scale.pixelsPerDay < 2) return [];
+  return chart.daysOff.map(({ from, to, name }) => {
+    const x = scale.x(timeOf(`${from}T00:00`));
+    const end = new Date(timeOf(`${to}T00:00`));
+    end.setDate(end.getDate() + 1);
+    return svgElement('rect', {
+      class: name === undefined ? 'day-off' : 'day-off holiday',
+      x,
+      y,
+      width: scale.x(end.getTime()) - x,
+      height,
+    });
+  });
+}
+
+/** What Mermaid has no shape for: brackets, hatching, the part done, the stroke through cancelled work. */
+function dressBar(row: ChartRow, { element, x, width }: Bar, index: number): Element[] {
+  const y = rowTop(index) + barInset;
+  const wide = Math.max(width, 3);
+  const names = [
+    'bar',
+    row.kind,
+    ...(row.critical && !row.cancelled ? ['critical'] : []),
+    ...(row.cancelled ? ['cancelled'] : []),
+    ...(row.progress >= 100 ? ['done'] : []),
+  ];
+  element.setAttribute('class', names.join(' '));
+  element.setAttribute('data-plan-id', row.planId);
+  element.removeAttribute('id');
+  if (row.kind === 'milestone') return [];
+  element.removeAttribute('transform-origin');
+  element.setAttribute('width', String(wide));
+  const overlay: Element[] = [];
+  const part = (Math.min(row.progress, 100) / 100) * wide;
+  if (row.kind === 'summary') {
+    element.setAttribute('y', String(y));
+    element.setAttribute('height', String(summaryHeight));
+    const cap = Math.min(5, wide / 2);
+    const foot = y + summaryHeight;
+    const path = `M${x} ${foot}v${cap}l${cap} ${-cap}zM${x + wide} ${foot}v${cap}l${-cap} ${-cap}z`;
+    overlay.push(svgElement('path', { class: `caps${row.critical ? ' critical' : ''}`, d: path }));
+    if (part > 0)
+      overlay.push(
+        svgElement('rect', { class: 'part summary', x, y: y + 1.5, width: part, height: summaryHeight - 3 }),
+      );
+  } else if (part > 0 && !row.cancelled) {
+    overlay.push(
+      svgElement('rect', {
+        class: `part${row.critical ? ' critical' : ''}`,
+        x: x + 1,
+        y: y + 1,
+        width: Math.max(part - 2, 1),
+        height: barHeight - 2,
+        rx: 2,
+      }),
+    );
+  }
+  if (row.cancelled)
+    overlay.push(
+      svgElement('line', {
+        class: 'strike',
+        x1: x - 2,
+        x2: x + wide + 2,
+        y1: y + barHeight / 2,
+        y2: y + barHeight / 2,
+      }),
+    );
+  return overlay;
+}
+
+/** A flag at the deadline; a missed one is filled and tied to the bar's end. */
+function deadline(row: ChartRow, bar: Bar, index: number, x: number): Element[] {
+  const middle = rowTop(index) + rowHeight / 2;
+  const flag = svgElement('path', {
+    class: row.late ? 'deadline late' : 'deadline',
+    d: `M${x} ${middle + 8}v-16l7 4l-7 4`,
+  });
+  const end = bar.x + bar.width;
+  if (!row.late || end - x < 2) return [flag];
+  return [svgElement('line', { class: 'overrun', x1: x, x2: end, y1: middle + 8, y2: middle + 8 }), flag];
+}
+
+function endOf(row: ChartRow, { x, width }: Bar, index: number): End {
+  const y = rowTop(index) + rowHeight / 2;
+  if (row.kind === 'milestone') {
+    const middle = x + width / 2;
+    return { left: middle - 8, right: middle + 8, y, half: 8, into: middle };
+  }
+  const right = x + Math.max(width, 3);
+  const into = Math.min(x + 5, (x + right) / 2);
+  if (row.kind !== 'summary') return { left: x, right, y, half: barHeight / 2, into };
+  const half = summaryHeight / 2;
+  return { left: x, right, y: rowTop(index) + barInset + half, half, into };
+}
+
+function linkPaths({ links }: GanttChart, ends: ReadonlyMap<string, End>) {
+  const usual: string[] = [];
+  const critical: string[] = [];
+  for (const link of links) {
+    const from = ends.get(link.from);
+    const to = ends.get(link.to);
+    if (from !== undefined && to !== undefined) (link.critical ? critical : usual).push(arrowPath(link, from, to));
+  }
+  return {
+    usual: svgElement('path', { class: 'link', d: usual.join('') }),
+    critical: svgElement('path', { class: 'link critical', d: critical.join('') }),
+  };
+}
+
+/** The arrows into and out of one row. */
+function linksOf({ links, rows }: GanttChart, ends: ReadonlyMap<string, End>, row: number): string {
+  const id = rows[row]?.chartId;
+  return links
+    .filter(({ from, to }) => from === id || to === id)
+    .flatMap((link) => {
+      const from = ends.get(link.from);
+      const to = ends.get(link.to);
+      return from === undefined || to === undefined ? [] : arrowPath(link, from, to);
+    })
+    .join('');
+}
+
+/** The hatching of reserves. */
+function hatch(): Element {
+  const pattern = svgElement(
+    'pattern',
+    { id: 'hatch', width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    svgElement('rect', { class: 'hatch-ground', width: 5, height: 5 }),
+    svgElement('rect', { class: 'hatch-line', width: 2, height: 5 }),
+  );
+  return svgElement('defs', {}, pattern);
+}

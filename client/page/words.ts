@@ -1,0 +1,60 @@
+// The page's own words.
+
+export type PageLocale = 'en' | 'zh-cn';
+
+const words = {
+  chart: { en: 'Gantt chart', 'zh-cn': '甘特图' },
+  tasks: { en: 'Tasks', 'zh-cn': '任务' },
+  toolbar: { en: 'Chart', 'zh-cn': '图表' },
+  'zoom-in': { en: 'Zoom in (+)', 'zh-cn': '放大 (+)' },
+  'zoom-out': { en: 'Zoom out (−)', 'zh-cn': '缩小 (−)' },
+  fit: { en: 'Fit to width (0)', 'zh-cn': '适合宽度 (0)' },
+  'fold-all': { en: 'Fold all', 'zh-cn': '全部折叠' },
+  'unfold-all': { en: 'Unfold all', 'zh-cn': '全部展开' },
+  table: { en: 'Show as a table', 'zh-cn': '以表格显示' },
+  locked: { en: 'Stays with this plan', 'zh-cn': '已固定在此计划' },
+  notes: { en: 'Notes on the chart', 'zh-cn': '图表说明' },
+  'not-drawn': {
+    en: 'The chart can’t be drawn: {reason}. What you see is the last one that could.',
+    'zh-cn': '无法画出图表：{reason}。现在显示的是上一次的图。',
+  },
+  stale: { en: 'What you see is the last chart that had tasks.', 'zh-cn': '现在显示的是上一次有任务的图。' },
+  empty: { en: 'Nothing to draw yet.', 'zh-cn': '还没有可以画的内容。' },
+  loading: { en: 'Drawing the chart…', 'zh-cn': '正在画图……' },
+  today: { en: 'Today', 'zh-cn': '今天' },
+  'status-date': { en: 'Status', 'zh-cn': '状态日期' },
+  task: { en: 'Task', 'zh-cn': '任务' },
+  summary: { en: 'Summary', 'zh-cn': '汇总' },
+  phase: { en: 'Phase', 'zh-cn': '阶段' },
+  milestone: { en: 'Milestone', 'zh-cn': '里程碑' },
+  buffer: { en: 'Reserve', 'zh-cn': '缓冲' },
+  start: { en: 'Start', 'zh-cn': '开始' },
+  finish: { en: 'Finish', 'zh-cn': '完成' },
+  length: { en: 'Duration', 'zh-cn': '工期' },
+  progress: { en: 'Done', 'zh-cn': '进度' },
+  slack: { en: 'Slack', 'zh-cn': '总时差' },
+  owner: { en: 'Owner', 'zh-cn': '负责人' },
+  deadline: { en: 'Deadline', 'zh-cn': '截止日期' },
+  notesColumn: { en: 'Notes', 'zh-cn': '备注' },
+  critical: { en: 'Critical', 'zh-cn': '关键' },
+  late: { en: 'Misses its deadline', 'zh-cn': '超过截止日期' },
+  cancelled: { en: 'Cancelled', 'zh-cn': '已取消' },
+  error: { en: 'Error', 'zh-cn': '错误' },
+  warning: { en: 'Warning', 'zh-cn': '警告' },
+  info: { en: 'Note', 'zh-cn': '说明' },
+  'days-off': { en: 'Days off', 'zh-cn': '非工作日' },
+  done: { en: '{percent} done', 'zh-cn': '完成 {percent}' },
+} as const satisfies Record<string, Record<PageLocale, string>>;
+
+export type PageWord = keyof typeof words;
+
+/** Says a word of the page in the reader's language; `{name}` is replaced by the argument. */
+export type Say = (word: PageWord, args?: Readonly<Record<string, string>>) => string;
+
+/** The page's words in one language. */
+export function wordsIn(locale: PageLocale): Say {
+  return (word, args = {}) =>
+    words[word][locale].replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+      Object.hasOwn(args, name) ? (args[name] ?? whole) : whole,
+    );
+}
