@@ -26,6 +26,10 @@ const problemWords: Readonly<Record<Exclude<ProblemMessage, `schema.${string}` |
     en: 'The comma ends the value here, so “{text}” is not part of it. Several values need brackets.',
     'zh-cn': '值在逗号处就结束了，“{text}”不属于它。多个值要写在方括号里。',
   },
+  'flow-comma.no-brackets': {
+    en: '“{text}” is read as one value: a comma makes no list. Several values need brackets: [{text}].',
+    'zh-cn': '“{text}”被当成一个值，逗号不构成列表。多个值要写在方括号里：[{text}]。',
+  },
   'flow-comma.number': {
     en: 'The comma cuts the number “{text}”. Write it without commas; underscores may group the digits.',
     'zh-cn': '逗号把数字“{text}”切断了。请去掉逗号；可以用下划线分组。',

@@ -127,6 +127,14 @@ export const schemaProblemWords: Readonly<Record<Extract<ProblemMessage, `schema
     en: '“{text}” is no time zone, such as Europe/Berlin or Asia/Shanghai.',
     'zh-cn': '“{text}”不是时区，例如 Asia/Shanghai 或 Europe/Berlin。',
   },
+  'schema.not-a-country': {
+    en: '“{text}” is no country whose holidays are known. Write its code, such as CN, DE or US.',
+    'zh-cn': '“{text}”不是已知节假日的国家或地区。请写代码，如 CN、DE、US。',
+  },
+  'schema.not-a-plan': {
+    en: 'A plan is made of keys with values. Begin with “name:”, “start:” and “tasks:”.',
+    'zh-cn': '计划由键和值组成。请从“name:”“start:”“tasks:”写起。',
+  },
   'schema.not-a-path': {
     en: '“{text}” is not the path of a file beside this plan.',
     'zh-cn': '“{text}”不是本计划旁边的文件路径。',

@@ -1,0 +1,67 @@
+// Fixtures of rules: plans whose wanted findings are marked in comments under the line that they stand on.
+//
+//   deadline: 2026-02-30
+//#            ^^^^^^^^^^ invalid-date: no day 30
+//
+// The carets stand under the underlined text (to the end of its first line); behind them the rule, and, if the fixture cares, a part
+// of the English message. Text in columns 0 and 1, which the `#` and its blank cover, is marked `#@0-4 rule`. A fixture lists all its findings.
+import { analyse, type Analysis } from '../../server/analysis.ts';
+import type { FileLookup } from '../../server/plan/plan.ts';
+import { spanOf } from '../../server/rules/check.ts';
+import { openTree } from '../../server/text/open-tree.ts';
+import { message, wordingFor } from '../../server/words/findings.ts';
+
+export interface Marked {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+  readonly rule: string;
+  readonly says: string;
+}
+
+const caret = /^#( *)(\^+) ([a-z-]+)(?:: (.*))?$/;
+const columns = /^#@(\d+)-(\d+) ([a-z-]+)(?:: (.*))?$/;
+
+/** The findings that a fixture's comments want, in the order of the text. */
+export function wanted(text: string): readonly Marked[] {
+  const marks: Marked[] = [];
+  let line = -1;
+  for (const [index, source] of text.split(/\r?\n/).entries()) {
+    const [, blanks = '', carets = '', rule = '', says = ''] = caret.exec(source) ?? [];
+    const [, from = '', to = '', ruleByColumn = '', saysByColumn = ''] = columns.exec(source) ?? [];
+    if (rule !== '') marks.push({ line, from: blanks.length + 1, to: blanks.length + 1 + carets.length, rule, says });
+    else if (ruleByColumn !== '') marks.push({ line, from: Number(from), to: Number(to), rule: ruleByColumn, says: saysByColumn });
+    else line = index;
+  }
+  return marks.sort((a, b) => a.line - b.line || a.from - b.from || a.to - b.to || a.rule.localeCompare(b.rule));
+}
+
+/** The analysis of a text, with the files that it may name. Now is 2026-03-02 12:00. */
+export function analysed(text: string, files: Readonly<Record<string, string>> = {}): Analysis {
+  const lookup: FileLookup = (path) => {
+    const found = Object.hasOwn(files, path) ? files[path] : undefined;
+    return found === undefined ? { path, text: undefined, failure: 'missing' } : { path, text: found };
+  };
+  return analyse({
+    uri: 'file:///fixture.plan.yaml',
+    version: 1,
+    tree: openTree(text),
+    files: lookup,
+    settings: { rules: {} },
+    nowMinute: Date.UTC(2026, 2, 2, 12) / 60_000,
+  });
+}
+
+/** The findings of an analysis in the form in which fixtures mark them, with the English message. */
+export function found(analysis: Analysis): readonly Marked[] {
+  const { tree } = analysis;
+  const wording = wordingFor(analysis.plan, 'en');
+  return analysis.findings
+    .map((finding) => {
+      const span = spanOf(finding.place, analysis);
+      const [start, end] = [tree.positionAt(span.start), tree.positionAt(span.end)];
+      const to = end.line === start.line ? end.character : tree.line(start.line).length;
+      return { line: start.line, from: start.character, to, rule: finding.rule, says: message(finding, wording) };
+    })
+    .sort((a, b) => a.line - b.line || a.from - b.from || a.to - b.to || a.rule.localeCompare(b.rule));
+}

@@ -1,0 +1,96 @@
+// Every fixture has exactly the findings that its comments mark; every message exists in every language; every fix mends.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Analysis } from '../../server/analysis.ts';
+import { fixEdits } from '../../server/edits/fixes.ts';
+import type { TextEdit } from '../../server/edits/text-edit.ts';
+import type { Finding } from '../../server/rules/finding.ts';
+import { rules } from '../../server/rules/registry.ts';
+import { fixTitle, message, wordingFor } from '../../server/words/findings.ts';
+import { analysed, found, wanted } from './fixture.ts';
+
+const folder = new URL('.', import.meta.url);
+const fixtures = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name: rule }) => {
+    const own = new URL(`${rule}/`, folder);
+    const names = readdirSync(own);
+    const files = Object.fromEntries(
+      names.filter((name) => !name.endsWith('.plan.yaml')).map((name) => [name, readFileSync(new URL(name, own), 'utf8')]),
+    );
+    return names
+      .filter((name) => name.endsWith('.plan.yaml'))
+      .map((name) => ({ rule, name: `${rule}/${name}`, text: readFileSync(new URL(name, own), 'utf8'), files }));
+  });
+
+describe.each(fixtures)('$name', ({ text, files }) => {
+  const analysis = analysed(text, files);
+
+  test('has the findings that it marks, and no others', () => {
+    const expected = wanted(text);
+    const actual = found(analysis).map((finding, index) => {
+      const says = expected[index]?.says ?? '';
+      return { ...finding, says: finding.says.includes(says) ? says : finding.says };
+    });
+    expect(actual).toEqual(expected);
+  });
+
+  test('says everything in both languages', () => {
+    for (const locale of ['en', 'zh-cn'] as const) {
+      const wording = wordingFor(analysis.plan, locale);
+      for (const finding of analysis.findings) {
+        const said = [finding, ...(finding.related ?? [])].map((each) => message(each, wording));
+        said.push(...(finding.fixes ?? []).map((fix) => fixTitle(fix, finding, wording)));
+        for (const text of said) {
+          expect(text).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
+          expect(text.trim()).not.toBe('');
+        }
+      }
+    }
+  });
+
+  test('is mended by every fix: the finding is gone, nothing new is an error, and undo restores the text', () => {
+    for (const [index, finding] of analysis.findings.entries()) {
+      for (const fix of finding.fixes ?? []) {
+        const edits = fixEdits(fix, analysis);
+        expect(edits, `${finding.rule} ${index} ${fix.kind} has edits`).not.toEqual([]);
+        const mended = applied(text, edits);
+        expect(mended).not.toBe(text);
+        const after = analysed(mended, files);
+        expect(count(after, finding), `${finding.rule} ${fix.kind} → ${mended}`).toBeLessThan(count(analysis, finding));
+        expect(errors(after), `${finding.rule} ${fix.kind} → ${mended}`).toBeLessThanOrEqual(errors(analysis));
+        expect(applied(mended, inverse(text, edits))).toBe(text);
+      }
+    }
+  });
+});
+
+test('every rule has fixtures', () => {
+  expect([...new Set(fixtures.map(({ rule }) => rule))].sort()).toEqual(rules.map(({ id }) => id).sort());
+});
+
+function count({ findings }: Analysis, like: Finding): number {
+  return findings.filter(({ rule }) => rule === like.rule).length;
+}
+
+function errors({ findings }: Analysis): number {
+  return findings.filter(({ severity }) => severity === 'error').length;
+}
+
+function applied(text: string, edits: readonly TextEdit[]): string {
+  return edits
+    .toSorted((a, b) => b.span.start - a.span.start)
+    .reduce((whole, { span, text: insert }) => whole.slice(0, span.start) + insert + whole.slice(span.end), text);
+}
+
+/** The edits that take others back. */
+function inverse(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  let shift = 0;
+  return edits
+    .toSorted((a, b) => a.span.start - b.span.start)
+    .map(({ span, text: insert }) => {
+      const start = span.start + shift;
+      shift += insert.length - (span.end - span.start);
+      return { span: { start, end: start + insert.length }, text: text.slice(span.start, span.end) };
+    });
+}
