@@ -1,0 +1,139 @@
+// The page in a real browser: served from its bundle under the webview's own policy, with a stand-in for VS Code around it.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { FromPage, PageState, ToPage } from '../../client/page/messages.ts';
+import { freshNonce, pageHtml } from '../../client/preview/page-html.ts';
+import type { ChartAnswer } from '../../server/protocol.ts';
+import { type ThemeName, themes } from './themes.ts';
+
+const origin = 'https://webview.test';
+const folder = 'dist/page';
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.map': 'application/json',
+};
+
+/** Where pictures go. */
+export const picturesFolder = 'test-results/page';
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** What the page has said, in order. */
+  said(): Promise<readonly FromPage[]>;
+  /** Says something to the page. */
+  tell(message: ToPage): Promise<void>;
+  /** Shows a chart and waits until it is drawn. */
+  show(chart: ChartAnswer): Promise<void>;
+  /** What the page has kept for after a reload. */
+  state(): Promise<PageState | undefined>;
+  /** Requests, errors, refused loads: what a page does that it shouldn't. */
+  readonly misdeeds: readonly string[];
+  /** Bytes of script that were loaded. */
+  scriptBytes(): number;
+  picture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface PageOptions extends BrowserContextOptions {
+  readonly theme?: ThemeName;
+  readonly language?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly state?: PageState;
+}
+
+/** Opens the page; nothing is drawn until `show`. */
+export async function openPage(browser: Browser, options: PageOptions = {}): Promise<OpenedPage> {
+  if (!existsSync(join(folder, 'main.js'))) throw new Error('The page is not built: node build/bundle.mts page/');
+  const { theme = 'light', language = 'en', width = 1000, height = 620, state, ...context } = options;
+  const browserContext = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', ...context });
+  const page = await browserContext.newPage();
+  const misdeeds: string[] = [];
+  let bytes = 0;
+  page.on('pageerror', (error) => misdeeds.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') misdeeds.push(`console: ${message.text()}`);
+  });
+  page.on('dialog', (dialog) => {
+    misdeeds.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.route('**', (route) => {
+    const { pathname, origin: from } = new URL(route.request().url());
+    if (from !== origin) {
+      misdeeds.push(`request: ${route.request().url()}`);
+      return route.abort();
+    }
+    if (pathname === '/') {
+      const html = pageHtml({
+        source: origin,
+        script: `${origin}/main.js`,
+        style: `${origin}/main.css`,
+        nonce: freshNonce(),
+        language,
+      });
+      return route.fulfill({ contentType: 'text/html', body: html });
+    }
+    const file = join(folder, pathname);
+    if (!existsSync(file)) return route.fulfill({ status: 404 });
+    const body = readFileSync(file);
+    if (extname(file) === '.js') bytes += body.length;
+    return route.fulfill({ contentType: types[extname(file)] ?? 'text/plain', body });
+  });
+  await page.addInitScript(
+    ({ state, bodyClass, variables }) => {
+      const said: unknown[] = [];
+      let kept: unknown = state;
+      Object.assign(globalThis, {
+        said,
+        acquireVsCodeApi: () => ({
+          postMessage: (message: unknown) => said.push(structuredClone(message)),
+          getState: () => kept,
+          setState: (next: unknown) => {
+            kept = structuredClone(next);
+            Object.assign(globalThis, { kept });
+          },
+        }),
+      });
+      document.addEventListener('DOMContentLoaded', () => document.body.classList.add(...bodyClass.split(' ')));
+      const dress = () => {
+        for (const [name, value] of Object.entries(variables))
+          document.documentElement.style.setProperty(`--vscode-${name}`, value);
+      };
+      if (document.documentElement) dress();
+      else document.addEventListener('readystatechange', dress, { once: true });
+    },
+    { state, ...themes[theme] },
+  );
+  await page.goto(`${origin}/`);
+  await page.waitForFunction(() => Reflect.get(globalThis, 'said').length > 0);
+  const tell = (message: ToPage) => page.evaluate((data) => window.postMessage(data, '*'), message);
+  return {
+    page,
+    misdeeds,
+    tell,
+    said: () => page.evaluate(() => Reflect.get(globalThis, 'said')),
+    state: () => page.evaluate(() => Reflect.get(globalThis, 'kept')),
+    show: async (chart) => {
+      await tell({ type: 'about', locale: chart.locale, uri: chart.uri, locked: false });
+      await tell({ type: 'chart', chart });
+      await drawn(page, chart);
+    },
+    scriptBytes: () => bytes,
+    picture: async (name) => {
+      mkdirSync(picturesFolder, { recursive: true });
+      await page.screenshot({ path: join(picturesFolder, `${name}.png`) });
+    },
+    close: () => browserContext.close(),
+  };
+}
+
+/** Waits until this chart is what is seen. */
+export async function drawn(page: Page, chart: ChartAnswer): Promise<void> {
+  await page.waitForFunction(
+    (version) => document.querySelector('.page')?.getAttribute('data-version') === version,
+    String(chart.version),
+  );
+}
