@@ -2,12 +2,14 @@
 import { plainWord } from '../server/plan/plain-word.ts';
 import type { Model, RecordModel } from './model.ts';
 
-/** One record's part of synonyms.json: our key → words for it; our key → a value's word → what we write. */
+/** What is written for a value: another value of its key, or a value of another key. */
+type Written = string | { readonly key: string; readonly value: string };
+
+/** One record's part of synonyms.json: our key → words for it; our key → a value's word → what we write; and words that stand alone for the whole record. */
 interface Synonyms {
   readonly keys?: Readonly<Record<string, readonly string[]>>;
-  readonly values?: Readonly<
-    Record<string, Readonly<Record<string, string | { readonly key: string; readonly value: string }>>>
-  >;
+  readonly values?: Readonly<Record<string, Readonly<Record<string, Written>>>>;
+  readonly alone?: Readonly<Record<string, Written>>;
 }
 
 export type SynonymFile = Readonly<Record<string, Synonyms>>;
@@ -21,6 +23,10 @@ export function writeSynonyms(model: Model, file: SynonymFile): string {
     const words = Object.entries(valueWords(record, file));
     const tables = words.map(([key, table]) => `${JSON.stringify(key)}: table<OurValue>(${JSON.stringify(table)})`);
     return `  ${record.name}: table({ ${tables.join(', ')} }),`;
+  });
+  const alone = model.records.flatMap(({ name }) => {
+    const words = file[name]?.alone;
+    return words === undefined ? [] : [`  ${name}: table<OurValue>(${JSON.stringify(inPlainWords(words))}),`];
   });
   return `// Generated from schemas/synonyms.json by schemas/generate.ts; changes belong there.
 import type { RecordName } from './schema.generated.ts';
@@ -47,6 +53,11 @@ ${keys.join('\n')}
 export const valueSynonyms: Readonly<Record<RecordName, Table<Table<OurValue>>>> = {
 ${values.join('\n')}
 };
+
+/** By record, by plain word: what we write in the record that holds it, where the word stands alone for the whole record. */
+export const aloneSynonyms: Readonly<Partial<Record<RecordName, Table<OurValue>>>> = {
+${alone.join('\n')}
+};
 `;
 }
 
@@ -70,19 +81,17 @@ function keyWords(record: RecordModel, file: SynonymFile): Record<string, string
   return Object.fromEntries(words);
 }
 
+/** A record's values in other spellings (`on_hold`), and other words for them. */
 function valueWords(
   record: RecordModel,
   file: SynonymFile,
 ): Record<string, Record<string, { key?: string; value: string }>> {
   checkKeys(record, Object.keys(file[record.name]?.values ?? {}));
   const tables = record.keys.flatMap((key) => {
-    const words = file[record.name]?.values?.[key.key] ?? file[key.of]?.values?.[key.key];
-    if (words === undefined) return [];
-    const entries = Object.entries(words).map(([word, ours]) => [
-      plainWord(word),
-      typeof ours === 'string' ? { value: ours } : ours,
-    ]);
-    return [[key.key, Object.fromEntries(entries)]];
+    const spellings = key.values.map(({ value }) => [plainWord(value), { value }] as const);
+    const words = file[record.name]?.values?.[key.key] ?? file[key.of]?.values?.[key.key] ?? {};
+    const entries = Object.entries(inPlainWords(words));
+    return spellings.length + entries.length === 0 ? [] : [[key.key, Object.fromEntries([...spellings, ...entries])]];
   });
   return Object.fromEntries(tables);
 }
@@ -90,4 +99,11 @@ function valueWords(
 function checkKeys(record: RecordModel, keys: readonly string[]): void {
   const unknown = keys.filter((key) => !record.keys.some((known) => known.key === key));
   if (unknown.length > 0) throw new Error(`synonyms.json: ${record.name} has no ${unknown.join(', ')}`);
+}
+
+function inPlainWords(words: Readonly<Record<string, Written>>): Record<string, { key?: string; value: string }> {
+  const entries = Object.entries(words).map(
+    ([word, ours]) => [plainWord(word), typeof ours === 'string' ? { value: ours } : ours] as const,
+  );
+  return Object.fromEntries(entries);
 }
