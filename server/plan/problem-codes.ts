@@ -17,11 +17,13 @@ export const problemCodes = {
     'key-is-no-text': [],
   },
   'flow-comma': {
-    /** `{ after: build, test }` or `after: build, test`: the comma makes no list; brackets do. */
+    /** `{ after: build, test }`: `text` is what the comma cuts off. */
     list: ['text'],
-    /** `{ budget: 1,200,000 }`. */
+    /** `after: build, test` on a line of its own: `text` is the whole value. */
+    'no-brackets': ['text'],
+    /** `{ budget: 1,200,000 }`: `text` is the whole number. */
     number: ['text'],
-    /** `{ name: Plan, build, run }`: the comma ends the text; quotes keep it. */
+    /** `{ name: Plan, build, run }`: `text` is what the comma cuts off. */
     text: ['text'],
   },
   'fullwidth-punctuation': {
@@ -92,6 +94,9 @@ export const problemCodes = {
     'not-weekdays': ['text'],
     'unknown-weekday': ['text'],
     'unknown-timezone': ['text'],
+    'not-a-country': ['text'],
+    /** The whole text is a list or one value: a plan is keys with values. */
+    'not-a-plan': [],
     'not-a-path': ['text'],
     'not-a-url': ['text'],
   },

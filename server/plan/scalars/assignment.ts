@@ -20,16 +20,12 @@ const bare = new RegExp(String.raw`^(.+?)\s+(${number})$`, 's');
 /** Nobody works more than this share of full time on one thing. */
 const largestPercent = 1000;
 
-/** Who or what does the work, and how much of it. Problems: `schema`, `ambiguous-percent`, and `flow-comma` for a list without brackets. */
+/** Who or what does the work, and how much of it. Problems: `schema`, `ambiguous-percent`. */
 export function parseAssignment(text: string): Read<Assignment> {
   const slice = inner(text);
   const args = { text: text.trim() };
   const plain = halfWidth(args.text);
   if (plain === '') return refused('schema', 'not-an-assignment', args, slice);
-  const parts = plain.split(/[,;]/).map((part) => part.trim());
-  if (parts.length > 1 && parts.every((part) => part !== '')) {
-    return refused('flow-comma', 'list', args, slice, `[${parts.join(', ')}]`);
-  }
   for (const form of ['percent', 'pieces', 'amount'] as const) {
     const match = forms[form].exec(plain);
     if (match === null) continue;

@@ -22,14 +22,12 @@ const typeNames: ReadonlyMap<string, LinkType> = new Map(
 /** More than this share of a predecessor is no lag that anybody means. */
 const largestPercent = 1000;
 
-/** A link to a task, `phase/task` or `alias/task`. Problems: `invalid-link`, and `flow-comma` for a list without brackets. */
+/** A link to a task, `phase/task` or `alias/task`. Problems: `invalid-link`. */
 export function parseLink(text: string): Read<Link> {
   if (plainId.test(text)) return { ok: true, value: { target: text, targetLength: text.length, type: 'FS' } };
   const slice = inner(text);
   const args = { text: text.trim() };
   if (/^\s*$/.test(text)) return refused('invalid-link', 'no-target', args, slice);
-  const several = listed(text, slice);
-  if (several !== undefined) return several;
   const match = shape.exec(text);
   if (match === null) {
     const code = /^\s*(?:[+-]|[A-Za-z]{2}\s*[+-])/.test(text) ? 'no-target' : 'not-a-link';
@@ -92,13 +90,6 @@ function withoutSign(plain: string, written: string, here: Slice, text: string, 
 
 function problemOf(read: Extract<Read<never>, { ok: false }>): { readonly problem: ReadProblem } {
   return { problem: read.problem };
-}
-
-/** `build, test` is meant as a list; every piece must be a link for that. */
-function listed(text: string, slice: Slice): Read<Link> | undefined {
-  const parts = text.split(/[,;，；、]/).map((part) => part.trim());
-  if (parts.length < 2 || parts.some((part) => part === '' || !parseLink(part).ok)) return undefined;
-  return refused('flow-comma', 'list', { text: text.trim() }, slice, `[${parts.join(', ')}]`);
 }
 
 /** Standard text: `design SS + 2d`; FS is left out. */

@@ -1,0 +1,149 @@
+// A tree → the plan that it means: read, flattened, resolved. Broken text gives a plan of what survives.
+import type { MapNode, Node } from '../text/node.ts';
+import type { Tree } from '../text/tree.ts';
+import { brokenText } from './broken-text.ts';
+import { Calendars } from './calendars.ts';
+import { cutTexts } from './cut-text.ts';
+import { Definitions } from './definitions.ts';
+import { Includes } from './includes.ts';
+import { linksOf } from './links.ts';
+import type { FileLookup, InformalText, Plan, PlanTask } from './plan.ts';
+import { emptyReading, problem, type Reading } from './reading.ts';
+import { type Known, RecordReader } from './record-reader.ts';
+import { Resolution } from './references.ts';
+import { repeatedKeys } from './repeated-keys.ts';
+import type { PlanRecord } from './schema.generated.ts';
+import { settle } from './settle.ts';
+import { TaskIndex } from './task-index.ts';
+import { listTasks, type TaskList } from './task-list.ts';
+
+const inLists: ReadonlySet<string> = new Set(['phases', 'tasks']);
+
+/**
+ * The plan that a tree means. Never throws: what can't be read or resolved is in `problems`. Files come from `files`;
+ * those of `before`, the plan as it was bound last, are not parsed again where their text is the same.
+ */
+export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
+  const known: Known = new Map();
+  const reading = emptyReading();
+  const document = documentOf(tree, reading, known);
+  const list = listTasks(tree, document.map, document.record.start?.value.day, known);
+  const includes = new Includes(files, before?.includes ?? []);
+  const own = withWork(document.record, list);
+  includes.include(own.include?.value ?? []);
+  includes.subplans(own.subplans?.value ?? []);
+  const baselines = own.baselines && { ...own.baselines, value: includes.baselines(own.baselines.value) };
+  const root = includes.merged(baselines === undefined ? own : { ...own, baselines });
+  const fileOf = (node: Node) => includes.fileOf(node);
+
+  const { tasks } = list;
+  const index = new TaskIndex(tasks);
+  const definitions = new Definitions(own, includes.entries, tasks);
+  const resolution = new Resolution(definitions, index);
+  const readings = [{ task: -1, reading }, ...list.readings];
+  for (const one of readings) for (const mention of one.reading.mentions) resolution.resolve(mention, one.task);
+  for (const mention of definitions.skills) resolution.resolve(mention, -1);
+  const calendars = new Calendars(root, tree, fileOf);
+
+  const found = [
+    ...readings.flatMap((one) => one.reading.problems),
+    ...list.problems,
+    ...index.duplicates(),
+    ...resolution.problems,
+    ...calendars.loops().filter(({ node }) => fileOf(node) === undefined),
+    ...includes.problems,
+  ];
+  const { problems, superseded } = settle(tree, found, [...cutTexts(tree), ...brokenText(tree), ...repeatedKeys(tree)]);
+  const taskOf = new TaskOfNode(tree, tasks);
+  return {
+    root,
+    name: root.name?.value ?? '',
+    units: calendars.units(),
+    tasks,
+    links: linksOf(root, tasks, index),
+    definitions: definitions.all,
+    references: onePerPlace(resolution.references),
+    problems,
+    informal: informalTexts(readings),
+    supersededSyntax: superseded,
+    includes: includes.files,
+    includedRules: includes.rules,
+    fileOf,
+    hoursOf: (calendar) => calendars.hoursOf(calendar),
+    findTask: (id, from) => index.find(id, from),
+    taskOf: (node) => taskOf.find(node),
+    define: (kind, id) => definitions.find(kind, id),
+  };
+}
+
+/** The document's own keys, as far as they are there. */
+function documentOf(tree: Tree, reading: Reading, known: Known): { record: PlanRecord; map: MapNode | undefined } {
+  const node = tree.root === undefined ? undefined : tree.resolve(tree.root);
+  if (node?.kind === 'map') {
+    const record = new RecordReader(tree, reading, known).record('Plan', node, undefined, inLists);
+    if (record !== undefined) return { record, map: node };
+  }
+  const nothing: MapNode = { kind: 'map', flow: false, pairs: [] };
+  if (node === undefined) {
+    // An empty text is a plan that is still to be written.
+    const args = { key: 'start', of: 'plan' };
+    reading.problems.push(problem('schema', 'missing-key', args, { node: nothing, span: { start: 0, end: 0 } }));
+  } else reading.problems.push(problem('schema', 'not-a-plan', {}, { node }));
+  return { record: { node: node ?? nothing, unread: [] }, map: undefined };
+}
+
+function withWork(record: PlanRecord, { phases, topTasks }: TaskList): PlanRecord {
+  return { ...record, ...(phases && { phases }), ...(topTasks && { tasks: topTasks }) };
+}
+
+/** Each informal text once, however many aliases lead to it. */
+function informalTexts(readings: TaskList['readings']): readonly InformalText[] {
+  return [...new Map(readings.flatMap(({ reading }) => reading.informal.map((one) => [one.node, one]))).values()];
+}
+
+/** Each place that refers once, however many aliases and merges lead to it. */
+function onePerPlace(references: Plan['references']): Plan['references'] {
+  const seen = new Map<Node, number[]>();
+  return references.filter(({ node, from }) => {
+    const known = seen.get(node);
+    if (known === undefined) seen.set(node, [from]);
+    else if (known.includes(from)) return false;
+    else known.push(from);
+    return true;
+  });
+}
+
+/** The innermost task around a node, by a table that is made when it is first asked for. */
+class TaskOfNode {
+  readonly #tree: Tree;
+  readonly #tasks: readonly PlanTask[];
+  #entries: Map<Node, PlanTask> | undefined;
+
+  constructor(tree: Tree, tasks: readonly PlanTask[]) {
+    this.#tree = tree;
+    this.#tasks = tasks;
+  }
+
+  find(node: Node): PlanTask | undefined {
+    const entries = this.#table();
+    let at: Node | undefined = node;
+    while (at !== undefined) {
+      const step = this.#tree.parentOf(at);
+      const task = entries.get(at) ?? (step?.pair && entries.get(step.pair.key));
+      if (task !== undefined) return task;
+      at = step?.node;
+    }
+    return undefined;
+  }
+
+  #table(): Map<Node, PlanTask> {
+    if (this.#entries !== undefined) return this.#entries;
+    const entries = new Map<Node, PlanTask>();
+    for (const task of this.#tasks) {
+      // All instances of a repetition stand in one entry: that of the task itself.
+      if (task.synthetic !== 'instance') entries.set(task.key, task);
+    }
+    this.#entries = entries;
+    return entries;
+  }
+}

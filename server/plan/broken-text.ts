@@ -1,0 +1,236 @@
+// Slips that break the text for YAML, recognised from what the parser reports and the lines it reports.
+import { quoted } from '../text/quoting.ts';
+import type { Span, SyntaxFinding, Tree } from '../text/tree.ts';
+import type { PlanProblem } from './plan.ts';
+import type { ProblemArguments, ProblemCode, ProblemRule } from './problem-codes.ts';
+import { problem } from './reading.ts';
+import { parseDuration } from './scalars/duration.ts';
+import { isText, shapeAt } from './shape-at.ts';
+import type { Slip } from './slip.ts';
+
+interface Line {
+  readonly number: number;
+  readonly start: number;
+  readonly text: string;
+}
+
+type Recognise = (tree: Tree, finding: SyntaxFinding, lines: readonly Line[]) => PlanProblem | undefined;
+
+/** The first that knows a finding explains it, and with it all else that is reported on its lines. */
+const recognisers: readonly Recognise[] = [
+  tabs,
+  wideColon,
+  wideComma,
+  shorthandWithKeys,
+  tightColon,
+  textInNeedOfQuotes,
+];
+
+/** A finding that runs over more lines is looked at on the first of them only. */
+const mostLines = 8;
+
+/** What people meant where the parser gave up. Linear in what it reports. */
+export function brokenText(tree: Tree): readonly Slip[] {
+  const slips: Slip[] = [];
+  const explained = new Set<SyntaxFinding>();
+  const byLine = Map.groupBy(tree.syntax, ({ span }) => tree.positionAt(span.start).line);
+  for (const finding of tree.syntax) {
+    if (explained.has(finding) || finding.code === 'duplicate-key') continue;
+    const lines = linesOf(tree, finding.span);
+    const found = firstOf(recognisers, (recognise) => recognise(tree, finding, lines));
+    if (found === undefined) continue;
+    const touched = found.code === 'tab' ? tabbed(tree).map(({ number }) => number) : numbersOf(tree, found, finding);
+    const supersedes = [...new Set(touched)]
+      .flatMap((line) => byLine.get(line) ?? [])
+      .filter(({ code }) => code !== 'duplicate-key');
+    for (const other of supersedes) explained.add(other);
+    slips.push({ problem: found, supersedes });
+  }
+  return slips;
+}
+
+function firstOf<T, R>(all: readonly T[], ask: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const answer = ask(one);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
+}
+
+/** The lines of a slip and of the finding that told of it. */
+function numbersOf(
+  tree: Tree,
+  { span = { start: 0, end: 0 } }: PlanProblem,
+  finding: SyntaxFinding,
+): readonly number[] {
+  const [slip, first, last] = [span.start, finding.span.start, finding.span.end].map(
+    (offset) => tree.positionAt(offset).line,
+  );
+  return [slip, first, last].flatMap((number) => number ?? []);
+}
+
+function linesOf(tree: Tree, span: Span): readonly Line[] {
+  const first = tree.positionAt(span.start).line;
+  const last = Math.min(tree.positionAt(span.end).line, first + mostLines);
+  return Array.from({ length: last - first + 1 }, (_, i) => lineAt(tree, first + i));
+}
+
+/** Nobody wrote a longer line by hand. */
+const longestLine = 2000;
+
+function lineAt(tree: Tree, number: number): Line {
+  const text = tree.line(number);
+  const start = tree.offsetAt({ line: number, character: 0 });
+  return { number, start, text: text.length > longestLine ? '' : text };
+}
+
+/** A problem where no node stands for what is written, with its one edit. */
+function at<R extends ProblemRule, C extends ProblemCode<R>>(
+  tree: Tree,
+  rule: R,
+  code: C,
+  args: ProblemArguments<R, C>,
+  span: Span,
+  edits: NonNullable<PlanProblem['edits']>,
+): PlanProblem | undefined {
+  return tree.root === undefined ? undefined : problem(rule, code, args, { node: tree.root, span, edits });
+}
+
+/** Lines that begin with a tab: all are mended at once, two blanks for each. */
+function tabs(tree: Tree, finding: SyntaxFinding): PlanProblem | undefined {
+  if (finding.code !== 'tab-indent' && !/^ *\t/.test(tree.line(tree.positionAt(finding.span.start).line)))
+    return undefined;
+  const lines = tabbed(tree);
+  const [first] = lines;
+  if (first === undefined) return undefined;
+  const spans = lines.map(({ start, text }) => ({ start, end: start + (/^[ \t]*/.exec(text)?.[0].length ?? 0) }));
+  const edits = spans.map((span) => ({ span, text: tree.text(span).replaceAll('\t', '  ') }));
+  return at(tree, 'yaml-syntax', 'tab', {}, spans[0] ?? finding.span, edits);
+}
+
+function tabbed(tree: Tree): readonly Line[] {
+  return Array.from({ length: tree.lineCount }, (_, number) => number)
+    .filter((number) => /^ *\t[ \t]*\S/.test(tree.line(number)))
+    .map((number) => lineAt(tree, number));
+}
+
+const keyBefore = String.raw`^(?<before>[\s]*(?:-\s+)*)(?<key>[^\s:：#'"\[\]{},，]+)`;
+
+/** `name：设计` on a line of its own. */
+function wideColon(tree: Tree, _finding: SyntaxFinding, lines: readonly Line[]): PlanProblem | undefined {
+  const pattern = new RegExp(String.raw`${keyBefore}(?<colon>\s*：\s*)`, 'u');
+  return firstOf(lines, ({ start, text }) => {
+    const { before = '', key, colon = '' } = pattern.exec(text)?.groups ?? {};
+    if (key === undefined) return undefined;
+    const from = start + before.length;
+    const colonSpan = { start: from + key.length, end: from + key.length + colon.length };
+    const edits = [{ span: colonSpan, text: ': ' }];
+    return at(tree, 'fullwidth-punctuation', 'colon', { key }, { start: from, end: colonSpan.end }, edits);
+  });
+}
+
+/** `{ duration: 3d，owner: li }`. */
+function wideComma(tree: Tree, finding: SyntaxFinding, lines: readonly Line[]): PlanProblem | undefined {
+  if (!['block-in-brackets', 'missing-comma', 'two-colons', 'multiline-key'].includes(finding.code)) return undefined;
+  return firstOf(lines, ({ start, text }) => {
+    if (!text.includes('{')) return undefined;
+    const commas = [...text.matchAll(/\s*，\s*(?=[^\s:：,，{}[\]]+\s*[:：])/g)];
+    const spans = commas.map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }));
+    const [first] = spans;
+    if (first === undefined) return undefined;
+    const edits = spans.map((span) => ({ span, text: ', ' }));
+    return at(tree, 'fullwidth-punctuation', 'comma', { text: piece(text) }, first, edits);
+  });
+}
+
+/** The pieces on both sides of the first full-width comma. */
+function piece(text: string): string {
+  return /[^\s,{]*\s*，\s*[^\s:：]*/.exec(text)?.[0] ?? text.trim();
+}
+
+/** `a: 3d` with keys indented under it. */
+function shorthandWithKeys(tree: Tree, finding: SyntaxFinding, lines: readonly Line[]): PlanProblem | undefined {
+  const [line] = lines;
+  const short = /^(\s*(?:-\s+)*)([^\s#'"[\]{},][^#:]*?)\s*:(\s+)([^\s#&*!|>{['"][^#]*?)\s*(?:\s#.*)?$/.exec(
+    line?.text ?? '',
+  );
+  if (line === undefined || short === null) return undefined;
+  const [, indent = '', key = '', gap = '', text = ''] = short;
+  const next = nextContent(tree, line.number);
+  const deeper = /^(\s+)[^\s:#-][^:#]*:(?:\s|$)/.exec(next)?.[1];
+  if (deeper === undefined || deeper.length <= indent.length) return undefined;
+  const colonEnd = line.text.indexOf(`:${gap}${text}`, indent.length + key.length) + 1;
+  const value = { start: line.start + colonEnd + gap.length, end: line.start + colonEnd + gap.length + text.length };
+  if (finding.span.end < line.start || finding.span.start > value.end) return undefined;
+  const field = shorthandField(tree, line.start + indent.length, text);
+  if (field === undefined) return undefined;
+  const lineBreak =
+    tree.text({ start: line.start + line.text.length, end: line.start + line.text.length + 2 }) === '\r\n'
+      ? '\r\n'
+      : '\n';
+  const edits = [
+    { span: { start: line.start + colonEnd, end: value.end }, text: `${lineBreak}${deeper}${field}: ${text}` },
+  ];
+  return at(tree, 'shorthand-with-keys', 'keys', { text, field }, value, edits);
+}
+
+function nextContent(tree: Tree, line: number): string {
+  for (let next = line + 1; next < tree.lineCount; next++) {
+    const text = tree.line(next);
+    if (/^\s*[^\s#]/.test(text)) return text;
+  }
+  return '';
+}
+
+/** The key that a scalar stands for at the entry whose key begins at an offset. */
+function shorthandField(tree: Tree, keyStart: number, text: string): string | undefined {
+  const { steps } = tree.pathAt(keyStart);
+  const depth = steps.findIndex(({ pair }) => pair !== undefined && tree.spanOf(pair.key).start === keyStart);
+  const shape = depth < 0 ? undefined : shapeAt(steps.slice(0, depth + 1));
+  if (shape?.kind === 'record') return shape.shorthand?.field;
+  return shape === undefined && parseDuration(text).ok ? 'duration' : undefined;
+}
+
+/** `name:x`: no key without a blank behind the colon. */
+function tightColon(tree: Tree, finding: SyntaxFinding, lines: readonly Line[]): PlanProblem | undefined {
+  if (!['missing-colon', 'multiline-key', 'missing-space-after-colon'].includes(finding.code)) return undefined;
+  const pattern = new RegExp(String.raw`${keyBefore}:(?![\s/])(?=.)`, 'u');
+  return firstOf(lines, ({ start, text }) => {
+    const { before = '', key } = pattern.exec(text)?.groups ?? {};
+    if (key === undefined) return undefined;
+    const from = start + before.length;
+    const colonEnd = from + key.length + 1;
+    const edits = [{ span: { start: colonEnd, end: colonEnd }, text: ' ' }];
+    return at(tree, 'yaml-syntax', 'colon-without-space', { key }, { start: from, end: colonEnd }, edits);
+  });
+}
+
+const needQuotes: readonly string[] = [
+  'bad-start',
+  'unexpected-text',
+  'unknown-alias',
+  'tag',
+  'bad-block-header',
+  'bad-alias',
+];
+const valueOfLine =
+  /^(\s*(?:-\s+)*(?:(?:"[^"]*"|'[^']*'|[^\s#'"[\]{},&*!|>%@`][^:#]*?)\s*:\s+)?)([@`%[*&!|>{"'].*?)\s*(?:\s#\s.*)?$/;
+
+/** `name: @all`, `name: [draft] terms`, `name: *new* terms`: words that begin with a sign of YAML's. */
+function textInNeedOfQuotes(tree: Tree, finding: SyntaxFinding, lines: readonly Line[]): PlanProblem | undefined {
+  const [line] = lines;
+  const match = valueOfLine.exec(line?.text ?? '');
+  if (line === undefined || match === null || !needQuotes.includes(finding.code)) return undefined;
+  const [, before = '', text = ''] = match;
+  const span = { start: line.start + before.length, end: line.start + before.length + text.length };
+  if (finding.span.start < span.start || finding.span.start > span.end) return undefined;
+  // One word behind `*` or `&` may well be an anchor's name.
+  if (/^[*&]\S*$/.test(text) && !/^[*&].+[*&]/.test(text)) return undefined;
+  const keyStart = line.start + (/^\s*(?:-\s+)*/.exec(line.text)?.[0].length ?? 0);
+  const { steps } = tree.pathAt(keyStart);
+  const depth = steps.findIndex(({ pair }) => pair !== undefined && tree.spanOf(pair.key).start === keyStart);
+  const shape = shapeAt(depth < 0 ? steps : steps.slice(0, depth + 1));
+  if (!isText(shape)) return undefined;
+  const edits = [{ span, text: quoted(text) }];
+  return at(tree, 'yaml-syntax', 'text-needs-quotes', { text, character: text.slice(0, 1) }, span, edits);
+}

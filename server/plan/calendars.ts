@@ -1,0 +1,78 @@
+// The calendars of a plan: which one is the default, their hours, and the units that follow from it.
+
+import type { Node } from '../text/node.ts';
+import type { Tree } from '../text/tree.ts';
+import { calendarHours } from './calendar-hours.ts';
+import type { CalendarHours, IncludedFile, PlanProblem } from './plan.ts';
+import { emptyReading, problem } from './reading.ts';
+import type { Units } from './scalar.ts';
+import type { CalendarRecord, PlanRecord } from './schema.generated.ts';
+import { deriveUnits, extendsChain, type WeekTerms, weekOf } from './units.ts';
+
+export class Calendars {
+  readonly #byId: ReadonlyMap<string, CalendarRecord>;
+  readonly #root: PlanRecord;
+  readonly #treeOf: (node: Node) => Tree;
+  readonly #hours = new Map<CalendarRecord, CalendarHours | undefined>();
+
+  constructor(root: PlanRecord, tree: Tree, fileOf: (node: Node) => IncludedFile | undefined) {
+    this.#root = root;
+    this.#byId = new Map((root.calendars?.value ?? []).map(({ id, value }) => [id, value]));
+    this.#treeOf = (node) => fileOf(node)?.tree ?? tree;
+  }
+
+  hoursOf(calendar: CalendarRecord): CalendarHours | undefined {
+    const { hours } = calendar;
+    if (hours === undefined) return undefined;
+    // Read for its problems where the calendar was read; this time for its hours.
+    if (!this.#hours.has(calendar))
+      this.#hours.set(calendar, calendarHours(this.#treeOf(hours), hours, emptyReading()));
+    return this.#hours.get(calendar);
+  }
+
+  /** The plan's units: written ones, else from the week of its default calendar. */
+  units(): Units {
+    const { calendar, units } = this.#root;
+    const chain = calendar === undefined ? [] : this.#chain(calendar.value);
+    const { day, week, month } = units ?? {};
+    return deriveUnits(weekOf(chain.map((each) => this.#terms(each))), {
+      ...(day && { day: day.value }),
+      ...(week && { week: week.value }),
+      ...(month && { month: month.value }),
+    });
+  }
+
+  /** Calendars whose `extends` leads back to themselves: each at the first of the loop. */
+  loops(): readonly PlanProblem[] {
+    const problems: PlanProblem[] = [];
+    const settled = new Set<CalendarRecord>();
+    for (const [start, calendar] of this.#byId) {
+      const chain = this.#chain(start);
+      const last = chain.at(-1)?.extends;
+      const isLoop = last !== undefined && this.#byId.get(last.value) === calendar;
+      if (isLoop && !settled.has(calendar)) {
+        const place = { node: calendar.extends?.node ?? calendar.node };
+        problems.push(problem('unknown-reference', 'calendar-extends-itself', { id: start }, place));
+        for (const each of chain) settled.add(each);
+      }
+    }
+    return problems;
+  }
+
+  #chain(id: string): readonly CalendarRecord[] {
+    return extendsChain(
+      id,
+      (of) => this.#byId.get(of),
+      (calendar) => calendar.extends?.value,
+    );
+  }
+
+  #terms(calendar: CalendarRecord): WeekTerms {
+    const hours = this.hoursOf(calendar);
+    return {
+      days: calendar.days?.value.flatMap(({ value }) => value),
+      hours: hours?.everyDay,
+      hoursByWeekday: hours?.byWeekday,
+    };
+  }
+}

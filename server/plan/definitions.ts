@@ -1,0 +1,90 @@
+// Ids where they are defined: by kind and id, the plan's own before those of included files.
+import type { ScalarNode } from '../text/node.ts';
+import type { Entry } from './field.ts';
+import type { IncludedEntries } from './includes.ts';
+import type { Definition, PlanTask, ReferenceKind } from './plan.ts';
+import type { Mention } from './reading.ts';
+import { idOf } from './scalars/id.ts';
+import type { PlanRecord } from './schema.generated.ts';
+
+/** What each map of the document defines. */
+const maps = [
+  ['team', 'person'],
+  ['stakeholders', 'stakeholder'],
+  ['resources', 'resource'],
+  ['calendars', 'calendar'],
+  ['goals', 'goal'],
+  ['kpis', 'kpi'],
+  ['risks', 'risk'],
+  ['subplans', 'subplan'],
+  ['decisions', 'decision'],
+  ['baselines', 'baseline'],
+] as const satisfies readonly (readonly [keyof PlanRecord, ReferenceKind])[];
+
+export class Definitions {
+  readonly all: Definition[] = [];
+  /** Skills are defined by the first person who has them; others who have them refer to that. */
+  readonly skills: Mention[] = [];
+  readonly #byKind = new Map<ReferenceKind, Map<string, Definition>>();
+
+  /** `root` with its own entries only; `included` what files add. */
+  constructor(root: PlanRecord, included: IncludedEntries, tasks: readonly PlanTask[]) {
+    for (const { index, id, key, node, synthetic } of tasks) {
+      if (synthetic === undefined) this.#add({ kind: 'task', id, key, node, task: index });
+    }
+    for (const [member, kind] of maps) this.#entries(kind, root[member]?.value ?? []);
+    for (const { kind, entry, file } of included)
+      this.#add({ kind, id: entry.id, key: entry.key, node: entry.node, file: file.path });
+    for (const { value } of root.team?.value ?? [])
+      for (const { node } of value.skills?.value ?? []) if (node.kind === 'scalar') this.#skill(node);
+    for (const { kind, entry, file } of included) {
+      if (kind !== 'person') continue;
+      for (const { node } of entry.value.skills?.value ?? [])
+        if (node.kind === 'scalar')
+          this.#add({ kind: 'skill', id: idOf(node.text.trim()), key: node, node, file: file.path });
+    }
+  }
+
+  find(kind: ReferenceKind, id: string): Definition | undefined {
+    return this.#byKind.get(kind)?.get(idOf(id));
+  }
+
+  ids(kind: ReferenceKind): Iterable<string> {
+    return this.#byKind.get(kind)?.keys() ?? [];
+  }
+
+  /** Whether anybody of these kinds is named at all. */
+  has(...kinds: readonly ReferenceKind[]): boolean {
+    return kinds.some((kind) => this.#byKind.has(kind));
+  }
+
+  #entries(kind: ReferenceKind, entries: readonly Entry<unknown>[]): void {
+    for (const { id, key, node } of entries) this.#add({ kind, id, key, node });
+  }
+
+  #skill(node: ScalarNode): void {
+    const id = idOf(node.text.trim());
+    const from = node.text.length - node.text.trimStart().length;
+    if (this.find('skill', id) === undefined) this.#add({ kind: 'skill', id, key: node, node });
+    else
+      this.skills.push({
+        id,
+        node,
+        from,
+        to: node.text.trimEnd().length,
+        kinds: ['skill'],
+        need: 'may-be-text',
+        format: 'ref:skill',
+      });
+  }
+
+  /** The first of an id counts; a second task of that id is a definition as well. */
+  #add(definition: Definition): void {
+    const { kind, id } = definition;
+    const byId = this.#byKind.get(kind) ?? new Map<string, Definition>();
+    this.#byKind.set(kind, byId);
+    if (byId.has(id) && kind !== 'task') return;
+    this.all.push(definition);
+    if (!byId.has(id)) byId.set(id, definition);
+  }
+}

@@ -1,0 +1,173 @@
+// Files that a plan names: included people, resources, calendars and rules; baselines in files; subplans that must exist.
+import type { MapNode, Node, ScalarNode } from '../text/node.ts';
+import { openTree } from '../text/open-tree.ts';
+import type { Tree } from '../text/tree.ts';
+import type { Entry, Field } from './field.ts';
+import type { FileLookup, IncludedFile, LoadedFile, PlanProblem } from './plan.ts';
+import { emptyReading, problem } from './reading.ts';
+import { RecordReader } from './record-reader.ts';
+import type { BaselineRecord, CalendarRecord, PersonRecord, PlanRecord, ResourceRecord } from './schema.generated.ts';
+
+/** One thing that a file gives to the plan. */
+export type IncludedEntry = { readonly file: IncludedFile } & (
+  | { readonly kind: 'person'; readonly entry: Entry<PersonRecord> }
+  | { readonly kind: 'resource'; readonly entry: Entry<ResourceRecord> }
+  | { readonly kind: 'calendar'; readonly entry: Entry<CalendarRecord> }
+);
+
+export type IncludedEntries = readonly IncludedEntry[];
+
+/** More files than this are not read for one plan. */
+const mostFiles = 100;
+
+/** Reads all files that a plan names. A file that is not loaded yet is passed over: the plan is bound again when it is. */
+export class Includes {
+  readonly files: IncludedFile[] = [];
+  readonly entries: IncludedEntry[] = [];
+  readonly rules: { node: Node; file: IncludedFile }[] = [];
+  readonly problems: PlanProblem[] = [];
+  readonly #lookup: FileLookup;
+  /** Files of the plan as it was bound before: one that has not changed is not parsed again. */
+  readonly #before: readonly IncludedFile[];
+  readonly #read = new Set<string>();
+  #ofNode: Map<Node, IncludedFile> | undefined;
+
+  constructor(lookup: FileLookup, before: readonly IncludedFile[]) {
+    this.#lookup = lookup;
+    this.#before = before;
+  }
+
+  /** `include:`, with what the files include themselves. */
+  include(paths: readonly Field<string>[]): void {
+    for (const { value, node } of paths) this.#include(value, '', node, []);
+  }
+
+  /** Subplans are read elsewhere; here they must be there. */
+  subplans(entries: readonly Entry<string>[]): void {
+    for (const { value, node } of entries) this.#found(value, '', node);
+  }
+
+  /** The baselines, with the tasks of those that stand in files. */
+  baselines(entries: readonly Entry<BaselineRecord>[]): readonly Entry<BaselineRecord>[] {
+    return entries.map((entry) => {
+      const { file } = entry.value;
+      const opened = file === undefined ? undefined : this.#open(file.value, '', file.node);
+      if (opened === undefined || entry.value.tasks !== undefined) return entry;
+      const { tasks } = reader(opened.file.tree).record('Baseline', opened.root, undefined) ?? {};
+      return tasks === undefined ? entry : { ...entry, value: { ...entry.value, tasks } };
+    });
+  }
+
+  /** The record of the whole document with what the files add behind its own; of one id the first counts. */
+  merged(root: PlanRecord): PlanRecord {
+    const { team, resources, calendars } = root;
+    const node = root.include?.node ?? root.node;
+    const people = this.entries.flatMap((one) => (one.kind === 'person' ? one.entry : []));
+    const things = this.entries.flatMap((one) => (one.kind === 'resource' ? one.entry : []));
+    const times = this.entries.flatMap((one) => (one.kind === 'calendar' ? one.entry : []));
+    return {
+      ...root,
+      ...(people.length > 0 && { team: joined(team, people, node) }),
+      ...(things.length > 0 && { resources: joined(resources, things, node) }),
+      ...(times.length > 0 && { calendars: joined(calendars, times, node) }),
+    };
+  }
+
+  fileOf(node: Node): IncludedFile | undefined {
+    if (this.files.length === 0) return undefined;
+    this.#ofNode ??= new Map(this.files.flatMap((file) => nodesOf(file.tree).map((each) => [each, file] as const)));
+    return this.#ofNode.get(node);
+  }
+
+  /** `chain`: the files that lead here. `node`: where the plan itself names the first of them. */
+  #include(path: string, from: string, node: Node, chain: readonly string[]): void {
+    const loaded = this.#found(path, from, node);
+    if (loaded !== undefined && chain.includes(loaded.path)) {
+      this.problems.push(problem('include-cycle', 'cycle', { path }, { node }));
+      return;
+    }
+    if (loaded === undefined || this.#read.has(loaded.path) || this.#read.size >= mostFiles) return;
+    this.#read.add(loaded.path);
+    const opened = this.#parsed(loaded, path, node);
+    if (opened === undefined) return;
+    const { file, root } = opened;
+    const record = reader(file.tree).record('Include', root, undefined);
+    if (record === undefined) return;
+    for (const entry of record.team?.value ?? []) this.entries.push({ kind: 'person', entry, file });
+    for (const entry of record.resources?.value ?? []) this.entries.push({ kind: 'resource', entry, file });
+    for (const entry of record.calendars?.value ?? []) this.entries.push({ kind: 'calendar', entry, file });
+    if (record.rules !== undefined) this.rules.push({ node: record.rules, file });
+    for (const { value } of record.include?.value ?? [])
+      this.#include(value, loaded.path, node, [...chain, loaded.path]);
+  }
+
+  #open(path: string, from: string, node: Node): { file: IncludedFile; root: MapNode } | undefined {
+    const loaded = this.#found(path, from, node);
+    return loaded === undefined ? undefined : this.#parsed(loaded, path, node);
+  }
+
+  /** The loaded file; why there is none is a problem, and so is a path that leads nowhere. */
+  #found(path: string, from: string, node: Node): (LoadedFile & { readonly text: string }) | undefined {
+    const loaded = this.#lookup(path, from);
+    if (loaded === undefined) return undefined;
+    const { text, failure } = loaded;
+    if (text !== undefined) return { ...loaded, text };
+    this.problems.push(problem('include-not-found', failure ?? 'unreadable', { path }, { node }));
+    return undefined;
+  }
+
+  #parsed(
+    { path: resolved, text }: LoadedFile & { readonly text: string },
+    path: string,
+    node: Node,
+  ): { file: IncludedFile; root: MapNode } | undefined {
+    const before = this.#before.find((file) => file.path === resolved && file.tree.text() === text);
+    const file: IncludedFile = { path: resolved, tree: before?.tree ?? openTree(text), node };
+    this.files.push(file);
+    const [broken] = file.tree.syntax;
+    if (broken !== undefined) {
+      const line = file.tree.positionAt(broken.span.start).line + 1;
+      this.problems.push(problem('include-not-found', 'broken', { path, line }, { node }));
+    }
+    const { root } = file.tree;
+    if (root?.kind === 'map') return { file, root };
+    if (root !== undefined) this.problems.push(problem('include-not-found', 'not-keys', { path }, { node }));
+    return undefined;
+  }
+}
+
+/** A reader whose problems nobody hears: they belong to the file, not to the plan that names it. */
+function reader(tree: Tree): RecordReader {
+  return new RecordReader(tree, emptyReading(), new Map());
+}
+
+function joined<T>(
+  own: Field<readonly Entry<T>[]> | undefined,
+  more: readonly Entry<T>[],
+  node: Node,
+): Field<readonly Entry<T>[]> {
+  const value = [...(own?.value ?? [])];
+  const ids = new Set(value.map(({ id }) => id));
+  for (const entry of more) {
+    if (ids.has(entry.id)) continue;
+    ids.add(entry.id);
+    value.push(entry);
+  }
+  return { value, node: own?.node ?? node };
+}
+
+function nodesOf({ root }: Tree): readonly Node[] {
+  const nodes: (Node | ScalarNode)[] = [];
+  const open: Node[] = root === undefined ? [] : [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    nodes.push(node);
+    if (node.kind === 'list') open.push(...node.items);
+    if (node.kind === 'map') {
+      for (const { key, value } of node.pairs) {
+        nodes.push(key);
+        open.push(value);
+      }
+    }
+  }
+  return nodes;
+}

@@ -1,0 +1,43 @@
+// What reading an entry yields besides its record: problems, informal texts, and the ids that it mentions.
+import type { Node, ScalarNode } from '../text/node.ts';
+import type { Referring } from './formats.ts';
+import type { InformalText, PlanProblem } from './plan.ts';
+import type { ProblemArguments, ProblemCode, ProblemRule } from './problem-codes.ts';
+import type { ScalarFormat } from './schema.generated.ts';
+
+/** An id that a scalar mentions, not yet resolved. */
+export interface Mention extends Referring {
+  readonly id: string;
+  readonly node: ScalarNode;
+  readonly from: number;
+  readonly to: number;
+  readonly format: ScalarFormat;
+}
+
+/** A pure function of the nodes that were read: kept as long as those stay. */
+export interface Reading {
+  readonly problems: PlanProblem[];
+  readonly informal: InformalText[];
+  readonly mentions: Mention[];
+}
+
+export function emptyReading(): Reading {
+  return { problems: [], informal: [], mentions: [] };
+}
+
+type Place = Pick<PlanProblem, 'node'> & Partial<Omit<PlanProblem, 'rule' | 'code' | 'args' | 'node'>>;
+
+/** A problem with the arguments that its words need. */
+export function problem<R extends ProblemRule, C extends ProblemCode<R>>(
+  rule: R,
+  code: C,
+  args: ProblemArguments<R, C>,
+  place: Place,
+): PlanProblem {
+  return { rule, code, args, ...place };
+}
+
+/** Places a problem on a key, in the entry that `node` is. */
+export function atKey(node: Node, onKey: ScalarNode | undefined): Place {
+  return onKey === undefined ? { node } : { node, onKey };
+}

@@ -1,0 +1,59 @@
+// What the schema's validators look at: one record's keys with their texts, and of what lies deeper only its kind.
+import type { Node } from '../text/node.ts';
+import type { Tree } from '../text/tree.ts';
+import { formats } from './formats.ts';
+import type { Shape } from './schema.generated.ts';
+
+export class SchemaData {
+  /** Without a prototype: keys come from strangers. */
+  readonly values: Record<string, unknown> = Object.create(null);
+  readonly #settled = new Set<string>();
+
+  put(key: string, value: unknown): void {
+    this.values[key] = value;
+  }
+
+  /** What is wrong with this key has been said: the schema's own word on it is not wanted. */
+  settle(key: string): void {
+    this.#settled.add(key);
+  }
+
+  isSettled(key: string): boolean {
+    return this.#settled.has(key);
+  }
+}
+
+/** A node as a validator sees it. Numbers and booleans are taken as they were read (`field`), so that `１` counts as 1. */
+export function outline(tree: Tree, written: Node, shape: Shape, field: unknown): unknown {
+  const node = tree.resolve(written);
+  const holdsKeys = shape.kind === 'record' || shape.kind === 'map' || shape.kind === 'raw';
+  switch (node?.kind) {
+    case undefined:
+      return '';
+    case 'scalar':
+      if (node.text === '' && holdsKeys) return emptyKeys();
+      return shape.kind === 'scalar' && formats[shape.format].judgeValue ? valueIn(field, node.text) : node.text;
+    case 'list':
+      return shape.kind === 'raw' || shape.kind === 'record' ? [] : node.items.map((item) => kindOf(tree, item));
+    case 'map': {
+      if (shape.kind !== 'map' || shape.of.kind !== 'scalar') return emptyKeys();
+      const values = emptyKeys();
+      for (const { key, value } of tree.pairsOf(node)) values[key.text] = kindOf(tree, value);
+      return values;
+    }
+  }
+}
+
+function kindOf(tree: Tree, written: Node): unknown {
+  const node = tree.resolve(written);
+  if (node?.kind === 'map') return emptyKeys();
+  return node?.kind === 'list' ? [] : (node?.text ?? '');
+}
+
+function emptyKeys(): Record<string, unknown> {
+  return Object.create(null);
+}
+
+function valueIn(field: unknown, text: string): unknown {
+  return typeof field === 'object' && field !== null && 'value' in field ? field.value : text;
+}

@@ -1,0 +1,144 @@
+// What the schema's validators refuse in one record, as problems in the planner's terms: one cause, one problem.
+import type { Node, Pair, ScalarNode } from '../text/node.ts';
+import { nearest } from './nearest.ts';
+import type { PlanProblem } from './plan.ts';
+import { atKey, problem, type Reading } from './reading.ts';
+import { keyShape, keysOf, recordTerm } from './record-shapes.ts';
+import { type RecordName, records, type Shape } from './schema.generated.ts';
+import type { SchemaData } from './schema-data.ts';
+import { ourKey } from './synonym.ts';
+import { misreadKey } from './unknown-key.ts';
+// biome-ignore lint/correctness/useImportExtensions: the validators are generated JavaScript with types beside it.
+import { type SchemaError, validators } from './validate.generated.mjs';
+
+/** One record as it stands in the text. */
+export interface Subject {
+  readonly name: RecordName;
+  readonly node: Node;
+  /** The key that holds the record; undefined for the document. */
+  readonly key: ScalarNode | undefined;
+  /** Its pairs by key as written. */
+  readonly pairs: ReadonlyMap<string, Pair>;
+  readonly data: SchemaData;
+}
+
+/** Adds what the schema refuses in `value` (the record's data, or a shorthand's text). Keys that are settled are left out. */
+export function schemaProblems(subject: Subject, value: unknown, reading: Reading): void {
+  const validate = validators[subject.name];
+  if (validate(value)) return;
+  const said = new Set<string>();
+  for (const error of validate.errors ?? []) {
+    const [key, ...rest] = pathOf(error);
+    if (key !== undefined && (subject.data.isSettled(key) || said.has(key))) continue;
+    const found = key === undefined ? ofRecord(error, subject) : ofKey(error, key, rest, subject);
+    if (found === undefined) continue;
+    if (key !== undefined) said.add(key);
+    reading.problems.push(found);
+  }
+}
+
+/** The keys and indexes from the record to what is refused. */
+function pathOf(error: SchemaError): readonly string[] {
+  const path = error.instancePath.split('/').slice(1);
+  const names = path.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return error.keyword === 'additionalProperties' ? [...names, error.params.additionalProperty] : names;
+}
+
+/** What is wrong with the record as a whole: a key is missing, or a shorthand says too little. */
+function ofRecord(error: SchemaError, { name, node, key, pairs }: Subject): PlanProblem | undefined {
+  const place = atKey(node, key ?? pairs.values().next().value?.key);
+  if (error.keyword === 'required') {
+    const { missingProperty } = error.params;
+    return problem('schema', 'missing-key', { key: missingProperty, of: recordTerm(name) }, place);
+  }
+  if (error.keyword === 'enum' && name === 'Constraint' && node.kind === 'scalar') {
+    return problem('schema', 'key-needs', { key: node.text, other: 'date' }, { node });
+  }
+  return undefined;
+}
+
+function ofKey(error: SchemaError, key: string, rest: readonly string[], subject: Subject): PlanProblem | undefined {
+  const pair = subject.pairs.get(key);
+  if (pair === undefined) return undefined;
+  const node = pair.value;
+  const args = { key, text: node.kind === 'scalar' ? node.text : '' };
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return unknownKey(pair, subject);
+    case 'false schema':
+      return excluded(pair, subject);
+    case 'type':
+      return wrongKind(pair, rest, subject.name);
+    case 'minimum':
+      return problem('schema', 'below-minimum', { ...args, limit: error.params.limit }, { node });
+    case 'maximum':
+      return problem('schema', 'above-maximum', { ...args, limit: error.params.limit }, { node });
+    case 'enum':
+      return problem('schema', 'bad-enum', { ...args, values: error.params.allowedValues.join(', ') }, { node });
+    case 'const': {
+      const only = String(error.params.allowedValue);
+      return problem('schema', 'bad-enum', { ...args, values: only }, { node, suggestion: only });
+    }
+    case 'required':
+    case 'if':
+      return undefined;
+  }
+}
+
+function unknownKey({ key, value: node }: Pair, { name, pairs }: Subject): PlanProblem | undefined {
+  const of = recordTerm(name);
+  const misread = misreadKey(name, key, node);
+  if (misread !== undefined) return misread;
+  const ours = ourKey(name, key.text);
+  if (ours !== undefined) {
+    const place = pairs.has(ours) ? { node, onKey: key } : { node, onKey: key, suggestion: ours };
+    return problem('schema', 'synonym', { key: key.text, ours, of }, place);
+  }
+  const free = [...keysOf(name)].filter((known) => !pairs.has(known));
+  const meant = nearest(key.text, free);
+  const place = meant === undefined ? { node, onKey: key } : { node, onKey: key, suggestion: meant };
+  return problem('schema', 'unknown-key', { key: key.text, of }, place);
+}
+
+/** Keys that make sense only beside a certain value of another key, or never beside it. */
+const conditions: Readonly<
+  Partial<Record<RecordName, Readonly<Record<string, readonly [code: 'key-needs' | 'keys-exclude', other: string]>>>>
+> = {
+  Resource: {
+    unit: ['key-needs', 'kind: material'],
+    price: ['key-needs', 'kind: material'],
+    capacity: ['keys-exclude', 'kind: material'],
+    rate: ['keys-exclude', 'kind: material'],
+  },
+  Constraint: { date: ['keys-exclude', 'type: ALAP'] },
+};
+
+function excluded({ key, value: node }: Pair, { name, pairs }: Subject): PlanProblem {
+  const place = { node, onKey: key };
+  const condition = Object.entries(conditions[name] ?? {}).find(([known]) => known === key.text)?.[1];
+  if (condition !== undefined) return problem('schema', condition[0], { key: key.text, other: condition[1] }, place);
+  const others = records[name].exclusive.filter((keys) => keys.includes(key.text)).flat();
+  const other = others.find((written) => written !== key.text && pairs.has(written)) ?? '';
+  const first = pairs.get(other);
+  const related = first === undefined ? {} : { related: [{ code: 'first-place', node: first.key }] };
+  return problem('schema', 'keys-exclude', { key: key.text, other }, { ...place, ...related });
+}
+
+const wanted: Readonly<Record<Shape['kind'], 'wants-value' | 'wants-list' | 'wants-keys'>> = {
+  scalar: 'wants-value',
+  list: 'wants-list',
+  map: 'wants-keys',
+  record: 'wants-keys',
+  raw: 'wants-keys',
+};
+
+/** A list, a group of keys or a value in place of another of these; of what lies inside, the first is told. */
+function wrongKind({ key, value: node }: Pair, rest: readonly string[], name: RecordName): PlanProblem | undefined {
+  const shape = keyShape(name, key.text)?.shape;
+  if (shape === undefined) return undefined;
+  const [inside] = rest;
+  if (inside === undefined) return problem('schema', wanted[shape.kind], { key: key.text }, { node });
+  const item = node.kind === 'list' ? node.items[Number(inside)] : undefined;
+  const entry = node.kind === 'map' ? node.pairs.find((pair) => pair.key.text === inside)?.value : undefined;
+  return problem('schema', 'wants-value', { key: key.text }, { node: item ?? entry ?? node });
+}

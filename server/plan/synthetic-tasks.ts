@@ -1,0 +1,67 @@
+// Tasks that no entry stands for: a phase's reserve and gate, the instances of a repetition.
+import type { Field } from './field.ts';
+import type { Duration } from './scalar.ts';
+import { occurrences } from './scalars/occurrences.ts';
+import type { GateRecord, TaskRecord } from './schema.generated.ts';
+
+/** More instances than this are not made. */
+export const mostInstances = 1000;
+/** How far a number of times may reach, in days: 500 years. */
+const farthest = 366 * 500;
+
+/** A phase's `buffer: 5d` as a task. */
+export function reserveRecord({ calendar, status }: TaskRecord, reserve: Field<Duration>): TaskRecord {
+  const { node } = reserve;
+  return present({ node, unread: [], duration: reserve, buffer: { value: true, node }, calendar, status });
+}
+
+/** A phase's `gate:` as a milestone; its date is a deadline. */
+export function gateRecord({ node, approver, date }: GateRecord): TaskRecord {
+  return present({ node, unread: [], milestone: { value: true, node }, owner: approver, deadline: date });
+}
+
+/** The records of a task's instances, and how many at most where there would be more; undefined where it does not repeat. */
+export function instancesOf(
+  record: TaskRecord,
+  startDay: number | undefined,
+): { readonly records: readonly TaskRecord[]; readonly cutAt?: number } | undefined {
+  const { repeat } = record;
+  const from = repeat?.from?.value.day ?? record.start?.value.day ?? record.earliest?.value.day ?? startDay;
+  if (repeat?.every === undefined || from === undefined) return undefined;
+  const { every, until, times } = repeat;
+  if (until === undefined && times === undefined) return undefined;
+  const wanted = times?.value ?? mostInstances + 1;
+  const last = Math.min(until?.value.day ?? Number.POSITIVE_INFINITY, from + farthest);
+  const days = occurrences(every.value, from, last, Math.min(wanted, mostInstances + 1));
+  const records = days.slice(0, mostInstances).map((day) => instance(record, every, day));
+  return days.length > mostInstances ? { records, cutAt: mostInstances } : { records };
+}
+
+/** One time: the task's length and people, not before its day. Links, dates and costs stay with the task itself. */
+function instance(record: TaskRecord, every: NonNullable<TaskRecord['repeat']>['every'], day: number): TaskRecord {
+  const { duration, effort, estimate, milestone, buffer, owner, assign, consult, inform } = record;
+  const { skills, calendar, status, priority, tags, node } = record;
+  const minute = every?.value.minute;
+  const earliest = { value: minute === undefined ? { day } : { day, minute }, node: every?.node ?? node };
+  const own = { duration, effort, estimate, milestone, buffer, earliest };
+  const people = { owner, assign, consult, inform, skills };
+  return present({
+    node: record.repeat?.node ?? node,
+    unread: [],
+    ...own,
+    ...people,
+    calendar,
+    status,
+    priority,
+    tags,
+  });
+}
+
+type Loose<T> = { readonly [K in keyof T]: T[K] | undefined };
+
+/** The record without the members that are undefined. */
+function present(record: Loose<TaskRecord> & Pick<TaskRecord, 'node' | 'unread'>): TaskRecord {
+  const members = Object.entries(record).filter(([, value]) => value !== undefined);
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: leaving undefined members out is what makes it the exact type.
+  return Object.fromEntries(members) as unknown as TaskRecord;
+}

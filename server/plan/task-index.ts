@@ -1,0 +1,92 @@
+// Tasks by id: which task an id means, seen from another task.
+import type { PlanProblem, PlanTask } from './plan.ts';
+import { problem } from './reading.ts';
+import { idOf } from './scalars/id.ts';
+
+export class TaskIndex {
+  readonly #tasks: readonly PlanTask[];
+  readonly #byId = new Map<string, number[]>();
+  /** The phase that holds a task (itself where it is one), by index; -1 outside of phases. */
+  readonly #phase: Int32Array;
+
+  constructor(tasks: readonly PlanTask[]) {
+    this.#tasks = tasks;
+    this.#phase = new Int32Array(tasks.length).fill(-1);
+    for (const { index, parent, isPhase } of tasks) {
+      this.#phase[index] = isPhase ? index : (this.#phase[parent] ?? -1);
+    }
+    // What an author wrote goes before what an entry makes: `setup.gate` may be a task of its own.
+    for (const task of tasks) if (task.synthetic === undefined) this.#enter(task);
+    for (const task of tasks) if (task.synthetic !== undefined && !this.#byId.has(task.id)) this.#enter(task);
+  }
+
+  #enter({ id, index }: PlanTask): void {
+    const same = this.#byId.get(id);
+    if (same === undefined) this.#byId.set(id, [index]);
+    else same.push(index);
+  }
+
+  /** The task that `id` (or `phase/id`) means, seen from a task (-1: from nowhere); undefined where none does, or several equally near ones. */
+  find(written: string, from: number): PlanTask | undefined {
+    const id = idOf(written);
+    const slash = id.indexOf('/');
+    if (slash >= 0) return this.within(id.slice(0, slash), id.slice(slash + 1));
+    const found = this.#byId.get(id);
+    if (found === undefined) return undefined;
+    if (found.length === 1) return this.#at(found[0]);
+    const phase = this.#phase[from] ?? -1;
+    const near = from < 0 ? [] : found.filter((index) => this.#phase[index] === phase);
+    return near.length === 1 ? this.#at(near[0]) : undefined;
+  }
+
+  /** The one task with this id inside a phase or summary. */
+  within(outer: string, id: string): PlanTask | undefined {
+    const holders = this.all(outer);
+    const inside = this.all(id).filter(({ index }) =>
+      holders.some((holder) => index > holder.index && index < holder.end),
+    );
+    return inside.length === 1 ? inside[0] : undefined;
+  }
+
+  /** All tasks with this id. */
+  all(id: string): readonly PlanTask[] {
+    return (this.#byId.get(id) ?? []).flatMap((index) => this.#tasks[index] ?? []);
+  }
+
+  ids(): Iterable<string> {
+    return this.#byId.keys();
+  }
+
+  /** How a link from outside names a task: with its phase, where its id alone does not do. */
+  address(task: PlanTask): string {
+    const phase = this.#at(this.#phase[task.index]);
+    return this.all(task.id).length > 1 && phase !== undefined && phase !== task ? `${phase.id}/${task.id}` : task.id;
+  }
+
+  /** Ids that two entries share, each with the first place. The same id in several phases is no problem. */
+  duplicates(): readonly PlanProblem[] {
+    const problems: PlanProblem[] = [];
+    for (const [id, indexes] of this.#byId) {
+      if (indexes.length < 2) continue;
+      const tasks = indexes.flatMap((index) => this.#at(index) ?? []);
+      tasks.forEach((task, i) => {
+        const other = tasks.slice(0, i).find((before) => this.#clash(before, task));
+        if (other === undefined) return;
+        const related = [{ code: 'first-place', node: other.key }];
+        const code = other.isPhase === task.isPhase ? 'task' : 'phase-and-task';
+        problems.push(problem('duplicate-id', code, { id }, { node: task.node, onKey: task.key, related }));
+      });
+    }
+    return problems;
+  }
+
+  #clash(one: PlanTask, other: PlanTask): boolean {
+    if (one.isPhase || other.isPhase) return true;
+    const phases = [this.#phase[one.index], this.#phase[other.index]];
+    return phases[0] === phases[1] || phases.includes(-1);
+  }
+
+  #at(index: number | undefined): PlanTask | undefined {
+    return index === undefined ? undefined : this.#tasks[index];
+  }
+}

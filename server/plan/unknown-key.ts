@@ -1,0 +1,39 @@
+// Unknown keys that are no keys at all: a colon without a space, full-width punctuation.
+import type { Node, ScalarNode } from '../text/node.ts';
+import type { PlanProblem } from './plan.ts';
+import { problem } from './reading.ts';
+import { keyShape } from './record-shapes.ts';
+import type { RecordName } from './schema.generated.ts';
+
+/** `name：设计，duration` in front of a colon, `duration:3d` without one: the slip behind an unknown key; undefined where there is none. */
+export function misreadKey(name: RecordName, key: ScalarNode, node: Node): PlanProblem | undefined {
+  if (key.style !== 'plain') return undefined;
+  const place = { node, onKey: key };
+  const wide = /^([^：]+?)\s*：/.exec(key.text)?.[1];
+  if (wide !== undefined && keyShape(name, wide) !== undefined) {
+    return problem('fullwidth-punctuation', 'colon', { key: wide }, { ...place, suggestion: narrowed(name, key.text) });
+  }
+  if (/[，、；]/.test(key.text)) {
+    const parts = key.text.split(/\s*[，、；]\s*/);
+    if (parts.every((part) => keyShape(name, part) !== undefined)) {
+      return problem('fullwidth-punctuation', 'comma', { text: key.text }, { ...place, suggestion: parts.join(', ') });
+    }
+  }
+  const tight = /^([^:]+):(\S.*)$/.exec(key.text);
+  if (tight !== null && keyShape(name, tight[1] ?? '') !== undefined) {
+    const suggestion = `${tight[1]}: ${tight[2]}`;
+    return problem('yaml-syntax', 'colon-without-space', { key: tight[1] ?? '' }, { ...place, suggestion });
+  }
+  return undefined;
+}
+
+/** The same text with half-width colons behind known keys and half-width commas before them. */
+function narrowed(name: RecordName, text: string): string {
+  return text.split('，').reduce((whole, part, index) => {
+    const [, word = '', colon = '', rest = ''] = /^\s*([^：\s]+)\s*(：?)\s*(.*)$/s.exec(part) ?? [];
+    const isKey = keyShape(name, word) !== undefined;
+    const narrow = isKey ? `${word}${colon === '' ? '' : ': '}${rest}` : part;
+    if (index === 0) return narrow;
+    return `${whole}${isKey ? ', ' : '，'}${narrow}`;
+  }, '');
+}
