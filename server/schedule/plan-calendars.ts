@@ -15,7 +15,7 @@ export interface MinuteRange {
   readonly to: number;
 }
 
-/** The id of the calendar that holds where a plan defines none. */
+/** The id of the calendar that holds where a plan names none. */
 export const standardCalendarId = 'standard';
 
 const roundTheClock = everyDay([{ from: 0, to: dayMinutes, rate: 1 }]);
@@ -28,6 +28,8 @@ export class PlanCalendars {
   readonly #holidays: CountryHolidays;
   readonly #years: HolidayYears;
   readonly #calendars = new Map<string, PlanCalendar>();
+  /** What each calendar comes from: its terms and those it extends. */
+  readonly #chains = new Map<PlanCalendar, readonly CalendarTerms[]>();
   readonly #idle = new Set<string>();
   readonly #joint = new Map<string, WorkTable>();
   readonly #tableIds = new Map<WorkTable, number>();
@@ -42,9 +44,9 @@ export class PlanCalendars {
     this.#terms = terms;
     this.#holidays = holidays;
     this.#years = new HolidayYears(anchorDay);
-    const id = defaultId !== undefined && terms.has(defaultId) ? defaultId : standardCalendarId;
-    this.default = this.#make(id);
-    this.#calendars.set(id, this.default);
+    const isKnown = defaultId !== undefined && terms.has(defaultId);
+    this.default = isKnown ? this.#make(defaultId) : this.#calendar(standardCalendarId, []);
+    if (isKnown) this.#calendars.set(defaultId, this.default);
   }
 
   /** Calendars that were asked for and in which nobody ever works; the standard week stands in for them. */
@@ -72,7 +74,7 @@ export class PlanCalendars {
       if (from < Math.min(first * dayMinutes, to)) parts.push({ from, to: Math.min(first * dayMinutes, to) });
       if (end >= first && end * dayMinutes < to) parts.push({ from: end * dayMinutes, to });
     }
-    const days = this.#days(calendar.id, whole);
+    const days = this.#days(this.#chains.get(calendar) ?? [], whole);
     const table = new WorkTable(days, days.country === undefined ? allDays : this.#years.initial);
     return parts.length === 0 ? table : sharedTime(table, awake(parts), this.#years);
   }
@@ -107,22 +109,26 @@ export class PlanCalendars {
   }
 
   #make(id: string): PlanCalendar {
-    const calendar = this.#calendar(id, this.#days(id, []));
-    if (calendar.table.works) return calendar;
-    this.#idle.add(id);
-    return this.#calendar(id, new CalendarDays([], [], this.#holidays, this.#years));
-  }
-
-  #calendar(id: string, days: CalendarDays): PlanCalendar {
-    return new PlanCalendar(id, days, days.country === undefined ? allDays : this.#years.initial);
-  }
-
-  #days(id: string, leave: readonly DayRange[]): CalendarDays {
     const chain = extendsChain(
       id,
       (of) => this.#terms.get(of),
       ({ base }) => base,
     );
+    const calendar = this.#calendar(id, chain);
+    if (calendar.table.works) return calendar;
+    this.#idle.add(id);
+    return this.#calendar(id, []);
+  }
+
+  /** A calendar by what it comes from; from nothing the standard week. */
+  #calendar(id: string, chain: readonly CalendarTerms[]): PlanCalendar {
+    const days = this.#days(chain, []);
+    const calendar = new PlanCalendar(id, days, days.country === undefined ? allDays : this.#years.initial);
+    this.#chains.set(calendar, chain);
+    return calendar;
+  }
+
+  #days(chain: readonly CalendarTerms[], leave: readonly DayRange[]): CalendarDays {
     return new CalendarDays(chain, leave, this.#holidays, this.#years);
   }
 }

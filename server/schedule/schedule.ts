@@ -1,4 +1,5 @@
 // What a schedule says: numbers by task index, computed again for every version of a plan.
+import type { UnknownYear } from './country-holidays.ts';
 import type { WorkingTime } from './working-time.ts';
 
 /** A moment: minutes since 1970-01-01T00:00 on the wall clock of the plan's zone. */
@@ -33,7 +34,14 @@ export type Conflict =
     }
   | { readonly kind: 'cycle'; readonly links: readonly number[]; readonly cut: number }
   | { readonly kind: 'summary-link-refused'; readonly link: number }
-  | { readonly kind: 'no-start'; readonly minute: Minute };
+  /** The plan has no `start`: it begins here instead. */
+  | { readonly kind: 'no-start'; readonly minute: Minute }
+  /** A calendar in which nobody ever works: the standard week stands in for it. */
+  | { readonly kind: 'no-working-time'; readonly calendar: string }
+  /** Effort whose people are never there in the task's hours: it is scheduled as if somebody were. */
+  | { readonly kind: 'nobody-there'; readonly task: number }
+  /** Work that would end after the year 9999. */
+  | { readonly kind: 'beyond-horizon'; readonly task: number };
 
 /** All arrays have one value per `Plan.tasks`. Minutes of `durationMinutes` and slack are working minutes of the task's calendar (clock minutes for elapsed work). */
 export interface Schedule {
@@ -56,6 +64,8 @@ export interface Schedule {
   readonly criticalPath: readonly number[];
   readonly promises: readonly CommittedDate[];
   readonly conflicts: readonly Conflict[];
+  /** Years between the plan's start and finish whose public holidays or make-up days a calendar counts on and nobody knows in full. */
+  readonly unknownHolidays: readonly UnknownYear[];
   /** Why the task's early start is where it is. */
   driver(task: number): Driver;
   /** The chain that drives a task's start, itself last, by index. */

@@ -71,7 +71,7 @@ export function terms(id: string, text: CalendarText): CalendarTerms {
 /** The calendars of a plan that begins on 2026-03-02. */
 export function calendars(
   texts: Readonly<Record<string, CalendarText>>,
-  defaultId = 'standard',
+  defaultId: string | undefined = 'standard',
   holidays: CountryHolidays = noCountryHolidays,
 ): PlanCalendars {
   const all = new Map(Object.entries(texts).map(([id, text]) => [id, terms(id, text)]));

@@ -1,0 +1,86 @@
+// What the passes need to know of each task, as flat arrays of numbers by task index. NaN stands for what is not said, +∞ for a cap that is not.
+import type { WorkTable } from './work-table.ts';
+
+/** What a task is for the passes. */
+export const kinds = { work: 0, point: 1, summary: 2, cancelled: 3 } as const;
+/** How far it is. */
+export const states = { ahead: 0, started: 1, complete: 2 } as const;
+
+/** Moments are minutes since 1970-01-01T00:00. Dates of a summary hold for all inside. */
+export interface Activities {
+  /** See `kinds`. */
+  readonly kind: Uint8Array;
+  /** See `states`. */
+  readonly state: Uint8Array;
+  /** The task's calendar: lags and links are counted in it. */
+  readonly calendar: readonly WorkTable[];
+  /** The time in which its work is done: its calendar, the clock, or that of the people who do it. */
+  readonly burn: readonly WorkTable[];
+  /** Where its slack and duration are counted: its calendar or the clock. */
+  readonly measure: readonly WorkTable[];
+  /** 1 for elapsed work. */
+  readonly elapsed: Uint8Array;
+  /** Work to do, in the units of `burn`. */
+  readonly work: Float64Array;
+  /** Work that a minute of the task's calendar brings while all who do it are there. */
+  readonly rate: Float64Array;
+  /** Work still to do of what is started. */
+  readonly remaining: Float64Array;
+  /** Minutes of `measure` where the plan says them; NaN where they follow from people's time. */
+  readonly length: Float64Array;
+  /** 0…100. */
+  readonly progress: Float64Array;
+  /** Not before: `earliest` (of a summary also its `start` and a phase's window); and the end of being blocked or on hold. */
+  readonly earliest: Float64Array;
+  readonly until: Float64Array;
+  /** Dates that the author fixed; of work only. */
+  readonly fixedStart: Float64Array;
+  readonly fixedFinish: Float64Array;
+  /** FNET and SNLT. */
+  readonly finishFloor: Float64Array;
+  readonly startCap: Float64Array;
+  /** The smallest of all dates that it must not finish after. */
+  readonly finishCap: Float64Array;
+  readonly actualStart: Float64Array;
+  readonly actualFinish: Float64Array;
+  /** As late as possible. */
+  readonly alap: Uint8Array;
+  /** 1 for buffers. */
+  readonly buffer: Uint8Array;
+  /** Where a baseline has a buffer's finish. */
+  readonly bufferFinish: Float64Array;
+  /** Effort that nobody is there to do: it is scheduled as if somebody worked the task's hours. */
+  readonly unmanned: readonly number[];
+}
+
+/** Arrays for so many tasks, in which nothing is said yet. */
+export function blankActivities(count: number) {
+  const unmanned: number[] = [];
+  const unknown = () => new Float64Array(count).fill(Number.NaN);
+  return {
+    kind: new Uint8Array(count),
+    state: new Uint8Array(count),
+    calendar: new Array<WorkTable>(count),
+    burn: new Array<WorkTable>(count),
+    measure: new Array<WorkTable>(count),
+    elapsed: new Uint8Array(count),
+    work: new Float64Array(count),
+    rate: new Float64Array(count).fill(1),
+    remaining: new Float64Array(count),
+    length: new Float64Array(count),
+    progress: new Float64Array(count),
+    earliest: unknown(),
+    until: unknown(),
+    fixedStart: unknown(),
+    fixedFinish: unknown(),
+    finishFloor: unknown(),
+    startCap: new Float64Array(count).fill(Number.POSITIVE_INFINITY),
+    finishCap: new Float64Array(count).fill(Number.POSITIVE_INFINITY),
+    actualStart: unknown(),
+    actualFinish: unknown(),
+    alap: new Uint8Array(count),
+    buffer: new Uint8Array(count),
+    bufferFinish: unknown(),
+    unmanned,
+  } satisfies Activities;
+}

@@ -1,0 +1,175 @@
+// The backward pass: how late every task may start and finish, and its slack.
+import { type Activities, kinds, states } from './activities.ts';
+import type { EarlyDates } from './forward.ts';
+import type { Network } from './network.ts';
+import { type Reach, type ReverseDates, ReverseWalk } from './reach.ts';
+
+/** Late dates and total slack by task index; slack in minutes of the task's measure. */
+export interface LateDates {
+  readonly start: Float64Array;
+  readonly finish: Float64Array;
+  readonly totalSlack: Float64Array;
+}
+
+const never: ReverseDates = { start: Number.POSITIVE_INFINITY, finish: Number.POSITIVE_INFINITY };
+
+/**
+ * Walks the network once backwards from the computed finish, or from the promised one (`finishCap`) where that is earlier.
+ * Total slack is the smaller of start and finish slack, of started work the finish slack. Linear in tasks and links.
+ */
+export function backwardPass(
+  network: Network,
+  activities: Activities,
+  early: EarlyDates,
+  finishCap: number,
+  retainsLogic: boolean,
+): LateDates {
+  const { count, parent, isSummary } = network;
+  const { kind, state, burn, calendar, measure, work, remaining, length } = activities;
+  const lateStart = new Float64Array(count);
+  const lateFinish = new Float64Array(count);
+  const totalSlack = new Float64Array(count);
+  const answer: ReverseDates = { start: 0, finish: 0 };
+  const cap = Math.min(finishCap, early.planFinish);
+
+  const walk = new ReverseWalk({
+    network,
+    activities,
+    lagMinutes: early.lagMinutes,
+    lagElapsed: early.lagElapsed,
+    done: early.done,
+    earlyStart: early.start,
+    retainsLogic,
+  });
+  walk.run(cap, activities.finishCap, (task, reach) => {
+    const dates = visit(task, reach);
+    if (kind[task] !== kinds.cancelled) setSlack(task);
+    return dates;
+  });
+  summarise();
+  return { start: lateStart, finish: lateFinish, totalSlack };
+
+  /** Sets the late dates of a task; answers with the last moments for those that it waits for. */
+  function visit(task: number, reach: Reach): ReverseDates {
+    const time = burn[task];
+    const finish = Math.min(reach.finish, activities.finishCap[task] ?? reach.finish);
+    const start = Math.min(reach.start, activities.startCap[task] ?? reach.start);
+    if (time === undefined) return never;
+    if (kind[task] === kinds.cancelled) {
+      // A point that links pass through; it has no slack of its own.
+      answer.start = Math.min(start, reach.finish);
+      answer.finish = answer.start;
+      lateStart[task] = early.start[task] ?? 0;
+      lateFinish[task] = early.finish[task] ?? 0;
+      return answer;
+    }
+    if (state[task] !== states.ahead) {
+      lateStart[task] = early.start[task] ?? 0;
+      lateFinish[task] = closing(task, finish);
+      if (state[task] === states.complete) return never;
+      answer.start = time.subtract(time.previousWorking(finish), remaining[task] ?? 0);
+      answer.finish = finish;
+      return answer;
+    }
+    if (isFixed(task)) return fixed(task);
+    if (kind[task] === kinds.point) {
+      answer.start = Math.min(start, finish);
+      answer.finish = answer.start;
+      lateStart[task] = closing(task, answer.start);
+      lateFinish[task] = lateStart[task] ?? 0;
+      return answer;
+    }
+    const amount = lengthOfWork(task);
+    answer.finish = finish;
+    let last = time.previousWorking(finish);
+    answer.start = time.subtract(last, amount);
+    if (start < answer.start) {
+      answer.start = start;
+      last = time.add(start, amount);
+      answer.finish = last;
+      lateStart[task] = time.nextWorking(start) === start ? start : time.previousWorking(start);
+    } else lateStart[task] = answer.start;
+    lateFinish[task] = last;
+    return answer;
+  }
+
+  /** Fixed dates set early and late dates alike, even where the status date pushed the work behind them. */
+  function fixed(task: number): ReverseDates {
+    const time = burn[task];
+    const { fixedStart, fixedFinish } = activities;
+    let start = fixedStart[task] ?? Number.NaN;
+    let finish = fixedFinish[task] ?? Number.NaN;
+    const amount = work[task] ?? 0;
+    const isPoint = kind[task] === kinds.point;
+    if (Number.isNaN(start)) start = isPoint ? finish : (time?.subtract(finish, amount) ?? finish);
+    else if (Number.isNaN(finish)) finish = isPoint ? start : (time?.add(start, amount) ?? start);
+    lateStart[task] = start;
+    lateFinish[task] = Math.max(start, finish);
+    answer.start = start;
+    answer.finish = lateFinish[task] ?? 0;
+    return answer;
+  }
+
+  function isFixed(task: number): boolean {
+    return !(Number.isNaN(activities.fixedStart[task]) && Number.isNaN(activities.fixedFinish[task]));
+  }
+
+  /** The length of a buffer that a baseline holds is what is left of it. */
+  function lengthOfWork(task: number): number {
+    const promised = activities.bufferFinish[task] ?? Number.NaN;
+    if (activities.buffer[task] === 0 || Number.isNaN(promised)) return work[task] ?? 0;
+    return burn[task]?.between(early.start[task] ?? 0, early.finish[task] ?? 0) ?? 0;
+  }
+
+  /** A late moment as it is shown: the last working one, or the opening that it is. */
+  function closing(task: number, moment: number): number {
+    const time = kind[task] === kinds.point ? calendar[task] : burn[task];
+    if (time === undefined) return moment;
+    return kind[task] === kinds.point && time.nextWorking(moment) === moment ? moment : time.previousWorking(moment);
+  }
+
+  function setSlack(task: number): void {
+    const time = measure[task];
+    if (time === undefined) return;
+    const [start = 0, finish = 0] = [early.start[task], early.finish[task]];
+    const ofFinish = time.between(finish, lateFinish[task] ?? 0);
+    // What has begun can't begin later, so only its finish has slack. Of plain work both are the same.
+    const plain = state[task] === states.ahead && burn[task] === time && !Number.isNaN(length[task]);
+    const ofStart = state[task] !== states.ahead || plain ? ofFinish : time.between(start, lateStart[task] ?? 0);
+    const slack = Math.min(ofStart, ofFinish);
+    totalSlack[task] = slack;
+    if (slack === 0 && ofFinish === 0) {
+      // One moment has two names, closing and next opening: early and late dates then share the early one.
+      lateFinish[task] = finish;
+      if (state[task] === states.ahead) lateStart[task] = start;
+    }
+  }
+
+  /** Summaries run from the earliest late start to the latest late finish of what is inside. */
+  function summarise(): void {
+    for (let task = 0; task < count; task += 1) {
+      if (isSummary[task] === 1) {
+        lateStart[task] = Number.POSITIVE_INFINITY;
+        lateFinish[task] = Number.NEGATIVE_INFINITY;
+      }
+    }
+    for (let task = count - 1; task >= 0; task -= 1) {
+      const [start = 0, finish = 0] = [lateStart[task], lateFinish[task]];
+      if (isSummary[task] === 1) {
+        if (start === Number.POSITIVE_INFINITY) {
+          lateStart[task] = early.start[task] ?? 0;
+          lateFinish[task] = early.finish[task] ?? 0;
+        } else {
+          const time = measure[task];
+          const ofStart = time?.between(early.start[task] ?? 0, start) ?? 0;
+          const ofFinish = time?.between(early.finish[task] ?? 0, finish) ?? 0;
+          totalSlack[task] = Math.min(ofStart, ofFinish);
+        }
+      }
+      const summary = parent[task] ?? -1;
+      if (summary < 0 || kind[task] === kinds.cancelled || start === Number.POSITIVE_INFINITY) continue;
+      if (start < (lateStart[summary] ?? 0)) lateStart[summary] = start;
+      if (finish > (lateFinish[summary] ?? 0)) lateFinish[summary] = finish;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// What the work costs as planned: people and equipment by their time, material by its amount, and fixed costs.
+import type { Plan, PlanTask } from '../plan/plan.ts';
+import type { Rate } from '../plan/scalar.ts';
+import { type Activities, kinds } from './activities.ts';
+import { fullTime } from './joint-time.ts';
+import type { PlanCalendars } from './plan-calendars.ts';
+import type { Staff, Staffing, Worker } from './staffing.ts';
+
+/**
+ * Cost by task in the plan's currency, children included; NaN where nothing is known. Cancelled work costs nothing that is known.
+ * Time of people is their share of a task's working time, or what they burn of its effort.
+ */
+export function plannedCost(
+  plan: Plan,
+  activities: Activities,
+  calendars: PlanCalendars,
+  staff: Staff,
+  dates: { readonly start: Float64Array; readonly finish: Float64Array },
+): Float64Array {
+  const cost = new Float64Array(plan.tasks.length).fill(Number.NaN);
+  const hasPrices = staff.hasPrices;
+  for (let index = plan.tasks.length - 1; index >= 0; index -= 1) {
+    const task = plan.tasks[index];
+    if (task === undefined || activities.kind[index] === kinds.cancelled) continue;
+    const isWork = activities.kind[index] === kinds.work && activities.buffer[index] === 0;
+    if (task.record.cost !== undefined && task.synthetic === undefined) add(index, task.record.cost.value);
+    if (isWork && hasPrices) add(index, costOfWork(task));
+    add(task.parent, cost[index] ?? Number.NaN);
+  }
+  return cost;
+
+  function add(task: number, amount: number): void {
+    if (task < 0 || Number.isNaN(amount)) return;
+    const known = cost[task] ?? Number.NaN;
+    cost[task] = (Number.isNaN(known) ? 0 : known) + amount;
+  }
+
+  function costOfWork({ index, record }: PlanTask): number {
+    const calendar = activities.calendar[index] ?? calendars.default.table;
+    const { workers, equipment, material } = staff.of(record, calendar);
+    const working = calendar.between(dates.start[index] ?? 0, dates.finish[index] ?? 0);
+    const length = activities.length[index] ?? Number.NaN;
+    const minutes = Number.isNaN(length) || activities.elapsed[index] === 1 ? working : length;
+    const parts = [
+      ...workers.map((worker) => price(worker.rate, timeOf(worker, workers, index, minutes))),
+      ...equipment.map(({ pieces, rate }) => price(rate, minutes * pieces)),
+      ...material.map((one) => (one.price === undefined ? Number.NaN : one.price * one.amount)),
+    ].filter((part) => !Number.isNaN(part));
+    return parts.length === 0 ? Number.NaN : parts.reduce((sum, part) => sum + part, 0);
+  }
+
+  /** Minutes of somebody's full time that go into a task. */
+  function timeOf(worker: Worker, all: Staffing['workers'], index: number, minutes: number): number {
+    const isEffort = Number.isNaN(activities.length[index] ?? 0);
+    if (!isEffort) return (minutes * worker.units) / fullTime;
+    const units = all.reduce((sum, one) => sum + one.units, 0);
+    const time = activities.burn[index];
+    const calendar = activities.calendar[index] ?? calendars.default.table;
+    if (time === calendar) return units === 0 ? minutes : (minutes * worker.units) / units;
+    const own = calendars.jointWork(calendar, [worker]);
+    return own.between(dates.start[index] ?? 0, dates.finish[index] ?? 0) / fullTime;
+  }
+
+  function price(rate: Rate | undefined, minutes: number): number {
+    if (rate === undefined) return Number.NaN;
+    const { dayMinutes, weekMinutes, monthMinutes } = plan.units;
+    const unit = { m: 1, h: 60, d: dayMinutes, w: weekMinutes, mo: monthMinutes }[rate.per];
+    return (rate.amount / unit) * minutes;
+  }
+}

@@ -1,0 +1,133 @@
+// Free slack: how far a task can slip before another must move; and work as late as possible, which moves to its end.
+import { type Activities, kinds, states } from './activities.ts';
+import type { LateDates } from './backward.ts';
+import type { EarlyDates } from './forward.ts';
+import type { Network } from './network.ts';
+import { type Reach, type ReverseDates, ReverseWalk } from './reach.ts';
+
+/** The dates that hold, and free slack in minutes of the task's measure, by task index. */
+export interface PlannedDates {
+  readonly start: Float64Array;
+  readonly finish: Float64Array;
+  readonly freeSlack: Float64Array;
+}
+
+const never: ReverseDates = { start: Number.POSITIVE_INFINITY, finish: Number.POSITIVE_INFINITY };
+
+/**
+ * Walks the network once backwards over the dates as planned. Free slack is never negative; without a successor it equals total slack (or is zero
+ * where that is negative). ALAP work that is still ahead moves to the end of its free slack, no further than its own promises, and has none left.
+ */
+export function freeSlack(
+  network: Network,
+  activities: Activities,
+  early: EarlyDates,
+  late: LateDates,
+  retainsLogic: boolean,
+): PlannedDates {
+  const { count, parent, isSummary } = network;
+  const { kind, state, burn, measure, work, remaining, alap, finishCap, fixedStart, fixedFinish } = activities;
+  const start = early.start.slice();
+  const finish = early.finish.slice();
+  const free = new Float64Array(count);
+  const answer: ReverseDates = { start: 0, finish: 0 };
+  let moved = false;
+
+  const walk = new ReverseWalk({
+    network,
+    activities,
+    lagMinutes: early.lagMinutes,
+    lagElapsed: early.lagElapsed,
+    done: early.done,
+    earlyStart: early.start,
+    retainsLogic,
+  });
+  walk.run(Number.POSITIVE_INFINITY, undefined, visit);
+  if (moved) summarise();
+  for (let task = 0; task < count; task += 1) if (isSummary[task] === 1) free[task] = freeOfSummary(task);
+  return { start, finish, freeSlack: free };
+
+  function visit(task: number, reach: Reach): ReverseDates {
+    const time = burn[task];
+    if (time === undefined || state[task] === states.complete) return never;
+    if (kind[task] !== kinds.cancelled) {
+      const total = Math.max(late.totalSlack[task] ?? 0, 0);
+      free[task] = reach.linked ? room(task, reach) : total;
+      if (alap[task] === 1 && isFree(task)) postpone(task, reach);
+    }
+    answer.start = start[task] ?? 0;
+    answer.finish = finish[task] ?? 0;
+    if (kind[task] === kinds.cancelled) {
+      answer.start = Math.min(reach.start, reach.finish);
+      answer.finish = answer.start;
+    } else if (state[task] === states.started) answer.start = time.subtract(answer.finish, remaining[task] ?? 0);
+    return answer;
+  }
+
+  function isFree(task: number): boolean {
+    return state[task] === states.ahead && Number.isNaN(fixedStart[task]) && Number.isNaN(fixedFinish[task]);
+  }
+
+  /** Minutes from the dates of a task to its reach. */
+  function room(task: number, reach: Reach): number {
+    const time = measure[task];
+    if (time === undefined) return 0;
+    const ofFinish = Number.isFinite(reach.finish) ? time.between(finish[task] ?? 0, reach.finish) : Number.MAX_VALUE;
+    const ofStart = Number.isFinite(reach.start) ? time.between(start[task] ?? 0, reach.start) : Number.MAX_VALUE;
+    return Math.max(Math.min(ofFinish, ofStart), 0);
+  }
+
+  function postpone(task: number, reach: Reach): void {
+    const time = burn[task];
+    const span = measure[task];
+    if (time === undefined || span === undefined) return;
+    let by = free[task] ?? 0;
+    const own = finishCap[task] ?? Number.POSITIVE_INFINITY;
+    if (reach.linked && Number.isFinite(own)) by = Math.min(by, Math.max(span.between(finish[task] ?? 0, own), 0));
+    if (by <= 0) return;
+    const amount = work[task] ?? 0;
+    if (kind[task] === kinds.point) {
+      start[task] = span.add(start[task] ?? 0, by);
+      finish[task] = start[task] ?? 0;
+    } else if (time === span) {
+      finish[task] = span.add(finish[task] ?? 0, by);
+      start[task] = span.subtract(finish[task] ?? 0, amount);
+    } else {
+      // People's time: the last start from which the work still ends in time.
+      const last = time.previousWorking(span.add(finish[task] ?? 0, by));
+      const begin = time.subtract(last, amount);
+      if (begin <= (start[task] ?? 0)) return;
+      start[task] = begin;
+      finish[task] = time.add(begin, amount);
+    }
+    free[task] = 0;
+    moved = true;
+  }
+
+  /** Summaries around work that moved. */
+  function summarise(): void {
+    for (let task = 0; task < count; task += 1) {
+      if (isSummary[task] === 0) continue;
+      start[task] = Number.POSITIVE_INFINITY;
+      finish[task] = Number.NEGATIVE_INFINITY;
+    }
+    for (let task = count - 1; task >= 0; task -= 1) {
+      const summary = parent[task] ?? -1;
+      if (start[task] === Number.POSITIVE_INFINITY) {
+        start[task] = early.start[task] ?? 0;
+        finish[task] = early.finish[task] ?? 0;
+        continue;
+      }
+      if (summary < 0 || kind[task] === kinds.cancelled) continue;
+      start[summary] = Math.min(start[summary] ?? 0, start[task] ?? 0);
+      finish[summary] = Math.max(finish[summary] ?? 0, finish[task] ?? 0);
+    }
+  }
+
+  /** As of a task, by the links of the summary and of those around it. */
+  function freeOfSummary(summary: number): number {
+    const last = walk.finishOfSummary(summary);
+    const room = measure[summary]?.between(finish[summary] ?? 0, last) ?? 0;
+    return Math.max(Number.isFinite(last) ? room : (late.totalSlack[summary] ?? 0), 0);
+  }
+}

@@ -1,0 +1,45 @@
+// Lags of links in minutes, and the two questions about a link: when it lets its successor go, and when its predecessor must be there.
+import type { PlanLink } from '../plan/plan.ts';
+import type { Units } from '../plan/scalar.ts';
+import { durationMinutes } from '../plan/scalars/duration.ts';
+import type { WorkTable } from './work-table.ts';
+
+/** How a lag is counted. Percentages become minutes when the predecessor's duration is known. */
+export const lagKinds = { none: 0, working: 1, elapsed: 2, percent: 3, elapsedPercent: 4 } as const;
+
+/** Lags by link index. `amount` is signed: minutes, or a percentage of the predecessor's duration. */
+export interface Lags {
+  readonly kind: Uint8Array;
+  readonly amount: Float64Array;
+}
+
+export function readLags(links: readonly Pick<PlanLink, 'lag'>[], units: Units): Lags {
+  const kind = new Uint8Array(links.length);
+  const amount = new Float64Array(links.length);
+  links.forEach(({ lag }, link) => {
+    if (lag === undefined) return;
+    if (lag.kind === 'percent') {
+      kind[link] = lag.elapsed ? lagKinds.elapsedPercent : lagKinds.percent;
+      amount[link] = lag.percent;
+    } else {
+      kind[link] = lag.duration.elapsed ? lagKinds.elapsed : lagKinds.working;
+      amount[link] = lag.sign * durationMinutes(lag.duration, units);
+    }
+    if (amount[link] === 0) kind[link] = lagKinds.none;
+  });
+  return { kind, amount };
+}
+
+/** The moment that a lag after (a lead: before) `from` comes to. */
+export function afterLag(from: number, minutes: number, elapsed: boolean, calendar: WorkTable): number {
+  if (minutes === 0) return from;
+  if (elapsed) return from + minutes;
+  return minutes > 0 ? calendar.add(from, minutes) : calendar.subtract(from, -minutes);
+}
+
+/** The last moment from which a lag comes to `to` or earlier. */
+export function beforeLag(to: number, minutes: number, elapsed: boolean, calendar: WorkTable): number {
+  if (minutes === 0) return to;
+  if (elapsed) return to - minutes;
+  return minutes > 0 ? calendar.subtract(to, minutes) : calendar.nextWorking(calendar.add(to, -minutes));
+}

@@ -1,0 +1,175 @@
+// An order in which every step of a network comes after what it waits for; loops are found and cut at the link that closes them.
+
+/** A network whose links may run in loops. `counts` says which links do; cutting clears it. */
+export interface LoopGraph {
+  readonly count: number;
+  readonly parent: Int32Array;
+  readonly isSummary: Uint8Array;
+  readonly predecessor: Int32Array;
+  readonly successor: Int32Array;
+  readonly counts: Uint8Array;
+}
+
+/** Links of a loop in its order, the cut one last: that of them that was written last. */
+export interface Loop {
+  readonly links: readonly number[];
+  readonly cut: number;
+}
+
+/** Of more loops than this only the cut is made. */
+const mostLoops = 100;
+/** After so many rounds all links between steps that are still in loops are cut at once. */
+const mostRounds = 16;
+
+/** Edges of the graph of steps: along a link (its index), or with the structure of summaries (-1). */
+interface Edges {
+  readonly target: Int32Array;
+  readonly link: Int32Array;
+  readonly from: Int32Array;
+  readonly waits: Int32Array;
+}
+
+/** Orders the steps and cuts the loops; see `Network.order`. Linear for any number of rounds that matters. */
+export function cutLoops(graph: LoopGraph): { readonly order: Int32Array; readonly loops: readonly Loop[] } {
+  const edges = edgesOf(graph);
+  const loops: Loop[] = [];
+  for (let round = 0; ; round += 1) {
+    const order = sorted(graph, edges);
+    if (order.length === steps(graph)) return { order, loops };
+    const placed = new Uint8Array(2 * graph.count);
+    for (const step of order) placed[step] = 1;
+    if (round < mostRounds) findLoops(graph, edges, placed, loops);
+    else cutAll(graph, placed);
+  }
+}
+
+/** A summary has a step before and one after what it holds, every other task one. */
+function steps({ count, isSummary }: LoopGraph): number {
+  let total = count;
+  for (let task = 0; task < count; task += 1) total += isSummary[task] ?? 0;
+  return total;
+}
+
+function edgesOf({ count, parent, isSummary, predecessor, successor, counts }: LoopGraph): Edges {
+  const from = new Int32Array(2 * count + 1);
+  const waits = new Int32Array(2 * count);
+  const after = (task: number) => (isSummary[task] === 1 ? count + task : task);
+  const walk = (edge: (source: number, target: number, link: number) => void) => {
+    for (let task = 0; task < count; task += 1) {
+      const summary = parent[task] ?? -1;
+      if (summary >= 0) {
+        edge(summary, task, -1);
+        edge(after(task), count + summary, -1);
+      }
+    }
+    for (let link = 0; link < predecessor.length; link += 1) {
+      const source = predecessor[link] ?? -1;
+      if (counts[link] === 1 && source >= 0) edge(after(source), successor[link] ?? 0, link);
+    }
+  };
+  walk((source, target) => {
+    from[source + 1] = (from[source + 1] ?? 0) + 1;
+    waits[target] = (waits[target] ?? 0) + 1;
+  });
+  for (let step = 0; step < 2 * count; step += 1) from[step + 1] = (from[step + 1] ?? 0) + (from[step] ?? 0);
+  const target = new Int32Array(from[2 * count] ?? 0);
+  const links = new Int32Array(target.length);
+  const next = from.slice();
+  walk((source, to, link) => {
+    const place = next[source] ?? 0;
+    target[place] = to;
+    links[place] = link;
+    next[source] = place + 1;
+  });
+  return { target, link: links, from, waits };
+}
+
+/** All steps that don't hang on a loop, in order (Kahn's algorithm). */
+function sorted({ count, isSummary, counts }: LoopGraph, { target, link, from, waits }: Edges): Int32Array {
+  const left = waits.slice();
+  for (let edge = 0; edge < target.length; edge += 1) {
+    const along = link[edge] ?? -1;
+    const to = target[edge] ?? 0;
+    if (along >= 0 && counts[along] !== 1) left[to] = (left[to] ?? 0) - 1;
+  }
+  const order = new Int32Array(2 * count);
+  let length = 0;
+  for (let step = 0; step < 2 * count; step += 1) {
+    const exists = step < count || isSummary[step - count] === 1;
+    if (exists && left[step] === 0) order[length++] = step;
+  }
+  for (let place = 0; place < length; place += 1) {
+    const step = order[place] ?? 0;
+    for (let edge = from[step] ?? 0; edge < (from[step + 1] ?? 0); edge += 1) {
+      const along = link[edge] ?? -1;
+      if (along >= 0 && counts[along] !== 1) continue;
+      const to = target[edge] ?? 0;
+      const waiting = (left[to] ?? 0) - 1;
+      left[to] = waiting;
+      if (waiting === 0) order[length++] = to;
+    }
+  }
+  return order.slice(0, length);
+}
+
+/** Walks depth first, in the order of the file, over the steps that hang on loops; each loop that it closes is cut. */
+function findLoops({ count, counts }: LoopGraph, edges: Edges, placed: Uint8Array, loops: Loop[]): void {
+  const { target, link, from } = edges;
+  const onPath = new Uint8Array(2 * count);
+  const next = from.slice(0, 2 * count);
+  const path: number[] = [];
+  const pathLinks: number[] = [];
+  for (let root = 0; root < 2 * count; root += 1) {
+    if (placed[root] === 1) continue;
+    path.push(root);
+    pathLinks.push(-1);
+    placed[root] = 1;
+    onPath[root] = 1;
+    while (path.length > 0) {
+      const step = path[path.length - 1] ?? 0;
+      const edge = next[step] ?? 0;
+      if (edge >= (from[step + 1] ?? 0)) {
+        onPath[step] = 0;
+        path.pop();
+        pathLinks.pop();
+        continue;
+      }
+      next[step] = edge + 1;
+      const along = link[edge] ?? -1;
+      const to = target[edge] ?? 0;
+      if (along >= 0 && counts[along] !== 1) continue;
+      if (onPath[to] === 1) closeLoop(path.lastIndexOf(to), along);
+      else if (placed[to] !== 1) {
+        placed[to] = 1;
+        onPath[to] = 1;
+        path.push(to);
+        pathLinks.push(along);
+      }
+    }
+  }
+
+  function closeLoop(start: number, closing: number): void {
+    if (loops.length >= mostLoops) {
+      if (closing >= 0) counts[closing] = 0;
+      return;
+    }
+    const links = [...pathLinks.slice(start + 1), closing].filter((along) => along >= 0);
+    // A loop that runs over a link that was cut on this walk is open already.
+    if (links.some((along) => counts[along] !== 1)) return;
+    const cut = links.reduce((a, b) => Math.max(a, b), -1);
+    if (cut < 0) return;
+    counts[cut] = 0;
+    const place = links.indexOf(cut) + 1;
+    loops.push({ links: [...links.slice(place), ...links.slice(0, place)], cut });
+  }
+}
+
+/** Cuts every link between steps that hang on loops. */
+function cutAll({ count, isSummary, predecessor, successor, counts }: LoopGraph, placed: Uint8Array): void {
+  for (let link = 0; link < predecessor.length; link += 1) {
+    const source = predecessor[link] ?? -1;
+    if (counts[link] !== 1 || source < 0) continue;
+    const after = isSummary[source] === 1 ? count + source : source;
+    if (placed[after] !== 1 && placed[successor[link] ?? 0] !== 1) counts[link] = 0;
+  }
+}

@@ -1,0 +1,306 @@
+// Puts one task where its bounds, dates and facts allow: work ahead, work under way, work done, points, buffers, cancelled work.
+import { type Activities, kinds, states } from './activities.ts';
+import type { DriverKind, Drivers } from './drivers.ts';
+import type { WorkTable } from './work-table.ts';
+
+/** What links and summaries demand of a task; -∞ where they don't. `…By` is a link. Open bounds are those of unfinished predecessors. */
+export interface Bounds {
+  start: number;
+  startBy: number;
+  finish: number;
+  finishBy: number;
+  openStart: number;
+  openFinish: number;
+  /** The latest of the dates of the summaries around it and of the plan's start, not rolled to working time. */
+  date: number;
+  /** The summary that has that date; -1: the plan. */
+  dateBy: number;
+  dateIsUntil: boolean;
+}
+
+/** Where the results go. */
+export interface Placed {
+  readonly start: Float64Array;
+  readonly finish: Float64Array;
+  readonly duration: Float64Array;
+  readonly drivers: Drivers;
+  readonly possible: Float64Array;
+  readonly opposed: Int32Array;
+}
+
+export class Placing {
+  readonly #activities: Activities;
+  readonly #placed: Placed;
+  readonly #statusMinute: number;
+  /** The task at hand. */
+  #start = 0;
+  #finish = 0;
+  #driver: DriverKind = 'plan-start';
+  #by = -1;
+  /** What the bounds that were asked for last come from. */
+  #linkBy = -1;
+  #dateKind: DriverKind = 'plan-start';
+  #dateBy = -1;
+
+  constructor(activities: Activities, placed: Placed, statusMinute: number) {
+    this.#activities = activities;
+    this.#placed = placed;
+    this.#statusMinute = statusMinute;
+  }
+
+  /** Sets start, finish, duration and driver of a task that is no summary. */
+  place(task: number, bounds: Bounds): void {
+    const { kind, state, length, measure } = this.#activities;
+    if (kind[task] === kinds.cancelled) this.#pass(task, bounds);
+    else if (state[task] === states.complete) this.#complete(task, bounds);
+    else if (state[task] === states.started) this.#started(task, bounds);
+    else this.#ahead(task, bounds);
+    const placed = this.#placed;
+    placed.start[task] = this.#start;
+    placed.finish[task] = this.#finish;
+    placed.drivers.set(task, this.#driver, this.#by);
+    const known = length[task] ?? 0;
+    const asPlanned = state[task] === states.ahead && this.#activities.buffer[task] === 0 && !Number.isNaN(known);
+    placed.duration[task] =
+      kind[task] === kinds.cancelled ? 0 : asPlanned ? known : (measure[task]?.between(this.#start, this.#finish) ?? 0);
+  }
+
+  /** Cancelled work: a point that links pass through. */
+  #pass(task: number, bounds: Bounds): void {
+    const link = Math.max(bounds.start, bounds.finish);
+    const date = this.#dateBound(task, bounds, Number.NaN);
+    this.#start = Math.max(link, date);
+    this.#finish = this.#start;
+    if (link >= date) this.#drive('link', bounds.start >= bounds.finish ? bounds.startBy : bounds.finishBy);
+    else this.#drive(this.#dateKind, this.#dateBy);
+  }
+
+  #ahead(task: number, bounds: Bounds): void {
+    const { fixedStart, fixedFinish, kind, buffer, bufferFinish } = this.#activities;
+    const isFixed = !(Number.isNaN(fixedStart[task]) && Number.isNaN(fixedFinish[task]));
+    this.#asSoonAsPossible(task, bounds, buffer[task] === 0 ? this.#statusMinute : Number.NaN);
+    if (isFixed) this.#fix(task, bounds);
+    const promised = bufferFinish[task] ?? Number.NaN;
+    if (buffer[task] === 1 && !Number.isNaN(promised) && kind[task] !== kinds.point) {
+      this.#finish = Math.max(promised, this.#start);
+    }
+  }
+
+  /** The early dates without regard to facts and fixed dates. `status` is the moment that what is ahead can't lie before; NaN: none. */
+  #asSoonAsPossible(task: number, bounds: Bounds, status: number): void {
+    if (this.#activities.kind[task] === kinds.point) this.#placePoint(task, bounds, status);
+    else this.#placeWork(task, bounds, status);
+  }
+
+  #placeWork(task: number, bounds: Bounds, status: number): void {
+    const { burn, work, finishFloor } = this.#activities;
+    const time = burn[task];
+    const amount = work[task] ?? 0;
+    if (time === undefined) return;
+    const date = this.#dateBound(task, bounds, status);
+    const link = this.#linkBound(bounds, time, amount);
+    this.#start = time.nextWorking(Math.max(link, date));
+    const byLink = link > Number.NEGATIVE_INFINITY && (link >= date || time.nextWorking(link) === this.#start);
+    if (byLink) this.#drive('link', this.#linkBy);
+    else this.#drive(this.#dateKind, this.#dateBy);
+    this.#finish = time.add(this.#start, amount);
+    const floor = finishFloor[task] ?? Number.NaN;
+    if (floor > this.#finish) {
+      this.#start = Math.max(this.#start, time.nextWorking(time.subtract(floor, amount)));
+      this.#finish = time.add(this.#start, amount);
+      this.#drive('constraint', task);
+    }
+  }
+
+  /** The start that links demand of work. */
+  #linkBound(bounds: Bounds, time: WorkTable, amount: number): number {
+    this.#linkBy = bounds.startBy;
+    if (bounds.finish === Number.NEGATIVE_INFINITY) return bounds.start;
+    const byFinish = time.subtract(bounds.finish, amount);
+    if (byFinish <= bounds.start) return bounds.start;
+    this.#linkBy = bounds.finishBy;
+    return byFinish;
+  }
+
+  /** A milestone that a link reaches stands at the closing moment; else it rolls to working time as any start does. */
+  #placePoint(task: number, bounds: Bounds, status: number): void {
+    const { calendar, finishFloor } = this.#activities;
+    const time = calendar[task];
+    if (time === undefined) return;
+    const reached = this.#pointReached(bounds, time);
+    const date = time.nextWorking(this.#dateBound(task, bounds, Number.NaN));
+    const asOf = Number.isNaN(status) ? status : time.previousWorking(status);
+    if (reached >= date) {
+      this.#start = reached;
+      this.#drive('link', this.#linkBy);
+    } else {
+      this.#start = date;
+      this.#drive(this.#dateKind, this.#dateBy);
+    }
+    if (asOf > this.#start) {
+      this.#start = asOf;
+      this.#drive('status-date', task);
+    }
+    const floor = finishFloor[task] ?? Number.NaN;
+    if (floor > this.#start) {
+      this.#start = floor;
+      this.#drive('constraint', task);
+    }
+    this.#finish = this.#start;
+  }
+
+  /** The moment to which links bring a point: as it is at an opening, at a closing or in working time, else the next opening. */
+  #pointReached(bounds: Bounds, time: WorkTable): number {
+    this.#linkBy = bounds.start >= bounds.finish ? bounds.startBy : bounds.finishBy;
+    const link = Math.max(bounds.start, bounds.finish);
+    if (link === Number.NEGATIVE_INFINITY) return link;
+    const opening = time.nextWorking(link);
+    return opening === link || time.previousWorking(link) === link ? link : opening;
+  }
+
+  /** The latest date that holds a task back; elapsed work, which may start at any time, waits for working time here. */
+  #dateBound(task: number, bounds: Bounds, status: number): number {
+    const { earliest, until, elapsed, calendar } = this.#activities;
+    let around = bounds.date;
+    this.#dateBy = bounds.dateBy;
+    this.#dateKind = bounds.dateBy < 0 ? 'plan-start' : bounds.dateIsUntil ? 'until' : 'summary';
+    if (status > around) around = this.#dated(status, 'status-date', task);
+    const held = until[task] ?? Number.NaN;
+    if (held > around) around = this.#dated(held, 'until', task);
+    if (elapsed[task] === 1) around = calendar[task]?.nextWorking(around) ?? around;
+    const own = earliest[task] ?? Number.NaN;
+    return own > around ? this.#dated(own, 'earliest', task) : around;
+  }
+
+  #dated(date: number, kind: DriverKind, by: number): number {
+    this.#dateKind = kind;
+    this.#dateBy = by;
+    return date;
+  }
+
+  /** A fixed date sets the dates of work, whatever its links say; work that hasn't started can't lie before the status date all the same. */
+  #fix(task: number, bounds: Bounds): void {
+    const { fixedStart, fixedFinish, burn, work, measure, kind, buffer } = this.#activities;
+    const time = burn[task];
+    const span = measure[task];
+    if (time === undefined || span === undefined) return;
+    const amount = work[task] ?? 0;
+    const isPoint = kind[task] === kinds.point;
+    const byFinish = Number.isNaN(fixedStart[task]);
+    let start = fixedStart[task] ?? Number.NaN;
+    let finish = fixedFinish[task] ?? Number.NaN;
+    if (byFinish) start = isPoint ? finish : time.subtract(finish, amount);
+    else if (Number.isNaN(finish)) finish = time.add(start, amount);
+
+    const status = buffer[task] === 0 ? this.#statusMinute : Number.NaN;
+    const tooEarly =
+      !Number.isNaN(status) && (isPoint ? start < span.previousWorking(status) : span.between(start, status) > 0);
+    if (tooEarly) {
+      // It stays where it is possible: behind the status date.
+      this.#placed.possible[task] = byFinish ? this.#finish : this.#start;
+      return;
+    }
+    if (bounds.startBy >= 0 || bounds.finishBy >= 0) {
+      this.#onlyByLinks(task, bounds);
+      const [possible, fixed] = byFinish ? [this.#finish, finish] : [this.#start, start];
+      this.#placed.possible[task] = possible;
+      if (span.between(fixed, possible) > 0) this.#placed.opposed[task] = this.#linkBy;
+    }
+    this.#start = start;
+    this.#finish = Math.max(finish, start);
+    this.#drive('fixed', task);
+  }
+
+  /** Where links alone would put it. */
+  #onlyByLinks(task: number, bounds: Bounds): void {
+    const { burn, work, kind } = this.#activities;
+    const time = burn[task];
+    if (time === undefined) return;
+    if (kind[task] === kinds.point) {
+      this.#start = this.#pointReached(bounds, time);
+      this.#finish = this.#start;
+      return;
+    }
+    const amount = work[task] ?? 0;
+    this.#start = time.nextWorking(this.#linkBound(bounds, time, amount));
+    this.#finish = time.add(this.#start, amount);
+  }
+
+  /** Work under way: what is done stays, what remains follows (without a status date), or waits for it and for unfinished predecessors. */
+  #started(task: number, bounds: Bounds): void {
+    const { burn, work, remaining, actualStart, until, fixedFinish, finishFloor } = this.#activities;
+    const time = burn[task];
+    if (time === undefined) return;
+    const left = remaining[task] ?? 0;
+    const status = this.#statusMinute;
+    const held = until[task] ?? Number.NaN;
+    const start = this.#actualStart(task, bounds, actualStart[task] ?? Number.NaN);
+    let resume = time.add(start, Math.max((work[task] ?? 0) - left, 0));
+    if (!Number.isNaN(status)) {
+      resume = Math.max(start, status, bounds.openStart);
+      if (bounds.openFinish > Number.NEGATIVE_INFINITY) {
+        resume = Math.max(resume, time.subtract(bounds.openFinish, left));
+      }
+    }
+    if (held > resume) resume = held;
+    let finish = left > 0 ? time.add(time.nextWorking(resume), left) : Math.max(resume, start);
+    for (const date of [fixedFinish[task] ?? Number.NaN, finishFloor[task] ?? Number.NaN]) {
+      if (date > finish) finish = date;
+    }
+    this.#start = start;
+    this.#finish = finish;
+  }
+
+  #complete(task: number, bounds: Bounds): void {
+    const { burn, work, actualStart, actualFinish, fixedFinish, kind } = this.#activities;
+    const time = burn[task];
+    if (time === undefined) return;
+    const known = actualFinish[task] ?? Number.NaN;
+    const amount = work[task] ?? 0;
+    let start = actualStart[task] ?? Number.NaN;
+    if (kind[task] === kinds.point) {
+      const moment = Number.isNaN(known) ? start : known;
+      this.#start = this.#actualStart(task, bounds, moment);
+      this.#finish = this.#start;
+      return;
+    }
+    if (Number.isNaN(start)) {
+      start = this.#actualStart(task, bounds, Number.NaN);
+      if (start > known) start = time.subtract(known, amount);
+    }
+    let finish = known;
+    if (Number.isNaN(finish)) {
+      const fixed = fixedFinish[task] ?? Number.NaN;
+      finish = fixed >= start ? fixed : time.add(start, amount);
+      if (finish > this.#statusMinute) finish = time.previousWorking(this.#statusMinute);
+    }
+    this.#start = start;
+    this.#finish = Math.max(finish, start);
+    this.#drive('actual', task);
+  }
+
+  /** When started work began: the fact, else the earlier of its early start and the status date. */
+  #actualStart(task: number, bounds: Bounds, fact: number): number {
+    const { fixedStart, calendar } = this.#activities;
+    if (!Number.isNaN(fact)) {
+      this.#drive('actual', task);
+      return fact;
+    }
+    this.#asSoonAsPossible(task, bounds, Number.NaN);
+    const fixed = fixedStart[task] ?? Number.NaN;
+    if (!Number.isNaN(fixed)) {
+      this.#start = fixed;
+      this.#drive('fixed', task);
+    }
+    if (this.#start > this.#statusMinute) {
+      this.#drive('status-date', task);
+      return calendar[task]?.previousWorking(this.#statusMinute) ?? this.#statusMinute;
+    }
+    return this.#start;
+  }
+
+  #drive(kind: DriverKind, by: number): void {
+    this.#driver = kind;
+    this.#by = by;
+  }
+}

@@ -1,0 +1,63 @@
+// Every promised date of a plan, and how much time is left to it.
+import type { Plan, PlanTask } from '../plan/plan.ts';
+import type { PlanDate } from '../plan/scalar.ts';
+import { type Activities, kinds } from './activities.ts';
+import type { EarlyDates } from './forward.ts';
+import { firstMinute, lastMinute } from './moments.ts';
+import type { CommittedDate } from './schedule.ts';
+import type { WorkTable } from './work-table.ts';
+
+/** The plan's finish first, then those of tasks in the order of the file; slack in minutes of the task's measure. Cancelled work promises nothing. */
+export function committedDates(
+  plan: Plan,
+  activities: Activities,
+  early: EarlyDates,
+  dates: { readonly start: Float64Array; readonly finish: Float64Array },
+  calendar: WorkTable,
+): readonly CommittedDate[] {
+  const promises: CommittedDate[] = [];
+  const promise = (kind: CommittedDate['kind'], task: number, minute: number, from: number, measure: WorkTable) => {
+    promises.push({ kind, task, minute, slackMinutes: measure.between(from, minute) });
+  };
+  const { finish } = plan.root;
+  if (finish !== undefined) promise('plan-finish', -1, lastMinute(finish.value), early.planFinish, calendar);
+  for (const task of plan.tasks) {
+    if (activities.kind[task.index] === kinds.cancelled) continue;
+    const measure = activities.measure[task.index] ?? calendar;
+    const end = dates.finish[task.index] ?? 0;
+    for (const [kind, date] of finishDates(task, activities)) {
+      if (date !== undefined) promise(kind, task.index, lastMinute(date), end, measure);
+    }
+    const latestStart = activities.startCap[task.index] ?? Number.POSITIVE_INFINITY;
+    const { constraint } = task.record;
+    if (Number.isFinite(latestStart) && constraint?.date !== undefined) {
+      promises.push({
+        kind: 'SNLT',
+        task: task.index,
+        minute: firstMinute(constraint.date.value),
+        slackMinutes: measure.between(dates.start[task.index] ?? 0, latestStart),
+      });
+    }
+    const possible = early.possible[task.index] ?? Number.NaN;
+    if (!Number.isNaN(possible)) {
+      const { fixedStart, fixedFinish } = activities;
+      const start = fixedStart[task.index] ?? Number.NaN;
+      const fixed = Number.isNaN(start) ? (fixedFinish[task.index] ?? 0) : start;
+      promise('fixed', task.index, fixed, possible, measure);
+    }
+  }
+  return promises;
+}
+
+function finishDates(
+  { index, record, phase }: PlanTask,
+  { kind }: Activities,
+): readonly (readonly [CommittedDate['kind'], PlanDate | undefined])[] {
+  const isSummary = kind[index] === kinds.summary;
+  return [
+    ['deadline', record.deadline?.value],
+    ['latest', record.latest?.value],
+    ['fixed', isSummary ? record.finish?.value : undefined],
+    ['window', isSummary ? phase?.window?.value.to : undefined],
+  ];
+}

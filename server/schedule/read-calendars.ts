@@ -1,0 +1,28 @@
+// The calendars of a plan, as terms.
+import type { Plan } from '../plan/plan.ts';
+import { type CalendarTerms, tidyHours } from './calendar-terms.ts';
+
+/** Calendars by id; of two with one id the first counts (a plan's own stand before those of included files). */
+export function calendarTerms(plan: Plan): ReadonlyMap<string, CalendarTerms> {
+  const all = new Map<string, CalendarTerms>();
+  for (const { id, value: calendar } of plan.root.calendars?.value ?? []) {
+    if (all.has(id)) continue;
+    const hours = plan.hoursOf(calendar);
+    all.set(id, {
+      id,
+      base: calendar.extends?.value,
+      days: calendar.days?.value.flatMap(({ value }) => value),
+      hours: hours?.everyDay && tidyHours(hours.everyDay),
+      hoursByWeekday: hours && new Map([...hours.byWeekday].map(([day, intervals]) => [day, tidyHours(intervals)])),
+      hoursByDate: (hours?.byDate ?? []).map(({ day, intervals }) => ({ day, hours: tidyHours(intervals) })),
+      country: calendar.country?.value,
+      holidays: (calendar.holidays?.value ?? []).map(({ at, value }) => ({
+        from: at.from.day,
+        to: at.to.day,
+        name: value,
+      })),
+      workdays: (calendar.workdays?.value ?? []).map(({ value: { from, to } }) => ({ from: from.day, to: to.day })),
+    });
+  }
+  return all;
+}

@@ -1,0 +1,103 @@
+// Who and what does the work of a task: people with their time and rates, equipment, material.
+import type { Plan } from '../plan/plan.ts';
+import type { Rate } from '../plan/scalar.ts';
+import type { TaskRecord } from '../plan/schema.generated.ts';
+import { fullTime, type Share } from './joint-time.ts';
+import { firstMinute, lastMinute } from './moments.ts';
+import type { PlanCalendars } from './plan-calendars.ts';
+import type { WorkTable } from './work-table.ts';
+
+/** Somebody at work: when, with what share of full time, at what rate. */
+export interface Worker extends Share {
+  readonly id: string;
+  readonly rate: Rate | undefined;
+}
+
+export interface Staffing {
+  readonly workers: readonly Worker[];
+  readonly equipment: readonly { readonly pieces: number; readonly rate: Rate | undefined }[];
+  readonly material: readonly { readonly amount: number; readonly price: number | undefined }[];
+}
+
+interface Person {
+  readonly capacity: number;
+  readonly rate: Rate | undefined;
+  readonly table: () => WorkTable;
+}
+
+interface Thing {
+  readonly isMaterial: boolean;
+  readonly rate: Rate | undefined;
+  readonly price: number | undefined;
+}
+
+/** Answers for the tasks of one plan who does them. */
+export class Staff {
+  readonly #people = new Map<string, Person>();
+  readonly #things = new Map<string, Thing>();
+
+  /** Whether anybody or anything has a price. */
+  get hasPrices(): boolean {
+    const priced = (one: { readonly rate: Rate | undefined }) => one.rate !== undefined;
+    return (
+      [...this.#people.values()].some(priced) ||
+      [...this.#things.values()].some((one) => priced(one) || one.price !== undefined)
+    );
+  }
+
+  constructor(plan: Plan, calendars: PlanCalendars) {
+    for (const { id, value: person } of plan.root.team?.value ?? []) {
+      if (this.#people.has(id)) continue;
+      let table: WorkTable | undefined;
+      this.#people.set(id, {
+        capacity: person.capacity?.value ?? 100,
+        rate: person.rate?.value,
+        table: () => {
+          table ??= calendars.withLeave(
+            person.calendar?.value,
+            (person.leave?.value ?? []).map(({ value }) => ({
+              from: firstMinute(value.from),
+              to: lastMinute(value.to),
+            })),
+          );
+          return table;
+        },
+      });
+    }
+    for (const { id, value: thing } of plan.root.resources?.value ?? []) {
+      if (this.#things.has(id)) continue;
+      this.#things.set(id, {
+        isMaterial: thing.kind?.value === 'material',
+        rate: thing.rate?.value,
+        price: thing.price?.value,
+      });
+    }
+  }
+
+  /**
+   * Who does a task: those assigned, else its owner. Somebody whom the plan doesn't know works full time in the task's hours.
+   * A percentage is of full time, without one a person gives their capacity.
+   */
+  of({ assign, owner }: TaskRecord, task: WorkTable): Staffing {
+    const workers: Worker[] = [];
+    const equipment: { pieces: number; rate: Rate | undefined }[] = [];
+    const material: { amount: number; price: number | undefined }[] = [];
+    for (const { value: assigned } of assign?.value ?? []) {
+      const thing = this.#people.has(assigned.who) ? undefined : this.#things.get(assigned.who);
+      if (thing?.isMaterial) material.push({ amount: assigned.amount?.value ?? 0, price: thing.price });
+      else if (thing !== undefined) {
+        equipment.push({ pieces: assigned.pieces ?? (assigned.percent ?? 100) / 100, rate: thing.rate });
+      } else if (assigned.pieces === undefined && assigned.amount === undefined) {
+        workers.push(this.#worker(assigned.who, assigned.percent, task));
+      }
+    }
+    if (workers.length === 0 && owner !== undefined) workers.push(this.#worker(owner.value, undefined, task));
+    return { workers, equipment, material };
+  }
+
+  #worker(id: string, percent: number | undefined, task: WorkTable): Worker {
+    const person = this.#people.get(id);
+    const units = Math.round(((percent ?? person?.capacity ?? 100) * fullTime) / 100);
+    return { id, units, rate: person?.rate, table: person?.table() ?? task };
+  }
+}
