@@ -86,7 +86,11 @@ export function keyRules(keys: Keys): Readonly<Record<string, Rule>> {
       ],
     },
     document: { match: String.raw`^(?:---|\.\.\.)(?=\s|$)`, name: 'entity.other.document.plan' },
-    dash: { match: String.raw`(?<![^\s])-(?=\s|$)`, name: 'punctuation.definition.block.sequence.item.plan' },
+    dash: {
+      match: String.raw`^[ \t]*((?:-(?:[ \t]+|$))+)`,
+      captures: { '1': { patterns: [{ include: '#dash-mark' }] } },
+    },
+    'dash-mark': { match: '-', name: 'punctuation.definition.block.sequence.item.plan' },
     node: {
       patterns: [
         { match: String.raw`(&)[^\s,\[\]{}]+`, name: 'entity.name.type.anchor.plan' },
@@ -104,7 +108,7 @@ function lineKey(keys: string, name: string): Rule {
   return {
     match: String.raw`^([ \t]*(?:-[ \t]+)*)(${keys})${endOfKey}`,
     captures: {
-      '1': { patterns: [{ include: '#dash' }] },
+      '1': { patterns: [{ include: '#dash-mark' }] },
       '2': { name },
       '4': { name: colonName },
     },
@@ -119,6 +123,7 @@ function blockKey(keys: readonly string[], context: Context): Rule {
     beginCaptures: { '2': { name: keyName }, '4': { name: colonName } },
     patterns: [
       { include: '#comment' },
+      { include: '#block-scalar' },
       { include: '#map-below' },
       { include: '#dash' },
       { include: `#flow-${context}-list` },
@@ -144,7 +149,7 @@ export function blockScalars(): Readonly<Record<string, Rule>> {
         {
           begin: String.raw`^([ \t]*)(-[ \t]+)${head}`,
           while: String.raw`^(?=\1[ ][ ]|\s*$)`,
-          beginCaptures: { '2': { patterns: [{ include: '#dash' }] }, ...captures(3) },
+          beginCaptures: { '2': { patterns: [{ include: '#dash-mark' }] }, ...captures(3) },
           contentName: 'string.unquoted.block.plan',
         },
         {
