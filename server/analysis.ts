@@ -1,7 +1,13 @@
 // Snapshot → Analysis: pure and synchronous, the one place where text, plan, schedule and rules meet.
-import type { FileLookup, Plan } from './plan/plan.ts';
+import { bind } from './plan/bind.ts';
+import type { FileLookup, LoadedFile, Plan } from './plan/plan.ts';
+import { check } from './rules/check.ts';
+import { criticalSlack } from './rules/critical-slack.ts';
 import type { Finding, Severity } from './rules/finding.ts';
+import { schedule } from './schedule/compute.ts';
+import type { CountryHolidays } from './schedule/country-holidays.ts';
 import type { Schedule } from './schedule/schedule.ts';
+import { openTree } from './text/open-tree.ts';
 import type { Tree } from './text/tree.ts';
 
 /** Severities and parameters from outside the plan: workspace settings, command-line flags. The plan's own `rules:` win. */
@@ -15,6 +21,8 @@ export interface Snapshot {
   readonly version: number;
   readonly tree: Tree;
   readonly files: FileLookup;
+  /** Public holidays, for calendars that name a country. */
+  readonly holidays: CountryHolidays;
   readonly settings: RuleSettings;
   /** Now, as wall-clock minutes of the reader's zone; only for what is said about today. */
   readonly nowMinute: number;
@@ -27,4 +35,91 @@ export interface Analysis {
   readonly schedule: Schedule;
   /** Sorted by place; what `# plan-ignore` silences is left out. */
   readonly findings: readonly Finding[];
+  /** Other plans that links of this one come out of, by alias. */
+  readonly subplans: ReadonlyMap<string, Subplan>;
+}
+
+/** Another plan as it is scheduled by itself: its dates are facts here. */
+export interface Subplan {
+  readonly plan: Plan;
+  readonly schedule: Schedule;
+  /** Every file that went into it, as it was: the same files give the same subplan. */
+  readonly files: readonly { readonly path: string; readonly from: string; readonly file: LoadedFile | undefined }[];
+}
+
+/** The analysis of a snapshot. What an earlier one (`before`) has of the same files is not made again. */
+export function analyse(snapshot: Snapshot, before?: Analysis): Analysis {
+  const { tree, files, holidays, settings, nowMinute } = snapshot;
+  const plan = bind(tree, files, before?.plan);
+  const subplans = new Subplans(plan, snapshot, before?.subplans, [snapshot.uri]);
+  const computed = schedule(plan, {
+    holidays,
+    nowMinute,
+    external: (alias, id) => subplans.datesOf(alias, id),
+    criticalSlackMinutes: criticalSlack(tree, plan, settings.rules),
+  });
+  const findings = check({ tree, plan, schedule: computed, nowMinute }, settings.rules);
+  return { snapshot, tree, plan, schedule: computed, findings, subplans: subplans.made };
+}
+
+/** The subplans of a plan, each made when a link first asks for it. */
+class Subplans {
+  readonly made = new Map<string, Subplan>();
+  readonly #plan: Plan;
+  readonly #snapshot: Snapshot;
+  readonly #before: ReadonlyMap<string, Subplan> | undefined;
+  /** Paths of the plans around this one: a plan inside itself has no dates. */
+  readonly #around: readonly string[];
+
+  constructor(
+    plan: Plan,
+    snapshot: Snapshot,
+    before: ReadonlyMap<string, Subplan> | undefined,
+    around: readonly string[],
+  ) {
+    this.#plan = plan;
+    this.#snapshot = snapshot;
+    this.#before = before;
+    this.#around = around;
+  }
+
+  datesOf(alias: string, id: string): { readonly start: number; readonly finish: number } | undefined {
+    const subplan = this.made.get(alias) ?? this.#make(alias);
+    const task = subplan?.plan.findTask(id, -1);
+    const start = task && subplan?.schedule.start[task.index];
+    const finish = task && subplan?.schedule.finish[task.index];
+    return start === undefined || finish === undefined ? undefined : { start, finish };
+  }
+
+  #make(alias: string): Subplan | undefined {
+    const path = this.#plan.root.subplans?.value.find(({ id }) => id === alias)?.value ?? '';
+    const file = path === '' ? undefined : this.#snapshot.files(path, '');
+    if (file?.text === undefined || this.#around.includes(file.path)) return undefined;
+    const known = this.#before?.get(alias);
+    const subplan = known?.files.every((one) => this.#snapshot.files(one.path, one.from) === one.file)
+      ? known
+      : this.#scheduled(path, file, file.text);
+    this.made.set(alias, subplan);
+    return subplan;
+  }
+
+  #scheduled(written: string, file: LoadedFile, text: string): Subplan {
+    const asked: { path: string; from: string; file: LoadedFile | undefined }[] = [{ path: written, from: '', file }];
+    const files: FileLookup = (path, from) => {
+      const base = from === '' ? file.path : from;
+      const found = this.#snapshot.files(path, base);
+      asked.push({ path, from: base, file: found });
+      return found;
+    };
+    const tree = openTree(text);
+    const plan = bind(tree, files);
+    const snapshot = { ...this.#snapshot, uri: file.path, tree, files };
+    const inner = new Subplans(plan, snapshot, undefined, [...this.#around, file.path]);
+    const computed = schedule(plan, {
+      holidays: snapshot.holidays,
+      nowMinute: snapshot.nowMinute,
+      external: (alias, id) => inner.datesOf(alias, id),
+    });
+    return { plan, schedule: computed, files: asked };
+  }
 }
