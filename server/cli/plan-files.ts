@@ -5,6 +5,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import { type Analysis, analyse, type RuleSettings } from '../analysis.ts';
 import { diskFiles } from '../node/disk-files.ts';
+import { loadPublishedHolidays } from '../schedule/published-holidays.ts';
 import { openTree } from '../text/open-tree.ts';
 import { commandLineWords } from '../words/command-line.ts';
 import { plainWording, say } from '../words/words.ts';
@@ -71,7 +72,7 @@ export function failureLine({ path, why }: PathFailure, { locale }: Terminal): s
 export async function analysePlan(
   path: string,
   settings: RuleSettings,
-  { folder }: Terminal,
+  { folder, locale }: Terminal,
 ): Promise<Analysis | PathFailure> {
   const full = resolve(folder, path);
   const uri = URI.file(full).toString();
@@ -83,6 +84,7 @@ export async function analysePlan(
     analyse,
     files: diskFiles,
     settings: () => Promise.resolve(settings),
+    holidays: () => loadPublishedHolidays(locale),
     now: nowMinute,
     analysed: () => undefined,
     outdated: () => undefined,

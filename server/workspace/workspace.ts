@@ -1,5 +1,6 @@
 // What is known: open documents, the files they name, settings, the clock. Makes snapshots and holds the newest analysis of each open plan.
-import type { Analysis, RuleSettings, Snapshot } from '../analysis.ts';
+import type { Analysis, Snapshot } from '../analysis.ts';
+import { type CountryHolidays, noCountryHolidays } from '../schedule/country-holidays.ts';
 import type { TextChange, Tree } from '../text/tree.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import type { FileSource } from './file-source.ts';
@@ -10,9 +11,11 @@ import { Settings, type SettingsSource } from './settings.ts';
 /** What differs from one house to the next. */
 export interface WorkspaceParts {
   readonly openTree: (text: string) => Tree;
-  readonly analyse: (snapshot: Snapshot) => Analysis;
+  readonly analyse: (snapshot: Snapshot, before?: Analysis) => Analysis;
   readonly files: FileSource;
   readonly settings: SettingsSource;
+  /** Loads public holidays, once a plan names a country. */
+  readonly holidays: () => Promise<CountryHolidays>;
   /** Now, in wall-clock minutes of the reader's zone since 1970-01-01. */
   readonly now: () => number;
   /** Called once for every new analysis. */
@@ -27,7 +30,12 @@ const deepestInclude = 16;
 interface State {
   /** Files that its newest analysis used, by URI. */
   used: ReadonlySet<string>;
-  analysis?: Analysis;
+  /** Whether it asked for public holidays. */
+  usesHolidays: boolean;
+  /** The newest analysis: what of it still holds is not made again. */
+  latest?: Analysis;
+  /** Something else than the text has changed since. */
+  outdated: boolean;
   running?: Promise<Analysis | undefined>;
 }
 
@@ -39,6 +47,7 @@ export class Workspace {
   readonly #settings: Settings;
   readonly #states = new Map<string, State>();
   #folders: readonly string[] = [];
+  #holidays: Promise<CountryHolidays> | undefined;
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
@@ -62,7 +71,7 @@ export class Workspace {
 
   open(uri: string, version: number, text: string): void {
     this.#documents.open(uri, version, text);
-    this.#states.set(normalUri(uri), { used: new Set() });
+    this.#states.set(normalUri(uri), { used: new Set(), usesHolidays: false, outdated: false });
     this.#changed([uri]);
   }
 
@@ -106,7 +115,7 @@ export class Workspace {
   async analysis(uri: string): Promise<Analysis | undefined> {
     const state = this.#states.get(normalUri(uri));
     if (!state) return undefined;
-    if (state.analysis && this.#isCurrent(state.analysis)) return state.analysis;
+    if (state.latest && !state.outdated && this.#isCurrent(state.latest)) return state.latest;
     state.running ??= this.#make(uri, state).finally(() => {
       delete state.running;
     });
@@ -123,23 +132,29 @@ export class Workspace {
   async #make(uri: string, state: State): Promise<Analysis | undefined> {
     for (let round = 1; ; round += 1) {
       const settings = await this.#settings.of(uri);
+      const published = await this.#holidays;
       const document = this.#documents.get(uri);
       if (!document) return undefined;
       if (this.#states.get(normalUri(uri)) !== state) return this.analysis(uri);
       const { lookup, used, missing } = this.#files.lookups(document.uri);
-      const analysis = this.#parts.analyse(this.#snapshot(document, lookup, settings));
+      state.usesHolidays = false;
+      const holidays: CountryHolidays = (country, year) => {
+        state.usesHolidays = true;
+        return (published ?? noCountryHolidays)(country, year);
+      };
+      const nowMinute = this.#parts.now();
+      const analysis = this.#parts.analyse({ ...document, files: lookup, holidays, settings, nowMinute }, state.latest);
       state.used = used;
-      if (missing.size === 0 || round === deepestInclude) return this.#keep(state, analysis);
+      const lacksHolidays = state.usesHolidays && !published;
+      if ((missing.size === 0 && !lacksHolidays) || round === deepestInclude) return this.#keep(state, analysis);
+      if (lacksHolidays) this.#holidays ??= this.#parts.holidays();
       await this.#files.load(missing, this.#foldersFor(document.uri));
     }
   }
 
-  #snapshot(document: OpenDocument, files: Snapshot['files'], settings: RuleSettings): Snapshot {
-    return { ...document, files, settings, nowMinute: this.#parts.now() };
-  }
-
   #keep(state: State, analysis: Analysis): Analysis {
-    state.analysis = analysis;
+    state.latest = analysis;
+    state.outdated = false;
     this.#dropUnused();
     this.#parts.analysed(analysis);
     return analysis;
@@ -165,7 +180,8 @@ export class Workspace {
     for (const [key, state] of this.#states) {
       if (!concerns(key, state)) continue;
       // What is being made now was begun with what was known before: who waits for it gets the new state's.
-      this.#states.set(key, { used: state.used });
+      const { running: _, ...remembered } = state;
+      this.#states.set(key, { ...remembered, outdated: true });
       const document = this.#documents.get(key);
       if (document) outdated.push(document.uri);
     }
@@ -176,6 +192,7 @@ export class Workspace {
     const used = new Set<string>();
     for (const state of this.#states.values()) for (const uri of state.used) used.add(uri);
     this.#files.keep(used);
+    if (![...this.#states.values()].some(({ usesHolidays }) => usesHolidays)) this.#holidays = undefined;
   }
 }
 

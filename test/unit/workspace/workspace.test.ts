@@ -24,6 +24,8 @@ function bench(files: Record<string, string> = {}) {
     openTree,
     analyse: (snapshot) => {
       const texts = ask(snapshot, snapshot.tree.text(), '');
+      for (const [, country = ''] of snapshot.tree.text().matchAll(/country: (\S+)/g))
+        texts.push(snapshot.holidays(country, 2026)?.days[0]?.name);
       seen.push({ texts, version: snapshot.version, rules: snapshot.settings.rules });
       // biome-ignore lint/nursery/noUnsafeTypeAssertion: the workspace looks at nothing else of an analysis.
       return { snapshot, tree: snapshot.tree } as Analysis;
@@ -36,6 +38,10 @@ function bench(files: Record<string, string> = {}) {
       },
     },
     settings: async (uri) => ({ rules: { [uri.includes('/strict/') ? 'lag' : 'lead']: 'error' } }),
+    holidays: async () => {
+      reads.push('holidays');
+      return () => ({ days: [{ day: 20_000, name: 'Holiday', kind: 'holiday' }], complete: true });
+    },
     now: () => clock.now,
     analysed: (analysis) => kept.push(analysis),
     outdated: (uris) => outdated.push(...uris),
@@ -185,6 +191,32 @@ describe('files that a plan names', () => {
     await workspace.analysis(plan);
     workspace.close(plan);
     expect(workspace.loadedFiles).toBe(0);
+  });
+});
+
+describe('public holidays', () => {
+  it('are loaded once, when a plan names a country', async () => {
+    const { workspace, seen, reads, kept } = bench();
+    workspace.open(plan, 1, 'name: a');
+    await workspace.analysis(plan);
+    expect(reads).toEqual([]);
+    workspace.change(plan, 2, whole('country: CN'));
+    await workspace.analysis(plan);
+    workspace.change(plan, 3, whole('country: DE'));
+    await workspace.analysis(plan);
+    expect(seen.at(-1)?.texts).toEqual(['Holiday']);
+    expect(reads).toEqual(['holidays']);
+    expect(kept).toHaveLength(3);
+  });
+
+  it('are dropped with the last plan that uses them', async () => {
+    const { workspace, reads } = bench();
+    workspace.open(plan, 1, 'country: CN');
+    await workspace.analysis(plan);
+    workspace.close(plan);
+    workspace.open(plan, 1, 'country: CN');
+    await workspace.analysis(plan);
+    expect(reads).toEqual(['holidays', 'holidays']);
   });
 });
 
