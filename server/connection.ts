@@ -1,0 +1,167 @@
+// The language server: connects a client with the workspace and the features; nothing here knows Node.js or a browser.
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { type Analysis, analyse } from './analysis.ts';
+import { clientOf } from './connection/client.ts';
+import { fileSource, settingsSource } from './connection/client-sources.ts';
+import { features } from './connection/features.ts';
+import { findingsChannel } from './connection/findings-channel.ts';
+import type { House } from './connection/house.ts';
+import { Runner } from './connection/runner.ts';
+import { type DidAnalyseParams, didAnalyse } from './protocol.ts';
+import { loadPublishedHolidays } from './schedule/published-holidays.ts';
+import { openTree } from './text/open-tree.ts';
+import type { FileSource } from './workspace/file-source.ts';
+import { Workspace } from './workspace/workspace.ts';
+
+/** What a door gives: the same server runs in Node.js and in a web worker. */
+export interface Surroundings {
+  /** Reads `file:` URIs, where there is a disk. */
+  readonly files?: FileSource;
+  /** Calls back when the event loop has turned once. */
+  readonly soon: (callback: () => void) => void;
+}
+
+/** Listens on a connection until it ends. */
+export function serve(connection: Connection, surroundings: Surroundings): void {
+  let connected = false;
+  connection.onInitialize((params): InitializeResult | ResponseError<never> => {
+    if (connected) return new ResponseError(ErrorCodes.InvalidRequest, 'This connection has been initialized already.');
+    connected = true;
+    return { capabilities: openHouse(connection, surroundings, params), serverInfo: { name: 'plan-as-code' } };
+  });
+  connection.listen();
+}
+
+function openHouse(connection: Connection, surroundings: Surroundings, params: InitializeParams): ServerCapabilities {
+  const client = clientOf(params);
+  const log = (line: string): void => connection.console.error(line);
+  const analysed = (analysis: Analysis): void => {
+    const { uri, version } = analysis.snapshot;
+    channel.analysed(analysis);
+    void connection.sendNotification(didAnalyse, { uri, version } satisfies DidAnalyseParams);
+  };
+  const outdated = (uris: readonly string[]): void => {
+    for (const uri of uris) void analyseSoon({ uri });
+    channel.outdated();
+  };
+  const workspace = new Workspace({
+    openTree,
+    analyse,
+    files: fileSource(connection, client, surroundings.files, log),
+    settings: settingsSource(connection, client, log),
+    holidays: () => loadPublishedHolidays(client.reader.locale),
+    now: wallClock,
+    analysed,
+    outdated,
+  });
+  const runner = new Runner({
+    log,
+    versionOf: (uri) => workspace.document(uri)?.version,
+    turn: () => turn(surroundings),
+  });
+  const house: House = { connection, client, workspace, runner };
+  const channel = findingsChannel(house);
+  const analyseSoon = runner.run('analysis', async ({ uri }: { readonly uri: string }) => {
+    const document = workspace.document(uri);
+    await turn(surroundings);
+    // A newer version has its own turn: a burst of edits is analysed once.
+    if (document && workspace.document(uri) === document) await workspace.analysis(uri);
+  });
+
+  workspace.setFolders(client.folders);
+  listenToDocuments(house, analyseSoon, (uri) => channel.closed(uri));
+  listenToSurroundings(house);
+  for (const feature of features) feature.listen(house);
+  return capabilities(house);
+}
+
+function listenToDocuments(
+  { connection, workspace, runner }: House,
+  analyseSoon: (params: { readonly uri: string }) => Promise<void>,
+  closed: (uri: string) => void,
+): void {
+  connection.onDidOpenTextDocument(
+    runner.run('textDocument/didOpen', ({ textDocument: { uri, version, text } }) => {
+      workspace.open(uri, version, text);
+      return analyseSoon({ uri });
+    }),
+  );
+  connection.onDidChangeTextDocument(
+    runner.run('textDocument/didChange', ({ textDocument: { uri, version }, contentChanges }) => {
+      if (!workspace.change(uri, version, contentChanges)) throw new Error('the document is not open');
+      return analyseSoon({ uri });
+    }),
+  );
+  connection.onDidCloseTextDocument(
+    runner.run('textDocument/didClose', ({ textDocument: { uri } }) => {
+      workspace.close(uri);
+      closed(uri);
+    }),
+  );
+}
+
+function listenToSurroundings({ connection, client, workspace, runner }: House): void {
+  let folders = client.folders;
+  connection.onDidChangeWatchedFiles(
+    runner.run('workspace/didChangeWatchedFiles', ({ changes }) =>
+      workspace.filesChanged(changes.map(({ uri }) => uri)),
+    ),
+  );
+  connection.onDidChangeConfiguration(
+    runner.run('workspace/didChangeConfiguration', () => workspace.settingsChanged()),
+  );
+  connection.onInitialized(
+    runner.run('initialized', async () => {
+      if (client.changesFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(
+          runner.run('workspace/didChangeWorkspaceFolders', ({ added, removed }) => {
+            const gone = new Set(removed.map(({ uri }) => uri));
+            folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+            workspace.setFolders(folders);
+          }),
+        );
+      }
+      if (client.watchesConfiguration)
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'planAsCode' });
+      if (client.watchesFiles)
+        await connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: '**/*.{yaml,yml}' }],
+        });
+    }),
+  );
+}
+
+function capabilities({ client }: House): ServerCapabilities {
+  return Object.assign(
+    {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      ...(client.changesFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+      ...(client.pullsDiagnostics && {
+        diagnosticProvider: { identifier: 'plan', interFileDependencies: true, workspaceDiagnostics: false },
+      }),
+    },
+    ...features.map((feature) => feature.capabilities),
+  );
+}
+
+/** Two turns of the event loop: messages that have arrived are handled one a turn, so the next one has been heard after that. */
+function turn({ soon }: Surroundings): Promise<void> {
+  return new Promise((resolve) => soon(() => soon(resolve)));
+}
+
+/** Now, in minutes since 1970-01-01T00:00 as the reader's wall clock shows them. */
+function wallClock(): number {
+  const now = new Date();
+  return Math.floor(now.getTime() / 60_000) - now.getTimezoneOffset();
+}
