@@ -70,7 +70,7 @@ describe('text broken elsewhere', () => {
   it.each([
     ['name: [\ntasks:\n  a:\n    ‸', 'tasks.a either ""'],
     ['tasks:\n  a: { duration: 3d\n  b:\n    ow‸', 'tasks.b either "ow"'],
-    ['tasks:\n  x: "open\n  a:\n    dur‸\n', undefined],
+    ['tasks:\n  x: "open\n  a:\n    dur‸\n', 'tasks.a either "dur"'],
   ])('%j is %j', (text, expected) => {
     expect(place(text)).toBe(expected);
   });

@@ -1,0 +1,210 @@
+// What can be completed, where, and what is written then.
+import { describe, expect, it } from 'vitest';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import { completion } from '../../../server/editor/completion.ts';
+import { analysedAt, chinese, english, relaunch } from './analysed.ts';
+
+function complete(withCursor: string, reader = english): CompletionItem[] {
+  const { analysis, offset } = analysedAt(withCursor);
+  return completion(analysis, offset, reader);
+}
+
+function labels(withCursor: string): string[] {
+  return complete(withCursor).map(({ label }) => label);
+}
+
+/** The text after the item has been taken; tab stops stay visible. */
+function taken(withCursor: string, label: string, reader = english): string {
+  const { analysis, offset } = analysedAt(withCursor);
+  const item = completion(analysis, offset, reader).find((each) => each.label === label);
+  if (!item?.textEdit || !('range' in item.textEdit)) throw new Error(`No ${label} is offered`);
+  const { tree } = analysis;
+  const { range, newText } = item.textEdit;
+  return (
+    tree.text({ start: 0, end: tree.offsetAt(range.start) }) +
+    newText +
+    tree.text({ start: tree.offsetAt(range.end), end: tree.length })
+  );
+}
+
+describe('keys', () => {
+  it('of a plan: the required one first, those present left out', () => {
+    const keys = labels('name: x\n‸');
+    expect(keys[0]).toBe('start');
+    expect(keys).toContain('tasks');
+    expect(keys).not.toContain('name');
+  });
+
+  it('of a task in block style', () => {
+    const keys = labels('start: 2026-03-02\ntasks:\n  a:\n    duration: 3d\n    ‸\n');
+    expect(keys).toContain('after');
+    expect(keys).not.toContain('duration');
+    expect(keys).not.toContain('phases');
+  });
+
+  it('that rule each other out are not offered together', () => {
+    const keys = labels('tasks:\n  a:\n    duration: 3d\n    ‸\n');
+    expect(keys).not.toContain('effort');
+    expect(keys).not.toContain('estimate');
+  });
+
+  it('of a task in flow style, of a key that is half typed', () => {
+    const keys = labels('tasks:\n  a: { duration: 3d, ow‸ }');
+    expect(keys).toContain('owner');
+    expect(keys).not.toContain('duration');
+  });
+
+  it('of a phase, which a task has not', () => {
+    expect(labels('phases:\n  one:\n    ‸')).toContain('window');
+    expect(labels('tasks:\n  one:\n    ‸')).not.toContain('window');
+  });
+
+  it('are none where ids are free', () => {
+    expect(labels('tasks:\n  ‸')).toEqual([]);
+  });
+
+  it('say what they mean in the reader’s language', () => {
+    const documentation = (reader: typeof english) =>
+      JSON.stringify(complete('tasks:\n  a:\n    own‸', reader).find(({ label }) => label === 'owner')?.documentation);
+    expect(documentation(english)).toContain('Who answers for it');
+    expect(documentation(chinese)).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('bring the room for their value', () => {
+    expect(taken('tasks:\n  a:\n    own‸', 'owner')).toBe('tasks:\n  a:\n    owner: ');
+    expect(taken('tasks:\n  a:\n    mile‸', 'milestone')).toBe('tasks:\n  a:\n    milestone: true');
+    expect(taken('tasks:\n  a:\n    prio‸', 'priority')).toBe(
+      'tasks:\n  a:\n    priority: ${1|low,normal,high,urgent|}',
+    );
+    expect(taken('tasks:\n  a:\n    act‸', 'actual')).toBe('tasks:\n  a:\n    actual:\n      $1');
+    expect(taken('tasks:\n  a: { act‸ }', 'actual')).toBe('tasks:\n  a: { actual: { $1 } }');
+  });
+
+  it('hold no tab stops for editors that know none', () => {
+    expect(taken('tasks:\n  a:\n    prio‸', 'priority', { ...english, snippets: false })).toBe(
+      'tasks:\n  a:\n    priority: ',
+    );
+  });
+
+  it('replace the whole word, and no colon comes twice', () => {
+    expect(taken('tasks:\n  a:\n    ow‸nre: li\n', 'owner')).toBe('tasks:\n  a:\n    owner: li\n');
+  });
+
+  it('of rules, with their parameters', () => {
+    expect(labels('rules:\n  ‸')).toContain('deadline-at-risk');
+    expect(labels('rules:\n  deadline-at-risk:\n    ‸')).toEqual(expect.arrayContaining(['min', 'severity']));
+    expect(labels('rules:\n  deadline-at-risk: ‸')).toEqual(['error', 'warning', 'info', 'hint', 'off']);
+    expect(labels('rules:\n  deadline-at-risk: { severity: ‸ }')).toContain('hint');
+  });
+});
+
+describe('values', () => {
+  it('of an enumeration, with what they mean', () => {
+    const items = complete('tasks:\n  a:\n    status: ‸');
+    expect(items.map(({ label }) => label)).toEqual(['blocked', 'on-hold', 'cancelled']);
+    expect(items[0]?.documentation).toBeDefined();
+  });
+
+  it('of a person: team and stakeholders, with names', () => {
+    const items = complete(
+      'tasks:\n  a:\n    owner: ‸\nteam: { li: 李伟 }\nstakeholders: { bank: { name: The bank } }',
+    );
+    expect(items.map(({ label, detail }) => [label, detail])).toEqual([
+      ['li', '李伟'],
+      ['bank', 'The bank'],
+    ]);
+  });
+
+  it('of an assignment: people and things', () => {
+    expect(labels('tasks: { a: { assign: [‸] } }\nteam: { li: 李 }\nresources: { crane: A crane }')).toEqual([
+      'li',
+      'crane',
+    ]);
+  });
+
+  it('of calendars, goals, risks, key figures', () => {
+    const rest =
+      '\ncalendars: { site: { days: mon-sat } }\ngoals: { g: More }\nrisks: { r: Rain }\nkpis: { k: { target: 3 } }\n';
+    expect(labels(`tasks:\n  a:\n    calendar: ‸${rest}`)).toEqual(['site']);
+    expect(labels(`tasks:\n  a:\n    goals: [‸]${rest}`)).toEqual(['g']);
+    expect(labels(`tasks:\n  a:\n    risks: ‸${rest}`)).toEqual(['r']);
+    expect(labels('goals:\n  g:\n    metric: ‸\nkpis: { k: { target: 3 } }')).toEqual(['k']);
+  });
+
+  it('of a date: the next working days, from today on', () => {
+    const items = complete('start: 2026-03-02\ntasks:\n  a: { duration: 1d, deadline: ‸ }');
+    expect(items.slice(0, 4).map(({ label }) => label)).toEqual([
+      '2026-03-18',
+      '2026-03-19',
+      '2026-03-20',
+      '2026-03-23',
+    ]);
+    expect(items[0]?.detail).toContain('Wed');
+  });
+
+  it('come from files that are included', () => {
+    const { analysis, offset } = analysedAt('include: team.yaml\ntasks:\n  a:\n    owner: ‸', {
+      files: { 'file:///w/team.yaml': 'team: { li: 李伟 }' },
+    });
+    expect(completion(analysis, offset, english).map(({ label }) => label)).toEqual(['li']);
+  });
+});
+
+describe('links', () => {
+  it('name tasks that close no circle, the nearest before first, with name and dates', () => {
+    const items = complete(relaunch.replace('after: design', 'after: ‸'));
+    expect(items.map(({ label }) => label)).toEqual(['design']);
+    expect(items[0]?.detail).toBe('2026-03-02 → 2026-03-13');
+  });
+
+  it('leave out what waits for the task, through summaries too', () => {
+    // x waits for all inside s, a is inside s: a can't wait for x, nor for s, nor for itself; b is free.
+    const plan =
+      'start: 2026-03-02\ntasks:\n  s:\n    tasks:\n      a: { duration: 1d, after: ‸ }\n      b: 1d\n  x: { duration: 1d, after: s }\n  y: 1d\n';
+    expect(labels(plan).sort()).toEqual(['b', 'y']);
+  });
+
+  it('offer `before` what the task doesn’t wait for', () => {
+    const plan = 'start: 2026-03-02\ntasks:\n  a: 1d\n  b: { duration: 1d, after: a, before: ‸ }\n  c: 1d\n';
+    expect(labels(plan)).toEqual(['c']);
+  });
+
+  it('are not offered twice', () => {
+    const plan = 'start: 2026-03-02\ntasks:\n  a: 1d\n  b: 1d\n  c: { duration: 1d, after: [a, ‸] }\n';
+    expect(labels(plan)).toEqual(['b']);
+  });
+
+  it('can be changed where they stand', () => {
+    const plan = 'start: 2026-03-02\ntasks:\n  a: 1d\n  b: 1d\n  c: { duration: 1d, after: a‸ }\n';
+    expect(labels(plan).sort()).toEqual(['a', 'b']);
+    expect(taken(plan, 'b')).toContain('after: b }');
+  });
+
+  it('take a type behind the id', () => {
+    const plan = 'start: 2026-03-02\ntasks:\n  a: 1d\n  b: { duration: 1d, after: a ‸ }\n';
+    expect(labels(plan)).toEqual(['FS', 'SS', 'FF', 'SF']);
+    expect(taken(plan, 'SS')).toContain('after: a SS }');
+  });
+
+  it('say the phase where an id alone is not enough', () => {
+    const plan =
+      'start: 2026-03-02\nphases:\n  p:\n    tasks: { kickoff: 1d }\n  q:\n    tasks: { kickoff: 1d }\ntasks:\n  z: { duration: 1d, after: ‸ }\n';
+    expect(labels(plan)).toEqual(expect.arrayContaining(['p/kickoff', 'q/kickoff', 'p', 'q']));
+    expect(labels(plan)).not.toContain('kickoff');
+  });
+
+  it('keep quotes around what they replace', () => {
+    const plan = 'start: 2026-03-02\ntasks:\n  设计: 1d\n  b: { duration: 1d, after: "设‸" }\n';
+    expect(taken(plan, '设计')).toContain('after: "设计" }');
+  });
+
+  it('are found for people half way through a broken text', () => {
+    const plan = 'start: [\ntasks:\n  a: 1d\n  b:\n    duration: 1d\n    after: ‸\n  c: {\n';
+    expect(labels(plan)).toContain('a');
+  });
+});
+
+it('says nothing in names, comments and block texts', () => {
+  for (const text of ['name: ‸', 'name: x # ‸', 'description: |\n  ‸', 'tasks:\n  a:\n    name: ‸'])
+    expect(complete(text)).toEqual([]);
+});

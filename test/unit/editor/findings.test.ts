@@ -1,0 +1,130 @@
+// Findings as diagnostics, their fixes as code actions.
+import { describe, expect, it } from 'vitest';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import { codeActions } from '../../../server/editor/code-actions.ts';
+import { diagnostics } from '../../../server/editor/diagnostics.ts';
+import { analysed, chinese, english, relaunch, texts } from './analysed.ts';
+
+const everything = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
+
+describe('diagnostics', () => {
+  it('are none for the ten-line plan', () => {
+    expect(diagnostics(analysed(relaunch.replace(/team:[\s\S]*/, '').replace(', owner: mia', '')), english)).toEqual(
+      [],
+    );
+  });
+
+  it('say the rule, the severity and the range', () => {
+    const analysis = analysed(relaunch.replace('after: design', 'after: desing'));
+    const [found] = diagnostics(analysis, english);
+    expect(found).toMatchObject({ code: 'unknown-reference', source: 'plan', severity: DiagnosticSeverity.Error });
+    expect(found && texts(analysis, [found.range])).toEqual(['desing']);
+    expect(found?.message).toContain('desing');
+  });
+
+  it('speak the reader’s language', () => {
+    const [found] = diagnostics(analysed(relaunch.replace('after: design', 'after: desing')), chinese);
+    expect(found?.message).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('show second places only where the editor can', () => {
+    const loop = analysed(
+      'start: 2026-03-02\ntasks:\n  a: { duration: 1d, after: b }\n  b: { duration: 1d, after: a }\n',
+    );
+    const [cycle] = diagnostics(loop, english).filter(({ code }) => code === 'dependency-cycle');
+    expect(cycle?.relatedInformation?.length).toBeGreaterThan(0);
+    const [plain] = diagnostics(loop, { ...english, relatedInformation: false });
+    expect(plain).not.toHaveProperty('relatedInformation');
+  });
+
+  it('are 200 at most, errors first, and a line that says how many more', () => {
+    // 250 warnings before 10 errors: the promised finish of each task lies before its end.
+    const late = Array.from({ length: 250 }, (_, index) => `  a${index}: { duration: 5d, deadline: 2026-03-03 }`).join(
+      '\n',
+    );
+    const wrong = Array.from({ length: 10 }, (_, index) => `  b${index}: { duration: 1d, after: none }`).join('\n');
+    const analysis = analysed(`start: 2026-03-02\ntasks:\n${late}\n${wrong}\n`);
+    const total = analysis.findings.length;
+    expect(total).toBeGreaterThanOrEqual(260);
+    const shown = diagnostics(analysis, english);
+    expect(shown).toHaveLength(201);
+    expect(shown.slice(0, 10).every(({ severity }) => severity === DiagnosticSeverity.Error)).toBe(true);
+    expect(shown.at(-1)).toMatchObject({ code: 'more-findings', severity: DiagnosticSeverity.Information });
+    expect(shown.at(-1)?.message).toContain(String(total - 200));
+  });
+});
+
+describe('code actions', () => {
+  /** The text after an action. */
+  function acted(text: string, title: RegExp): string {
+    const analysis = analysed(text);
+    const action = codeActions(analysis, everything, undefined, english).find((each) => title.test(each.title));
+    const changed = action?.edit?.documentChanges?.[0];
+    if (!changed || !('edits' in changed)) throw new Error(`No action ${title}`);
+    let result = text;
+    for (const edit of [...changed.edits].reverse()) {
+      if (!('newText' in edit)) throw new Error('not a plain edit');
+      const { start, end } = edit.range;
+      result =
+        result.slice(0, analysis.tree.offsetAt(start)) + edit.newText + result.slice(analysis.tree.offsetAt(end));
+    }
+    return result;
+  }
+
+  it('mend a finding, which they name', () => {
+    const analysis = analysed(relaunch.replace('after: design', 'after: desing'));
+    const [first] = codeActions(analysis, everything, undefined, english);
+    expect(first).toMatchObject({ kind: 'quickfix', isPreferred: true });
+    expect(first?.diagnostics?.[0]?.code).toBe('unknown-reference');
+    expect(acted(relaunch.replace('after: design', 'after: desing'), /design/)).toBe(relaunch);
+  });
+
+  it('are those of the findings in the range', () => {
+    const analysis = analysed(relaunch.replace('after: design', 'after: desing'));
+    const at = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 99 } });
+    expect(codeActions(analysis, at(3), undefined, english)).toEqual([]);
+    expect(codeActions(analysis, at(4), undefined, english)).not.toEqual([]);
+  });
+
+  it('are none where other kinds are asked for', () => {
+    const analysis = analysed(relaunch.replace('after: design', 'after: desing'));
+    expect(codeActions(analysis, everything, { only: ['refactor'] }, english)).toEqual([]);
+    expect(codeActions(analysis, everything, { only: ['quickfix'] }, english)).not.toEqual([]);
+  });
+
+  it('silence a finding with a comment above it, and then it is silent', () => {
+    const text = 'start: 2026-03-02\ntasks:\n  a: { duration: 5d, deadline: 2026-03-03 }\n';
+    const silenced = acted(text, /Silence “missed-deadline”/);
+    expect(silenced).toBe(
+      'start: 2026-03-02\ntasks:\n  # plan-ignore: missed-deadline\n  a: { duration: 5d, deadline: 2026-03-03 }\n',
+    );
+    expect(diagnostics(analysed(silenced), english)).toEqual([]);
+  });
+
+  it('silence a second rule in the comment that is there', () => {
+    const text =
+      'start: 2026-03-02\ntasks:\n  # plan-ignore: lag (agreed)\n  a: { duration: 5d, deadline: 2026-03-03 }\n';
+    expect(acted(text, /Silence/)).toBe(text.replace('plan-ignore: lag', 'plan-ignore: missed-deadline, lag'));
+  });
+
+  it('keep the line breaks of the text', () => {
+    const text = 'start: 2026-03-02\r\ntasks:\r\n  a: { duration: 5d, deadline: 2026-03-03 }\r\n';
+    expect(acted(text, /Silence/)).toContain('  # plan-ignore: missed-deadline\r\n  a:');
+  });
+
+  it('offer no comment inside a text of several lines', () => {
+    const analysis = analysed('start: 2026-03-02\ntasks:\n  a: { duration: 1d, deadline: "2026-\n    13-99" }\n');
+    for (const action of codeActions(analysis, everything, undefined, english)) {
+      const [change] = action.edit?.documentChanges ?? [];
+      if (change && 'edits' in change && action.title.startsWith('Silence'))
+        expect(change.edits.every((edit) => 'range' in edit && edit.range.start.line !== 3)).toBe(true);
+    }
+  });
+
+  it('speak the reader’s language', () => {
+    const analysis = analysed('start: 2026-03-02\ntasks:\n  a: { duration: 5d, deadline: 2026-03-03 }\n');
+    expect(
+      codeActions(analysis, everything, undefined, chinese).every(({ title }) => /[\u4e00-\u9fff]/.test(title)),
+    ).toBe(true);
+  });
+});

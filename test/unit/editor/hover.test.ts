@@ -1,0 +1,161 @@
+// What the hover says, against dates worked out by hand.
+import { describe, expect, it } from 'vitest';
+import { hover } from '../../../server/editor/hover.ts';
+import { analysedAt, chinese, english, relaunch, texts } from './analysed.ts';
+
+function said(withCursor: string, reader = english): string | undefined {
+  const { analysis, offset } = analysedAt(withCursor);
+  const answer = hover(analysis, offset, reader);
+  return answer && typeof answer.contents === 'object' && 'value' in answer.contents
+    ? answer.contents.value
+    : undefined;
+}
+
+function at(found: string): string {
+  return relaunch.replace(found.replace('‸', ''), found);
+}
+
+describe('a task', () => {
+  it('says when, how long, what drives it, what follows', () => {
+    const text = said(at('  de‸sign: 10d'));
+    expect(text).toContain('**design** · Task');
+    expect(text).toContain('2026-03-02 (Mon) → 2026-03-13 (Fri) · 10 working days');
+    expect(text).toContain('Starts with the plan');
+    expect(text).toContain('Followed by: build');
+    expect(text).toContain('Critical');
+  });
+
+  it('says its slack, its driving predecessor and its owner by name', () => {
+    // test ends on 27 March, launch waits for build until 3 April: five working days.
+    const text = said(at('  te‸st:   {'));
+    expect(text).toContain('2026-03-23 (Mon) → 2026-03-27 (Fri) · 5 working days');
+    expect(text).toContain('Slack: 5 working days');
+    expect(text).toContain('Start set by: build');
+    expect(said(at('  bu‸ild:  {'))).toContain('Owner: Mia Chen');
+  });
+
+  it('that is a milestone is one moment, with its deadline', () => {
+    const text = said(at('  laun‸ch: {'));
+    expect(text).toContain('**launch** · Milestone');
+    expect(text).toContain('2026-04-03 (Fri)');
+    expect(text).not.toContain('→');
+    expect(text).toContain('Deadline: 2026-04-20 (Mon)');
+  });
+
+  it('speaks Chinese', () => {
+    const text = said(at('  te‸st:   {'), chinese);
+    expect(text).toContain('任务');
+    expect(text).toContain('总时差：5 个工作日');
+  });
+
+  it('that can’t be in time says by how much it is late', () => {
+    // One week from Monday 2 March ends on Friday 6th; promised for Wednesday 4th: two working days.
+    expect(said('start: 2026-03-02\ntasks:\n  a‸: { duration: 1w, deadline: 2026-03-04 }\n')).toContain(
+      'Late by 2 working days',
+    );
+  });
+
+  it('shows hostile names as they are written', () => {
+    const text = said(
+      'start: 2026-03-02\ntasks:\n  a‸: { duration: 1d, name: "![x](https://example.org/p.png) <img src=x> [a](command:x)" }\n',
+    );
+    expect(text).not.toContain('](');
+    expect(text).not.toContain('<img');
+  });
+});
+
+describe('a link', () => {
+  it('says what it means and that it sets the date', () => {
+    const text = said(at('after: des‸ign'));
+    expect(text).toContain('**build** starts when **design** is done.');
+    expect(text).toContain('It sets the date');
+    expect(text).toContain('**design** · Task');
+  });
+
+  it('says its lag in words', () => {
+    expect(said(at('after: build SS‸+5d'))).toContain('**test** starts 5 working days after **build** has begun.');
+  });
+
+  it('says how many days it leaves', () => {
+    expect(said(at('after: [build, te‸st]'))).toContain('It leaves 5 working days.');
+  });
+
+  it('marks the id alone', () => {
+    const { analysis, offset } = analysedAt(at('after: bu‸ild SS+5d'));
+    const range = hover(analysis, offset, english)?.range;
+    expect(range && texts(analysis, [range])).toEqual(['build']);
+  });
+});
+
+describe('a date', () => {
+  it('says its weekday and how far it is from today', () => {
+    // From Wednesday 18 March: 18, 19, 20, 23…27, 30…3 April, 6…10, 13…17: 3 + 20 working days to Monday the 20th.
+    const text = said(at('deadline: 2026-04-‸20'));
+    expect(text).toContain('**2026-04-20 (Mon)** · working day');
+    expect(text).toContain('in 23 working days');
+  });
+
+  it('of the past says how long ago', () => {
+    // From Monday 2 March to Wednesday 18th: two weeks and two days.
+    expect(said(at('start: 2026-03-‸02'))).toContain('12 working days ago');
+  });
+
+  it('names a holiday', () => {
+    const plan =
+      'start: 2026-03-02\ncalendar: c\ncalendars:\n  c: { days: mon-fri, holidays: { 2026-03-20: Company day } }\ntasks:\n  a: { duration: 1d, deadline: 2026-03-‸20 }\n';
+    expect(said(plan)).toContain('no working day: Company day');
+  });
+
+  it('is one end of a range', () => {
+    const plan = 'start: 2026-03-02\nteam:\n  li: { leave: [2026-04-06..2026-04-‸10] }\ntasks: { a: 1d }\n';
+    expect(said(plan)).toContain('2026-04-10 (Fri)');
+  });
+
+  it('of a weekend is no working day', () => {
+    expect(said('start: 2026-03-0‸7\ntasks: { a: 1d }\n')).toContain('no working day');
+  });
+});
+
+describe('a key', () => {
+  it('has its reference', () => {
+    const text = said(at('{ dura‸tion: 15d'));
+    expect(text).toContain('How long it takes in working time');
+    expect(text).toContain('`duration: ');
+  });
+
+  it('has it in Chinese', () => {
+    expect(said(at('{ dura‸tion: 15d'), chinese)).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('that takes a shorthand has its own', () => {
+    expect(said('start: 2026-03-02\ntasks:\n  a: { duration: 1d, stat‸us: blocked }\n')).toContain(
+      'Only what the dates cannot show',
+    );
+  });
+
+  it('of an enumeration: the value says what it means', () => {
+    expect(said('start: 2026-03-02\ntasks:\n  a: { duration: 1d, status: bloc‸ked }\n')).toBeDefined();
+  });
+
+  it('of the author’s own has none', () => {
+    expect(said('start: 2026-03-02\nx-no‸te: 3\ntasks: { a: 1d }\n')).toBeUndefined();
+  });
+
+  it('called constructor or __proto__ has none', () => {
+    expect(said('construct‸or: 3\n')).toBeUndefined();
+    expect(said('__pro‸to__: 3\n')).toBeUndefined();
+  });
+});
+
+it('a person is named with role and tasks', () => {
+  const text = said(at('owner: m‸ia'));
+  expect(text).toContain('**Mia Chen** · Person');
+  expect(text).toContain('role: Developer');
+  expect(text).toContain('Used by: build');
+});
+
+it('has nothing to say in empty places', () => {
+  expect(said('‸')).toBeUndefined();
+  expect(said(`${relaunch}\n‸`)).toBeUndefined();
+  expect(said('# comm‸ent\nname: x')).toBeUndefined();
+});
