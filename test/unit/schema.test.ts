@@ -124,6 +124,10 @@ describe('plans that are accepted', () => {
     ['hours as a list', hours('[09:00-12:00, 13:00-18:00]')],
     ['hours by day and date', hours('{ mon-thu: [09:00-18:00], fri: 09:00-13:00, 2026-12-24: [09:00-12:00] }')],
     ['holidays as a list', 'start: 2026-03-02\ncalendars: { a: { holidays: [2026-05-01, 2026-08-03..2026-08-07] } }\n'],
+    [
+      'one value for a whole record',
+      'start: 2026-03-02\nteam: { li: 李伟 }\nresources: { van: Van }\nstakeholders: { city: City council }\ngoals: { g: Be known }\nrisks: { r: Rain }\nmeetings: { m: daily }\nreports: { p: monthly on last fri }\ntasks: { a: 3d, b: { status: cancelled, constraint: ALAP } }\n',
+    ],
     ['a budget as a number', 'start: 2026-03-02\nbudget: 1200\n'],
   ])('%s', (_, text) => {
     expect(errorsOf(text)).toEqual({ others: [], ours: [] });
