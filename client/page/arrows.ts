@@ -12,6 +12,8 @@ export interface End {
   readonly half: number;
   /** Where an arrow from above or below meets it. */
   readonly into: number;
+  /** A milestone: as wide as its sign, and at one moment. */
+  readonly isPoint: boolean;
 }
 
 const step = 7;
@@ -23,8 +25,8 @@ export function arrowPath({ type }: Pick<ChartLink, 'type'>, from: End, to: End)
   const toStart = type === 'FS' || type === 'SS';
   const x1 = fromFinish ? from.right : from.left;
   const x2 = toStart ? to.left : to.right;
+  if (type === 'FS' && to.into >= (from.isPoint ? from.into : x1) - 1) return ontoBar(from, to);
   const start = `M${round(x1)} ${round(from.y)}`;
-  if (type === 'FS' && x2 >= x1 - 1) return `${start}${ontoBar(x1, to, to.y > from.y)}`;
   if (fromFinish !== toStart) {
     // Both ends on one side: out beyond the further one, and back in.
     const beyond = fromFinish ? Math.max(x1, x2) + step : Math.min(x1, x2) - step;
@@ -37,12 +39,16 @@ export function arrowPath({ type }: Pick<ChartLink, 'type'>, from: End, to: End)
   return `${start}H${round(out)}V${round(between)}H${round(back)}V${round(to.y)}${intoSide(x2, toStart)}`;
 }
 
-/** Along the predecessor's row, and down (or up) onto the successor's beginning. */
-function ontoBar(x1: number, to: End, down: boolean): string {
-  const x = Math.max(to.into, x1 + 2);
-  const edge = to.y + (down ? -to.half : to.half);
-  const tail = edge + (down ? -head : head);
-  return `H${round(x)}V${round(tail)}M${round(x - head)} ${round(tail)}L${round(x)} ${round(edge)}L${round(x + head)} ${round(tail)}Z`;
+/** Along the predecessor's row (a point is left at its tip), and down or up onto the successor's beginning. */
+function ontoBar(from: End, to: End): string {
+  const down = to.y > from.y ? 1 : -1;
+  const x = Math.max(to.into, from.isPoint ? from.into : from.right + 1);
+  const edge = to.y - down * to.half;
+  const tail = edge - down * head;
+  const start = from.isPoint
+    ? `M${round(from.into)} ${round(from.y + down * from.half)}V${round(from.y + (down * rowHeight) / 2)}`
+    : `M${round(from.right)} ${round(from.y)}`;
+  return `${start}H${round(x)}V${round(tail)}m${-head} 0l${head} ${down * head}l${head} ${-down * head}z`;
 }
 
 /** Into the left side (a start) or the right side (a finish). */

@@ -46,14 +46,13 @@ export async function drawBars(chart: GanttChart, width: number, grain: Grain): 
       barHeight,
       barGap: rowHeight - barHeight,
       numberSectionStyles: 2,
-      weekday: 'monday',
       tickInterval: grain.tickInterval,
     },
   });
   drawings += 1;
   const id = `gantt${drawings}`;
   // The last statement of its kind counts: the axis is written so that its times can be read back.
-  const source = `${chart.mermaid}    axisFormat %Y-%m-%dT%H:%M\n`;
+  const source = `${chart.mermaid}    axisFormat %Y-%m-%dT%H:%M\n    weekday monday\n`;
   const workshop = document.createElement('div');
   workshop.className = 'workshop';
   document.body.append(workshop);

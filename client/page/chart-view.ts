@@ -122,6 +122,7 @@ export class ChartView {
     this.#parts.empty.textContent = this.rows.length === 0 ? this.#say('empty') : '';
     this.#parts.empty.hidden = this.rows.length > 0;
     this.#note(keepsOld);
+    this.#parts.page.dataset.version = String(chart.version);
   }
 
   #swap(
@@ -230,11 +231,11 @@ export class ChartView {
 
   // Marks.
 
-  /** Marks the cursor's task, or what it is folded into, and brings it into view. */
-  mark(path: readonly string[]): void {
+  /** Marks the cursor's task, or what it is folded into, and brings it into view where asked to. */
+  mark(path: readonly string[], reveal: boolean): void {
     this.#path = path;
     const row = this.#markCurrent();
-    if (row === undefined) return;
+    if (row === undefined || !reveal) return;
     const { chart, corner, names } = this.#parts;
     const seen = { top: chart.scrollTop, bottom: chart.scrollTop + chart.clientHeight - corner.offsetHeight };
     const top = row * rowHeight;

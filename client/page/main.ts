@@ -39,7 +39,7 @@ function hear(message: ToPage): void {
       take(message.chart);
       break;
     case 'mark':
-      view.mark(message.path);
+      view.mark(message.path, message.reveal);
       break;
     case 'hover':
       tooltip.fill(message.planId, message.markdown);

@@ -4,8 +4,8 @@ import type { ChartAnswer } from '../../server/protocol.ts';
 /** To the page. */
 export type ToPage =
   | { readonly type: 'chart'; readonly chart: ChartAnswer }
-  /** The cursor's task: its name and those around it, the outermost first; empty outside the work. */
-  | { readonly type: 'mark'; readonly path: readonly string[] }
+  /** The cursor's task: its name and those around it, the outermost first; empty outside the work. `reveal`: bring it into view. */
+  | { readonly type: 'mark'; readonly path: readonly string[]; readonly reveal: boolean }
   /** The editor's hover text of a task, Markdown. */
   | { readonly type: 'hover'; readonly planId: string; readonly markdown: string }
   | { readonly type: 'about'; readonly locale: 'en' | 'zh-cn'; readonly uri: string; readonly locked: boolean }

@@ -129,7 +129,13 @@ function dressBar(row: ChartRow, { element, x, width }: Bar, index: number): Ele
     overlay.push(svgElement('path', { class: `caps${row.critical ? ' critical' : ''}`, d: path }));
     if (part > 0)
       overlay.push(
-        svgElement('rect', { class: 'part summary', x, y: y + 1.5, width: part, height: summaryHeight - 3 }),
+        svgElement('rect', {
+          class: `part summary${row.critical ? ' critical' : ''}`,
+          x,
+          y,
+          width: part,
+          height: summaryHeight,
+        }),
       );
   } else if (part > 0 && !row.cancelled) {
     overlay.push(
@@ -159,26 +165,27 @@ function dressBar(row: ChartRow, { element, x, width }: Bar, index: number): Ele
 /** A flag at the deadline; a missed one is filled and tied to the bar's end. */
 function deadline(row: ChartRow, bar: Bar, index: number, x: number): Element[] {
   const middle = rowTop(index) + rowHeight / 2;
-  const flag = svgElement('path', {
-    class: row.late ? 'deadline late' : 'deadline',
-    d: `M${x} ${middle + 8}v-16l7 4l-7 4`,
-  });
+  const d = `M${x} ${middle + 8}v-16l7 4l-7 4`;
+  const flag = [
+    svgElement('path', { class: 'halo', d }),
+    svgElement('path', { class: row.late ? 'deadline late' : 'deadline', d }),
+  ];
   const end = bar.x + bar.width;
-  if (!row.late || end - x < 2) return [flag];
-  return [svgElement('line', { class: 'overrun', x1: x, x2: end, y1: middle + 8, y2: middle + 8 }), flag];
+  if (!row.late || end - x < 2) return flag;
+  return [svgElement('line', { class: 'overrun', x1: x, x2: end, y1: middle + 9, y2: middle + 9 }), ...flag];
 }
 
 function endOf(row: ChartRow, { x, width }: Bar, index: number): End {
   const y = rowTop(index) + rowHeight / 2;
   if (row.kind === 'milestone') {
     const middle = x + width / 2;
-    return { left: middle - 8, right: middle + 8, y, half: 8, into: middle };
+    return { left: middle - 8, right: middle + 8, y, half: 8, into: middle, isPoint: true };
   }
   const right = x + Math.max(width, 3);
   const into = Math.min(x + 5, (x + right) / 2);
-  if (row.kind !== 'summary') return { left: x, right, y, half: barHeight / 2, into };
+  if (row.kind !== 'summary') return { left: x, right, y, half: barHeight / 2, into, isPoint: false };
   const half = summaryHeight / 2;
-  return { left: x, right, y: rowTop(index) + barInset + half, half, into };
+  return { left: x, right, y: rowTop(index) + barInset + half, half, into, isPoint: false };
 }
 
 function linkPaths({ links }: GanttChart, ends: ReadonlyMap<string, End>) {

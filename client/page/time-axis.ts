@@ -4,6 +4,9 @@ import type { Picture } from './picture.ts';
 import { type Grain, nextBoundary, timeOf } from './time-scale.ts';
 import type { PageLocale, Say } from './words.ts';
 
+/** A label with less room than this is left out. */
+const leastLabel = 18;
+
 /** The labels, placed in pixels from the picture's left edge. */
 export function timeAxis(chart: GanttChart, picture: Picture, grain: Grain, locale: PageLocale, say: Say): HTMLElement {
   const axis = document.createElement('div');
@@ -38,7 +41,8 @@ function lower({ scale, ticks, width }: Picture, grain: Grain, locale: PageLocal
     const left = scale.x(time);
     const next = ticks[index + 1];
     const right = next === undefined ? width : scale.x(next.time);
-    return label('lower', write(time), left, Math.max(right - left, 0));
+    const place = grain.tickInterval === '1day' ? 'lower centred' : 'lower';
+    return label(place, write(time), left, Math.max(right - left, 0));
   });
 }
 
@@ -58,13 +62,13 @@ function names(chart: GanttChart, { scale }: Picture, say: Say): HTMLElement[] {
   return found;
 }
 
-function label(line: 'upper' | 'lower', text: string, left: number, width: number): HTMLElement {
+function label(place: 'upper' | 'lower' | 'lower centred', text: string, left: number, width: number): HTMLElement {
   const element = document.createElement('span');
-  element.className = line;
+  element.className = place;
   element.style.left = `${left}px`;
   element.style.width = `${width}px`;
   const inner = document.createElement('span');
-  inner.textContent = text;
+  inner.textContent = width < leastLabel ? '' : text;
   element.append(inner);
   return element;
 }

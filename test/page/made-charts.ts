@@ -17,7 +17,11 @@ export type MadeLink = readonly [number, number, ChartLink['type']?, boolean?];
 const midnight = (day: number): string => new Date(Date.UTC(2026, 2, day)).toISOString().slice(0, 16);
 
 /** A chart of these rows. Bars are drawn from midnight to midnight; work is from 9 to 18. */
-export function madeChart(made: readonly MadeRow[], links: readonly MadeLink[] = [], more: Partial<ChartAnswer> = {}): ChartAnswer {
+export function madeChart(
+  made: readonly MadeRow[],
+  links: readonly MadeLink[] = [],
+  more: Partial<ChartAnswer> = {},
+): ChartAnswer {
   const rows = made.map(({ from, to, deadlineDay, ...row }, index): ChartRow => {
     const isPoint = row.kind === 'milestone';
     return {
@@ -28,7 +32,11 @@ export function madeChart(made: readonly MadeRow[], links: readonly MadeLink[] =
       depth: 0,
       start: midnight(from).replace('00:00', '09:00'),
       finish: midnight(to - 1).replace('00:00', '18:00'),
-      drawn: { start: midnight(from), finish: midnight(isPoint ? from : to), ...(deadlineDay === undefined ? {} : { deadline: midnight(deadlineDay) }) },
+      drawn: {
+        start: midnight(from),
+        finish: midnight(isPoint ? from : to),
+        ...(deadlineDay === undefined ? {} : { deadline: midnight(deadlineDay) }),
+      },
       length: isPoint ? 'milestone' : `${to - from} days`,
       progress: 0,
       critical: false,
@@ -49,9 +57,18 @@ export function madeChart(made: readonly MadeRow[], links: readonly MadeLink[] =
     version: 1,
     title,
     blank: false,
-    mermaid: ganttSource(rows, { title, range: span, everyRow: true }, { locale: more.locale ?? 'en', dayMinutes: 480 }),
+    mermaid: ganttSource(
+      rows,
+      { title, range: span, everyRow: true },
+      { locale: more.locale ?? 'en', dayMinutes: 480 },
+    ),
     rows,
-    links: links.map(([from, to, type = 'FS', critical = false]) => ({ from: `t${from.toString(36)}`, to: `t${to.toString(36)}`, type, critical })),
+    links: links.map(([from, to, type = 'FS', critical = false]) => ({
+      from: `t${from.toString(36)}`,
+      to: `t${to.toString(36)}`,
+      type,
+      critical,
+    })),
     ...span,
     today: midnight(14),
     start: midnight(first),
@@ -67,7 +84,8 @@ export function madeChart(made: readonly MadeRow[], links: readonly MadeLink[] =
 function weekends(from: number, to: number): ChartAnswer['daysOff'] {
   const found = [];
   for (let day = from; day < to; day++) {
-    if (new Date(Date.UTC(2026, 2, day)).getUTCDay() === 6) found.push({ from: midnight(day).slice(0, 10), to: midnight(day + 1).slice(0, 10) });
+    if (new Date(Date.UTC(2026, 2, day)).getUTCDay() === 6)
+      found.push({ from: midnight(day).slice(0, 10), to: midnight(day + 1).slice(0, 10) });
   }
   return found;
 }
@@ -76,13 +94,48 @@ function weekends(from: number, to: number): ChartAnswer['daysOff'] {
 export function everything(more: Partial<ChartAnswer> = {}): ChartAnswer {
   const zh = more.locale === 'zh-cn';
   const rows: MadeRow[] = [
-    { name: zh ? '启动阶段' : 'Preparation', kind: 'summary', isPhase: true, from: 2, to: 21, progress: 78, critical: true },
+    {
+      name: zh ? '启动阶段' : 'Preparation',
+      kind: 'summary',
+      isPhase: true,
+      from: 2,
+      to: 21,
+      progress: 78,
+      critical: true,
+    },
     { name: zh ? '需求访谈与整理' : 'Interviews', depth: 1, from: 2, to: 7, progress: 100, owner: zh ? '李伟' : 'Mia' },
-    { name: zh ? '方案设计' : 'Concept and wireframes', depth: 1, from: 7, to: 14, progress: 100, critical: true, severity: 'warning' },
+    {
+      name: zh ? '方案设计' : 'Concept and wireframes',
+      depth: 1,
+      from: 7,
+      to: 14,
+      progress: 100,
+      critical: true,
+      severity: 'warning',
+    },
     { name: zh ? '评审' : 'Review', depth: 1, kind: 'summary', from: 14, to: 21, progress: 30, critical: true },
-    { name: zh ? '内部评审' : 'Inside the team', depth: 2, from: 14, to: 18, progress: 60, critical: true, owner: 'Sam', deadlineDay: 17, late: true, severity: 'error' },
+    {
+      name: zh ? '内部评审' : 'Inside the team',
+      depth: 2,
+      from: 14,
+      to: 18,
+      progress: 60,
+      critical: true,
+      owner: 'Sam',
+      deadlineDay: 17,
+      late: true,
+      severity: 'error',
+    },
     { name: zh ? '客户评审' : 'With the client', depth: 2, from: 18, to: 21, critical: true },
-    { name: zh ? '方案批准' : 'Concept approved', depth: 1, kind: 'milestone', from: 21, to: 22, critical: true, deadlineDay: 23 },
+    {
+      name: zh ? '方案批准' : 'Concept approved',
+      depth: 1,
+      kind: 'milestone',
+      from: 21,
+      to: 22,
+      critical: true,
+      deadlineDay: 23,
+    },
     { name: zh ? '实施阶段' : 'Build', kind: 'summary', isPhase: true, from: 21, to: 41, progress: 0, critical: true },
     { name: zh ? '前端开发' : 'Front end', depth: 1, from: 21, to: 33, critical: true, slack: '0 days' },
     { name: zh ? '后端开发' : 'Back end', depth: 1, from: 21, to: 29, slack: '4 working days', deadlineDay: 36 },
@@ -90,7 +143,15 @@ export function everything(more: Partial<ChartAnswer> = {}): ChartAnswer {
     { name: zh ? '内容录入' : 'Content', depth: 1, from: 16, to: 27, progress: 35, slack: '6 working days' },
     { name: zh ? '缓冲时间' : 'Reserve', depth: 1, kind: 'buffer', from: 33, to: 38, critical: true },
     { name: zh ? '上线' : 'Launch', depth: 1, kind: 'milestone', from: 38, to: 39, critical: true },
-    { name: zh ? '运营阶段' : 'Operation', kind: 'summary', isPhase: true, from: 38, to: 52, folded: true, hasChildren: true },
+    {
+      name: zh ? '运营阶段' : 'Operation',
+      kind: 'summary',
+      isPhase: true,
+      from: 38,
+      to: 52,
+      folded: true,
+      hasChildren: true,
+    },
     { name: zh ? '周报' : 'Weekly report', from: 30, to: 31 },
   ];
   return madeChart(

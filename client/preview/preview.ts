@@ -1,0 +1,248 @@
+// One preview: a webview beside the text, the plan that it shows, and what goes between the two.
+import { Disposable, EventEmitter, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import type { FromPage, PageState, ToPage } from '../page/messages.ts';
+import { freshNonce, pageHtml } from './page-html.ts';
+import { fileName } from './plan-documents.ts';
+import type { PlanSource } from './plan-source.ts';
+import { SingleFlight } from './single-flight.ts';
+import { panelLocale, panelText } from './words.ts';
+
+export const viewType = 'planAsCode.preview';
+
+/** What a preview begins with, or comes back with after the window was reloaded. */
+export type PreviewState = Pick<PageState, 'uri' | 'locked' | 'folded'>;
+
+/** Says what went wrong, where people can read it later. */
+export type Log = (message: string, error: unknown) => void;
+
+export class Preview {
+  readonly panel: WebviewPanel;
+  readonly #source: PlanSource;
+  readonly #log: Log;
+  readonly #closed = new EventEmitter<void>();
+  readonly #subscriptions: Disposable[] = [];
+  readonly #charts = new SingleFlight(() => this.#askChart());
+  readonly #marks = new SingleFlight(() => this.#askMark());
+  #uri: Uri;
+  #locked: boolean;
+  #folded: readonly string[] | undefined;
+  /** The page's program listens. */
+  #ready = false;
+  /** The version that the page shows. */
+  #shown = -1;
+  #revealMark = false;
+
+  /** Fires when the panel is gone. */
+  readonly onClosed = this.#closed.event;
+
+  constructor(panel: WebviewPanel, extension: Uri, source: PlanSource, state: PreviewState, log: Log) {
+    this.panel = panel;
+    this.#source = source;
+    this.#log = log;
+    this.#uri = Uri.parse(state.uri);
+    this.#locked = state.locked;
+    this.#folded = state.folded;
+    const { webview } = panel;
+    const page = Uri.joinPath(extension, 'dist', 'page');
+    webview.options = { enableScripts: true, localResourceRoots: [page] };
+    this.#subscriptions.push(
+      webview.onDidReceiveMessage((message: FromPage) => this.#hear(message)),
+      panel.onDidDispose(() => this.#close()),
+      panel.onDidChangeViewState(() => {
+        // A hidden page is taken down; when it is seen again it begins anew and says `ready`.
+        if (!panel.visible) this.#ready = false;
+      }),
+    );
+    this.#name();
+    webview.html = pageHtml({
+      source: webview.cspSource,
+      script: webview.asWebviewUri(Uri.joinPath(page, 'main.js')).toString(),
+      style: webview.asWebviewUri(Uri.joinPath(page, 'main.css')).toString(),
+      nonce: freshNonce(),
+      language: panelLocale() === 'zh-cn' ? 'zh-CN' : 'en',
+    });
+  }
+
+  get uri(): Uri {
+    return this.#uri;
+  }
+
+  get locked(): boolean {
+    return this.#locked;
+  }
+
+  /** Shows another plan. */
+  follow(uri: Uri): void {
+    if (uri.toString() === this.#uri.toString()) return;
+    this.#uri = uri;
+    this.#folded = undefined;
+    this.#shown = -1;
+    this.#name();
+    this.refresh();
+  }
+
+  /** The plan's file has another name now; it is the same plan. */
+  moved(uri: Uri): void {
+    const folded = this.#folded;
+    this.follow(uri);
+    this.#folded = folded;
+  }
+
+  lock(locked: boolean): void {
+    this.#locked = locked;
+    this.#name();
+    this.#about();
+  }
+
+  /** Asks for the chart anew. */
+  refresh(): void {
+    if (!this.#ready) return;
+    this.#shown = -1;
+    this.#about();
+    void this.#charts.go();
+    this.mark(false);
+  }
+
+  /** The server has analysed a version of the plan. */
+  analysed(): void {
+    if (!this.#ready) return;
+    void this.#charts.go();
+    this.mark(false);
+  }
+
+  /** Goes to the text. */
+  async showSource(): Promise<void> {
+    try {
+      await window.showTextDocument(this.#uri, { viewColumn: this.#columnOfText() });
+    } catch (error) {
+      this.#log(`${this.#uri.toString(true)} can't be shown`, error);
+      this.gone();
+    }
+  }
+
+  /** The plan's file is gone. */
+  gone(): void {
+    this.#say({ type: 'trouble', text: panelText('gone', { name: fileName(this.#uri) }) });
+  }
+
+  /** Marks the cursor's task. */
+  mark(reveal: boolean): void {
+    if (!this.#ready) return;
+    this.#revealMark ||= reveal;
+    void this.#marks.go();
+  }
+
+  async #askChart(): Promise<void> {
+    const uri = this.#uri;
+    try {
+      const chart = await this.#source.chart(uri, this.#folded);
+      const isStale = uri !== this.#uri || chart === undefined || chart.version < this.#shown;
+      if (isStale || !this.#ready) return;
+      this.#shown = chart.version;
+      // The page knows the plan by the name that VS Code gives it.
+      this.#say({ type: 'chart', chart: { ...chart, uri: uri.toString() } });
+    } catch (error) {
+      if (uri !== this.#uri) return;
+      this.#log(`No chart of ${uri.toString(true)}`, error);
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#say({ type: 'trouble', text: panelText('no-answer', { reason }) });
+    }
+  }
+
+  async #askMark(): Promise<void> {
+    const uri = this.#uri;
+    const reveal = this.#revealMark;
+    this.#revealMark = false;
+    const editor =
+      window.activeTextEditor?.document.uri.toString() === uri.toString()
+        ? window.activeTextEditor
+        : window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+    try {
+      const path = editor === undefined ? [] : await this.#source.path(uri, editor.selection.active);
+      if (uri === this.#uri) this.#say({ type: 'mark', path, reveal });
+    } catch (error) {
+      this.#log(`No task at the cursor of ${uri.toString(true)}`, error);
+    }
+  }
+
+  #hear(message: FromPage): void {
+    switch (message.type) {
+      case 'ready':
+        this.#ready = true;
+        this.refresh();
+        break;
+      case 'select':
+        void this.#select(message.planId, message.takeFocus);
+        break;
+      case 'hover':
+        void this.#hover(message.planId);
+        break;
+      case 'fold':
+        this.#folded = message.folded.map(String);
+        void this.#charts.go();
+        break;
+      case 'failed':
+        this.#log(
+          `The chart of version ${message.version} of ${this.#uri.toString(true)} was not drawn`,
+          message.reason,
+        );
+        break;
+    }
+  }
+
+  async #select(planId: string, takeFocus: boolean): Promise<void> {
+    try {
+      const place = await this.#source.place(this.#uri, planId);
+      if (place === undefined) return;
+      await window.showTextDocument(place.document, {
+        viewColumn: this.#columnOfText(),
+        selection: place.key,
+        preserveFocus: !takeFocus,
+      });
+    } catch (error) {
+      this.#log(`The task ${planId} can't be shown`, error);
+    }
+  }
+
+  /** The column where the text is open, or else one beside the preview. */
+  #columnOfText(): ViewColumn {
+    const text = this.#uri.toString();
+    const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === text);
+    if (editor?.viewColumn !== undefined) return editor.viewColumn;
+    const group = window.tabGroups.all.find(({ tabs }) =>
+      tabs.some(
+        ({ input }) => typeof input === 'object' && input !== null && 'uri' in input && String(input.uri) === text,
+      ),
+    );
+    if (group !== undefined) return group.viewColumn;
+    return this.panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One;
+  }
+
+  async #hover(planId: string): Promise<void> {
+    try {
+      const markdown = await this.#source.hover(this.#uri, planId);
+      if (markdown !== undefined) this.#say({ type: 'hover', planId, markdown });
+    } catch (error) {
+      this.#log(`No hover text of ${planId}`, error);
+    }
+  }
+
+  #about(): void {
+    this.#say({ type: 'about', locale: panelLocale(), uri: this.#uri.toString(), locked: this.#locked });
+  }
+
+  #name(): void {
+    this.panel.title = panelText(this.#locked ? 'locked-title' : 'title', { name: fileName(this.#uri) });
+  }
+
+  #say(message: ToPage): void {
+    if (this.#ready) void this.panel.webview.postMessage(message);
+  }
+
+  #close(): void {
+    this.#ready = false;
+    Disposable.from(...this.#subscriptions).dispose();
+    this.#closed.fire();
+    this.#closed.dispose();
+  }
+}
