@@ -25,7 +25,13 @@ export const bundles: Readonly<Record<string, BuildOptions>> = {
   'extension.web.js': { ...worker, format: 'cjs', entryPoints: ['client/extension.web.ts'], external: ['vscode'] },
   'server.js': { ...node, entryPoints: ['server/main.node.ts'] },
   'server.web.js': { ...worker, entryPoints: ['server/main.web.ts'] },
-  'cli.js': { ...node, entryPoints: ['server/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
+  'cli.js': {
+    ...node,
+    entryPoints: ['server/cli.ts'],
+    banner: { js: '#!/usr/bin/env node' },
+    // A library of ours makes a `require` of its own from the address of its module, which a CommonJS bundle has by another name.
+    define: { 'import.meta.url': '__filename' },
+  },
   'page/': {
     ...page,
     entryPoints: { main: 'client/page/main.ts' },

@@ -12,7 +12,7 @@ import {
 } from './dates.ts';
 import { deadlineAtRisk, missedDeadline } from './deadlines.ts';
 import { documentRules } from './document.ts';
-import { estimateOrder, estimateSpread, finishUnlikely } from './estimates.ts';
+import { estimateOrder, estimateSpread } from './estimates.ts';
 import { dependencyCycle, dependencyOnOwnSummary, negativeSlack, selfDependency } from './logic.ts';
 import type { Rule } from './rule.ts';
 
@@ -35,7 +35,6 @@ export const rules: readonly Rule[] = [
   milestoneDuration,
   estimateOrder,
   estimateSpread,
-  finishUnlikely,
 ];
 
 /** A rule by its id. */

@@ -8,6 +8,7 @@ import { parsePercent } from '../plan/scalars/percent.ts';
 import type { ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
 import type { Report, Severity } from './finding.ts';
+import { laterRules } from './later.ts';
 import type { Parameter, ParameterKind, Rule } from './rule.ts';
 
 const severities: readonly string[] = ['error', 'warning', 'info', 'hint'] satisfies readonly Severity[];
@@ -59,7 +60,7 @@ function* ownSettings(
   const map = plan.root.rules === undefined ? undefined : tree.resolve(plan.root.rules);
   if (map?.kind !== 'map') return;
   for (const { key, value } of tree.pairsOf(map)) {
-    if (pseudoRules.includes(key.text)) continue;
+    if (pseudoRules.includes(key.text) || laterRules.has(key.text)) continue;
     const rule = rules.get(key.text);
     const target = effective.get(key.text);
     if (rule === undefined || target === undefined) {

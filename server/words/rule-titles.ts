@@ -1,4 +1,5 @@
 // What each rule finds, in a line: titles of pages, of the rule table, of code scanning.
+import type { Family } from '../rules/rule.ts';
 import type { Locale, Phrase } from './words.ts';
 
 const titles: Readonly<Record<string, Phrase>> = {
@@ -51,3 +52,15 @@ const titles: Readonly<Record<string, Phrase>> = {
 export function ruleTitle(id: string, locale: Locale): string {
   return titles[id]?.[locale] ?? id;
 }
+
+export const familyTitles: Readonly<Record<Family, Phrase>> = {
+  document: { en: 'Document', 'zh-cn': '文档' },
+  logic: { en: 'Logic of the network', 'zh-cn': '网络逻辑' },
+  dates: { en: 'Dates', 'zh-cn': '日期' },
+  progress: { en: 'Progress', 'zh-cn': '进展' },
+  milestones: { en: 'Milestones and reserves', 'zh-cn': '里程碑与储备' },
+  people: { en: 'People and resources', 'zh-cn': '人员与资源' },
+  money: { en: 'Money', 'zh-cn': '资金' },
+  goals: { en: 'Goals, risks, people around the plan', 'zh-cn': '目标、风险与干系人' },
+  estimates: { en: 'Estimates', 'zh-cn': '估算' },
+};

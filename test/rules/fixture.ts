@@ -5,9 +5,10 @@
 //
 // The carets stand under the underlined text (to the end of its first line); behind them the rule, and, if the fixture cares, a part
 // of the English message. Text in columns 0 and 1, which the `#` and its blank cover, is marked `#@0-4 rule`. A fixture lists all its findings.
-import { analyse, type Analysis } from '../../server/analysis.ts';
+import { type Analysis, analyse } from '../../server/analysis.ts';
 import type { FileLookup } from '../../server/plan/plan.ts';
 import { spanOf } from '../../server/rules/check.ts';
+import { noCountryHolidays } from '../../server/schedule/country-holidays.ts';
 import { openTree } from '../../server/text/open-tree.ts';
 import { message, wordingFor } from '../../server/words/findings.ts';
 
@@ -30,7 +31,8 @@ export function wanted(text: string): readonly Marked[] {
     const [, blanks = '', carets = '', rule = '', says = ''] = caret.exec(source) ?? [];
     const [, from = '', to = '', ruleByColumn = '', saysByColumn = ''] = columns.exec(source) ?? [];
     if (rule !== '') marks.push({ line, from: blanks.length + 1, to: blanks.length + 1 + carets.length, rule, says });
-    else if (ruleByColumn !== '') marks.push({ line, from: Number(from), to: Number(to), rule: ruleByColumn, says: saysByColumn });
+    else if (ruleByColumn !== '')
+      marks.push({ line, from: Number(from), to: Number(to), rule: ruleByColumn, says: saysByColumn });
     else line = index;
   }
   return marks.sort((a, b) => a.line - b.line || a.from - b.from || a.to - b.to || a.rule.localeCompare(b.rule));
@@ -47,6 +49,7 @@ export function analysed(text: string, files: Readonly<Record<string, string>> =
     version: 1,
     tree: openTree(text),
     files: lookup,
+    holidays: noCountryHolidays,
     settings: { rules: {} },
     nowMinute: Date.UTC(2026, 2, 2, 12) / 60_000,
   });

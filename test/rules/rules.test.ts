@@ -16,7 +16,9 @@ const fixtures = readdirSync(folder, { withFileTypes: true })
     const own = new URL(`${rule}/`, folder);
     const names = readdirSync(own);
     const files = Object.fromEntries(
-      names.filter((name) => !name.endsWith('.plan.yaml')).map((name) => [name, readFileSync(new URL(name, own), 'utf8')]),
+      names
+        .filter((name) => !name.endsWith('.plan.yaml'))
+        .map((name) => [name, readFileSync(new URL(name, own), 'utf8')]),
     );
     return names
       .filter((name) => name.endsWith('.plan.yaml'))

@@ -1,0 +1,60 @@
+// `npm run docs`: what the rule registry knows, written into the rules' pages, their index and the README. `--check` only compares.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { rules } from '../server/rules/registry.ts';
+import { families, type Rule } from '../server/rules/rule.ts';
+import { familyTitles, ruleTitle } from '../server/words/rule-titles.ts';
+
+const root = new URL('../', import.meta.url);
+const begin = '<!-- generated from the rule registry by npm run docs -->';
+const end = '<!-- end of the generated part -->';
+
+/** A page's head: title, severity, family, parameters. */
+export function pageHead(rule: Rule): string {
+  const rows = Object.entries(rule.parameters).map(([name, { default: value }]) => `| \`${name}\` | \`${value}\` |`);
+  const facts = [
+    `**${ruleTitle(rule.id, 'en')}** · ${ruleTitle(rule.id, 'zh-cn')}`,
+    `Family *${familyTitles[rule.family].en}* · severity \`${rule.severity}\`${rule.recommended ? '' : ', off by default'}${rule.source === undefined ? '' : ` · source ${rule.source}`}`,
+    ...(rows.length === 0 ? [] : [`| parameter | default |\n| --- | --- |\n${rows.join('\n')}`]),
+  ];
+  return `${begin}\n# \`${rule.id}\`\n\n${facts.join('\n\n')}\n${end}\n`;
+}
+
+/** The index of all rules by family, with links relative to `folder`. */
+export function ruleTable(folder: string): string {
+  const sections = families.flatMap((family) => {
+    const own = rules.filter((rule) => rule.family === family);
+    if (own.length === 0) return [];
+    const rows = own.map(
+      ({ id, severity }) =>
+        `| [\`${id}\`](${folder}${id}.md) | ${severity} | ${ruleTitle(id, 'en')} | ${ruleTitle(id, 'zh-cn')} |`,
+    );
+    return `**${familyTitles[family].en}** · ${familyTitles[family]['zh-cn']}\n\n| rule | severity | finds | 发现 |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+  });
+  return `${begin}\n${sections.join('\n')}${end}\n`;
+}
+
+/** `text` with its generated part replaced; put in front where there is none yet. */
+export function withGenerated(text: string, generated: string): string {
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) return `${generated}\n${text}`;
+  return `${text.slice(0, from)}${generated}${text.slice(to + end.length).replace(/^\r?\n/, '')}`;
+}
+
+/** Path → text of every file that holds a generated part, as it should be. */
+export function documents(): ReadonlyMap<string, string> {
+  const read = (path: string): string => {
+    const exists =
+      readdirSync(new URL('docs/rules/', root)).includes(path.slice('docs/rules/'.length)) ||
+      !path.startsWith('docs/rules/');
+    return exists ? readFileSync(new URL(path, root), 'utf8') : '';
+  };
+  const written = new Map<string, string>();
+  for (const rule of rules)
+    written.set(`docs/rules/${rule.id}.md`, withGenerated(read(`docs/rules/${rule.id}.md`), pageHead(rule)));
+  written.set('docs/rules/README.md', withGenerated(read('docs/rules/README.md') || '# The rules\n', ruleTable('')));
+  written.set('README.md', withGenerated(read('README.md'), ruleTable('docs/rules/')));
+  return written;
+}
+
+if (import.meta.main) for (const [path, text] of documents()) writeFileSync(new URL(path, root), text);

@@ -1,0 +1,37 @@
+// Every rule has a page that tells the truth: its head is the registry's, its wrong example is found, its right one is not.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { documents } from '../../build/rule-pages.mts';
+import { rules } from '../../server/rules/registry.ts';
+import { analysed } from './fixture.ts';
+
+const root = new URL('../../', import.meta.url);
+
+test.each([...documents()])('%s holds what the registry says', (path, text) => {
+  expect(readFileSync(new URL(path, root), 'utf8')).toBe(text);
+});
+
+describe.each(rules.map(({ id }) => id))('%s', (id) => {
+  const page = readFileSync(new URL(`docs/rules/${id}.md`, root), 'utf8');
+
+  test('its wrong example is found', () => {
+    expect(findings(example(page, 'Wrong')).map(({ rule }) => rule)).toContain(id);
+  });
+
+  test('its right example has neither this finding nor an error', () => {
+    const left = findings(example(page, 'Right')).filter(({ rule, severity }) => rule === id || severity === 'error');
+    expect(left).toEqual([]);
+  });
+});
+
+function findings(text: string) {
+  return analysed(text).findings;
+}
+
+/** The plan under a heading of a page. */
+function example(page: string, heading: string): string {
+  const section = page.split(/^## /m).find((each) => each.startsWith(heading)) ?? '';
+  const text = /```yaml\n([\s\S]*?)```/.exec(section)?.[1];
+  if (text === undefined) throw new Error(`The page has no example under “${heading}”`);
+  return text;
+}
