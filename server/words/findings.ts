@@ -15,13 +15,12 @@ export function wordingFor(plan: Plan, locale: Locale): Wording {
 }
 
 /** A finding's message, or a related place's: one or two sentences. */
-export function message(
-  finding: { readonly message: string; readonly args: MessageArguments },
-  wording: Wording,
-): string {
+export function message(finding: Pick<Finding, 'message' | 'args' | 'meant'>, wording: Wording): string {
   const phrase = ruleMessages.get(finding.message);
   if (phrase === undefined) throw new Error(`No words for the message ${finding.message}`);
-  return say(phrase, finding.args, wording);
+  const said = say(phrase, finding.args, wording);
+  if (finding.meant === undefined) return said;
+  return `${said}${wording.locale === 'en' ? ' ' : ''}${say(ruleWords['did-you-mean'], { meant: finding.meant }, wording)}`;
 }
 
 /** What a fix does, as a menu says it. */
@@ -29,6 +28,7 @@ export function fixTitle(fix: Fix, finding: Finding, wording: Wording): string {
   const args: MessageArguments = {
     text: 'text' in fix ? fix.text : '',
     key: 'key' in fix ? (typeof fix.key === 'string' ? fix.key : fix.key.text) : '',
+    item: fix.kind === 'remove-item' && fix.node.kind === 'scalar' ? fix.node.text : '',
     to: 'to' in fix ? fix.to : '',
     value: 'value' in fix ? fix.value : '',
     id: 'id' in fix ? fix.id : '',

@@ -107,11 +107,11 @@ function span(
 }
 
 function number(value: number, wording: Wording): string {
-  return new Intl.NumberFormat(wording.locale, { maximumFractionDigits: 2 }).format(value);
+  return new Intl.NumberFormat(wording.locale, { maximumFractionDigits: 2, useGrouping: 'min2' }).format(value);
 }
 
 function money(value: number, wording: Wording): string {
-  const amount = new Intl.NumberFormat(wording.locale, { maximumFractionDigits: 2 }).format(value);
+  const amount = new Intl.NumberFormat(wording.locale, { maximumFractionDigits: 2, useGrouping: 'min2' }).format(value);
   return wording.currency === undefined ? amount : `${amount} ${wording.currency}`;
 }
 
