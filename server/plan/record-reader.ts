@@ -11,6 +11,7 @@ import { idOf } from './scalars/id.ts';
 import type { KeyShape, RecordName, RecordTypes, Shape } from './schema.generated.ts';
 import { outline, SchemaData } from './schema-data.ts';
 import { schemaProblems } from './schema-problems.ts';
+import { keysInside } from './unknown-key.ts';
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -92,13 +93,18 @@ export class RecordReader {
       if (slip !== undefined) this.#slipped(slip, written, data, unread);
       else {
         const field = keyShape(name, written);
-        if (field === undefined) data.put(written, true);
+        if (field === undefined) this.#stranger(name, pair, data, unread);
         else if (skip.has(written)) data.put(written, outline(this.#tree, pair.value, field.shape, undefined));
         else this.#member(name, field, pair, members, unread, data);
       }
     }
     schemaProblems({ name, node, key, pairs, data }, data.values, this.#reading);
     return members;
+  }
+
+  #stranger(name: RecordName, { key }: Pair, data: SchemaData, unread: string[]): void {
+    data.put(key.text, true);
+    unread.push(...keysInside(name, key));
   }
 
   /** What is part of a value that a comma cut is no key; the value itself is unread. */

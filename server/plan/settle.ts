@@ -12,26 +12,44 @@ export function settle(
 ): { readonly problems: readonly PlanProblem[]; readonly superseded: ReadonlySet<SyntaxFinding> } {
   const superseded = new Set(slips.flatMap(({ supersedes }) => supersedes));
   // What was made of broken text is not what the author wrote.
-  const spans = [...superseded].flatMap(({ code, span }) => (code === 'duplicate-key' ? [] : span));
-  const left =
-    spans.length === 0 ? found : found.filter((problem) => !spans.some((span) => isInside(tree, problem, span)));
+  const broken = slips.flatMap(({ supersedes }) => supersedes.filter(({ code }) => code !== 'duplicate-key'));
+  const left = broken.length === 0 ? found : apartFrom(tree, found, broken, slips);
   return { problems: oncePerPlace([...left, ...slips.map(({ problem }) => problem)]), superseded };
 }
 
-function isInside(tree: Tree, { node, onKey, span }: PlanProblem, broken: Span): boolean {
-  if (span !== undefined) return false;
-  return [node, ...(onKey === undefined ? [] : [onKey])].some((each) => {
-    const { start } = tree.spanOf(each);
-    return start >= broken.start && start < broken.end;
-  });
+/** The problems that stand neither on a broken line nor in what the parser made of one. */
+function apartFrom(
+  tree: Tree,
+  found: readonly PlanProblem[],
+  broken: readonly SyntaxFinding[],
+  slips: readonly Slip[],
+): readonly PlanProblem[] {
+  const lines = new Set<number>();
+  const addLines = ({ start, end }: Span) => {
+    const last = tree.positionAt(end).line;
+    for (let line = tree.positionAt(start).line; line <= last; line++) lines.add(line);
+  };
+  for (const { span } of broken) addLines(span);
+  for (const { problem } of slips) for (const { span } of problem.edits ?? []) addLines(span);
+  const lineOf = (node: Node) => tree.positionAt(tree.spanOf(node).start).line;
+  const isMisread = ({ node, onKey, span }: PlanProblem): boolean => {
+    if (span !== undefined) return false;
+    const place = onKey ?? node;
+    if (lines.has(lineOf(place)) || lines.has(lineOf(node))) return true;
+    // A group of keys that begins on a broken line may have swallowed the lines below it.
+    const holder = tree.parentOf(place)?.node;
+    return holder !== undefined && tree.parentOf(holder) !== undefined && lines.has(lineOf(holder));
+  };
+  return found.filter((problem) => !isMisread(problem));
 }
 
+/** Each once, however many aliases and merges lead to it. */
 function oncePerPlace(problems: readonly PlanProblem[]): readonly PlanProblem[] {
   const seen = new Map<Node, Set<string>>();
-  return problems.filter(({ rule, code, node, onKey, from = -1 }) => {
+  return problems.filter(({ rule, code, args, node, onKey, from, span }) => {
     const place = onKey ?? node;
     const known = seen.get(place) ?? new Set();
-    const name = `${rule} ${code} ${from}`;
+    const name = [rule, code, from ?? span?.start ?? '', ...Object.values(args)].join(' ');
     if (known.has(name)) return false;
     seen.set(place, known.add(name));
     return true;

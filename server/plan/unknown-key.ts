@@ -5,6 +5,11 @@ import { problem } from './reading.ts';
 import { keyShape } from './record-shapes.ts';
 import type { RecordName } from './schema.generated.ts';
 
+/** The known keys that a misread one holds: they are written, though nobody can read them. */
+export function keysInside(name: RecordName, key: ScalarNode): readonly string[] {
+  return key.text.split(/[，、；：:]\s*/).filter((word) => keyShape(name, word) !== undefined);
+}
+
 /** `name：设计，duration` in front of a colon, `duration:3d` without one: the slip behind an unknown key; undefined where there is none. */
 export function misreadKey(name: RecordName, key: ScalarNode, node: Node): PlanProblem | undefined {
   if (key.style !== 'plain') return undefined;
