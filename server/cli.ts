@@ -107,7 +107,11 @@ program.parseAsync().then(
     process.exitCode = outcome;
   },
   (error: unknown) => {
-    if (!(error instanceof CommanderError)) throw error;
-    process.exitCode = error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
+    else {
+      // A mistake of ours: where it happened, without the bundle's line that an uncaught error would print.
+      terminal.error(`${error instanceof Error ? error.stack : String(error)}\n`);
+      process.exitCode = exitCodes.broken;
+    }
   },
 );

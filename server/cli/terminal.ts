@@ -1,8 +1,8 @@
 // What a command gets of the world it runs in, and how it ends.
 import type { Locale } from '../words/words.ts';
 
-/** Findings at or over the threshold make 1; wrong usage and files that can't be read make 2. */
-export const exitCodes = { clean: 0, findings: 1, usage: 2 } as const;
+/** Findings at or over the threshold make 1; wrong usage and files that can't be read make 2; a mistake of ours 70 (EX_SOFTWARE). */
+export const exitCodes = { clean: 0, findings: 1, usage: 2, broken: 70 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 export interface Terminal {

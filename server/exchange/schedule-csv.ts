@@ -9,6 +9,7 @@ const columns: readonly (keyof ScheduleRow)[] = [
   'start',
   'finish',
   'durationMinutes',
+  'elapsed',
   'earlyStart',
   'earlyFinish',
   'lateStart',

@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { TaskKind } from '../plan/plan.ts';
 
-/** Times are `YYYY-MM-DDTHH:mm` in the plan's zone; durations and slack in working minutes of the task's calendar. */
+/** Times are `YYYY-MM-DDTHH:mm` in the plan's zone; durations and slack in working minutes of the task's calendar, of elapsed work in minutes of the clock. */
 export interface ScheduleRow {
   readonly id: string;
   readonly name: string;
@@ -12,6 +12,8 @@ export interface ScheduleRow {
   readonly start: string;
   readonly finish: string;
   readonly durationMinutes: number;
+  /** Whether its duration is time on the clock. */
+  readonly elapsed: boolean;
   readonly earlyStart: string;
   readonly earlyFinish: string;
   readonly lateStart: string;
@@ -51,6 +53,7 @@ export function scheduleDocument({ plan, schedule }: Analysis): ScheduleDocument
       start: isoMinute(at(schedule.start, index)),
       finish: isoMinute(at(schedule.finish, index)),
       durationMinutes: at(schedule.durationMinutes, index),
+      elapsed: task.record.duration?.value.elapsed === true,
       earlyStart: isoMinute(at(schedule.earlyStart, index)),
       earlyFinish: isoMinute(at(schedule.earlyFinish, index)),
       lateStart: isoMinute(at(schedule.lateStart, index)),

@@ -16,8 +16,8 @@ const columns: readonly Column[] = [
   { key: 'id', text: (row) => row.id },
   { key: 'start', text: (row) => day(row.start) },
   { key: 'finish', text: (row) => day(row.finish) },
-  { key: 'duration', right: true, text: (row, _depth, wording) => days(row.durationMinutes, wording) },
-  { key: 'slack', right: true, text: (row, _depth, wording) => days(row.totalSlackMinutes, wording) },
+  { key: 'duration', right: true, text: (row, _depth, wording) => amount(row.durationMinutes, row, wording) },
+  { key: 'slack', right: true, text: (row, _depth, wording) => amount(row.totalSlackMinutes, row, wording) },
   { key: 'critical', text: (row) => (row.critical ? '●' : '') },
   { key: 'progress', right: true, text: (row) => (row.progress > 0 ? `${Math.round(row.progress)}%` : '') },
   { key: 'owner', text: (row) => row.owner ?? '' },
@@ -63,8 +63,9 @@ function day(iso: string): string {
   return iso.replace('T', ' ');
 }
 
-function days(minutes: number, wording: Wording): string {
-  return minutes === 0 ? '0' : word({ workingMinutes: minutes }, wording);
+function amount(minutes: number, { elapsed }: ScheduleRow, wording: Wording): string {
+  if (minutes === 0) return '0';
+  return word(elapsed ? { elapsedMinutes: minutes } : { workingMinutes: minutes }, wording);
 }
 
 function pad(text: string, width: number, right: boolean): string {
