@@ -1,8 +1,9 @@
 // Rules about the document: what the floors below could not read or resolve, and definitions that nothing uses.
 import type { Definition, Plan, PlanProblem } from '../plan/plan.ts';
 import type { ProblemRule } from '../plan/problem-codes.ts';
+import type { Tree } from '../text/tree.ts';
 import type { MessageArgument, Place, Report, Severity } from './finding.ts';
-import { type Rule, rule } from './rule.ts';
+import { type Rule, type RuleContext, rule } from './rule.ts';
 
 const severities: Readonly<Record<Exclude<ProblemRule, 'yaml-syntax'>, Severity>> = {
   'flow-comma': 'error',
@@ -83,21 +84,21 @@ function namesItsOwn({ root }: Plan, { kind, id }: Definition): boolean {
 export const documentRules: readonly Rule[] = [
   yamlSyntax,
   ...Object.entries(severities).map(([id, severity]) =>
-    rule({ id, family: 'document', severity, parameters: {}, check: ({ plan }) => problemsOf(plan, id) }),
+    rule({ id, family: 'document', severity, parameters: {}, check: (context) => problemsOf(context, id) }),
   ),
   unusedDefinition,
 ];
 
-function* problemsOf(plan: Plan, id: string): Iterable<Report> {
-  for (const problem of plan.problems) if (problem.rule === id) yield report(problem);
+function* problemsOf({ plan, tree }: RuleContext, id: string): Iterable<Report> {
+  for (const problem of plan.problems) if (problem.rule === id) yield report(problem, tree);
 }
 
 /** Arguments that name a kind of thing rather than something of the plan. */
 const terms: readonly string[] = ['of', 'kind'];
 
-function report(problem: PlanProblem): Report {
-  const { rule: id, code, args, suggestion, related } = problem;
-  const place = placeOf(problem);
+function report(problem: PlanProblem, tree: Tree): Report {
+  const { rule: id, code, args, suggestion, edits, related } = problem;
+  const place = placeOf(problem, tree);
   const words = Object.entries(args).map(([name, value]): [string, MessageArgument] => [
     name,
     terms.includes(name) ? { term: String(value) } : value,
@@ -107,13 +108,17 @@ function report(problem: PlanProblem): Report {
     args: Object.fromEntries(words),
     place,
     ...(suggestion === undefined ? {} : { meant: suggestion, fixes: [{ kind: 'replace', place, text: suggestion }] }),
+    ...(edits === undefined ? {} : { fixes: [{ kind: 'edit', name: code, edits }] }),
     ...(related === undefined
       ? {}
       : { related: related.map(({ node }) => ({ message: 'first-place', args: {}, place: { node } })) }),
   };
 }
 
-function placeOf({ node, from, to, onKey }: PlanProblem): Place {
+function placeOf({ node, from, to, onKey, through, span }: PlanProblem, tree: Tree): Place {
+  if (span !== undefined) return { span };
+  if (through !== undefined)
+    return { span: { start: tree.spanOf(onKey ?? node).start, end: tree.spanOf(through).end } };
   if (onKey !== undefined) return { node: onKey };
   return from === undefined || to === undefined ? { node } : { node, from, to };
 }
