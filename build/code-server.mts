@@ -1,6 +1,7 @@
 // A real VS Code where the desktop one can't be had: the npm package code-server carries one that serves its workbench to a browser.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,11 +28,9 @@ export interface WorkbenchAddress {
   /** A folder on this machine, shown in the explorer. */
   readonly folder: string;
   /** Extensions to load from their sources. */
-  readonly extensions: readonly string[];
+  readonly extensions?: readonly string[];
   /** A module with `run()`, run in the extension host. */
   readonly tests?: string;
-  /** `web`: the extension runs in a web worker, from its web build. */
-  readonly kind?: 'node' | 'web';
   /** A file to open. */
   readonly file?: string;
 }
@@ -39,6 +38,12 @@ export interface WorkbenchAddress {
 export interface CodeServer {
   /** The address of a workbench: open it in a browser of this machine. */
   readonly address: (workbench: WorkbenchAddress) => string;
+  /**
+   * Shows a folder under the server's own address, as a web server shows an extension's.
+   *
+   * @returns its path there, below the folder of the workbench's own files
+   */
+  readonly show: (folder: string) => string;
   /** Ends the server, and forgets its settings and state. */
   readonly stop: () => Promise<void>;
 }
@@ -58,13 +63,15 @@ export async function startCodeServer(settings: Readonly<Record<string, unknown>
   for (const scope of ['User', 'Machine'])
     writeFileSync(join(data, 'data', scope, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
 
+  // Whoever has the address has a terminal on this machine: it can't be guessed.
+  const token = randomUUID();
   const host = `127.0.0.1:${await freePort()}`;
   const server = spawn(
     process.execPath,
     [
       join(vscode, 'out', 'server-main.js'),
       '--enable-smoke-test-driver',
-      '--without-connection-token',
+      ...['--connection-token', token],
       '--accept-server-license-terms',
       ...['--host', '127.0.0.1', '--port', host.split(':')[1] ?? ''],
       ...['--server-data-dir', data, '--extensions-dir', extensions],
@@ -73,9 +80,11 @@ export async function startCodeServer(settings: Readonly<Record<string, unknown>
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const shown: string[] = [];
   const stop = async () => {
     server.kill();
     await ended;
+    for (const link of shown) unlinkSync(link);
     rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
@@ -84,7 +93,13 @@ export async function startCodeServer(settings: Readonly<Record<string, unknown>
     await stop();
     throw error;
   }
-  return { stop, address: (workbench) => addressOf(host, workbench) };
+  const show = (folder: string) => {
+    const name = `shown-${process.pid}`;
+    symlinkSync(folder, join(vscode, name), 'junction');
+    shown.push(join(vscode, name));
+    return name;
+  };
+  return { show, stop, address: (workbench) => addressOf(host, token, workbench) };
 }
 
 /** VS Code's own dependencies are a second tree inside the package; it runs without the native modules among them. */
@@ -109,15 +124,18 @@ async function untilAnswering(server: ChildProcess, url: string): Promise<void> 
   throw new Error(`The VS Code server did not start:\n${said}`);
 }
 
-function addressOf(host: string, { folder, extensions, tests, kind, file }: WorkbenchAddress): string {
+function addressOf(host: string, token: string, { folder, extensions = [], tests, file }: WorkbenchAddress): string {
   const remote = (path: string) => `vscode-remote://${host}${pathToFileURL(path).pathname}`;
   const payload = [
     ...extensions.map((extension) => ['extensionDevelopmentPath', remote(extension)]),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
-    ...(kind === 'web' ? [['extensionDevelopmentKind', 'web']] : []),
     ...(file ? [['openFile', remote(file)]] : []),
     ['skipWelcome', 'true'],
   ];
-  const query = new URLSearchParams({ folder: pathToFileURL(folder).pathname, payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({
+    tkn: token,
+    folder: pathToFileURL(folder).pathname,
+    payload: JSON.stringify(payload),
+  });
   return `http://${host}/?${query}`;
 }

@@ -5,13 +5,11 @@ import { launchChromium } from '../../build/chromium.mts';
 import { startCodeServer } from '../../build/code-server.mts';
 import { resultsFolder } from './outer-steps.mts';
 import type { TestRun } from './run.mts';
+import { loadWebBuild } from './web-build.mts';
 
 /** Resolves when all tests have run; rejects where VS Code did not get there. */
 export async function inCodeServer({ host, tests, folder, ear, patience }: TestRun): Promise<void> {
-  // In a browser VS Code forgets `extensionDevelopmentKind`; this setting says the same.
-  const server = await startCodeServer(
-    host === 'web' ? { 'remote.extensionKind': { 'plan-as-code.plan-as-code': ['web'] } } : {},
-  );
+  const server = await startCodeServer();
   const browser = await launchChromium();
   mkdirSync(resultsFolder, { recursive: true });
   const log = createWriteStream(join(resultsFolder, `vscode-${host}.log`));
@@ -34,7 +32,8 @@ export async function inCodeServer({ host, tests, folder, ear, patience }: TestR
       });
       void page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
     });
-    await page.goto(server.address({ folder, extensions: [process.cwd()], tests, kind: host }));
+    if (host === 'web') await loadWebBuild(page, server.show(process.cwd()), tests);
+    await page.goto(server.address(host === 'web' ? { folder } : { folder, extensions: [process.cwd()], tests }));
     const code = await ended;
     if (code !== 0) throw new Error(`the extension host ended with ${code}\n${said.slice(-20).join('\n')}`);
   } finally {
