@@ -29,7 +29,8 @@ const yamlSyntax = rule({
   family: 'document',
   severity: 'error',
   parameters: {},
-  *check({ tree, plan }) {
+  *check(context) {
+    const { tree, plan } = context;
     for (const finding of tree.syntax) {
       if (plan.supersededSyntax.has(finding)) continue;
       yield {
@@ -41,7 +42,7 @@ const yamlSyntax = rule({
           : { related: [{ message: 'first-place', args: {}, place: { span: finding.related } }] }),
       };
     }
-    yield* problemsOf(plan, 'yaml-syntax');
+    yield* problemsOf(context, 'yaml-syntax');
   },
 });
 
