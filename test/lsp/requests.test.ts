@@ -1,0 +1,193 @@
+// Every request of the language server, once over the wire; what each answers in detail is tested with its feature.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type {
+  CodeAction,
+  CompletionItem,
+  DocumentHighlight,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  Location,
+  LocationLink,
+  SelectionRange,
+  WorkspaceEdit,
+  WorkspaceSymbol,
+} from 'vscode-languageserver';
+import type { ChartAnswer, LocateAnswer, TaskAtAnswer } from '../../server/protocol.ts';
+import { Editor, positionAt, ServerBundle } from './editor.ts';
+
+const plan = 'file:///w/发布.plan.yaml';
+const text = `name: Website
+start: 2026-03-02
+phases:
+  阶段一:
+    tasks:
+      设计: { name: "🚀 设计", duration: 10d }
+      build:
+        duration: 15d
+        after: 设计
+        owner: mia
+tasks:
+  launch: { milestone: true, after: build }
+team:
+  mia: { name: Mia Chen }
+`;
+
+let bundle: ServerBundle;
+let editor: Editor;
+
+beforeAll(async () => {
+  bundle = await ServerBundle.make();
+  editor = await Editor.start(bundle);
+  await editor.open(plan, text);
+}, 60_000);
+
+afterAll(async () => {
+  await editor.stop();
+  bundle.drop();
+  expect(editor.log).toEqual([]);
+});
+
+it('announces what it can', () => {
+  expect(editor.server.serverInfo?.name).toBe('plan-as-code');
+  expect(editor.server.capabilities).toMatchObject({
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: 2 },
+    hoverProvider: true,
+    completionProvider: expect.anything(),
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    renameProvider: { prepareProvider: true },
+    diagnosticProvider: expect.anything(),
+  });
+});
+
+describe('language features', () => {
+  it('textDocument/hover', async () => {
+    const hover = await editor.at<Hover>('textDocument/hover', plan, 'after: 设‸计');
+    expect(hover.contents).toMatchObject({ kind: 'markdown', value: expect.stringContaining('**🚀 设计**') });
+    expect(hover.range && editor.under(plan, hover.range)).toBe('设计');
+  });
+
+  it('textDocument/completion', async () => {
+    const items = await editor.at<CompletionItem[]>('textDocument/completion', plan, 'after: ‸build');
+    expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(['build', '设计', '阶段一']));
+    const keys = await editor.at<CompletionItem[]>('textDocument/completion', plan, '        own‸er: mia');
+    expect(keys.map(({ label }) => label)).toContain('owner');
+  });
+
+  it('textDocument/documentSymbol', async () => {
+    const symbols = await editor.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument: { uri: plan },
+    });
+    expect(symbols.map(({ name }) => name)).toEqual(['phases', 'tasks', 'team']);
+    const [task] = symbols[0]?.children?.[0]?.children ?? [];
+    expect(task?.name).toBe('🚀 设计');
+    expect(task && editor.under(plan, task.selectionRange)).toBe('设计');
+  });
+
+  it('textDocument/definition', async () => {
+    const links = await editor.at<LocationLink[]>('textDocument/definition', plan, 'after: buil‸d }');
+    expect(links).toHaveLength(1);
+    expect(links[0] && editor.under(plan, links[0].targetSelectionRange)).toBe('build');
+  });
+
+  it('textDocument/references', async () => {
+    const found = await editor.at<Location[]>('textDocument/references', plan, '      设‸计: {', {
+      context: { includeDeclaration: true },
+    });
+    expect(found.map(({ range }) => range.start)).toEqual([
+      { line: 5, character: 6 },
+      { line: 8, character: 15 },
+    ]);
+  });
+
+  it('textDocument/documentHighlight', async () => {
+    const found = await editor.at<DocumentHighlight[]>('textDocument/documentHighlight', plan, 'owner: m‸ia');
+    expect(found.map(({ range }) => editor.under(plan, range))).toEqual(['mia', 'mia']);
+  });
+
+  it('textDocument/foldingRange', async () => {
+    const found = await editor.connection.sendRequest<FoldingRange[]>('textDocument/foldingRange', {
+      textDocument: { uri: plan },
+    });
+    expect(found).toContainEqual({ startLine: 6, endLine: 9 });
+  });
+
+  it('textDocument/selectionRange', async () => {
+    const positions = [positionAt(text, text.indexOf('15d'))];
+    const [range] = await editor.connection.sendRequest<SelectionRange[]>('textDocument/selectionRange', {
+      textDocument: { uri: plan },
+      positions,
+    });
+    expect(range && editor.under(plan, range.range)).toBe('15d');
+    expect(range?.parent && editor.under(plan, range.parent.range)).toBe('duration: 15d');
+  });
+
+  it('workspace/symbol', async () => {
+    const found = await editor.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: 'launch' });
+    expect(found.map(({ name }) => name)).toEqual(['launch']);
+  });
+
+  it('textDocument/prepareRename and rename', async () => {
+    expect(await editor.at('textDocument/prepareRename', plan, 'after: 设‸计')).toMatchObject({ placeholder: '设计' });
+    const edit = await editor.at<WorkspaceEdit>('textDocument/rename', plan, 'after: 设‸计', { newName: '方案' });
+    expect(edit.documentChanges).toMatchObject([
+      { textDocument: { uri: plan, version: 1 }, edits: [{ newText: '方案' }, { newText: '方案' }] },
+    ]);
+    await expect(editor.at('textDocument/rename', plan, 'after: 设‸计', { newName: 'build' })).rejects.toMatchObject({
+      code: -32803,
+    });
+  });
+
+  it('textDocument/codeAction', async () => {
+    const other = 'file:///w/other.plan.yaml';
+    await editor.open(other, 'start: 2026-03-02\ntasks:\n  one: 1d\n  two: { duration: 1d, after: oen }\n');
+    const [found] = await editor.findings(other);
+    const actions = await editor.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: other },
+      range: found?.range,
+      context: { diagnostics: [found] },
+    });
+    expect(actions[0]).toMatchObject({ kind: 'quickfix', isPreferred: true, diagnostics: [found] });
+    expect(actions[0]?.edit?.documentChanges).toMatchObject([{ edits: [{ newText: 'one' }] }]);
+    await editor.close(other);
+  });
+});
+
+describe('requests of our own', () => {
+  it('plan/chart', async () => {
+    const chart = await editor.connection.sendRequest<ChartAnswer>('plan/chart', { uri: plan, view: 'gantt' });
+    expect(chart).toMatchObject({ uri: plan, version: 1, title: 'Website' });
+    expect(chart.mermaid).toMatch(/^gantt|\ngantt/);
+    expect(chart.rows.map(({ planId }) => planId)).toEqual(
+      expect.arrayContaining(['阶段一', '设计', 'build', 'launch']),
+    );
+  });
+
+  it('plan/locate', async () => {
+    const answer = await editor.connection.sendRequest<LocateAnswer>('plan/locate', { uri: plan, planId: 'build' });
+    expect(answer.version).toBe(1);
+    expect(editor.under(plan, answer.key)).toBe('build');
+    expect(editor.under(plan, answer.entry)).toBe(text.slice(text.indexOf('build:'), text.indexOf('\ntasks:')));
+    expect(await editor.connection.sendRequest('plan/locate', { uri: plan, planId: 'none' })).toBeNull();
+  });
+
+  it('plan/taskAt', async () => {
+    const at = (found: string) =>
+      editor.connection.sendRequest<TaskAtAnswer | null>('plan/taskAt', {
+        uri: plan,
+        position: positionAt(text, text.indexOf(found)),
+      });
+    expect(await at('owner')).toEqual({ version: 1, planId: 'build' });
+    expect(await at('10d')).toEqual({ version: 1, planId: '设计' });
+    expect(await at('阶段一')).toEqual({ version: 1, planId: '阶段一' });
+    expect(await at('start')).toBeNull();
+  });
+});

@@ -1,0 +1,140 @@
+// Every feature on texts that are broken in any way: an answer, with ranges that lie in the text.
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { codeActions } from '../../../server/editor/code-actions.ts';
+import { completion } from '../../../server/editor/completion.ts';
+import { definition } from '../../../server/editor/definition.ts';
+import { diagnostics } from '../../../server/editor/diagnostics.ts';
+import { documentHighlights } from '../../../server/editor/document-highlights.ts';
+import { documentSymbols } from '../../../server/editor/document-symbols.ts';
+import { foldingRanges } from '../../../server/editor/folding-ranges.ts';
+import { hover } from '../../../server/editor/hover.ts';
+import { references } from '../../../server/editor/references.ts';
+import { prepareRename, rename } from '../../../server/editor/rename.ts';
+import { selectionRanges } from '../../../server/editor/selection-ranges.ts';
+import { workspaceSymbols } from '../../../server/editor/workspace-symbols.ts';
+import { analysed, chinese, english } from './analysed.ts';
+
+const samples = readdirSync('samples', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.plan\.ya?ml$/.test(name))
+  .sort()
+  .map((name) => readFileSync(`samples/${name}`, 'utf8'));
+
+/** Pieces that break texts in every way. */
+const pieces = [
+  '',
+  ' ',
+  '\n',
+  '\t',
+  ':',
+  ': ',
+  '- ',
+  '{',
+  '}',
+  '[',
+  ']',
+  '"',
+  "'",
+  '#',
+  ' # ',
+  '&a ',
+  '*a',
+  '<<: *a\n',
+  '|\n',
+  '---\n',
+  '：',
+  '，',
+  '🚀',
+  '\ud83d',
+  '\r',
+  '\0',
+  'after: ',
+  'tasks:\n',
+  '__proto__: ',
+  '2026-02-30',
+  '3d',
+];
+
+/** A stretch of a sample with some of it cut out or overwritten. */
+const broken = fc
+  .record({
+    sample: fc.constantFrom(...samples),
+    from: fc.nat(4000),
+    length: fc.integer({ min: 0, max: 1500 }),
+    cuts: fc.array(
+      fc.record({
+        at: fc.double({ min: 0, max: 1, noNaN: true }),
+        removed: fc.nat(12),
+        piece: fc.constantFrom(...pieces),
+      }),
+      { maxLength: 5 },
+    ),
+  })
+  .map(({ sample, from, length, cuts }) => {
+    let text = `start: 2026-03-02\n${sample.slice(from % sample.length, (from % sample.length) + length)}`;
+    for (const { at, removed, piece } of cuts) {
+      const offset = Math.floor(at * text.length);
+      text = text.slice(0, offset) + piece + text.slice(offset + removed);
+    }
+    return text;
+  });
+
+function all(text: string, offset: number): unknown[] {
+  const analysis = analysed(text);
+  const range = {
+    start: analysis.tree.positionAt(offset),
+    end: analysis.tree.positionAt(Math.min(text.length, offset + 20)),
+  };
+  return [
+    hover(analysis, offset, english),
+    hover(analysis, offset, chinese),
+    completion(analysis, offset, english),
+    definition(analysis, offset, english),
+    references(analysis, offset, true),
+    documentHighlights(analysis, offset),
+    documentSymbols(analysis),
+    foldingRanges(analysis, english),
+    selectionRanges(analysis.tree, [offset]),
+    prepareRename(analysis, offset),
+    rename(analysis, offset, 'another', english),
+    diagnostics(analysis, english),
+    diagnostics(analysis, chinese),
+    codeActions(analysis, range, undefined, english),
+    workspaceSymbols([analysis], ''),
+  ];
+}
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Every range in an answer, however deep. */
+function* rangesIn(value: unknown): Generator<{ start: Position; end: Position }> {
+  if (Array.isArray(value)) for (const item of value) yield* rangesIn(item);
+  else if (typeof value === 'object' && value !== null) {
+    if ('start' in value && 'end' in value && isPosition(value.start) && isPosition(value.end))
+      yield { start: value.start, end: value.end };
+    else for (const item of Object.values(value)) yield* rangesIn(item);
+  }
+}
+
+function isPosition(value: unknown): value is Position {
+  return typeof value === 'object' && value !== null && 'line' in value && 'character' in value;
+}
+
+it('answers on any text, at any place, with ranges that lie in it', () => {
+  expect(samples.length).toBeGreaterThan(0);
+  fc.assert(
+    fc.property(broken, fc.double({ min: 0, max: 1, noNaN: true }), (text, place) => {
+      const lines = text.split(/\r\n|\n|\r/);
+      for (const { start, end } of rangesIn(all(text, Math.floor(place * text.length)))) {
+        expect(start.line < end.line || (start.line === end.line && start.character <= end.character)).toBe(true);
+        expect(start.character).toBeLessThanOrEqual(lines[start.line]?.length ?? -1);
+        expect(end.character).toBeLessThanOrEqual(lines[end.line]?.length ?? -1);
+      }
+    }),
+    { numRuns: 150 },
+  );
+}, 60_000);
