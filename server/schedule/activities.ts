@@ -49,6 +49,8 @@ export interface Activities {
   readonly buffer: Uint8Array;
   /** Where a baseline has a buffer's finish. */
   readonly bufferFinish: Float64Array;
+  /** What a task costs beside what it takes. */
+  readonly fixedCost: Float64Array;
   /** Effort that nobody is there to do: it is scheduled as if somebody worked the task's hours. */
   readonly unmanned: readonly number[];
 }
@@ -56,6 +58,7 @@ export interface Activities {
 /** Arrays for so many tasks, in which nothing is said yet. */
 export function blankActivities(count: number) {
   const unmanned: number[] = [];
+
   const unknown = () => new Float64Array(count).fill(Number.NaN);
   return {
     kind: new Uint8Array(count),
@@ -81,6 +84,7 @@ export function blankActivities(count: number) {
     alap: new Uint8Array(count),
     buffer: new Uint8Array(count),
     bufferFinish: unknown(),
+    fixedCost: unknown(),
     unmanned,
   } satisfies Activities;
 }

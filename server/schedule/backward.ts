@@ -25,7 +25,7 @@ export function backwardPass(
   retainsLogic: boolean,
 ): LateDates {
   const { count, parent, isSummary } = network;
-  const { kind, state, burn, calendar, measure, work, remaining, length } = activities;
+  const { kind, state, burn, calendar, measure, work, remaining } = activities;
   const lateStart = new Float64Array(count);
   const lateFinish = new Float64Array(count);
   const totalSlack = new Float64Array(count);
@@ -42,8 +42,10 @@ export function backwardPass(
     retainsLogic,
   });
   walk.run(cap, activities.finishCap, (task, reach) => {
+    totalSlack[task] = Number.NaN;
     const dates = visit(task, reach);
-    if (kind[task] !== kinds.cancelled) setSlack(task);
+    if (kind[task] === kinds.cancelled) totalSlack[task] = 0;
+    else if (Number.isNaN(totalSlack[task])) setSlack(task);
     return dates;
   });
   summarise();
@@ -80,16 +82,22 @@ export function backwardPass(
       return answer;
     }
     const amount = lengthOfWork(task);
+    const done = time.workBefore(finish);
+    const last = time.earliest(done);
     answer.finish = finish;
-    let last = time.previousWorking(finish);
-    answer.start = time.subtract(last, amount);
+    answer.start = amount === 0 ? last : time.latest(done - amount);
     if (start < answer.start) {
       answer.start = start;
-      last = time.add(start, amount);
-      answer.finish = last;
+      answer.finish = time.add(start, amount);
       lateStart[task] = time.nextWorking(start) === start ? start : time.previousWorking(start);
-    } else lateStart[task] = answer.start;
-    lateFinish[task] = last;
+      lateFinish[task] = answer.finish;
+    } else {
+      lateStart[task] = answer.start;
+      lateFinish[task] = last;
+      const finishWork = early.finishWork[task] ?? Number.NaN;
+      // Of plain work start and finish slack are the same, and known without asking again.
+      if (!Number.isNaN(finishWork) && time === measure[task]) settle(task, done - finishWork, done - finishWork);
+    }
     return answer;
   }
 
@@ -131,18 +139,19 @@ export function backwardPass(
   function setSlack(task: number): void {
     const time = measure[task];
     if (time === undefined) return;
-    const [start = 0, finish = 0] = [early.start[task], early.finish[task]];
-    const ofFinish = time.between(finish, lateFinish[task] ?? 0);
-    // What has begun can't begin later, so only its finish has slack. Of plain work both are the same.
-    const plain = state[task] === states.ahead && burn[task] === time && !Number.isNaN(length[task]);
-    const ofStart = state[task] !== states.ahead || plain ? ofFinish : time.between(start, lateStart[task] ?? 0);
+    const ofFinish = time.between(early.finish[task] ?? 0, lateFinish[task] ?? 0);
+    // What has begun can't begin later: only its finish has slack.
+    const hasBegun = state[task] !== states.ahead;
+    settle(task, hasBegun ? ofFinish : time.between(early.start[task] ?? 0, lateStart[task] ?? 0), ofFinish);
+  }
+
+  function settle(task: number, ofStart: number, ofFinish: number): void {
     const slack = Math.min(ofStart, ofFinish);
     totalSlack[task] = slack;
-    if (slack === 0 && ofFinish === 0) {
-      // One moment has two names, closing and next opening: early and late dates then share the early one.
-      lateFinish[task] = finish;
-      if (state[task] === states.ahead) lateStart[task] = start;
-    }
+    if (slack !== 0 || ofFinish !== 0) return;
+    // One moment has two names, closing and next opening: early and late dates then share the early one.
+    lateFinish[task] = early.finish[task] ?? 0;
+    if (state[task] === states.ahead) lateStart[task] = early.start[task] ?? 0;
   }
 
   /** Summaries run from the earliest late start to the latest late finish of what is inside. */
@@ -154,7 +163,8 @@ export function backwardPass(
       }
     }
     for (let task = count - 1; task >= 0; task -= 1) {
-      const [start = 0, finish = 0] = [lateStart[task], lateFinish[task]];
+      const start = lateStart[task] ?? 0;
+      const finish = lateFinish[task] ?? 0;
       if (isSummary[task] === 1) {
         if (start === Number.POSITIVE_INFINITY) {
           lateStart[task] = early.start[task] ?? 0;

@@ -151,8 +151,8 @@ function conflictsOf(ready: ReadyPlan, early: EarlyDates, start: number): readon
         end: Number.isNaN(from) ? 'finish' : 'start',
       });
     }
-    const [begins = 0, ends = 0] = [early.start[task], early.finish[task]];
-    if (network.isSummary[task] === 0 && begins < horizonEnd && ends >= horizonEnd) {
+    const ends = early.finish[task] ?? 0;
+    if (ends >= horizonEnd && network.isSummary[task] === 0 && (early.start[task] ?? 0) < horizonEnd) {
       conflicts.push({ kind: 'beyond-horizon', task });
     }
   }

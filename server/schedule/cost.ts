@@ -18,13 +18,14 @@ export function plannedCost(
   dates: { readonly start: Float64Array; readonly finish: Float64Array },
 ): Float64Array {
   const cost = new Float64Array(plan.tasks.length).fill(Number.NaN);
+  const { kind, buffer, fixedCost } = activities;
   const hasPrices = staff.hasPrices;
+  if (!hasPrices && fixedCost.every(Number.isNaN)) return cost;
   for (let index = plan.tasks.length - 1; index >= 0; index -= 1) {
     const task = plan.tasks[index];
-    if (task === undefined || activities.kind[index] === kinds.cancelled) continue;
-    const isWork = activities.kind[index] === kinds.work && activities.buffer[index] === 0;
-    if (task.record.cost !== undefined && task.synthetic === undefined) add(index, task.record.cost.value);
-    if (isWork && hasPrices) add(index, costOfWork(task));
+    if (task === undefined || kind[index] === kinds.cancelled) continue;
+    add(index, fixedCost[index] ?? Number.NaN);
+    if (hasPrices && kind[index] === kinds.work && buffer[index] === 0) add(index, costOfWork(task));
     add(task.parent, cost[index] ?? Number.NaN);
   }
   return cost;

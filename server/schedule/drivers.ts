@@ -1,7 +1,22 @@
-// Why each early start is where it is: one byte and one number per task, and the chains that follow from them.
+// Why each early start is where it is: one byte and one number per task.
 import type { Driver } from './schedule.ts';
 
-const kinds = [
+/** Codes of what may drive a start. */
+export const drivenBy = {
+  planStart: 0,
+  link: 1,
+  fixed: 2,
+  earliest: 3,
+  summary: 4,
+  constraint: 5,
+  actual: 6,
+  statusDate: 7,
+  until: 8,
+} as const;
+
+export type DriverCode = (typeof drivenBy)[keyof typeof drivenBy];
+
+const names = [
   'plan-start',
   'link',
   'fixed',
@@ -13,35 +28,24 @@ const kinds = [
   'until',
 ] as const;
 
-export type DriverKind = (typeof kinds)[number];
-
-const codes = new Map(kinds.map((kind, code) => [kind, code]));
-
-/** Summaries are driven by what is inside. */
-const inside = kinds.length;
-
 /** By task index. */
 export class Drivers {
-  readonly #kind: Uint8Array;
+  readonly #code: Uint8Array;
   readonly #index: Int32Array;
 
   constructor(count: number) {
-    this.#kind = new Uint8Array(count);
+    this.#code = new Uint8Array(count);
     this.#index = new Int32Array(count).fill(-1);
   }
 
-  /** `index` is a link for `link`, a task else. */
-  set(task: number, kind: DriverKind, index: number): void {
-    this.#kind[task] = codes.get(kind) ?? 0;
+  /** `index` is a link where a link drives, a task else. */
+  set(task: number, code: DriverCode, index: number): void {
+    this.#code[task] = code;
     this.#index[task] = index;
   }
 
-  setSummary(task: number): void {
-    this.#kind[task] = inside;
-  }
-
   of(task: number): Driver {
-    const kind = kinds[this.#kind[task] ?? 0] ?? 'plan-start';
+    const kind = names[this.#code[task] ?? 0] ?? 'plan-start';
     const index = this.#index[task] ?? -1;
     if (kind === 'link') return { kind, link: index };
     return kind === 'plan-start' ? { kind } : { kind, task: index };
@@ -49,6 +53,6 @@ export class Drivers {
 
   /** The link that drives a task; -1 where something else does. */
   linkOf(task: number): number {
-    return this.#kind[task] === 1 ? (this.#index[task] ?? -1) : -1;
+    return this.#code[task] === drivenBy.link ? (this.#index[task] ?? -1) : -1;
   }
 }

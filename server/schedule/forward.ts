@@ -24,6 +24,8 @@ export interface EarlyDates {
   readonly finish: Float64Array;
   /** Minutes of the task's own measure; of summaries working time of the plan's calendar. */
   readonly duration: Float64Array;
+  /** Of plain work ahead: its burn time's `workBefore` at the finish. NaN of all else. */
+  readonly finishWork: Float64Array;
   readonly drivers: Drivers;
   /** Of work with a fixed date: where it would stand without it. NaN where nothing speaks against the date. */
   readonly possible: Float64Array;
@@ -87,6 +89,7 @@ class ForwardPass {
       start: new Float64Array(count),
       finish: new Float64Array(count),
       duration: new Float64Array(count),
+      finishWork: new Float64Array(count).fill(Number.NaN),
       drivers: new Drivers(count),
       possible: new Float64Array(count).fill(Number.NaN),
       opposed: new Int32Array(count).fill(-1),
@@ -246,9 +249,7 @@ class ForwardPass {
       dates.start[summary] = moment;
       dates.finish[summary] = moment;
     }
-    const [start = 0, finish = 0] = [dates.start[summary], dates.finish[summary]];
-    dates.duration[summary] = calendar.between(start, finish);
-    dates.drivers.setSummary(summary);
+    dates.duration[summary] = calendar.between(dates.start[summary] ?? 0, dates.finish[summary] ?? 0);
     this.#report(summary, this.#network.parent[summary] ?? -1);
   }
 
@@ -256,7 +257,8 @@ class ForwardPass {
   #report(task: number, summary: number): void {
     const dates = this.#dates;
     const { kind, state } = this.#activities;
-    const [start = 0, finish = 0] = [dates.start[task], dates.finish[task]];
+    const start = dates.start[task] ?? 0;
+    const finish = dates.finish[task] ?? 0;
     const isSummary = this.#network.isSummary[task] === 1;
     if (!isSummary) dates.done[task] = state[task] === states.complete ? 1 : 0;
     if (summary < 0) return;

@@ -72,7 +72,12 @@ export function freeSlack(
   function room(task: number, reach: Reach): number {
     const time = measure[task];
     if (time === undefined) return 0;
-    const ofFinish = Number.isFinite(reach.finish) ? time.between(finish[task] ?? 0, reach.finish) : Number.MAX_VALUE;
+    let ofFinish = Number.MAX_VALUE;
+    if (Number.isFinite(reach.finish)) {
+      const finishWork = early.finishWork[task] ?? Number.NaN;
+      const isPlain = !Number.isNaN(finishWork) && time === burn[task];
+      ofFinish = isPlain ? time.workBefore(reach.finish) - finishWork : time.between(finish[task] ?? 0, reach.finish);
+    }
     const ofStart = Number.isFinite(reach.start) ? time.between(start[task] ?? 0, reach.start) : Number.MAX_VALUE;
     return Math.max(Math.min(ofFinish, ofStart), 0);
   }

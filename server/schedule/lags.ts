@@ -16,8 +16,9 @@ export interface Lags {
 export function readLags(links: readonly Pick<PlanLink, 'lag'>[], units: Units): Lags {
   const kind = new Uint8Array(links.length);
   const amount = new Float64Array(links.length);
-  links.forEach(({ lag }, link) => {
-    if (lag === undefined) return;
+  for (let link = 0; link < links.length; link += 1) {
+    const lag = links[link]?.lag;
+    if (lag === undefined) continue;
     if (lag.kind === 'percent') {
       kind[link] = lag.elapsed ? lagKinds.elapsedPercent : lagKinds.percent;
       amount[link] = lag.percent;
@@ -26,7 +27,7 @@ export function readLags(links: readonly Pick<PlanLink, 'lag'>[], units: Units):
       amount[link] = lag.sign * durationMinutes(lag.duration, units);
     }
     if (amount[link] === 0) kind[link] = lagKinds.none;
-  });
+  }
   return { kind, amount };
 }
 

@@ -4,6 +4,7 @@
 export interface LoopGraph {
   readonly count: number;
   readonly parent: Int32Array;
+  readonly end: Int32Array;
   readonly isSummary: Uint8Array;
   readonly predecessor: Int32Array;
   readonly successor: Int32Array;
@@ -26,21 +27,42 @@ interface Edges {
   readonly target: Int32Array;
   readonly link: Int32Array;
   readonly from: Int32Array;
-  readonly waits: Int32Array;
 }
 
 /** Orders the steps and cuts the loops; see `Network.order`. Linear for any number of rounds that matters. */
 export function cutLoops(graph: LoopGraph): { readonly order: Int32Array; readonly loops: readonly Loop[] } {
-  const edges = edgesOf(graph);
   const loops: Loop[] = [];
-  for (let round = 0; ; round += 1) {
-    const order = sorted(graph, edges);
-    if (order.length === steps(graph)) return { order, loops };
+  const all = steps(graph);
+  let order = sorted(graph);
+  const edges = order.length < all ? edgesOf(graph) : undefined;
+  for (let round = 0; edges !== undefined && order.length < all; round += 1) {
     const placed = new Uint8Array(2 * graph.count);
     for (const step of order) placed[step] = 1;
     if (round < mostRounds) findLoops(graph, edges, placed, loops);
     else cutAll(graph, placed);
+    order = sorted(graph);
   }
+  return { order, loops };
+}
+
+/** Links that count, grouped by the task at one of their ends, in the order of their index: the links, and where each task's begin. */
+export function linksByEnd(ends: Int32Array, counts: Uint8Array, count: number): readonly [Int32Array, Int32Array] {
+  const from = new Int32Array(count + 1);
+  for (let link = 0; link < ends.length; link += 1) {
+    const task = ends[link] ?? -1;
+    if (counts[link] === 1 && task >= 0) from[task + 1] = (from[task + 1] ?? 0) + 1;
+  }
+  for (let task = 0; task < count; task += 1) from[task + 1] = (from[task + 1] ?? 0) + (from[task] ?? 0);
+  const grouped = new Int32Array(from[count] ?? 0);
+  const next = from.slice();
+  for (let link = 0; link < ends.length; link += 1) {
+    const task = ends[link] ?? -1;
+    if (counts[link] !== 1 || task < 0) continue;
+    const place = next[task] ?? 0;
+    grouped[place] = link;
+    next[task] = place + 1;
+  }
+  return [grouped, from];
 }
 
 /** A summary has a step before and one after what it holds, every other task one. */
@@ -52,7 +74,6 @@ function steps({ count, isSummary }: LoopGraph): number {
 
 function edgesOf({ count, parent, isSummary, predecessor, successor, counts }: LoopGraph): Edges {
   const from = new Int32Array(2 * count + 1);
-  const waits = new Int32Array(2 * count);
   const after = (task: number) => (isSummary[task] === 1 ? count + task : task);
   const walk = (edge: (source: number, target: number, link: number) => void) => {
     for (let task = 0; task < count; task += 1) {
@@ -67,9 +88,8 @@ function edgesOf({ count, parent, isSummary, predecessor, successor, counts }: L
       if (counts[link] === 1 && source >= 0) edge(after(source), successor[link] ?? 0, link);
     }
   };
-  walk((source, target) => {
+  walk((source) => {
     from[source + 1] = (from[source + 1] ?? 0) + 1;
-    waits[target] = (waits[target] ?? 0) + 1;
   });
   for (let step = 0; step < 2 * count; step += 1) from[step + 1] = (from[step + 1] ?? 0) + (from[step] ?? 0);
   const target = new Int32Array(from[2 * count] ?? 0);
@@ -81,33 +101,46 @@ function edgesOf({ count, parent, isSummary, predecessor, successor, counts }: L
     links[place] = link;
     next[source] = place + 1;
   });
-  return { target, link: links, from, waits };
+  return { target, link: links, from };
 }
 
 /** All steps that don't hang on a loop, in order (Kahn's algorithm). */
-function sorted({ count, isSummary, counts }: LoopGraph, { target, link, from, waits }: Edges): Int32Array {
-  const left = waits.slice();
-  for (let edge = 0; edge < target.length; edge += 1) {
-    const along = link[edge] ?? -1;
-    const to = target[edge] ?? 0;
-    if (along >= 0 && counts[along] !== 1) left[to] = (left[to] ?? 0) - 1;
+function sorted(graph: LoopGraph): Int32Array {
+  const { count, parent, end, isSummary, predecessor, successor, counts } = graph;
+  const [outgoing, outgoingFrom] = linksByEnd(predecessor, counts, count);
+  // What each step still waits for: its links, the summary around it, all that is inside it.
+  const waits = new Int32Array(2 * count);
+  for (let link = 0; link < successor.length; link += 1) {
+    const to = successor[link] ?? 0;
+    if (counts[link] === 1 && (predecessor[link] ?? -1) >= 0) waits[to] = (waits[to] ?? 0) + 1;
   }
   const order = new Int32Array(2 * count);
   let length = 0;
-  for (let step = 0; step < 2 * count; step += 1) {
-    const exists = step < count || isSummary[step - count] === 1;
-    if (exists && left[step] === 0) order[length++] = step;
+  for (let task = 0; task < count; task += 1) {
+    const summary = parent[task] ?? -1;
+    if (summary >= 0) {
+      waits[task] = (waits[task] ?? 0) + 1;
+      waits[count + summary] = (waits[count + summary] ?? 0) + 1;
+    }
+    if (waits[task] === 0) order[length++] = task;
   }
+  const settle = (step: number) => {
+    const left = (waits[step] ?? 0) - 1;
+    waits[step] = left;
+    if (left === 0) order[length++] = step;
+  };
   for (let place = 0; place < length; place += 1) {
     const step = order[place] ?? 0;
-    for (let edge = from[step] ?? 0; edge < (from[step + 1] ?? 0); edge += 1) {
-      const along = link[edge] ?? -1;
-      if (along >= 0 && counts[along] !== 1) continue;
-      const to = target[edge] ?? 0;
-      const waiting = (left[to] ?? 0) - 1;
-      left[to] = waiting;
-      if (waiting === 0) order[length++] = to;
+    if (step < count && isSummary[step] === 1) {
+      const last = end[step] ?? 0;
+      for (let inside = step + 1; inside < last; inside = Math.max(end[inside] ?? 0, inside + 1)) settle(inside);
+      continue;
     }
+    const task = step < count ? step : step - count;
+    const summary = parent[task] ?? -1;
+    if (summary >= 0) settle(count + summary);
+    const until = outgoingFrom[task + 1] ?? 0;
+    for (let at = outgoingFrom[task] ?? 0; at < until; at += 1) settle(successor[outgoing[at] ?? 0] ?? 0);
   }
   return order.slice(0, length);
 }

@@ -1,7 +1,7 @@
 // The network of a plan as flat arrays: who waits for whom, in an order in which every task comes after all that it waits for.
 import type { PlanLink, PlanTask } from '../plan/plan.ts';
 import type { LinkType } from '../plan/scalar.ts';
-import { cutLoops } from './loops.ts';
+import { cutLoops, linksByEnd } from './loops.ts';
 import type { Conflict } from './schedule.ts';
 
 /** Codes of link types in `Network.type`. */
@@ -49,32 +49,41 @@ export type NetworkLink = Pick<PlanLink, 'predecessor' | 'successor' | 'type'>;
  */
 export function buildNetwork(tasks: readonly NetworkTask[], links: readonly NetworkLink[]): Network {
   const count = tasks.length;
-  const parent = Int32Array.from(tasks, (task) => task.parent);
-  const end = Int32Array.from(tasks, (task) => task.end);
-  const isSummary = Uint8Array.from(tasks, (task, index) => (task.end > index + 1 ? 1 : 0));
-  const predecessor = Int32Array.from(links, (link) => link.predecessor);
-  const successor = Int32Array.from(links, (link) => link.successor);
-  const type = Uint8Array.from(links, (link) => linkTypeCodes[link.type]);
-  const conflicts: Conflict[] = [];
-
+  const parent = new Int32Array(count);
+  const end = new Int32Array(count);
+  const isSummary = new Uint8Array(count);
+  for (let index = 0; index < count; index += 1) {
+    const task = tasks[index];
+    parent[index] = task?.parent ?? -1;
+    end[index] = task?.end ?? index + 1;
+    if ((end[index] ?? 0) > index + 1) isSummary[index] = 1;
+  }
+  const predecessor = new Int32Array(links.length).fill(-1);
+  const successor = new Int32Array(links.length).fill(-1);
+  const type = new Uint8Array(links.length);
   const counts = new Uint8Array(links.length);
-  for (let link = 0; link < links.length; link += 1) {
-    const [from, to] = [predecessor[link] ?? -1, successor[link] ?? -1];
+  const conflicts: Conflict[] = [];
+  for (let index = 0; index < links.length; index += 1) {
+    const link = links[index];
+    if (link === undefined) continue;
+    const from = link.predecessor;
+    const to = link.successor;
+    const code = linkTypeCodes[link.type];
+    predecessor[index] = from;
+    successor[index] = to;
+    type[index] = code;
     if (to < 0 || to >= count || from >= count) continue;
-    const holds = from >= 0 && ((from <= to && to < (end[from] ?? 0)) || (to <= from && from < (end[to] ?? 0)));
-    if (holds) continue;
-    if (isSummary[to] === 1 && !arrivesAtStart[type[link] ?? 0]) {
-      conflicts.push({ kind: 'summary-link-refused', link });
-      continue;
-    }
-    counts[link] = 1;
+    // A task with itself, with what it holds, or with what holds it.
+    if (from >= 0 && from <= to && to < (end[from] ?? 0)) continue;
+    if (to <= from && from < (end[to] ?? 0)) continue;
+    if (isSummary[to] === 1 && !arrivesAtStart[code]) conflicts.push({ kind: 'summary-link-refused', link: index });
+    else counts[index] = 1;
   }
 
-  const graph = { count, parent, isSummary, predecessor, successor, counts };
-  const { order, loops } = cutLoops(graph);
+  const { order, loops } = cutLoops({ count, parent, end, isSummary, predecessor, successor, counts });
   for (const loop of loops) conflicts.push({ kind: 'cycle', ...loop });
-  const [incoming, incomingFrom] = byEnd(successor, counts, count);
-  const [outgoing, outgoingFrom] = byEnd(predecessor, counts, count);
+  const [incoming, incomingFrom] = linksByEnd(successor, counts, count);
+  const [outgoing, outgoingFrom] = linksByEnd(predecessor, counts, count);
   return {
     count,
     parent,
@@ -90,24 +99,4 @@ export function buildNetwork(tasks: readonly NetworkTask[], links: readonly Netw
     order,
     conflicts,
   };
-}
-
-/** Links that count, grouped by the task at one of their ends, in the order of their index. */
-export function byEnd(ends: Int32Array, counts: Uint8Array, count: number): readonly [Int32Array, Int32Array] {
-  const from = new Int32Array(count + 1);
-  for (let link = 0; link < ends.length; link += 1) {
-    const task = ends[link] ?? -1;
-    if (counts[link] === 1 && task >= 0) from[task + 1] = (from[task + 1] ?? 0) + 1;
-  }
-  for (let task = 0; task < count; task += 1) from[task + 1] = (from[task + 1] ?? 0) + (from[task] ?? 0);
-  const grouped = new Int32Array(from[count] ?? 0);
-  const next = from.slice();
-  for (let link = 0; link < ends.length; link += 1) {
-    const task = ends[link] ?? -1;
-    if (counts[link] !== 1 || task < 0) continue;
-    const place = next[task] ?? 0;
-    grouped[place] = link;
-    next[task] = place + 1;
-  }
-  return [grouped, from];
 }

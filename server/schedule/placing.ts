@@ -1,6 +1,6 @@
 // Puts one task where its bounds, dates and facts allow: work ahead, work under way, work done, points, buffers, cancelled work.
 import { type Activities, kinds, states } from './activities.ts';
-import type { DriverKind, Drivers } from './drivers.ts';
+import { type DriverCode, type Drivers, drivenBy } from './drivers.ts';
 import type { WorkTable } from './work-table.ts';
 
 /** What links and summaries demand of a task; -∞ where they don't. `…By` is a link. Open bounds are those of unfinished predecessors. */
@@ -23,6 +23,7 @@ export interface Placed {
   readonly start: Float64Array;
   readonly finish: Float64Array;
   readonly duration: Float64Array;
+  readonly finishWork: Float64Array;
   readonly drivers: Drivers;
   readonly possible: Float64Array;
   readonly opposed: Int32Array;
@@ -35,11 +36,12 @@ export class Placing {
   /** The task at hand. */
   #start = 0;
   #finish = 0;
-  #driver: DriverKind = 'plan-start';
+  #finishWork = Number.NaN;
+  #driver: DriverCode = drivenBy.planStart;
   #by = -1;
   /** What the bounds that were asked for last come from. */
   #linkBy = -1;
-  #dateKind: DriverKind = 'plan-start';
+  #dateCode: DriverCode = drivenBy.planStart;
   #dateBy = -1;
 
   constructor(activities: Activities, placed: Placed, statusMinute: number) {
@@ -71,8 +73,8 @@ export class Placing {
     const date = this.#dateBound(task, bounds, Number.NaN);
     this.#start = Math.max(link, date);
     this.#finish = this.#start;
-    if (link >= date) this.#drive('link', bounds.start >= bounds.finish ? bounds.startBy : bounds.finishBy);
-    else this.#drive(this.#dateKind, this.#dateBy);
+    if (link >= date) this.#drive(drivenBy.link, bounds.start >= bounds.finish ? bounds.startBy : bounds.finishBy);
+    else this.#drive(this.#dateCode, this.#dateBy);
   }
 
   #ahead(task: number, bounds: Bounds): void {
@@ -80,6 +82,7 @@ export class Placing {
     const isFixed = !(Number.isNaN(fixedStart[task]) && Number.isNaN(fixedFinish[task]));
     this.#asSoonAsPossible(task, bounds, buffer[task] === 0 ? this.#statusMinute : Number.NaN);
     if (isFixed) this.#fix(task, bounds);
+    else if (kind[task] === kinds.work && buffer[task] === 0) this.#placed.finishWork[task] = this.#finishWork;
     const promised = bufferFinish[task] ?? Number.NaN;
     if (buffer[task] === 1 && !Number.isNaN(promised) && kind[task] !== kinds.point) {
       this.#finish = Math.max(promised, this.#start);
@@ -99,16 +102,19 @@ export class Placing {
     if (time === undefined) return;
     const date = this.#dateBound(task, bounds, status);
     const link = this.#linkBound(bounds, time, amount);
-    this.#start = time.nextWorking(Math.max(link, date));
+    const done = time.workBefore(Math.max(link, date));
+    this.#start = time.latest(done);
+    this.#finish = time.earliest(done + amount);
+    this.#finishWork = done + amount;
     const byLink = link > Number.NEGATIVE_INFINITY && (link >= date || time.nextWorking(link) === this.#start);
-    if (byLink) this.#drive('link', this.#linkBy);
-    else this.#drive(this.#dateKind, this.#dateBy);
-    this.#finish = time.add(this.#start, amount);
+    if (byLink) this.#drive(drivenBy.link, this.#linkBy);
+    else this.#drive(this.#dateCode, this.#dateBy);
     const floor = finishFloor[task] ?? Number.NaN;
     if (floor > this.#finish) {
       this.#start = Math.max(this.#start, time.nextWorking(time.subtract(floor, amount)));
       this.#finish = time.add(this.#start, amount);
-      this.#drive('constraint', task);
+      this.#finishWork = Number.NaN;
+      this.#drive(drivenBy.constraint, task);
     }
   }
 
@@ -132,19 +138,19 @@ export class Placing {
     const asOf = Number.isNaN(status) ? status : time.previousWorking(status);
     if (reached >= date) {
       this.#start = reached;
-      this.#drive('link', this.#linkBy);
+      this.#drive(drivenBy.link, this.#linkBy);
     } else {
       this.#start = date;
-      this.#drive(this.#dateKind, this.#dateBy);
+      this.#drive(this.#dateCode, this.#dateBy);
     }
     if (asOf > this.#start) {
       this.#start = asOf;
-      this.#drive('status-date', task);
+      this.#drive(drivenBy.statusDate, task);
     }
     const floor = finishFloor[task] ?? Number.NaN;
     if (floor > this.#start) {
       this.#start = floor;
-      this.#drive('constraint', task);
+      this.#drive(drivenBy.constraint, task);
     }
     this.#finish = this.#start;
   }
@@ -161,19 +167,19 @@ export class Placing {
   /** The latest date that holds a task back; elapsed work, which may start at any time, waits for working time here. */
   #dateBound(task: number, bounds: Bounds, status: number): number {
     const { earliest, until, elapsed, calendar } = this.#activities;
-    let around = bounds.date;
+    let latest = bounds.date;
     this.#dateBy = bounds.dateBy;
-    this.#dateKind = bounds.dateBy < 0 ? 'plan-start' : bounds.dateIsUntil ? 'until' : 'summary';
-    if (status > around) around = this.#dated(status, 'status-date', task);
+    this.#dateCode = around(bounds);
+    if (status > latest) latest = this.#dated(status, drivenBy.statusDate, task);
     const held = until[task] ?? Number.NaN;
-    if (held > around) around = this.#dated(held, 'until', task);
-    if (elapsed[task] === 1) around = calendar[task]?.nextWorking(around) ?? around;
+    if (held > latest) latest = this.#dated(held, drivenBy.until, task);
+    if (elapsed[task] === 1) latest = calendar[task]?.nextWorking(latest) ?? latest;
     const own = earliest[task] ?? Number.NaN;
-    return own > around ? this.#dated(own, 'earliest', task) : around;
+    return own > latest ? this.#dated(own, drivenBy.earliest, task) : latest;
   }
 
-  #dated(date: number, kind: DriverKind, by: number): number {
-    this.#dateKind = kind;
+  #dated(date: number, code: DriverCode, by: number): number {
+    this.#dateCode = code;
     this.#dateBy = by;
     return date;
   }
@@ -208,7 +214,7 @@ export class Placing {
     }
     this.#start = start;
     this.#finish = Math.max(finish, start);
-    this.#drive('fixed', task);
+    this.#drive(drivenBy.fixed, task);
   }
 
   /** Where links alone would put it. */
@@ -276,31 +282,37 @@ export class Placing {
     }
     this.#start = start;
     this.#finish = Math.max(finish, start);
-    this.#drive('actual', task);
+    this.#drive(drivenBy.actual, task);
   }
 
   /** When started work began: the fact, else the earlier of its early start and the status date. */
   #actualStart(task: number, bounds: Bounds, fact: number): number {
     const { fixedStart, calendar } = this.#activities;
     if (!Number.isNaN(fact)) {
-      this.#drive('actual', task);
+      this.#drive(drivenBy.actual, task);
       return fact;
     }
     this.#asSoonAsPossible(task, bounds, Number.NaN);
     const fixed = fixedStart[task] ?? Number.NaN;
     if (!Number.isNaN(fixed)) {
       this.#start = fixed;
-      this.#drive('fixed', task);
+      this.#drive(drivenBy.fixed, task);
     }
     if (this.#start > this.#statusMinute) {
-      this.#drive('status-date', task);
+      this.#drive(drivenBy.statusDate, task);
       return calendar[task]?.previousWorking(this.#statusMinute) ?? this.#statusMinute;
     }
     return this.#start;
   }
 
-  #drive(kind: DriverKind, by: number): void {
-    this.#driver = kind;
+  #drive(code: DriverCode, by: number): void {
+    this.#driver = code;
     this.#by = by;
   }
+}
+
+/** What the date of the summaries around a task is. */
+function around({ dateBy, dateIsUntil }: Bounds): DriverCode {
+  if (dateBy < 0) return drivenBy.planStart;
+  return dateIsUntil ? drivenBy.until : drivenBy.summary;
 }

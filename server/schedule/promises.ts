@@ -21,8 +21,10 @@ export function committedDates(
   };
   const { finish } = plan.root;
   if (finish !== undefined) promise('plan-finish', -1, lastMinute(finish.value), early.planFinish, calendar);
-  for (const task of plan.tasks) {
-    if (activities.kind[task.index] === kinds.cancelled) continue;
+  for (let index = 0; index < plan.tasks.length; index += 1) {
+    if (activities.kind[index] === kinds.cancelled || !maySpeak(index, activities, early)) continue;
+    const task = plan.tasks[index];
+    if (task === undefined) continue;
     const measure = activities.measure[task.index] ?? calendar;
     const end = dates.finish[task.index] ?? 0;
     for (const [kind, date] of finishDates(task, activities)) {
@@ -47,6 +49,15 @@ export function committedDates(
     }
   }
   return promises;
+}
+
+/** Whether a task has any date that could be a promise: most have none. */
+function maySpeak(index: number, { finishCap, startCap }: Activities, early: EarlyDates): boolean {
+  return (
+    finishCap[index] !== Number.POSITIVE_INFINITY ||
+    startCap[index] !== Number.POSITIVE_INFINITY ||
+    !Number.isNaN(early.possible[index])
+  );
 }
 
 function finishDates(

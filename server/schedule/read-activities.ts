@@ -30,6 +30,7 @@ export function readActivities(
     draft.calendar[index] = calendar;
     draft.burn[index] = calendar;
     draft.measure[index] = calendar;
+    if (record.cost !== undefined && task.synthetic === undefined) draft.fixedCost[index] = record.cost.value;
     if (record.status?.until !== undefined && !cancelled) draft.until[index] = lastMinute(record.status.until.value);
     if (cancelled) {
       draft.kind[index] = kinds.cancelled;

@@ -13,7 +13,8 @@ export function progressOfAll(network: Network, activities: Activities, duration
   const reached = new Float64Array(count);
   for (let task = count - 1; task >= 0; task -= 1) {
     if (isSummary[task] === 1) {
-      const [all = 0, total = 0] = [points[task], weight[task]];
+      const all = points[task] ?? 0;
+      const total = weight[task] ?? 0;
       const share = total > 0 ? (done[task] ?? 0) / total : all > 0 ? (reached[task] ?? 0) / all : 0;
       progress[task] = share * 100;
     } else if (kind[task] === kinds.work && buffer[task] === 0) {

@@ -1,6 +1,7 @@
 // Work as a function of time, by prefix sums over stretches of equal weeks: every question costs a binary search, however far apart the moments are.
 import { weekdayIndex } from '../plan/scalars/civil.ts';
 import { type DayHours, dayMinutes, noHours, type WeekHours } from './day-hours.ts';
+import { DenseDays } from './dense-days.ts';
 
 /** From `firstDay` to the next segment's the same week repeats. */
 export interface Segment {
@@ -19,6 +20,12 @@ export const horizon = { firstDay: -719162, lastDay: 2932896 } as const;
 export const horizonStart = horizon.firstDay * dayMinutes;
 export const horizonEnd = (horizon.lastDay + 1) * dayMinutes;
 export const allDays: DayWindow = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+
+/** After so many questions the days around the last are laid out one by one: so many before and after it, so many in all. */
+const askedOften = 256;
+const denseBefore = 200;
+const denseAfter = 1500;
+const denseMost = 15_000;
 
 /** Where the segments of a table come from. */
 export interface SegmentSource {
@@ -41,6 +48,9 @@ export class WorkTable {
   #weekday = new Int8Array(0);
   #week: readonly WeekHours[] = [];
   #hint = 0;
+  /** Days that are asked about often. */
+  #dense: DenseDays | undefined;
+  #asked = 0;
 
   constructor(source: SegmentSource, window: DayWindow) {
     this.#source = source;
@@ -69,6 +79,16 @@ export class WorkTable {
 
   /** Work done before a moment, counted from a fixed one. */
   workBefore(minute: number): number {
+    const dense = this.#dense;
+    if (dense !== undefined && minute >= dense.fromMinute && minute < dense.untilMinute) {
+      return dense.workBefore(minute);
+    }
+    this.#asked += 1;
+    if (this.#asked % askedOften === 0) this.#densify(Math.floor(clamp(minute) / dayMinutes));
+    return this.#workBefore(minute);
+  }
+
+  #workBefore(minute: number): number {
     const moment = clamp(minute);
     const day = Math.floor(moment / dayMinutes);
     this.#require(day);
@@ -90,6 +110,7 @@ export class WorkTable {
 
   /** The first moment before which that much work is done: at the close of working time, not at the next opening. */
   earliest(work: number): number {
+    if (this.#dense?.holds(work)) return this.#dense.earliest(work);
     for (;;) {
       const minute = this.#earliest(work);
       if (!this.#require(Math.floor(minute / dayMinutes))) return minute;
@@ -98,6 +119,7 @@ export class WorkTable {
 
   /** The last moment before which no more than that work is done: at the opening of working time. */
   latest(work: number): number {
+    if (this.#dense?.holds(work)) return this.#dense.latest(work);
     for (;;) {
       const minute = this.#latest(work);
       if (!this.#require(Math.floor(minute / dayMinutes))) return minute;
@@ -212,7 +234,27 @@ export class WorkTable {
     return true;
   }
 
+  /** Lays the days around one out day by day, together with those that are, as long as they are not too many. */
+  #densify(day: number): void {
+    this.#require(day);
+    const known = this.#dense;
+    const from = Math.max(Math.min(known?.from ?? day, day - denseBefore), this.#window.from, horizon.firstDay);
+    const until = Math.min(Math.max(known?.until ?? day, day + denseAfter), this.#window.until, horizon.lastDay);
+    const holdsMore = known === undefined || from < known.from || until > known.until;
+    if (!holdsMore || until - from > denseMost) return;
+    this.#dense = new DenseDays(
+      from,
+      until,
+      (of) => this.#workBefore(of * dayMinutes),
+      (of) => {
+        const index = this.#find(of);
+        return this.#week[index]?.days[weekdayIndex(of)] ?? noHours;
+      },
+    );
+  }
+
   #load(): void {
+    this.#dense = undefined;
     const segments = this.#source.segments(this.#window);
     const count = segments.length;
     this.#first = Float64Array.from(segments, ({ firstDay }) => firstDay);
