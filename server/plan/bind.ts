@@ -103,13 +103,16 @@ function informalTexts(readings: TaskList['readings']): readonly InformalText[] 
 
 /** Each place that refers once, however many aliases and merges lead to it. */
 function onePerPlace(references: Plan['references']): Plan['references'] {
-  const seen = new Map<Node, number[]>();
+  const seen = new Map<Node, number>();
+  const more = new Map<Node, Set<number>>();
   return references.filter(({ node, from }) => {
-    const known = seen.get(node);
-    if (known === undefined) seen.set(node, [from]);
-    else if (known.includes(from)) return false;
-    else known.push(from);
-    return true;
+    const first = seen.get(node);
+    if (first === undefined) seen.set(node, from);
+    if (first === undefined || first === from) return first === undefined;
+    const others = more.get(node) ?? new Set();
+    const isNew = !others.has(from);
+    more.set(node, others.add(from));
+    return isNew;
   });
 }
 

@@ -1,6 +1,7 @@
 // Ids where they are defined: by kind and id, the plan's own before those of included files.
 import type { ScalarNode } from '../text/node.ts';
 import type { Entry } from './field.ts';
+import { looseSkill } from './formats.ts';
 import type { IncludedEntries } from './includes.ts';
 import type { Definition, PlanTask, ReferenceKind } from './plan.ts';
 import type { Mention } from './reading.ts';
@@ -72,8 +73,7 @@ export class Definitions {
         node,
         from,
         to: node.text.trimEnd().length,
-        kinds: ['skill'],
-        need: 'may-be-text',
+        referring: looseSkill,
         format: 'ref:skill',
       });
   }

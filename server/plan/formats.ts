@@ -44,6 +44,10 @@ function reference(...kinds: readonly ReferenceKind[]): Format {
   return { parse: id, listable: true, refers: { kinds, need: 'must-exist' } };
 }
 
+/** Words are fine here as well as ids; and a baseline keeps tasks that the plan has no more. */
+export const looseTask: Referring = { kinds: ['task'], need: 'may-be-text' };
+export const looseSkill: Referring = { kinds: ['skill'], need: 'may-be-text' };
+
 export const formats: Readonly<Record<ScalarFormat, Format>> = {
   text: { parse: text },
   id: { parse: parseId },
@@ -72,14 +76,14 @@ export const formats: Readonly<Record<ScalarFormat, Format>> = {
   path: { parse: parsePath },
   skill: { parse: id, listable: true },
   'goal-or-text': { parse: text, refers: { kinds: ['goal'], need: 'may-be-text' } },
-  'task-or-text': { parse: text, refers: { kinds: ['task'], need: 'may-be-text' } },
+  'task-or-text': { parse: text, refers: looseTask },
   'ref:calendar': reference('calendar'),
   'ref:kpi': reference('kpi'),
   'ref:goal': reference('goal'),
   'ref:risk': reference('risk'),
   'ref:task': reference('task'),
   'ref:phase': reference('task'),
-  'ref:skill': { parse: id, listable: true, refers: { kinds: ['skill'], need: 'may-be-text' } },
+  'ref:skill': { parse: id, listable: true, refers: looseSkill },
   integer: { parse: parseInteger, judgeValue: true },
   number: { parse: parseNumber, judgeValue: true },
   boolean: { parse: parseBoolean, judgeValue: true },

@@ -6,7 +6,8 @@ import type { ProblemArguments, ProblemCode, ProblemRule } from './problem-codes
 import type { ScalarFormat } from './schema.generated.ts';
 
 /** An id that a scalar mentions, not yet resolved. */
-export interface Mention extends Referring {
+export interface Mention {
+  readonly referring: Referring;
   readonly id: string;
   readonly node: ScalarNode;
   readonly from: number;

@@ -4,6 +4,7 @@ import type { Tree } from '../text/tree.ts';
 import { calendarHours } from './calendar-hours.ts';
 import type { Entry, Field } from './field.ts';
 import { commaSlips, type FlowSlip } from './flow-comma.ts';
+import { looseTask } from './formats.ts';
 import { atKey, problem, type Reading } from './reading.ts';
 import { keyShape, shorthandOf } from './record-shapes.ts';
 import { ScalarReader, type Surroundings } from './scalar-reader.ts';
@@ -18,7 +19,7 @@ const nothing: ReadonlySet<string> = new Set();
 type MapShape = Extract<Shape, { kind: 'map' }>;
 
 /** Shared by all readers of one bind: nodes with an anchor are read once for each shape, however many aliases mean them. */
-export type Known = Map<Node, Map<Shape | RecordName, unknown>>;
+export type Known = Map<Node, Map<RecordName, unknown>>;
 
 export class RecordReader {
   readonly #tree: Tree;
@@ -46,28 +47,32 @@ export class RecordReader {
   ): RecordTypes[N] | undefined {
     const node = this.#tree.resolve(written);
     if (node === undefined || node.kind === 'list') return undefined;
-    const made = this.#once(node, name, () =>
-      node.kind === 'map' ? this.#fromMap(name, node, key, skip) : this.#fromScalar(name, node, key),
-    );
+    const made =
+      node.anchor === undefined || node.kind === 'scalar'
+        ? this.#make(name, node, key, skip)
+        : this.#once(node, name, () => this.#make(name, node, key, skip));
     // biome-ignore lint/nursery/noUnsafeTypeAssertion: members are made by the table that the type was generated with.
     return made as RecordTypes[N] | undefined;
   }
 
-  #once(node: MapNode | ScalarNode, shape: Shape | RecordName, make: () => unknown): unknown {
-    if (node.anchor === undefined || node.kind === 'scalar') return make();
-    const byShape = this.#known.get(node) ?? new Map<Shape | RecordName, unknown>();
-    this.#known.set(node, byShape);
-    if (!byShape.has(shape)) {
+  #make(name: RecordName, node: MapNode | ScalarNode, key: ScalarNode | undefined, skip: ReadonlySet<string>): unknown {
+    return node.kind === 'map' ? this.#fromMap(name, node, key, skip) : this.#fromScalar(name, node, key);
+  }
+
+  #once(node: MapNode, name: RecordName, make: () => unknown): unknown {
+    const byName = this.#known.get(node) ?? new Map<RecordName, unknown>();
+    this.#known.set(node, byName);
+    if (!byName.has(name)) {
       // Set before it is made: a node that holds itself ends here.
-      byShape.set(shape, undefined);
-      byShape.set(shape, make());
+      byName.set(name, undefined);
+      byName.set(name, make());
     }
-    return byShape.get(shape);
+    return byName.get(name);
   }
 
   #fromScalar(name: RecordName, node: ScalarNode, key: ScalarNode | undefined): unknown {
     const data = new SchemaData();
-    const subject = { name, node, key, pairs: new Map<string, Pair>(), data };
+    const subject = { name, node, key, tree: this.#tree, data };
     if (node.text === '' && node.style === 'plain') {
       schemaProblems(subject, data.values, this.#reading);
       return { node, unread: [] };
@@ -84,12 +89,10 @@ export class RecordReader {
     const unread: string[] = [];
     const members: Record<string, unknown> = { node, unread };
     const data = new SchemaData();
-    const pairs = new Map<string, Pair>();
     const slips = node.flow ? commaSlips(this.#tree, name, node) : undefined;
     for (const pair of this.#tree.pairsOf(node)) {
       const written = pair.key.text;
       const slip = slips?.get(pair);
-      pairs.set(written, pair);
       if (slip !== undefined) this.#slipped(slip, written, data, unread);
       else {
         const field = keyShape(name, written);
@@ -98,7 +101,7 @@ export class RecordReader {
         else this.#member(name, field, pair, members, unread, data);
       }
     }
-    schemaProblems({ name, node, key, pairs, data }, data.values, this.#reading);
+    schemaProblems({ name, node, key, tree: this.#tree, data }, data.values, this.#reading);
     return members;
   }
 
@@ -226,10 +229,8 @@ export class RecordReader {
       return { id };
     }
     if (shape.key === 'ref:task') {
-      // A baseline keeps tasks that the plan has no more.
       this.#reading.mentions.push({
-        kinds: ['task'],
-        need: 'may-be-text',
+        referring: looseTask,
         id,
         node: key,
         from: 0,

@@ -33,12 +33,13 @@ export class Resolution {
 
   /** `task`: the index of the task whose entry the mention stands in, -1 outside of the work; `before`: whether links lead the other way. */
   resolve(mention: Mention, task: number): void {
-    if (mention.kinds[0] === 'task') this.#task(mention, task);
+    if (mention.referring.kinds[0] === 'task') this.#task(mention, task);
     else this.#other(mention, task);
   }
 
   #other(mention: Mention, task: number): void {
-    const { kinds, id, need } = mention;
+    const { id, referring } = mention;
+    const { kinds, need } = referring;
     const kind = kinds.find((each) => this.#definitions.find(each, id) !== undefined);
     const definition = kind === undefined ? undefined : this.#definitions.find(kind, id);
     if (definition === undefined && need === 'may-be-text' && kinds[0] !== 'skill') return;
@@ -54,7 +55,7 @@ export class Resolution {
   }
 
   #task(mention: Mention, from: number): void {
-    const { id, need, format } = mention;
+    const { id, format } = mention;
     const slash = mention.node.text.slice(mention.from, mention.to).indexOf('/');
     const found = this.#index.find(id, from);
     if (found !== undefined) {
@@ -64,7 +65,7 @@ export class Resolution {
         this.#unknown('phase', { id }, mention, this.#nearest(id, this.#phaseIds()));
       return;
     }
-    if (need === 'may-be-text') return;
+    if (mention.referring.need === 'may-be-text') return;
     if (slash >= 0) this.#unknownPath(mention, from, slash);
     else this.#unknownTask(mention, from);
   }

@@ -45,8 +45,8 @@ export class ScalarReader {
     }
     if (read.informal !== undefined) informal.push({ node, standard: read.informal });
     if (format.refers !== undefined) {
-      const mentioned = mentionedIn(shape.format, text, read.value);
-      mentions.push({ ...format.refers, ...mentioned, node, format: shape.format });
+      const { id, from, to } = mentionedIn(shape.format, text, read.value);
+      mentions.push({ referring: format.refers, id, node, from, to, format: shape.format });
     }
     return { value: read.value, node };
   }

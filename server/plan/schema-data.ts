@@ -4,23 +4,31 @@ import type { Tree } from '../text/tree.ts';
 import { formats } from './formats.ts';
 import type { Shape } from './schema.generated.ts';
 
+type Values = Record<string, unknown>;
+
 export class SchemaData {
-  /** Without a prototype: keys come from strangers. */
-  readonly values: Record<string, unknown> = Object.create(null);
-  readonly #settled = new Set<string>();
+  readonly values: Values = {};
+  #settled: Set<string> | undefined;
 
   put(key: string, value: unknown): void {
-    this.values[key] = value;
+    setOwn(this.values, key, value);
   }
 
   /** What is wrong with this key has been said: the schema's own word on it is not wanted. */
   settle(key: string): void {
-    this.#settled.add(key);
+    this.#settled = (this.#settled ?? new Set()).add(key);
   }
 
   isSettled(key: string): boolean {
-    return this.#settled.has(key);
+    return this.#settled?.has(key) === true;
   }
+}
+
+/** Keys come from strangers: `__proto__` is one like any other. (An object without a prototype would be safe too, and slow.) */
+function setOwn(values: Values, key: string, value: unknown): void {
+  if (key === '__proto__') {
+    Object.defineProperty(values, key, { value, enumerable: true, configurable: true, writable: true });
+  } else values[key] = value;
 }
 
 /** A node as a validator sees it. Numbers and booleans are taken as they were read (`field`), so that `１` counts as 1. */
@@ -31,14 +39,14 @@ export function outline(tree: Tree, written: Node, shape: Shape, field: unknown)
     case undefined:
       return '';
     case 'scalar':
-      if (node.text === '' && holdsKeys) return emptyKeys();
+      if (node.text === '' && holdsKeys) return {};
       return shape.kind === 'scalar' && formats[shape.format].judgeValue ? valueIn(field, node.text) : node.text;
     case 'list':
       return shape.kind === 'raw' || shape.kind === 'record' ? [] : node.items.map((item) => kindOf(tree, item));
     case 'map': {
-      if (shape.kind !== 'map' || shape.of.kind !== 'scalar') return emptyKeys();
-      const values = emptyKeys();
-      for (const { key, value } of tree.pairsOf(node)) values[key.text] = kindOf(tree, value);
+      if (shape.kind !== 'map' || shape.of.kind !== 'scalar') return {};
+      const values: Values = {};
+      for (const { key, value } of tree.pairsOf(node)) setOwn(values, key.text, kindOf(tree, value));
       return values;
     }
   }
@@ -46,12 +54,8 @@ export function outline(tree: Tree, written: Node, shape: Shape, field: unknown)
 
 function kindOf(tree: Tree, written: Node): unknown {
   const node = tree.resolve(written);
-  if (node?.kind === 'map') return emptyKeys();
+  if (node?.kind === 'map') return {};
   return node?.kind === 'list' ? [] : (node?.text ?? '');
-}
-
-function emptyKeys(): Record<string, unknown> {
-  return Object.create(null);
 }
 
 function valueIn(field: unknown, text: string): unknown {

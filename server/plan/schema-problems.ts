@@ -1,5 +1,6 @@
 // What the schema's validators refuse in one record, as problems in the planner's terms: one cause, one problem.
 import type { Node, Pair, ScalarNode } from '../text/node.ts';
+import type { Tree } from '../text/tree.ts';
 import { nearest } from './nearest.ts';
 import type { PlanProblem } from './plan.ts';
 import { atKey, problem, type Reading } from './reading.ts';
@@ -17,8 +18,7 @@ export interface Subject {
   readonly node: Node;
   /** The key that holds the record; undefined for the document. */
   readonly key: ScalarNode | undefined;
-  /** Its pairs by key as written. */
-  readonly pairs: ReadonlyMap<string, Pair>;
+  readonly tree: Tree;
   readonly data: SchemaData;
 }
 
@@ -44,9 +44,18 @@ function pathOf(error: SchemaError): readonly string[] {
   return error.keyword === 'additionalProperties' ? [...names, error.params.additionalProperty] : names;
 }
 
+function pairsOf({ tree, node }: Subject): readonly Pair[] {
+  return node.kind === 'map' ? tree.pairsOf(node) : [];
+}
+
+function pairOf(subject: Subject, written: string): Pair | undefined {
+  return pairsOf(subject).find(({ key }) => key.text === written);
+}
+
 /** What is wrong with the record as a whole: a key is missing, or a shorthand says too little. */
-function ofRecord(error: SchemaError, { name, node, key, pairs }: Subject): PlanProblem | undefined {
-  const place = atKey(node, key ?? pairs.values().next().value?.key);
+function ofRecord(error: SchemaError, subject: Subject): PlanProblem | undefined {
+  const { name, node, key } = subject;
+  const place = atKey(node, key ?? pairsOf(subject)[0]?.key);
   if (error.keyword === 'required') {
     const { missingProperty } = error.params;
     return problem('schema', 'missing-key', { key: missingProperty, of: recordTerm(name) }, place);
@@ -58,7 +67,7 @@ function ofRecord(error: SchemaError, { name, node, key, pairs }: Subject): Plan
 }
 
 function ofKey(error: SchemaError, key: string, rest: readonly string[], subject: Subject): PlanProblem | undefined {
-  const pair = subject.pairs.get(key);
+  const pair = pairOf(subject, key);
   if (pair === undefined) return undefined;
   const node = pair.value;
   const args = { key, text: node.kind === 'scalar' ? node.text : '' };
@@ -85,16 +94,18 @@ function ofKey(error: SchemaError, key: string, rest: readonly string[], subject
   }
 }
 
-function unknownKey({ key, value: node }: Pair, { name, pairs }: Subject): PlanProblem | undefined {
+function unknownKey({ key, value: node }: Pair, subject: Subject): PlanProblem | undefined {
+  const { name } = subject;
+  const isThere = (known: string) => pairOf(subject, known) !== undefined;
   const of = recordTerm(name);
   const misread = misreadKey(name, key, node);
   if (misread !== undefined) return misread;
   const ours = ourKey(name, key.text);
   if (ours !== undefined) {
-    const place = pairs.has(ours) ? { node, onKey: key } : { node, onKey: key, suggestion: ours };
+    const place = isThere(ours) ? { node, onKey: key } : { node, onKey: key, suggestion: ours };
     return problem('schema', 'synonym', { key: key.text, ours, of }, place);
   }
-  const free = [...keysOf(name)].filter((known) => !pairs.has(known));
+  const free = [...keysOf(name)].filter((known) => !isThere(known));
   const meant = nearest(key.text, free);
   const place = meant === undefined ? { node, onKey: key } : { node, onKey: key, suggestion: meant };
   return problem('schema', 'unknown-key', { key: key.text, of }, place);
@@ -113,13 +124,14 @@ const conditions: Readonly<
   Constraint: { date: ['keys-exclude', 'type: ALAP'] },
 };
 
-function excluded({ key, value: node }: Pair, { name, pairs }: Subject): PlanProblem {
+function excluded({ key, value: node }: Pair, subject: Subject): PlanProblem {
+  const { name } = subject;
   const place = { node, onKey: key };
   const condition = Object.entries(conditions[name] ?? {}).find(([known]) => known === key.text)?.[1];
   if (condition !== undefined) return problem('schema', condition[0], { key: key.text, other: condition[1] }, place);
   const others = records[name].exclusive.filter((keys) => keys.includes(key.text)).flat();
-  const other = others.find((written) => written !== key.text && pairs.has(written)) ?? '';
-  const first = pairs.get(other);
+  const other = others.find((written) => written !== key.text && pairOf(subject, written) !== undefined) ?? '';
+  const first = pairOf(subject, other);
   const related = first === undefined ? {} : { related: [{ code: 'first-place', node: first.key }] };
   return problem('schema', 'keys-exclude', { key: key.text, other }, { ...place, ...related });
 }

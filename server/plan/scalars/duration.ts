@@ -101,7 +101,8 @@ function standardOf(text: string): string | undefined {
   return read.ok ? formatDuration(read.value) : undefined;
 }
 
-function toUnit(text: string | undefined): DurationUnit {
+/** The unit that a standard sign names; `d` for what is none. */
+export function toUnit(text: string | undefined): DurationUnit {
   return text === 'm' || text === 'h' || text === 'w' || text === 'mo' ? text : 'd';
 }
 

@@ -1,12 +1,14 @@
 // Links: `design`, `design + 2d`, `design SS`, `build FF-1d`, `survey + 50%`, `pour + 3ed`, `pour + 50e%`, `platform/launch`.
 import type { Lag, Link, LinkType, Read, ReadProblem } from '../scalar.ts';
 import { amountOf, formatAmount } from './amount.ts';
-import { formatDuration, parseDuration } from './duration.ts';
+import { formatDuration, parseDuration, toUnit } from './duration.ts';
 import { halfWidth } from './half-width.ts';
 import { idCharacters, idOf } from './id.ts';
 import { groupSlice, inner, refused, type Slice } from './outcome.ts';
 
 const plainId = /^[\w.-]+(?:\/[\w.-]+)?$/;
+/** The usual link in standard form: plans have ten thousands of them. */
+const usual = /^([\w.-]+(?:\/[\w.-]+)?)(?: (FS|SS|FF|SF))?(?: ?([+-]) ?(\d{1,3}(?:\.\d)?)(e?)(mo|[mhdw]))?$/;
 const id = `${idCharacters}+`;
 /** The target; then a type behind white space; then what is left. */
 const shape = new RegExp(
@@ -25,6 +27,8 @@ const largestPercent = 1000;
 /** A link to a task, `phase/task` or `alias/task`. Problems: `invalid-link`. */
 export function parseLink(text: string): Read<Link> {
   if (plainId.test(text)) return { ok: true, value: { target: text, targetLength: text.length, type: 'FS' } };
+  const quick = usualLink(text);
+  if (quick !== undefined) return { ok: true, value: quick };
   const slice = inner(text);
   const args = { text: text.trim() };
   if (/^\s*$/.test(text)) return refused('invalid-link', 'no-target', args, slice);
@@ -44,6 +48,16 @@ export function parseLink(text: string): Read<Link> {
   if (rest.trim() === '') return outcome(link, text);
   const lag = lagOf(halfWidth(rest), rest, restSlice, args.text, link);
   return 'problem' in lag ? { ok: false, problem: lag.problem } : outcome({ ...link, lag: lag.lag }, text);
+}
+
+function usualLink(text: string): Link | undefined {
+  const match = usual.exec(text);
+  if (match === null) return undefined;
+  const [, target = '', typeText = 'FS', sign, amount, elapsed, unit] = match;
+  const link = { target, targetLength: target.length, type: typeNames.get(typeText) ?? 'FS' };
+  if (sign === undefined || amount === undefined) return link;
+  const duration = { elapsed: elapsed === 'e', parts: [{ amount: Number(amount), unit: toUnit(unit) }] };
+  return { ...link, lag: { kind: 'time', sign: sign === '-' ? -1 : 1, duration } };
 }
 
 /** Behind the target: a type, a lag with or without blanks around its sign. */
