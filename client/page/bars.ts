@@ -1,6 +1,7 @@
 // The bars, drawn by Mermaid out of sight: its SVG with every text and style taken out, and where each row's bar is.
 import mermaid from 'mermaid';
 import type { GanttChart } from '../../server/charts/chart.ts';
+import { rangeIds } from '../../server/charts/gantt-source.ts';
 import { barHeight, barInset, rowHeight } from './row-height.ts';
 import { type Grain, recoverScale, type TimeScale, timeOf } from './time-scale.ts';
 
@@ -78,7 +79,7 @@ function take(text: string, id: string, chart: GanttChart, width: number): Bars 
   const rects = new Map<string, SVGRectElement>();
   for (const rect of svg.querySelectorAll<SVGRectElement>('rect.task')) rects.set(rect.id.slice(id.length + 1), rect);
   const edge = (name: 'from' | 'to'): { time: number; x: number } => {
-    const rect = rects.get(name);
+    const rect = rects.get(rangeIds[name]);
     if (rect === undefined) throw new Error(`Mermaid left out the mark ${name}`);
     rect.remove();
     return { time: timeOf(chart[name]), x: numberOf(rect, 'x') };

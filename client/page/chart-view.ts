@@ -180,6 +180,10 @@ export class ChartView {
         return line;
       }),
     );
+    const { live } = this.#parts;
+    // What scrolls has to be reachable by the keyboard.
+    if (live.scrollHeight > live.clientHeight) live.tabIndex = 0;
+    else live.removeAttribute('tabindex');
   }
 
   /** Shows the chart as a table, or as a picture again. */

@@ -104,5 +104,5 @@ listenToHands({ parts, view, tooltip, say: () => say, holder, fold, keep, showTa
 speak(exported?.locale ?? (document.documentElement.lang.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en'));
 if (kept?.table === true) showTable(true);
 holder.listen(hear);
-if (exported !== undefined) view.show(exported);
+if (exported !== undefined) view.show(foldHere(exported, new Set(exported.folded)));
 holder.send({ type: 'ready' });

@@ -2,15 +2,20 @@
 import type { ChartRow, Moment } from '../../server/charts/chart.ts';
 import type { Say } from './words.ts';
 
-/** A start or deadline as people write it; the time only where it matters. */
+/** A start as people write it; the time only where it matters. */
 export function dateText(moment: Moment, withTime: boolean): string {
   return withTime ? moment.replace('T', ' ') : moment.slice(0, 10);
 }
 
-/** A finish: midnight is the end of the day before. */
+/** A finish or deadline: midnight is the end of the day before. */
+export function endText(moment: Moment, withTime: boolean): string {
+  if (withTime || !moment.endsWith('T00:00')) return dateText(moment, withTime);
+  return new Date(Date.parse(`${moment}Z`) - 60_000).toISOString().slice(0, 10);
+}
+
+/** When a row is finished; a point in time at midnight stands at the beginning of that day. */
 export function finishText(row: Pick<ChartRow, 'start' | 'finish'>, withTime: boolean): string {
-  if (withTime || !row.finish.endsWith('T00:00') || row.finish === row.start) return dateText(row.finish, withTime);
-  return new Date(Date.parse(`${row.finish}Z`) - 60_000).toISOString().slice(0, 10);
+  return row.finish === row.start ? dateText(row.finish, withTime) : endText(row.finish, withTime);
 }
 
 /** Plans that are read by the hour show times: no bar was stretched to whole days. */
@@ -38,7 +43,7 @@ export function detailsOf(row: ChartRow, withTime: boolean, say: Say): string[] 
     when,
     ...(row.progress > 0 ? [say('done', { percent: `${Math.round(row.progress)}%` })] : []),
     ...(row.slack === undefined || row.critical ? [] : [`${say('slack')}: ${row.slack}`]),
-    ...(row.deadline === undefined ? [] : [`${say('deadline')}: ${dateText(row.deadline, withTime)}`]),
+    ...(row.deadline === undefined ? [] : [`${say('deadline')}: ${endText(row.deadline, withTime)}`]),
     ...(row.owner === undefined ? [] : [`${say('owner')}: ${row.owner}`]),
     ...(notesOf(row, say).length === 0 ? [] : [notesOf(row, say).join(' · ')]),
   ];

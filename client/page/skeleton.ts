@@ -27,6 +27,8 @@ export interface Skeleton {
   readonly drawing: HTMLElement;
   readonly empty: HTMLElement;
   readonly sheet: HTMLElement;
+  /** Scrolls the notes. */
+  readonly live: HTMLElement;
   readonly notes: HTMLElement;
   readonly legend: HTMLElement;
 }
@@ -77,7 +79,7 @@ export function skeleton(): Skeleton {
   const page = make('div', 'page');
   page.append(top, chart, sheet, live, legend);
   document.body.append(page);
-  return { page, title, when, lock, buttons, chart, corner, times, names, drawing, empty, sheet, notes, legend };
+  return { page, title, when, lock, buttons, chart, corner, times, names, drawing, empty, sheet, live, notes, legend };
 }
 
 /** Puts the reader's words on the parts. */

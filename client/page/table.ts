@@ -1,6 +1,6 @@
 // The chart as a table, for those who read better than they look.
 import type { GanttChart } from '../../server/charts/chart.ts';
-import { dateText, finishText, notesOf, showsTimes } from './row-text.ts';
+import { dateText, endText, finishText, notesOf, showsTimes } from './row-text.ts';
 import type { PageWord, Say } from './words.ts';
 
 const columns: readonly PageWord[] = [
@@ -47,7 +47,7 @@ export function tableOf(chart: GanttChart, say: Say): HTMLTableElement {
       `${Math.round(row.progress)}%`,
       row.slack ?? '',
       row.owner ?? '',
-      row.deadline === undefined ? '' : dateText(row.deadline, withTime),
+      row.deadline === undefined ? '' : endText(row.deadline, withTime),
       notesOf(row, say).join(' · '),
     ];
     for (const text of cells) line.insertCell().textContent = text;

@@ -4,8 +4,10 @@ import type { Picture } from './picture.ts';
 import { type Grain, nextBoundary, timeOf } from './time-scale.ts';
 import type { PageLocale, Say } from './words.ts';
 
-/** A label with less room than this is left out. */
-const leastLabel = 18;
+/** Pixels that a label takes: those of Chinese and its like are twice as wide. Without that room it is left out. */
+function roomFor(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 11.5 : 6.2), 7);
+}
 
 /** The labels, placed in pixels from the picture's left edge. */
 export function timeAxis(chart: GanttChart, picture: Picture, grain: Grain, locale: PageLocale, say: Say): HTMLElement {
@@ -46,20 +48,25 @@ function lower({ scale, ticks, width }: Picture, grain: Grain, locale: PageLocal
   });
 }
 
+/** Names of lines that stand close share the two lines of the axis. */
+const close = 90;
+
 function names(chart: GanttChart, { scale }: Picture, say: Say): HTMLElement[] {
-  const found: HTMLElement[] = [];
-  for (const [kind, moment, word] of [
-    ['today', chart.today, 'today'],
-    ['status', chart.statusDate, 'status-date'],
-  ] as const) {
-    if (moment === undefined || moment < chart.from || moment > chart.to) continue;
+  const lines = [
+    { kind: 'today', moment: chart.today, word: 'today' },
+    { kind: 'status', moment: chart.statusDate, word: 'status-date' },
+  ] as const;
+  const seen = lines.flatMap(({ kind, moment, word }) =>
+    moment === undefined || moment < chart.from || moment > chart.to ? [] : { kind, word, x: scale.x(timeOf(moment)) },
+  );
+  return seen.map(({ kind, word, x }) => {
     const name = document.createElement('span');
-    name.className = `line-name ${kind}`;
+    const isRaised = kind === 'status' && seen.some((other) => other.kind === 'today' && Math.abs(other.x - x) < close);
+    name.className = `line-name ${kind}${isRaised ? ' raised' : ''}`;
     name.textContent = say(word);
-    name.style.left = `${scale.x(timeOf(moment))}px`;
-    found.push(name);
-  }
-  return found;
+    name.style.left = `${x}px`;
+    return name;
+  });
 }
 
 function label(place: 'upper' | 'lower' | 'lower centred', text: string, left: number, width: number): HTMLElement {
@@ -68,7 +75,7 @@ function label(place: 'upper' | 'lower' | 'lower centred', text: string, left: n
   element.style.left = `${left}px`;
   element.style.width = `${width}px`;
   const inner = document.createElement('span');
-  inner.textContent = width < leastLabel ? '' : text;
+  inner.textContent = width < roomFor(text) ? '' : text;
   element.append(inner);
   return element;
 }

@@ -9,22 +9,25 @@ export function chartId(index: number): string {
   return `t${index.toString(36)}`;
 }
 
-/** Links between rows that are shown; links of folded tasks belong to the row that stands for them. */
-export function linksOf({ plan, schedule }: Analysis, { rowOf }: Visible): readonly ChartLink[] {
+/** Links between rows that are shown; `critical` by task index. Links of folded tasks belong to the row that stands for them. */
+export function linksOf(
+  { plan, schedule }: Analysis,
+  { rowOf }: Visible,
+  critical: readonly boolean[],
+): readonly ChartLink[] {
   const links = new Map<string, ChartLink>();
-  for (const { index, predecessor, successor, type } of plan.links) {
+  for (const { index, predecessor, successor, type, origin } of plan.links) {
     const from = rowOf[predecessor];
     const to = rowOf[successor];
     if (from === undefined || to === undefined || from === to || isInside(from, to) || isInside(to, from)) continue;
     const driver = schedule.driver(successor);
-    const critical =
-      schedule.critical[predecessor] === 1 &&
-      schedule.critical[successor] === 1 &&
-      driver.kind === 'link' &&
-      driver.link === index;
+    const drives = driver.kind === 'link' && driver.link === index;
+    // A reserve waits for all of its phase: the arrow of what it really waits for is enough.
+    if (origin === 'reserve' && !drives) continue;
+    const isCritical = drives && critical[predecessor] === true && critical[successor] === true;
     const key = `${from.index} ${to.index} ${type}`;
     if (links.get(key)?.critical === true) continue;
-    links.set(key, { from: chartId(from.index), to: chartId(to.index), type, critical });
+    links.set(key, { from: chartId(from.index), to: chartId(to.index), type, critical: isCritical });
   }
   return [...links.values()];
 }

@@ -34,6 +34,7 @@ export interface ChartRow {
   readonly cancelled: boolean;
   readonly folded: boolean;
   readonly hasChildren: boolean;
+  /** Midnight is the end of the day before, as it is of a finish. */
   readonly deadline?: Moment;
   /** The deadline is missed. */
   readonly late: boolean;

@@ -3,6 +3,8 @@ import type { Plan, PlanTask } from '../plan/plan.ts';
 
 /** A chart of more rows than this opens folded. */
 export const comfortableRows = 300;
+/** A chart of fewer rows than this says too little: one more summary opens, if it isn't huge. */
+const fewRows = 12;
 
 /** Indexes of the summaries that a large plan opens with folded, so that about `limit` rows are shown: unfolded level by level from the top, in the order of the file, as long as they fit. */
 export function foldedToFit(plan: Plan, limit = comfortableRows): ReadonlySet<number> {
@@ -14,11 +16,12 @@ export function foldedToFit(plan: Plan, limit = comfortableRows): ReadonlySet<nu
     const next: PlanTask[] = [];
     for (const task of level) {
       if (task.children.length === 0) continue;
-      if (shown + task.children.length > limit) {
+      const rows = shown + task.children.length;
+      if (rows > limit && (shown >= fewRows || rows > 3 * limit)) {
         folded.add(task.index);
         continue;
       }
-      shown += task.children.length;
+      shown = rows;
       for (const child of task.children) {
         const found = plan.tasks[child];
         if (found !== undefined) next.push(found);

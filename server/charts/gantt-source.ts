@@ -4,8 +4,8 @@ import { say, type Wording } from '../words/words.ts';
 import type { ChartRow, Moment } from './chart.ts';
 import { mermaidText, oneLine } from './mermaid-text.ts';
 
-/** Chart ids of the two invisible marks that stretch the picture to the whole time it covers. */
-export const rangeIds = ['from', 'to'] as const;
+/** Chart ids of the two invisible marks that stretch the picture to the whole time it covers; no task's id begins so. */
+export const rangeIds = { from: 'from', to: 'until' } as const;
 
 export interface SourceOptions {
   readonly title: string;
@@ -31,8 +31,12 @@ export function ganttSource(rows: readonly ChartRow[], options: SourceOptions, w
     '    todayMarker off',
   );
   if (options.range !== undefined) {
-    for (const id of rangeIds)
-      lines.push(`    ${id} :vert, ${id}, ${write(options.range[id])}, ${write(options.range[id])}`);
+    const { from, to } = options.range;
+    for (const [id, moment] of [
+      [rangeIds.from, from],
+      [rangeIds.to, to],
+    ] as const)
+      lines.push(`    ${id} :vert, ${id}, ${write(moment)}, ${write(moment)}`);
   }
   const sections = new Sections(wording);
   for (const [index, row] of rows.entries()) {

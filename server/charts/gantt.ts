@@ -7,6 +7,7 @@ import { say, type Wording, word } from '../words/words.ts';
 import { bannerOf } from './banner.ts';
 import type { ChartRow, GanttChart } from './chart.ts';
 import { chartId, linksOf } from './chart-links.ts';
+import { criticalRows } from './critical-rows.ts';
 import { daysOffBetween } from './days-off.ts';
 import { drawnMinute, drawnSpan, isReadByTheHour, momentOf } from './drawn-time.ts';
 import { foldedToFit, type Visible, visibleTasks } from './folding.ts';
@@ -39,6 +40,7 @@ export function ganttChart(
   const general = (minute: number): number => (byTheHour ? minute : drawnMinute(schedule.calendar, minute));
   const deadlines = deadlinesOf(analysis);
   const severities = severitiesOf(analysis, visible);
+  const critical = criticalRows(analysis);
 
   const spans = visible.tasks.map(({ index }) => {
     const start = finite(schedule.start[index], schedule.planStart);
@@ -78,7 +80,7 @@ export function ganttChart(
       planId: ids[index] ?? task.id,
       kind: task.kind,
       isPhase: task.isPhase,
-      name: oneLine(task.name) || oneLine(task.id) || '?',
+      name: nameOf(task, wording),
       depth: task.depth,
       start: momentOf(span.start),
       finish: momentOf(span.finish),
@@ -94,7 +96,7 @@ export function ganttChart(
         ? { slack: word(lengthArgument(task, slack), wording) }
         : {}),
       progress,
-      critical: schedule.critical[index] === 1,
+      critical: critical[index] === true,
       cancelled,
       folded: foldedTasks.has(index),
       hasChildren: task.children.length > 0,
@@ -112,7 +114,7 @@ export function ganttChart(
     blank: analysis.tree.root === undefined,
     mermaid: ganttSource(rows, { title, range: moments, everyRow: true }, wording),
     rows,
-    links: linksOf(analysis, visible),
+    links: linksOf(analysis, visible, critical),
     ...moments,
     today: momentOf(today),
     ...(status === undefined ? {} : { statusDate: momentOf(status) }),
@@ -123,6 +125,20 @@ export function ganttChart(
     folded: [...foldedTasks].flatMap((index) => ids[index] ?? []),
     locale: wording.locale,
   };
+}
+
+/** The chart for a file of its own: every row, and in `folded` what it opens with folded; the page folds by itself. */
+export function wholeGanttChart(analysis: Analysis, wording: Wording): GanttChart {
+  const ids = planIds(analysis.plan);
+  const folded = [...foldedToFit(analysis.plan)].flatMap((index) => ids[index] ?? []);
+  return { ...ganttChart(analysis, wording, [], Number.POSITIVE_INFINITY), folded };
+}
+
+/** What a phase's `buffer:` and `gate:` made has no name of its own. */
+function nameOf({ name, id, synthetic }: PlanTask, wording: Wording): string {
+  if (name === id && synthetic === 'phase-buffer') return say(chartWords.buffer, {}, wording);
+  if (name === id && synthetic === 'gate') return say(chartWords.gate, {}, wording);
+  return oneLine(name) || oneLine(id) || '?';
 }
 
 function finite(value: number | undefined, fallback: number): number {

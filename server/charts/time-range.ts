@@ -26,7 +26,7 @@ export function rangeOf(
     from = Math.min(from, minute);
     to = Math.max(to, minute);
   };
-  for (const deadline of lines.deadlines) stretch(deadline, 0.5);
+  for (const deadline of lines.deadlines) stretch(deadline, 1);
   stretch(lines.status, 0.25);
   stretch(lines.today, 0.05);
   const unit = byTheHour ? 60 : dayMinutes;

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Analysis } from '../analysis.ts';
-import { ganttChart } from '../charts/gantt.ts';
+import { wholeGanttChart } from '../charts/gantt.ts';
 import { chartHtml } from '../charts/html.ts';
 import { chartMarkdown, chartMermaid } from '../charts/markdown.ts';
 import { commandLineWords } from '../words/command-line.ts';
@@ -33,7 +33,7 @@ const formatters: Readonly<Record<ChartOptions['format'], Formatter>> = {
         readFile(path, 'utf8'),
       ),
     );
-    return chartHtml(ganttChart(analysis, wording), { script: script ?? '', style: style ?? '' });
+    return chartHtml(wholeGanttChart(analysis, wording), { script: script ?? '', style: style ?? '' });
   },
 };
 
