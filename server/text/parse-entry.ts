@@ -15,7 +15,8 @@ import {
   type YAMLSeq,
   type Pair as YamlPair,
 } from 'yaml';
-import type { Node, Pair, ScalarNode, ScalarStyle } from './node.ts';
+import { isMergeKey, repeatedKeys } from './keys.ts';
+import type { Node, Pair, ScalarStyle } from './node.ts';
 import { PlacedAlias, PlacedList, PlacedMap, PlacedNode, PlacedScalar } from './placed-node.ts';
 import { type LocalFinding, lineEnd, nonEmpty, readYamlError, shorten } from './yaml-errors.ts';
 
@@ -33,19 +34,34 @@ export interface LocalComment {
 
 export interface ParsedEntry {
   readonly root: Node | undefined;
+  /** The pairs of a root that is a map in block style, the items of one that is such a list. */
+  readonly pairs: readonly Pair[];
+  readonly items: readonly Node[];
   readonly findings: readonly LocalFinding[];
   readonly comments: readonly LocalComment[];
   /** Nodes with an anchor, in the order of the text. */
   readonly anchors: readonly (readonly [name: string, node: Node])[];
   /** Every alias, in the order of the text. */
   readonly aliases: readonly PlacedAlias[];
-  /** Every map that has a `<<`. */
-  readonly merging: boolean;
+  /** Every map that has a `<<`, in the order of the text. */
+  readonly merges: readonly PlacedMap[];
+  /** Whether the parser found an error, rather than something that can be passed over. */
+  readonly broken: boolean;
   /** Where a second document starts. */
   readonly secondDocument?: number;
 }
 
-const nothing: ParsedEntry = { root: undefined, findings: [], comments: [], anchors: [], aliases: [], merging: false };
+const nothing: ParsedEntry = {
+  root: undefined,
+  pairs: [],
+  items: [],
+  findings: [],
+  comments: [],
+  anchors: [],
+  aliases: [],
+  merges: [],
+  broken: true,
+};
 
 const styles: Readonly<Record<string, ScalarStyle>> = {
   PLAIN: 'plain',
@@ -58,8 +74,11 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 /** One schema for all entries: making it costs more than parsing a line. */
 const failsafe = new Schema({ schema: 'failsafe', resolveKnownTags: false });
 
-/** Parses the text of one entry. Never throws; what can't be read is a finding. The nodes belong to `entry`. */
-export function parseEntry(text: string, entry: object): ParsedEntry {
+/**
+ * Parses the text of one entry. Never throws; what can't be read is a finding. The nodes belong to `entry`.
+ * `readAs` is what the parser gets instead: a text of the same length, without what would lead it astray.
+ */
+export function parseEntry(text: string, entry: object, readAs = text): ParsedEntry {
   if (text.length > largestEntry) {
     const end = lineEnd(text, 0);
     return {
@@ -67,9 +86,10 @@ export function parseEntry(text: string, entry: object): ParsedEntry {
       findings: [{ code: 'too-large', ...nonEmpty(text, 0, end), args: { size: text.length, limit: largestEntry } }],
     };
   }
-  const lone = /\r(?!\n)/.test(text) ? text.replace(/\r(?!\n)/g, '\n') : text;
+  // A lone carriage return is a line break to YAML, but not to the parser.
+  const lines = /\r(?!\n)/.test(readAs) ? readAs.replace(/\r(?!\n)/g, '\n') : readAs;
   try {
-    return new Conversion(text, entry).run(lone);
+    return new Conversion(text, entry).run(lines);
   } catch (error) {
     // The parser's own recursion; anything else would be a mistake of ours.
     if (!(error instanceof RangeError)) throw error;
@@ -88,7 +108,7 @@ class Conversion {
   readonly #comments: LocalComment[] = [];
   readonly #anchors: [string, Node][] = [];
   readonly #aliases: PlacedAlias[] = [];
-  #merging = false;
+  readonly #merges: PlacedMap[] = [];
   /** Starts of keys that have no colon. */
   readonly #keysWithoutColon = new Set<number>();
   /** Quotes and brackets that are not closed: where the parser noticed → where they open. */
@@ -126,16 +146,20 @@ class Conversion {
       if (error.message.startsWith('Implicit map keys need')) this.#keysWithoutColon.add(error.pos[0]);
     const root = document.contents ? this.#node(document.contents) : undefined;
     for (const error of errors) this.#report(error);
+    this.#dropConsequences();
     const version = document.directives.yaml;
     if (version.explicit && version.version !== '1.2') this.#yamlVersion(version.version);
     this.#findings.sort((a, b) => a.start - b.start || a.end - b.end);
     return {
       root: root?.kind === 'scalar' && root.source === '' && !root.anchor ? undefined : root,
+      pairs: root?.kind === 'map' && !root.flow ? root.pairs : [],
+      items: root?.kind === 'list' && !root.flow ? root.items : [],
       findings: this.#findings,
       comments: this.#comments,
       anchors: this.#anchors,
       aliases: this.#aliases,
-      merging: this.#merging,
+      merges: this.#merges,
+      broken: document.errors.length > 0,
       ...(second && { secondDocument: second.range[0] }),
     };
   }
@@ -164,6 +188,17 @@ class Conversion {
     const opening = finding.code.startsWith('unclosed-') ? this.#unclosed.get(error.pos[0]) : undefined;
     if (opening === undefined) this.#findings.push(finding);
     else this.#findings.push({ ...finding, start: opening, end: lineEnd(this.#text, opening) });
+  }
+
+  /** What the parser says behind a quote or bracket that is not closed says the same again. */
+  #dropConsequences(): void {
+    const quote = this.#findings.find((finding) => finding.code === 'unclosed-quote');
+    const cause = quote ?? this.#findings.find((finding) => finding.code === 'unclosed-bracket');
+    if (!cause) return;
+    const kept = this.#findings.filter(
+      (finding) => finding === cause || (finding.start < cause.start && finding.code !== 'unclosed-bracket'),
+    );
+    this.#findings.splice(0, this.#findings.length, ...kept);
   }
 
   #node(node: unknown): Node {
@@ -205,15 +240,11 @@ class Conversion {
   }
 
   #map(node: YAMLMap): PlacedMap {
+    const place = this.#merges.length;
     const pairs: Pair[] = [];
-    const keys = new Map<string, ScalarNode>();
     for (const item of node.items) {
       const pair = this.#pair(item);
-      if (!pair) continue;
-      const name = pair.key.text.normalize();
-      if (name === '<<' && pair.key.style === 'plain') this.#merging = true;
-      else this.#duplicate(keys, name, pair.key);
-      pairs.push(pair);
+      if (pair) pairs.push(pair);
     }
     const flow = node.flow === true;
     const [from, to] = rangeOf(node);
@@ -221,22 +252,23 @@ class Conversion {
     const last = pairs.at(-1);
     const start = flow || !first ? from : PlacedNode.startOf(first.key);
     const end = this.#collectionEnd([from, to], flow, last ? PlacedNode.endOf(last.value) : start);
-    return new PlacedMap(this.#entry, start, end, flow, pairs, node.anchor);
+    const repeated = repeatedKeys(pairs);
+    for (const [again, before] of repeated) this.#duplicate(pairs[again], pairs[before]);
+    const merging = pairs.some((pair) => isMergeKey(pair.key));
+    const simple = repeated.length === 0 && !merging;
+    const map = new PlacedMap(this.#entry, start, end, flow, pairs, simple, node.anchor);
+    if (merging) this.#merges.splice(place, 0, map);
+    return map;
   }
 
-  #duplicate(keys: Map<string, ScalarNode>, name: string, key: ScalarNode): void {
-    const first = keys.get(name);
-    if (!first) keys.set(name, key);
-    else {
-      const related = { start: PlacedNode.startOf(first), end: PlacedNode.endOf(first) };
-      this.#findings.push({
-        code: 'duplicate-key',
-        start: PlacedNode.startOf(key),
-        end: PlacedNode.endOf(key),
-        args: { key: shorten(name) },
-        related,
-      });
-    }
+  #duplicate(again: Pair | undefined, before: Pair | undefined): void {
+    if (!again || !before) return;
+    this.#findings.push({
+      code: 'duplicate-key',
+      ...nonEmpty(this.#text, PlacedNode.startOf(again.key), PlacedNode.endOf(again.key)),
+      args: { key: shorten(again.key.text) },
+      related: nonEmpty(this.#text, PlacedNode.startOf(before.key), PlacedNode.endOf(before.key)),
+    });
   }
 
   #pair(item: YamlPair): Pair | undefined {

@@ -50,12 +50,28 @@ export class PlacedMap extends PlacedNode implements MapNode {
   readonly flow: boolean;
   readonly pairs: readonly Pair[];
   declare readonly anchor?: string;
+  readonly #simple: boolean;
 
-  constructor(entry: object, start: number, end: number, flow: boolean, pairs: readonly Pair[], anchor?: string) {
+  /** `simple`: no key stands twice, and nothing is merged. */
+  constructor(
+    entry: object,
+    start: number,
+    end: number,
+    flow: boolean,
+    pairs: readonly Pair[],
+    simple: boolean,
+    anchor?: string,
+  ) {
     super(entry, start, end);
+    this.#simple = simple;
     this.flow = flow;
     this.pairs = pairs;
     if (anchor !== undefined) this.anchor = anchor;
+  }
+
+  /** Whether the pairs of a map are all that count in it. */
+  static isSimple(map: MapNode): boolean {
+    return #simple in map && map.#simple;
   }
 }
 

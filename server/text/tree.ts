@@ -65,6 +65,10 @@ export interface Tree {
   /** In UTF-16 units. */
   readonly length: number;
   readonly lineCount: number;
+  /** The work that this version of the text took: one keystroke should cost one entry and a few lines. */
+  readonly counters: { readonly entriesParsed: number; readonly linesScanned: number };
+  /** The same object as in the version before where no anchor, alias or merge key has changed: what `resolve` and `pairsOf` give for a node that both have is the same then. */
+  readonly references: object;
   /** The whole text, or a span of it. */
   text(span?: Span): string;
   /** A line's text without its line break; empty past the end. */

@@ -1,0 +1,200 @@
+// A text as its entries: what stands where, by prefix sums over their lengths and lines; there is no whole string.
+import { Branch, entriesOf, type Turn } from './block.ts';
+import { type Entry, lineBreaks } from './entry.ts';
+import type { Position, Range, Span } from './tree.ts';
+
+export class CutText {
+  readonly root: Branch;
+  readonly entries: readonly Entry[];
+  /** Offset at which each entry starts, and the length of the text. */
+  readonly starts: Int32Array;
+  /** Line on which each entry starts, and the line on which the text ends. */
+  readonly lines: Int32Array;
+  #indexes: Map<Entry, number> | undefined;
+  #turns: Map<Branch | Entry, Turn> | undefined;
+  #walks = 0;
+
+  constructor(root: Branch) {
+    this.root = root;
+    const entries = entriesOf(root);
+    this.entries = entries;
+    this.starts = new Int32Array(entries.length + 1);
+    this.lines = new Int32Array(entries.length + 1);
+    let start = 0;
+    let line = 0;
+    entries.forEach((entry, index) => {
+      entry.indexHint = index;
+      this.starts[index] = start;
+      this.lines[index] = line;
+      start += entry.text.length;
+      line += entry.breaks;
+    });
+    this.starts[entries.length] = start;
+    this.lines[entries.length] = line;
+  }
+
+  get length(): number {
+    return this.starts[this.entries.length] ?? 0;
+  }
+
+  get lineCount(): number {
+    return (this.lines[this.entries.length] ?? 0) + 1;
+  }
+
+  /** Whether the text's root is a map in block style from its first key on: then an edit needs only what is around it. */
+  get steady(): boolean {
+    const first = this.entries.find(
+      ({ role }) => role === 'stray' || role === 'pair' || role === 'item' || role === 'keyless' || role === 'whole',
+    );
+    return first?.role === 'pair';
+  }
+
+  startOf(index: number): number {
+    return this.starts[index] ?? this.length;
+  }
+
+  /** Which entry of this text it is; undefined for one of another text. */
+  indexOf(entry: Entry): number | undefined {
+    if (this.entries[entry.indexHint] === entry) return entry.indexHint;
+    this.#indexes ??= new Map(this.entries.map((each, index) => [each, index]));
+    return this.#indexes.get(entry);
+  }
+
+  /** The last entry that does not start behind an offset. */
+  entryAt(offset: number): number {
+    return last(this.starts, this.entries.length, offset);
+  }
+
+  /** The entry that starts exactly at an offset; -1 where none does. */
+  entryStartingAt(offset: number): number {
+    const index = this.entryAt(offset);
+    return this.starts[index] === offset && index < this.entries.length ? index : -1;
+  }
+
+  text(span?: Span): string {
+    if (!span) return this.entries.map((entry) => entry.text).join('');
+    const start = Math.max(0, span.start);
+    const end = Math.min(this.length, span.end);
+    let text = '';
+    for (let index = this.entryAt(start); index < this.entries.length && this.startOf(index) < end; index++) {
+      const from = this.startOf(index);
+      text += this.entries[index]?.text.slice(Math.max(0, start - from), end - from) ?? '';
+    }
+    return text;
+  }
+
+  /** A line without its break. */
+  line(line: number): string {
+    const span = this.#lineSpan(line);
+    return span ? this.text(span) : '';
+  }
+
+  positionAt(offset: number): Position {
+    const at = Math.max(0, Math.min(offset, this.length));
+    const index = this.entryAt(at);
+    const before = this.entries[index]?.text.slice(0, at - this.startOf(index)) ?? '';
+    let lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+    let line = (this.lines[index] ?? 0) + lineBreaks(before);
+    // Between the two characters of a line break the line has not ended yet.
+    if (before.endsWith('\r') && this.entries[index]?.text[before.length] === '\n') {
+      lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r', before.length - 2)) + 1;
+      line--;
+    }
+    return { line, character: before.length - lineStart };
+  }
+
+  /** Clamped to the text and to the line. */
+  offsetAt({ line, character }: Position): number {
+    if (line < 0) return 0;
+    const span = this.#lineSpan(line);
+    return span ? Math.min(span.end, span.start + Math.max(0, character)) : this.length;
+  }
+
+  rangeOffsets({ start, end }: Range): Span {
+    const from = this.offsetAt(start);
+    return { start: from, end: Math.max(from, this.offsetAt(end)) };
+  }
+
+  #lineSpan(line: number): Span | undefined {
+    if (!(line >= 0 && line < this.lineCount)) return undefined;
+    const index = last(this.lines, this.entries.length, line);
+    const text = this.entries[index]?.text ?? '';
+    let start = 0;
+    for (let left = line - (this.lines[index] ?? 0); left > 0; left--) start = nextLine(text, start);
+    let end = start;
+    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+    const from = this.startOf(index);
+    return { start: from + start, end: from + end };
+  }
+
+  /** The branches from the root to an entry; where the entry is a branch's head, to that branch. */
+  turnsTo(index: number): readonly Turn[] {
+    return ++this.#walks > 2 ? this.#knownTurnsTo(index) : this.#walkTo(index);
+  }
+
+  /** The branch that a branch or entry hangs in, and at which place; a head hangs in its branch at -1. */
+  turnOf(block: Branch | Entry): Turn | undefined {
+    this.#turns ??= allTurns(this.root);
+    return this.#turns.get(block);
+  }
+
+  #walkTo(index: number): readonly Turn[] {
+    const turns: Turn[] = [];
+    let branch = this.root;
+    let left = index;
+    for (;;) {
+      let at = 0;
+      let child = branch.children[0];
+      for (; child; child = branch.children[++at]) {
+        const count = child instanceof Branch ? child.entryCount : 1;
+        if (left < count) break;
+        left -= count;
+      }
+      turns.push({ branch, index: at });
+      if (!(child instanceof Branch) || left === 0) return turns;
+      left--;
+      branch = child;
+    }
+  }
+
+  #knownTurnsTo(index: number): readonly Turn[] {
+    const entry = this.entries[index];
+    const turns: Turn[] = [];
+    let turn = entry && this.turnOf(entry);
+    if (turn?.index === -1) turn = this.turnOf(turn.branch);
+    for (; turn; turn = this.turnOf(turn.branch)) turns.push(turn);
+    return turns.reverse();
+  }
+}
+
+/** Where each block below a root hangs. */
+export function allTurns(root: Branch): Map<Branch | Entry, Turn> {
+  const turns = new Map<Branch | Entry, Turn>();
+  const visit = (branch: Branch): void => {
+    if (branch.head) turns.set(branch.head, { branch, index: -1 });
+    branch.children.forEach((child, index) => {
+      turns.set(child, { branch, index });
+      if (child instanceof Branch) visit(child);
+    });
+  };
+  visit(root);
+  return turns;
+}
+
+/** The index of the last of `count` ascending numbers that is not greater than `value`; 0 where there is none. */
+function last(numbers: Int32Array, count: number, value: number): number {
+  let low = 0;
+  let high = Math.max(0, count - 1);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function nextLine(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
+  return text.startsWith('\r\n', at) ? at + 2 : at + 1;
+}

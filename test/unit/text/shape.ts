@@ -1,0 +1,80 @@
+// A tree as plain data, so that two of them can be compared.
+import type { Node } from '../../../server/text/node.ts';
+import type { Range, TextChange, Tree } from '../../../server/text/tree.ts';
+
+/** A node with its place, and all that is in it. */
+export function shapeOf(tree: Tree, node: Node | undefined): unknown {
+  if (!node) return undefined;
+  const { start, end } = tree.spanOf(node);
+  const place = `${start}–${end}`;
+  switch (node.kind) {
+    case 'scalar':
+      return [place, node.style, node.text, node.source, node.anchor ?? ''];
+    case 'alias':
+      return [place, `*${node.name}`];
+    case 'list':
+      return [place, node.flow ? 'flow list' : 'list', node.anchor ?? '', node.items.map((item) => shapeOf(tree, item))];
+    case 'map': {
+      const pairs = node.pairs.map(({ key, value }) => [shapeOf(tree, key), shapeOf(tree, value)]);
+      const counting = tree.pairsOf(node);
+      const merged = counting === node.pairs ? [] : counting.map(({ key, value }) => [key.text, shapeOf(tree, value)]);
+      return [place, node.flow ? 'flow map' : 'map', node.anchor ?? '', pairs, merged];
+    }
+  }
+}
+
+/** Everything that a tree says. */
+export function everythingOf(tree: Tree): unknown {
+  return {
+    text: tree.text(),
+    length: tree.length,
+    lineCount: tree.lineCount,
+    root: shapeOf(tree, tree.root),
+    syntax: tree.syntax,
+    comments: tree.comments,
+  };
+}
+
+/** The text after changes, by whole strings. */
+export function textAfter(text: string, changes: readonly TextChange[]): string {
+  return changes.reduce((before, change) => {
+    if (!change.range) return change.text;
+    const { start, end } = offsetsOf(before, change.range);
+    return before.slice(0, start) + change.text + before.slice(Math.max(start, end));
+  }, text);
+}
+
+function offsetsOf(text: string, range: Range): { start: number; end: number } {
+  const lines = linesOf(text);
+  const offset = (line: number, character: number): number => {
+    const found = lines[line];
+    return found ? found.start + Math.min(character, found.end - found.start) : text.length;
+  };
+  return {
+    start: offset(range.start.line, range.start.character),
+    end: offset(range.end.line, range.end.character),
+  };
+}
+
+export function linesOf(text: string): { start: number; end: number }[] {
+  const lines: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) {
+    lines.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  lines.push({ start, end: text.length });
+  return lines;
+}
+
+/** Every node of a tree, keys among them. */
+export function nodesOf(root: Node | undefined): Node[] {
+  const nodes: Node[] = [];
+  const open = root ? [root] : [];
+  for (let node = open.pop(); node; node = open.pop()) {
+    nodes.push(node);
+    if (node.kind === 'list') open.push(...node.items);
+    if (node.kind === 'map') for (const { key, value } of node.pairs) open.push(key, value);
+  }
+  return nodes;
+}
