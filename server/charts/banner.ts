@@ -44,6 +44,7 @@ function conflicts({ plan, schedule }: Analysis, wording: Wording): BannerLine[]
   let refused = 0;
   for (const conflict of schedule.conflicts) {
     if (conflict.kind === 'no-start') {
+      if (plan.tasks.length === 0) continue;
       lines.push({
         severity: 'warning',
         text: say(chartWords['no-start'], { date: { minute: conflict.minute } }, wording),
@@ -100,7 +101,7 @@ function listed(names: readonly string[], wording: Wording): string {
   const list = distinct.slice(0, named).map((name) => `“${name}”`);
   const text = list.join(wording.locale === 'en' ? ', ' : '、');
   return distinct.length > named
-    ? say(chartWords.more, { names: text, count: distinct.length - named }, wording)
+    ? say(chartWords.more, { names: text, count: distinct.length - named, total: distinct.length }, wording)
     : text;
 }
 

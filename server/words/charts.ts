@@ -30,11 +30,11 @@ export const chartWords = {
   },
   'left-out-link-unknown': {
     en: 'One link is left out, because nothing is called {names}.',
-    'zh-cn': '省略了 1 个依赖，因为没有叫 {names} 的任务。',
+    'zh-cn': '省略了 1 个依赖，因为找不到它所指的任务：{names}。',
   },
   'left-out-links-unknown': {
     en: '{count} links are left out, because nothing is called {names}.',
-    'zh-cn': '省略了 {count} 个依赖，因为没有叫 {names} 的任务。',
+    'zh-cn': '省略了 {count} 个依赖，因为找不到它们所指的任务：{names}。',
   },
   'left-out-link-unreadable': {
     en: 'One link is left out, because it can’t be read: {names}.',
@@ -76,7 +76,7 @@ export const chartWords = {
     en: 'The chart ends after {shown} rows; {count} more are left out. Group the tasks into phases, and fold those that you don’t look at.',
     'zh-cn': '图只画到第 {shown} 行，还有 {count} 行没有显示。请把任务分到各阶段中，并折叠暂时不看的阶段。',
   },
-  more: { en: '{names} and {count} more', 'zh-cn': '{names}等另外 {count} 个' },
+  more: { en: '{names} and {count} more', 'zh-cn': '{names}等共 {total} 个' },
   task: { en: 'Task', 'zh-cn': '任务' },
   start: { en: 'Start', 'zh-cn': '开始' },
   finish: { en: 'Finish', 'zh-cn': '完成' },
