@@ -2,6 +2,7 @@
 import {
   type CompletionItem,
   type CompletionItemKind,
+  type CompletionList,
   InsertTextFormat,
   InsertTextMode,
 } from 'vscode-languageserver-types';
@@ -19,6 +20,8 @@ import { valueSuggestions } from './value-suggestions.ts';
 export interface Suggestion {
   readonly label: string;
   readonly kind: CompletionItemKind;
+  /** Another word by which it can be found. */
+  readonly name?: string;
   /** What is written, if not the label. */
   readonly text?: string;
   /** The same with tab stops. */
@@ -28,13 +31,25 @@ export interface Suggestion {
   readonly documentation?: string;
 }
 
+/** More than anybody reads: typing narrows them down. */
+const mostSuggestions = 500;
+
 /** What can stand at an offset, the likeliest first; empty where nothing can be said. */
-export function completion(analysis: Analysis, offset: number, reader: Reader): CompletionItem[] {
+export function completion(analysis: Analysis, offset: number, reader: Reader): CompletionList {
   const place = cursorPlace(analysis.tree, offset);
-  if (!place) return [];
+  if (!place) return { isIncomplete: false, items: [] };
   const shape = shapeAt(place.segments);
   const found = shape && shape.kind !== 'raw' ? suggestions(analysis, place, shape, reader) : ruleSuggestions(place);
-  return found.map((suggestion, index) => item(analysis, place, suggestion, index, reader));
+  const isIncomplete = found.length > mostSuggestions;
+  const typed = analysis.tree.text({ start: place.word.start, end: offset }).toLowerCase();
+  const fitting = isIncomplete ? found.filter((each) => searched(each).toLowerCase().includes(typed)) : found;
+  const items = fitting.slice(0, mostSuggestions).map((each, index) => item(analysis, place, each, index, reader));
+  return { isIncomplete, items };
+}
+
+/** The words that what is typed is compared with. */
+function searched({ label, name = '' }: Suggestion): string {
+  return name === '' || name === label ? label : `${label} ${name}`;
 }
 
 /** A map's keys where a key can be typed; values where a value can, a shorthand's among them. */
@@ -61,7 +76,7 @@ function item(
     kind,
     // In the order of the list, whatever the editor thinks of the alphabet.
     sortText: String(index).padStart(5, '0'),
-    filterText: label,
+    filterText: searched(suggestion),
     insertTextFormat: newText === snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
     textEdit: { range: rangeOf(analysis.tree, place.word), newText },

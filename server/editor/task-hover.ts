@@ -6,7 +6,7 @@ import type { Driver } from '../schedule/schedule.ts';
 import { editorWords } from '../words/editor.ts';
 import { say, type Wording, word } from '../words/words.ts';
 import { lines, plain } from './markdown.ts';
-import { finishText, startText } from './work-dates.ts';
+import { finishText, milestoneText, startText } from './work-dates.ts';
 
 /** More successors than this are counted, not named. */
 const namedSuccessors = 5;
@@ -39,7 +39,7 @@ function whenText({ schedule }: Analysis, task: PlanTask, wording: Wording): str
   const finish = schedule.finish[task.index] ?? Number.NaN;
   if (!Number.isFinite(start + finish)) return '';
   const calendar = schedule.calendarOf(task.index);
-  if (task.kind === 'milestone') return finishText(finish, calendar, wording);
+  if (task.kind === 'milestone') return milestoneText(finish, calendar, wording);
   const from = startText(start, calendar, wording);
   const to = finishText(finish, calendar, wording);
   return `${from === to ? from : `${from} → ${to}`} · ${lengthText(schedule.durationMinutes[task.index] ?? 0, task, wording)}`;
@@ -67,14 +67,17 @@ function driverText({ plan }: Analysis, driver: Driver, wording: Wording): strin
   return name === undefined ? '' : say(editorWords['driver-link'], { task: plain(name) }, wording);
 }
 
+/** Tasks that wait for this one; what a phase's own buffer and gate wait for goes without saying. */
 function successorsText({ plan }: Analysis, task: PlanTask, wording: Wording): string {
-  const successors = new Set(
-    plan.links.filter(({ predecessor }) => predecessor === task.index).map(({ successor }) => successor),
-  );
-  const names = [...successors].flatMap((index) => plan.tasks[index]?.name ?? []).map(plain);
+  const links = plan.links.filter(({ predecessor, origin }) => predecessor === task.index && origin !== 'reserve');
+  const names = [...new Set(links.map(({ successor }) => successor))]
+    .flatMap((index) => plan.tasks[index]?.name ?? [])
+    .map(plain);
   if (names.length === 0) return '';
-  const args = { tasks: { list: names.slice(0, namedSuccessors) }, count: names.length - namedSuccessors };
-  return say(editorWords[names.length > namedSuccessors ? 'successors-more' : 'successors'], args, wording);
+  const more = names.length - namedSuccessors;
+  if (more <= 0) return say(editorWords.successors, { tasks: { list: names } }, wording);
+  const named = names.slice(0, namedSuccessors).join(say(editorWords.comma, {}, wording));
+  return say(editorWords['successors-more'], { tasks: named, count: more }, wording);
 }
 
 function personName({ plan }: Analysis, id: string): string {

@@ -110,20 +110,14 @@ function linkTargets(wanted: Wanted): readonly Suggestion[] {
 function nearestFirst({ analysis, task }: Wanted, fits: (task: PlanTask) => boolean): readonly PlanTask[] {
   const here = task?.index ?? Number.POSITIVE_INFINITY;
   const tasks = analysis.plan.tasks.filter((each) => each.synthetic !== 'instance' && fits(each));
-  return [...tasks.filter(({ index }) => index < here).reverse(), ...tasks.filter(({ index }) => index >= here)].slice(
-    0,
-    mostTasks,
-  );
+  return [...tasks.filter(({ index }) => index < here).reverse(), ...tasks.filter(({ index }) => index >= here)];
 }
-
-/** More than anybody reads; typing narrows them down in the editor. */
-const mostTasks = 2000;
 
 function taskSuggestion({ analysis, task }: Wanted, target: PlanTask): Suggestion {
   const label = linkName(analysis.plan, target, task?.index ?? -1);
   const dates = datesOf(analysis, target);
   const detail = [target.name === target.id ? '' : target.name, dates].filter((part) => part !== '').join(' · ');
-  return { label, kind: CompletionItemKind.Reference, detail };
+  return { label, kind: CompletionItemKind.Reference, detail, name: target.name };
 }
 
 function linkTypes(wording: Wording): readonly Suggestion[] {
@@ -142,7 +136,8 @@ function defined(...kinds: readonly ReferenceKind[]): Row {
       plan.definitions.flatMap((definition): Suggestion[] => {
         if (definition.kind !== kind || known.has(definition.id)) return [];
         known.add(definition.id);
-        return [{ label: definition.id, kind: CompletionItemKind.Value, detail: nameOf(definition) }];
+        const name = nameOf(definition);
+        return [{ label: definition.id, kind: CompletionItemKind.Value, detail: name, name }];
       }),
     );
   };

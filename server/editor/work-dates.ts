@@ -42,6 +42,12 @@ export function finishText(minute: number, calendar: WorkingTime, wording: Wordi
   return momentText(day, minute < closing ? minute : undefined, wording);
 }
 
+/** A milestone in words: `2026-03-06 (Fri)`, with the time where it is neither at the opening nor at the close of work. */
+export function milestoneText(minute: number, calendar: WorkingTime, wording: Wording): string {
+  const start = startText(minute, calendar, wording);
+  return start === word({ day: dayOf(minute) }, wording) ? start : finishText(minute, calendar, wording);
+}
+
 function momentText(day: number, minute: number | undefined, wording: Wording): string {
   const text = word({ day }, wording);
   return minute === undefined ? text : `${text} ${moment(minute, true).slice(-5)}`;

@@ -27,6 +27,7 @@ export const editorWords = {
   progress: { en: 'Progress: {progress}', 'zh-cn': '进度：{progress}' },
   owner: { en: 'Owner: {owner}', 'zh-cn': '负责人：{owner}' },
   deadline: { en: 'Deadline: {date}', 'zh-cn': '截止日期：{date}' },
+  comma: { en: ', ', 'zh-cn': '、' },
   successors: { en: 'Followed by: {tasks}', 'zh-cn': '后续任务：{tasks}' },
   'successors-more': { en: 'Followed by: {tasks} and {count} more', 'zh-cn': '后续任务：{tasks} 等另外 {count} 个' },
   cancelled: { en: 'Cancelled', 'zh-cn': '已取消' },
@@ -36,7 +37,7 @@ export const editorWords = {
   'driver-earliest': { en: 'Start set by “earliest” of {task}', 'zh-cn': '开始时间取决于“{task}”的 earliest' },
   'driver-summary': { en: 'Start set by the summary {task}', 'zh-cn': '开始时间取决于汇总任务“{task}”' },
   'driver-constraint': { en: 'Start set by a constraint', 'zh-cn': '开始时间取决于约束条件' },
-  'driver-actual': { en: 'Start as it really happened', 'zh-cn': '开始时间为实际开始' },
+  'driver-actual': { en: 'Started when “actual” says', 'zh-cn': '按 actual 中记录的实际日期开始' },
   'driver-status-date': { en: 'What remains starts after the status date', 'zh-cn': '剩余工作从状态日期之后开始' },
   'driver-until': { en: 'Waits until the day its status says', 'zh-cn': '等待到状态中写明的日期' },
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   CodeAction,
-  CompletionItem,
+  CompletionList,
   DocumentHighlight,
   DocumentSymbol,
   FoldingRange,
@@ -76,10 +76,10 @@ describe('language features', () => {
   });
 
   it('textDocument/completion', async () => {
-    const items = await editor.at<CompletionItem[]>('textDocument/completion', plan, 'after: ‸build');
+    const { items } = await editor.at<CompletionList>('textDocument/completion', plan, 'after: ‸build');
     expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(['build', '设计', '阶段一']));
-    const keys = await editor.at<CompletionItem[]>('textDocument/completion', plan, '        own‸er: mia');
-    expect(keys.map(({ label }) => label)).toContain('owner');
+    const keys = await editor.at<CompletionList>('textDocument/completion', plan, '        own‸er: mia');
+    expect(keys.items.map(({ label }) => label)).toContain('owner');
   });
 
   it('textDocument/documentSymbol', async () => {

@@ -13,6 +13,7 @@ import {
   type MessageWriter,
 } from 'vscode-jsonrpc/node';
 import type { DocumentDiagnosticReport, Hover } from 'vscode-languageserver';
+import type { ReadFileAnswer, ReadFileParams } from '../../server/protocol.ts';
 import { likeVSCode, ServerBundle } from './editor.ts';
 
 /** What a browser's worker has that a thread of Node.js hasn't: its port is the global object. Node's own is out of reach, as there. */
@@ -70,7 +71,7 @@ beforeAll(async () => {
   script = readFileSync(join(bundle.folder, 'server.web.js'), 'utf8');
   worker = new Worker(browserWorker, { eval: true, workerData: script });
   connection = createMessageConnection(new WorkerReader(worker), writer(worker));
-  connection.onRequest('plan/readFile', ({ uri }: { uri: string }) =>
+  connection.onRequest<ReadFileAnswer, void>('plan/readFile', ({ uri }: ReadFileParams) =>
     uri === 'vscode-vfs://github/o/r/team.yaml' ? { text: 'team: { li: 李伟 }\n' } : { failure: 'missing' },
   );
   connection.onRequest('workspace/configuration', () => [null]);

@@ -6,7 +6,7 @@ import { analysedAt, chinese, english, relaunch } from './analysed.ts';
 
 function complete(withCursor: string, reader = english): CompletionItem[] {
   const { analysis, offset } = analysedAt(withCursor);
-  return completion(analysis, offset, reader);
+  return completion(analysis, offset, reader).items;
 }
 
 function labels(withCursor: string): string[] {
@@ -16,7 +16,7 @@ function labels(withCursor: string): string[] {
 /** The text after the item has been taken; tab stops stay visible. */
 function taken(withCursor: string, label: string, reader = english): string {
   const { analysis, offset } = analysedAt(withCursor);
-  const item = completion(analysis, offset, reader).find((each) => each.label === label);
+  const item = completion(analysis, offset, reader).items.find((each) => each.label === label);
   if (!item?.textEdit || !('range' in item.textEdit)) throw new Error(`No ${label} is offered`);
   const { tree } = analysis;
   const { range, newText } = item.textEdit;
@@ -74,7 +74,7 @@ describe('keys', () => {
     expect(taken('tasks:\n  a:\n    own‸', 'owner')).toBe('tasks:\n  a:\n    owner: ');
     expect(taken('tasks:\n  a:\n    mile‸', 'milestone')).toBe('tasks:\n  a:\n    milestone: true');
     expect(taken('tasks:\n  a:\n    prio‸', 'priority')).toBe(
-      'tasks:\n  a:\n    priority: ${1|low,normal,high,urgent|}',
+      ['tasks:\n  a:\n    priority: $', '{1|low,normal,high,urgent|}'].join(''),
     );
     expect(taken('tasks:\n  a:\n    act‸', 'actual')).toBe('tasks:\n  a:\n    actual:\n      $1');
     expect(taken('tasks:\n  a: { act‸ }', 'actual')).toBe('tasks:\n  a: { actual: { $1 } }');
@@ -146,7 +146,7 @@ describe('values', () => {
     const { analysis, offset } = analysedAt('include: team.yaml\ntasks:\n  a:\n    owner: ‸', {
       files: { 'file:///w/team.yaml': 'team: { li: 李伟 }' },
     });
-    expect(completion(analysis, offset, english).map(({ label }) => label)).toEqual(['li']);
+    expect(completion(analysis, offset, english).items.map(({ label }) => label)).toEqual(['li']);
   });
 });
 
@@ -193,6 +193,23 @@ describe('links', () => {
     expect(labels(plan)).not.toContain('kickoff');
   });
 
+  it('are found by name too', () => {
+    const plan = 'start: 2026-03-02\ntasks:\n  a: { name: 设计, duration: 1d }\n  b: { duration: 1d, after: ‸ }\n';
+    expect(complete(plan)[0]?.filterText).toBe('a 设计');
+  });
+
+  it('of thousands are those that what is typed fits', () => {
+    const many = Array.from({ length: 3000 }, (_, index) => `  t${index}: 1d`).join('\n');
+    const { analysis, offset } = analysedAt(`start: 2026-03-02\ntasks:\n${many}\n  z: { duration: 1d, after: t12‸ }\n`);
+    const { isIncomplete, items } = completion(analysis, offset, english);
+    expect(isIncomplete).toBe(true);
+    expect(items.map(({ label }) => label).sort()).toEqual(
+      ['t12', ...range(120, 129), ...range(1200, 1299)]
+        .map((each) => (typeof each === 'number' ? `t${each}` : each))
+        .sort(),
+    );
+  });
+
   it('keep quotes around what they replace', () => {
     const plan = 'start: 2026-03-02\ntasks:\n  设计: 1d\n  b: { duration: 1d, after: "设‸" }\n';
     expect(taken(plan, '设计')).toContain('after: "设计" }');
@@ -208,3 +225,7 @@ it('says nothing in names, comments and block texts', () => {
   for (const text of ['name: ‸', 'name: x # ‸', 'description: |\n  ‸', 'tasks:\n  a:\n    name: ‸'])
     expect(complete(text)).toEqual([]);
 });
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}

@@ -42,6 +42,25 @@ describe('a task', () => {
     expect(text).toContain('Deadline: 2026-04-20 (Mon)');
   });
 
+  it('that is a milestone at the opening of a day is on that day', () => {
+    const text = said('start: 2026-03-02\ntasks:\n  a‸: { milestone: true, start: 2026-03-04 }\n');
+    expect(text).toContain('2026-03-04 (Wed)');
+    expect(text).not.toContain(':00');
+  });
+
+  it('counts the successors that it doesn’t name', () => {
+    const many = Array.from({ length: 8 }, (_, index) => `  t${index}: { duration: 1d, after: a }`).join('\n');
+    expect(said(`start: 2026-03-02\ntasks:\n  a‸: 1d\n${many}\n`)).toContain(
+      'Followed by: t0, t1, t2, t3, t4 and 3 more',
+    );
+  });
+
+  it('does not name the reserve and the gate of its own phase', () => {
+    const plan =
+      'start: 2026-03-02\nphases:\n  p:\n    buffer: 1d\n    gate: { criteria: [ok] }\n    tasks:\n      a‸: 1d\n      b: { duration: 1d, after: a }\n';
+    expect(said(plan)).toMatch(/Followed by: b\s*$/m);
+  });
+
   it('speaks Chinese', () => {
     const text = said(at('  te‸st:   {'), chinese);
     expect(text).toContain('任务');
