@@ -26,6 +26,8 @@ const formatters: Readonly<Record<ScheduleOptions['format'], Formatter>> = {
 export async function schedule(name: string, { format }: ScheduleOptions, terminal: Terminal): Promise<ExitCode> {
   const analysis = await onePlan(name, terminal);
   if (analysis === undefined) return exitCodes.usage;
-  terminal.out(formatters[format](scheduleDocument(analysis), wordingFor(analysis.plan, terminal.locale), terminal));
+  // What machines read is the same everywhere.
+  const wording = wordingFor(analysis.plan, format === 'table' ? terminal.locale : 'en');
+  terminal.out(formatters[format](scheduleDocument(analysis, wording), wording, terminal));
   return exitCodes.clean;
 }

@@ -1,6 +1,8 @@
 // The computed schedule as plain rows: what JSON, CSV and the terminal's table print.
 import type { Analysis } from '../analysis.ts';
 import type { TaskKind } from '../plan/plan.ts';
+import { taskName } from '../words/task-names.ts';
+import type { Wording } from '../words/words.ts';
 
 /** Times are `YYYY-MM-DDTHH:mm` in the plan's zone; durations and slack in working minutes of the task's calendar, of elapsed work in minutes of the clock. */
 export interface ScheduleRow {
@@ -35,8 +37,8 @@ export interface ScheduleDocument {
   readonly tasks: readonly ScheduleRow[];
 }
 
-/** The schedule of one plan, tasks in the order of the file. Ids that several phases use are written `phase/id`. */
-export function scheduleDocument({ plan, schedule }: Analysis): ScheduleDocument {
+/** The schedule of one plan, tasks in the order of the file; reserves and gates of phases are named in the reader's language. Ids that several phases use are written `phase/id`. */
+export function scheduleDocument({ plan, schedule }: Analysis, wording: Wording): ScheduleDocument {
   const ids = plan.tasks.map((task) => task.id);
   const status = plan.root.statusDate?.value;
   return {
@@ -47,7 +49,7 @@ export function scheduleDocument({ plan, schedule }: Analysis): ScheduleDocument
     criticalPath: schedule.criticalPath.map((index) => ids[index] ?? ''),
     tasks: plan.tasks.map((task, index) => ({
       id: ids[index] ?? '',
-      name: task.name,
+      name: taskName(plan, task, wording),
       parent: ids[task.parent] ?? null,
       kind: task.kind,
       start: isoMinute(at(schedule.start, index)),
