@@ -126,5 +126,29 @@ export const syntaxRuleWords = {
     en: 'This is the mark of a merge conflict. Choose one of the two versions and remove the marks.',
     'zh-cn': '这是合并冲突标记。请选择其中一个版本，并删除标记。',
   },
+  'yaml-syntax.control-character': {
+    en: 'There is a control character here ({code}) that nobody can see. Remove it.',
+    'zh-cn': '这里有一个看不见的控制字符（{code}），请删除。',
+  },
+  'yaml-syntax.fullwidth-colon': {
+    en: 'The colon behind “{key}” is full-width. YAML needs “: ”, a plain colon and a space.',
+    'zh-cn': '“{key}”后面是全角冒号。YAML 需要半角冒号加一个空格“: ”。',
+  },
+  'yaml-syntax.nested-under-value': {
+    en: '“{key}” is indented under “{value}”, which is a value already. Move it to the left, or give the value a key of its own.',
+    'zh-cn': '“{key}”缩进在“{value}”之下，而后者已经是一个值。请减少缩进，或者给该值写上自己的键。',
+  },
+  'yaml-syntax.bad-merge': {
+    en: '“<<” takes over the keys of another map; this is none.',
+    'zh-cn': '“<<”用于合并另一组键值，这里并不是一组键值。',
+  },
+  'yaml-syntax.merge-cycle': {
+    en: 'This map takes over itself through “<<”: leave that out.',
+    'zh-cn': '这组键值通过“<<”合并了它自己，请去掉。',
+  },
+  'yaml-syntax.merge-too-large': {
+    en: 'So much is taken over through “<<” here that it is not read. Write the keys themselves.',
+    'zh-cn': '这里通过“<<”合并的内容过多，没有读取。请直接写出这些键。',
+  },
   'yaml-syntax.yaml': { en: 'The YAML parser says: {text}', 'zh-cn': 'YAML 解析器报告：{text}' },
 } satisfies Phrases;
