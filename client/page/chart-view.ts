@@ -146,6 +146,7 @@ export class ChartView {
       return element;
     });
     parts.names.replaceChildren(...rows);
+    parts.names.classList.toggle('flat', !chart.rows.some(({ hasChildren }) => hasChildren));
     parts.times.replaceChildren(timeAxis(chart, picture, grain, this.#locale, this.#say));
     parts.drawing.replaceChildren(picture.svg);
     parts.legend.replaceChildren(...legendOf(chart, this.#say));

@@ -19,6 +19,7 @@ export function nameRow(row: ChartRow, index: number, withTime: boolean, say: Sa
   if (row.hasChildren) element.setAttribute('aria-expanded', String(!row.folded));
   element.tabIndex = -1;
   element.dataset.row = String(index);
+  element.dataset.planId = row.planId;
   element.style.setProperty('--depth', String(row.depth));
   element.append(
     part('fold', row.hasChildren ? (row.folded ? '›' : '⌄') : ''),

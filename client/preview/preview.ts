@@ -53,6 +53,8 @@ export class Preview {
         if (!panel.visible) this.#ready = false;
       }),
     );
+    const icon = (theme: string) => Uri.joinPath(extension, 'client', 'images', `plan-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     this.#name();
     webview.html = pageHtml({
       source: webview.cspSource,

@@ -30,6 +30,6 @@ export function rangeOf(
   stretch(lines.status, 0.25);
   stretch(lines.today, 0.05);
   const unit = byTheHour ? 60 : dayMinutes;
-  const air = Math.max(unit, (to - from) * 0.02);
+  const air = Math.max(unit, (to - from) * 0.03);
   return { from: Math.floor((from - air) / unit) * unit, to: Math.ceil((to + air) / unit) * unit };
 }

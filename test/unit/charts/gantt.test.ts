@@ -165,12 +165,12 @@ describe('folding', () => {
 describe('what is around the bars', () => {
   it('covers the bars and what is near them, in whole days', () => {
     const { from, to, today, daysOff } = chartOf(relaunch);
-    // From 2 March to the end of the deadline on 20 April, with a day of air on both sides.
-    expect([from, to]).toEqual(['2026-03-01T00:00', '2026-04-22T00:00']);
+    // From 2 March to the end of the deadline on 20 April: fifty days; and three percent of air, in whole days, on both sides.
+    expect([from, to]).toEqual(['2026-02-28T00:00', '2026-04-23T00:00']);
     // Today at 12:00, after three of eight hours.
     expect(today).toBe('2026-03-18T09:00');
     expect(daysOff.slice(0, 2)).toEqual([
-      { from: '2026-03-01', to: '2026-03-01' },
+      { from: '2026-02-28', to: '2026-03-01' },
       { from: '2026-03-07', to: '2026-03-08' },
     ]);
   });

@@ -1,0 +1,242 @@
+// The preview beside the text, in a real VS Code: both ways between chart and text, live while typing, never blank.
+import { expect } from 'chai';
+import {
+  commands,
+  Position,
+  Range,
+  Selection,
+  TabInputWebview,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { after, before, beforeEach, describe, it } from './mocha.ts';
+import { extensionHost, outer } from './outer.ts';
+
+const relaunch = `name: Website relaunch
+start: 2026-03-02
+tasks:
+  design: 10d
+  build: { duration: 15d, after: design }
+  launch: { milestone: true, after: build }
+`;
+
+/** Tries until it holds, ten seconds at most. */
+async function until<Value>(
+  what: string,
+  ask: () => Promise<Value>,
+  wanted: (value: Value) => boolean,
+): Promise<Value> {
+  let value = await ask();
+  for (const start = Date.now(); !wanted(value) && Date.now() - start < 10_000; ) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    value = await ask();
+  }
+  if (!wanted(value)) throw new Error(`${what}: it is ${JSON.stringify(value)}`);
+  return value;
+}
+
+const bars = () => outer('count', { selector: '.picture .bar' });
+const label = (id: string) => outer('attribute', { selector: `.names [data-plan-id="${id}"]`, name: 'aria-label' });
+
+async function openText(text: string): Promise<TextEditor> {
+  const document = await workspace.openTextDocument({ language: 'plan', content: text });
+  return window.showTextDocument(document);
+}
+
+function previewTabs() {
+  return window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof TabInputWebview);
+}
+
+describe('the preview', () => {
+  let folder: Uri;
+
+  before(() => {
+    const [first] = workspace.workspaceFolders ?? [];
+    if (!first) throw new Error('no folder is open');
+    folder = first.uri;
+  });
+
+  beforeEach(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  after(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  async function openSample(name: string): Promise<TextDocument> {
+    const document = await workspace.openTextDocument(Uri.joinPath(folder, name));
+    await window.showTextDocument(document);
+    return document;
+  }
+
+  it('opens beside the text, and leaves the focus there', async () => {
+    await openSample('ten-lines.plan.yaml');
+    await commands.executeCommand('planAsCode.openPreviewToSide');
+    await until('bars', bars, (count) => count > 0);
+    expect(window.tabGroups.all).to.have.length(2);
+    expect(window.activeTextEditor?.document.uri.path).to.match(/ten-lines\.plan\.yaml$/);
+    expect(previewTabs()[0]?.label).to.equal('Preview ten-lines.plan.yaml');
+    await outer('screenshot', { name: `preview-${extensionHost}` });
+  });
+
+  it('follows what is typed, undone and redone', async () => {
+    const editor = await openText(relaunch);
+    await commands.executeCommand('planAsCode.openPreviewToSide');
+    await until('bars', bars, (count) => count === 3);
+    expect(await label('build')).to.contain('2026-03-16 → 2026-04-03');
+    await editor.edit((edit) => edit.replace(new Range(4, 21, 4, 24), '5d'));
+    await until(
+      'the shorter task',
+      () => label('build'),
+      (text) => text?.includes('2026-03-16 → 2026-03-20') === true,
+    );
+    await commands.executeCommand('undo');
+    await until(
+      'the old length',
+      () => label('build'),
+      (text) => text?.includes('2026-03-16 → 2026-04-03') === true,
+    );
+  });
+
+  it('keeps the chart while the text is broken, and says what is wrong', async () => {
+    const editor = await openText(relaunch);
+    await commands.executeCommand('planAsCode.openPreviewToSide');
+    await until('bars', bars, (count) => count === 3);
+    await editor.edit((edit) => edit.insert(new Position(3, 10), '{ after: [ '));
+    await until(
+      'a note',
+      () => outer('count', { selector: '.notes .error' }),
+      (count) => count > 0,
+    );
+    expect(await bars()).to.be.greaterThan(0);
+    await editor.edit((edit) => edit.replace(new Range(0, 0, 6, 0), 'name: x'));
+    await until(
+      'the last chart, marked as such',
+      () => outer('count', { selector: '.stale .picture .bar' }),
+      (count) => count > 0,
+    );
+    await commands.executeCommand('undo');
+    await commands.executeCommand('undo');
+    await until(
+      'no note',
+      () => outer('count', { selector: '.notes li' }),
+      (count) => count === 0,
+    );
+    expect(await bars()).to.equal(3);
+  });
+
+  it('selects the text of a bar that is clicked', async () => {
+    const editor = await openText(relaunch);
+    await commands.executeCommand('planAsCode.openPreviewToSide');
+    await until('bars', bars, (count) => count === 3);
+    await outer('click', { selector: '.bar[data-plan-id="build"]' });
+    await until(
+      'the selection',
+      async () => editor.document.getText(window.visibleTextEditors[0]?.selection),
+      (text) => text === 'build',
+    );
+    expect(window.visibleTextEditors).to.have.length(1);
+  });
+
+  it('marks the task of the cursor', async () => {
+    const editor = await openText(relaunch);
+    await commands.executeCommand('planAsCode.openPreviewToSide');
+    await until('bars', bars, (count) => count === 3);
+    const current = () => outer('count', { selector: '.names [data-plan-id="launch"][aria-current="true"]' });
+    editor.selection = new Selection(5, 14, 5, 14);
+    await until('the mark', current, (count) => count === 1);
+    editor.selection = new Selection(0, 0, 0, 0);
+    await until('no mark', current, (count) => count === 0);
+  });
+
+  it('shows the editor’s hover text', async () => {
+    await openText(relaunch);
+    await commands.executeCommand('planAsCode.openPreviewToSide');
+    await until('bars', bars, (count) => count === 3);
+    await outer('hover', { selector: '.bar[data-plan-id="design"]' });
+    await until(
+      'the text',
+      () => outer('text', { selector: '.tooltip' }),
+      (text) => text?.includes('2026-03-02') === true,
+    );
+  });
+
+  it('follows the active plan, or stays with one', async () => {
+    await openSample('ten-lines.plan.yaml');
+    await commands.executeCommand('planAsCode.openPreviewToSide');
+    await until('bars', bars, (count) => count > 0);
+    const editor = await openText(relaunch);
+    await until(
+      'the other plan',
+      () => outer('text', { selector: '.top h1' }),
+      (text) => text === 'Website relaunch',
+    );
+    expect(previewTabs()).to.have.length(1);
+
+    await commands.executeCommand('planAsCode.openLockedPreviewToSide');
+    await until(
+      'a second preview',
+      async () => previewTabs().length,
+      (count) => count === 2,
+    );
+    expect(
+      previewTabs()
+        .map((tab) => tab.label)
+        .sort(),
+    ).to.deep.equal(
+      ['Preview Untitled-1', '[Preview] Untitled-1'].map((name) =>
+        name.replace('Untitled-1', editor.document.uri.path),
+      ),
+    );
+  });
+
+  it('comes back as it was when it is hidden and shown again', async () => {
+    await openText(relaunch);
+    await commands.executeCommand('planAsCode.openPreviewToSide');
+    await until('bars', bars, (count) => count === 3);
+    await outer('click', { selector: '.tools .zoom-in' });
+    await until(
+      'the zoom',
+      () => outer('attribute', { selector: '.tools .fit', name: 'aria-pressed' }),
+      (pressed) => pressed === 'false',
+    );
+    const width = await outer('attribute', { selector: '.picture', name: 'width' });
+    await commands.executeCommand('workbench.action.focusSecondEditorGroup');
+    await commands.executeCommand('workbench.action.files.newUntitledFile');
+    await until('nothing', bars, (count) => count === 0);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await until('bars', bars, (count) => count === 3);
+    expect(await outer('attribute', { selector: '.picture', name: 'width' })).to.equal(width);
+  });
+
+  it('goes with a file that is renamed, and says so when it is deleted', async () => {
+    const uri = Uri.joinPath(folder, 'renamed', 'first.plan.yaml');
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(relaunch));
+    await window.showTextDocument(await workspace.openTextDocument(uri));
+    await commands.executeCommand('planAsCode.openLockedPreviewToSide');
+    await until('bars', bars, (count) => count === 3);
+    const move = new WorkspaceEdit();
+    const target = Uri.joinPath(folder, 'moved', 'second.plan.yaml');
+    move.renameFile(uri, target);
+    await workspace.applyEdit(move);
+    await until(
+      'the new name',
+      async () => previewTabs()[0]?.label,
+      (name) => name === '[Preview] second.plan.yaml',
+    );
+    const removal = new WorkspaceEdit();
+    removal.deleteFile(target);
+    await workspace.applyEdit(removal);
+    await until(
+      'the note',
+      () => outer('text', { selector: '.notes' }),
+      (text) => text?.includes('second.plan.yaml is gone') === true,
+    );
+    expect(await bars()).to.equal(3);
+  });
+});
