@@ -17,6 +17,8 @@ const forms = {
 const glued = new RegExp(String.raw`^(.+?)\s*[(@:[]?\s*(${number})\s*%\s*[)\]]?$`, 's');
 const bare = new RegExp(String.raw`^(.+?)\s+(${number})$`, 's');
 
+/** Behind the name, in standard form. */
+const standardRest = /^ (?:\d[\d_.]*%|x\d[\d_.]*|\d[\d_.]*\p{L}[^\s%]*)$/u;
 /** Nobody works more than this share of full time on one thing. */
 const largestPercent = 1000;
 
@@ -38,11 +40,8 @@ export function parseAssignment(text: string): Read<Assignment> {
         : form === 'pieces'
           ? { ...who, pieces: value }
           : { ...who, amount: { value, unit: match[3] ?? '' } };
-    return understood(
-      assignment,
-      /\S[ ](?:x?\d[\d_.]*%?|\d[\d_.]*[^\s%]*)$/.test(text) ? formatAssignment(assignment) : text,
-      formatAssignment(assignment),
-    );
+    const standard = formatAssignment(assignment);
+    return understood(assignment, standardRest.test(text.slice(who.whoLength)) ? standard : text, standard);
   }
   const share = glued.exec(plain);
   if (share !== null) return refused('schema', 'not-an-assignment', args, slice, `${share[1]} ${share[2]}%`);

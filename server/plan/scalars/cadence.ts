@@ -3,7 +3,7 @@ import { nearest } from '../nearest.ts';
 import type { Cadence, Read, Weekday } from '../scalar.ts';
 import { chineseCadence } from './chinese-cadence.ts';
 import { weekdays } from './civil.ts';
-import { weekdayOf } from './days.ts';
+import { nearestWeekday, weekdayOf } from './days.ts';
 import { unitOf } from './duration-units.ts';
 import { halfWidth } from './half-width.ts';
 import { inner, refused, type Slice, understood } from './outcome.ts';
@@ -157,7 +157,7 @@ class CadenceReader {
     }
     const word = this.words[this.at];
     if (word === undefined) return this.refuse('not-a-cadence');
-    const meant = nearest(word.text, weekdays);
+    const meant = nearestWeekday(word.text);
     return this.refuse('unknown-weekday', word, meant);
   }
 
@@ -187,7 +187,7 @@ class CadenceReader {
     }
     if (weekdayOf(first.text) !== undefined)
       return this.refuse('which-weekday', first, `first ${weekdayOf(first.text)}`);
-    const meant = next === undefined ? undefined : nearest(next.text, weekdays);
+    const meant = next === undefined ? undefined : nearestWeekday(next.text);
     return nth === undefined || next === undefined
       ? this.refuse('not-a-cadence', first)
       : this.refuse('unknown-weekday', next, meant);

@@ -19,6 +19,12 @@ export function weekdayOf(word: string): Weekday | undefined {
   return weekdays[position];
 }
 
+/** The weekday that a misspelt word probably names. */
+export function nearestWeekday(misspelt: string): Weekday | undefined {
+  const meant = nearest(misspelt, [...weekdays, ...longNames]);
+  return meant === undefined ? undefined : weekdayOf(meant);
+}
+
 const word = String.raw`[^\s,;/~至到-]+`;
 const stretches = new RegExp(String.raw`(${word})(?:\s*(?:[-~至到]|\bto\b)\s*(${word}))?`, 'gi');
 
@@ -53,8 +59,7 @@ function weekdayIndexOf(text: string): number {
 
 function unknown(wrong: string, text: string, from: number): Read<never> {
   const slice: Slice = { from, to: from + wrong.length };
-  const meant = nearest(wrong, [...weekdays, ...longNames]);
-  const suggestion = meant === undefined ? undefined : weekdayOf(meant);
+  const suggestion = nearestWeekday(wrong);
   return refused('schema', 'unknown-weekday', { text: text.slice(slice.from, slice.to) }, slice, suggestion);
 }
 

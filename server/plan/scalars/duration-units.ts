@@ -1,4 +1,5 @@
 // The names of units of time, as people and other tools write them.
+import { nearest } from '../nearest.ts';
 import type { DurationUnit } from '../scalar.ts';
 
 const words: Readonly<Record<DurationUnit, readonly string[]>> = {
@@ -49,4 +50,11 @@ function entries(table: Readonly<Record<DurationUnit, readonly string[]>>, elaps
 export function unitOf(word: string): Known | 'ambiguous' | undefined {
   if (word === 'M' || word === 'eM') return 'ambiguous';
   return known.get(word) ?? known.get(word.toLowerCase().replace(/\.$/, ''));
+}
+
+/** The unit that a misspelt word probably names: `dyas`. */
+export function nearestUnit(word: string): Known | undefined {
+  const spelt = [...known.keys()].filter((name) => /^[a-z]{3,}$/.test(name));
+  const meant = word.length < 3 ? undefined : nearest(word, spelt);
+  return meant === undefined ? undefined : known.get(meant);
 }

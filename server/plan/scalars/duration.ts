@@ -2,7 +2,7 @@
 import type { Duration, DurationUnit, Read, Units } from '../scalar.ts';
 import { formatAmount } from './amount.ts';
 import { chineseDuration } from './chinese-duration.ts';
-import { unitOf } from './duration-units.ts';
+import { nearestUnit, unitOf } from './duration-units.ts';
 import { halfWidth } from './half-width.ts';
 import { inner, refused, type Slice, understood } from './outcome.ts';
 
@@ -69,7 +69,7 @@ function partByPart(text: string, plain: string, slice: Slice): Read<Duration> {
     const known = unitOf(word);
     if (known === undefined) {
       if (word === '') return refused('invalid-duration', 'no-unit', args, here, `${amount}d`);
-      return refused('invalid-duration', 'unknown-unit', { ...args, unit: word }, here, yearsInMonths(amount, word));
+      return refused('invalid-duration', 'unknown-unit', { ...args, unit: word }, here, meant(amount, word));
     }
     if (known === 'ambiguous') return refused('invalid-duration', 'ambiguous-unit', args, here, `${amount}mo`);
     kinds.add(known.elapsed);
@@ -92,8 +92,11 @@ function elapsedTotal(duration: Duration): number {
   return duration.parts.reduce((sum, { amount, unit }) => sum + amount * elapsedMinutes[unit], 0);
 }
 
-function yearsInMonths(amount: string, word: string): string | undefined {
-  return /^(?:y|yrs?|years?|年)$/i.test(word) ? `${formatAmount(Number(amount) * 12)}mo` : undefined;
+/** Years in months; the unit that a misspelt word is nearest to. */
+function meant(amount: string, word: string): string | undefined {
+  if (/^(?:y|yrs?|years?|年)$/i.test(word)) return `${formatAmount(Number(amount) * 12)}mo`;
+  const unit = nearestUnit(word);
+  return unit && formatDuration({ elapsed: unit.elapsed, parts: [{ amount: Number(amount), unit: unit.unit }] });
 }
 
 function standardOf(text: string): string | undefined {

@@ -15,7 +15,7 @@ export function parseMoney(text: string): Read<number> {
   const args = { text: text.trim() };
   const plain = halfWidth(text)
     .trim()
-    .replace(/(?:人民币|元整|元|块)$/, '');
+    .replace(/(?:人民币|元整|(?<![美欧日港加澳])元|块)$/, '');
   const value = amountOf(plain);
   if (value === undefined) {
     const groups = marked.exec(plain)?.groups;
