@@ -1,7 +1,7 @@
 // A real VS Code where the desktop one can't be had: the npm package code-server carries one that serves its workbench to a browser.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,8 +27,8 @@ const quietSettings = {
 export interface WorkbenchAddress {
   /** A folder on this machine, shown in the explorer. */
   readonly folder: string;
-  /** Extensions to load from their sources. */
-  readonly extensions?: readonly string[];
+  /** An extension to load from its folder, for development. */
+  readonly extension?: string;
   /** A module with `run()`, run in the extension host. */
   readonly tests?: string;
   /** A file to open. */
@@ -48,13 +48,19 @@ export interface CodeServer {
   readonly stop: () => Promise<void>;
 }
 
+export interface CodeServerOptions {
+  /** User settings beside the quiet ones. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folders of extensions that are installed. */
+  readonly installed?: readonly string[];
+}
+
 /**
  * Starts the server on a free port of this machine, reachable from this machine only.
  *
- * @param settings user settings beside the quiet ones
  * @throws with the server's own words where it does not start within a minute
  */
-export async function startCodeServer(settings: Readonly<Record<string, unknown>> = {}): Promise<CodeServer> {
+export async function startCodeServer({ settings = {}, installed = [] }: CodeServerOptions = {}): Promise<CodeServer> {
   const vscode = join(await cachedPackage('code-server', version, installVSCodeParts), 'lib', 'vscode');
   const data = mkdtempSync(join(tmpdir(), 'plan-as-code-'));
   const extensions = join(data, 'extensions');
@@ -62,6 +68,13 @@ export async function startCodeServer(settings: Readonly<Record<string, unknown>
     mkdirSync(folder, { recursive: true });
   for (const scope of ['User', 'Machine'])
     writeFileSync(join(data, 'data', scope, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
+
+  const links: string[] = [];
+  const link = (folder: string, path: string) => {
+    symlinkSync(folder, path, 'junction');
+    links.push(path);
+  };
+  for (const folder of installed) link(folder, join(extensions, installedName(folder)));
 
   // Whoever has the address has a terminal on this machine: it can't be guessed.
   const token = randomUUID();
@@ -80,11 +93,10 @@ export async function startCodeServer(settings: Readonly<Record<string, unknown>
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const shown: string[] = [];
   const stop = async () => {
     server.kill();
     await ended;
-    for (const link of shown) unlinkSync(link);
+    for (const path of links) unlinkSync(path);
     rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
@@ -95,8 +107,7 @@ export async function startCodeServer(settings: Readonly<Record<string, unknown>
   }
   const show = (folder: string) => {
     const name = `shown-${process.pid}`;
-    symlinkSync(folder, join(vscode, name), 'junction');
-    shown.push(join(vscode, name));
+    link(folder, join(vscode, name));
     return name;
   };
   return { show, stop, address: (workbench) => addressOf(host, token, workbench) };
@@ -105,6 +116,12 @@ export async function startCodeServer(settings: Readonly<Record<string, unknown>
 /** VS Code's own dependencies are a second tree inside the package; it runs without the native modules among them. */
 async function installVSCodeParts(codeServer: string): Promise<void> {
   await npm(['install', '--omit=dev', '--ignore-scripts'], join(codeServer, 'lib', 'vscode'));
+}
+
+/** What VS Code calls the folder of an installed extension. */
+function installedName(folder: string): string {
+  const { publisher, name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return `${publisher}.${name}-${version}`;
 }
 
 async function untilAnswering(server: ChildProcess, url: string): Promise<void> {
@@ -124,10 +141,10 @@ async function untilAnswering(server: ChildProcess, url: string): Promise<void> 
   throw new Error(`The VS Code server did not start:\n${said}`);
 }
 
-function addressOf(host: string, token: string, { folder, extensions = [], tests, file }: WorkbenchAddress): string {
+function addressOf(host: string, token: string, { folder, extension, tests, file }: WorkbenchAddress): string {
   const remote = (path: string) => `vscode-remote://${host}${pathToFileURL(path).pathname}`;
   const payload = [
-    ...extensions.map((extension) => ['extensionDevelopmentPath', remote(extension)]),
+    ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
     ...(file ? [['openFile', remote(file)]] : []),
     ['skipWelcome', 'true'],

@@ -1,7 +1,9 @@
 // `npm start`: builds, says what a terminal can show of the samples, and opens them in a real VS Code with the extension loaded.
 // `npm start -- --browser` takes the VS Code that runs in a browser even where there is one on the desktop.
 import { execFile, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { startCodeServer } from '../code-server.mts';
@@ -81,14 +83,25 @@ async function openOnDesktop(executable: string): Promise<void> {
 
 async function openInBrowser(): Promise<void> {
   console.log('Starting a VS Code that is shown in a browser (the first time it is installed: half a minute) …');
-  const server = await startCodeServer();
-  console.log(
-    `\nOpen this in a browser on this machine:\n\n  ${server.address({ folder: samples, extensions, file: shown })}\n`,
-  );
+  const server = await startCodeServer({ installed: extensions });
+  const address = await shortAddress(server.address({ folder: samples, file: shown }));
+  console.log(`\nOpen this in a browser on this machine:\n\n  ${address}\n`);
   console.log('Ctrl-C ends it.');
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, async () => {
       await server.stop();
       process.exit(0);
     });
+}
+
+/** An address that fits on a line and leads to another; like that, it can't be guessed. */
+async function shortAddress(long: string): Promise<string> {
+  const path = `/${randomUUID()}`;
+  const server = createServer((request, response) => {
+    response.writeHead(request.url === path ? 302 : 404, request.url === path ? { Location: long } : {});
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return address !== null && typeof address === 'object' ? `http://127.0.0.1:${address.port}${path}` : long;
 }

@@ -2,7 +2,6 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { cacheFolder } from '../../build/npm.mts';
 
 export type ExtensionHost = 'node' | 'web';
 
@@ -12,15 +11,16 @@ const here = 'test/vscode';
  * All `*.test.ts` of this folder in one file; those named `*.node.test.ts` only for Node.js.
  *
  * @param outerAddress where the runner listens
+ * @param folder where the file goes
  * @returns the file's path
  */
-export async function bundleTests(host: ExtensionHost, outerAddress: string): Promise<string> {
+export async function bundleTests(host: ExtensionHost, outerAddress: string, folder: string): Promise<string> {
   const only = process.env.ONLY ?? '';
   const files = readdirSync(here).filter(
     (file) => file.endsWith('.test.ts') && (host === 'node' || !file.endsWith('.node.test.ts')) && file.includes(only),
   );
   if (files.length === 0) throw new Error(`No test file in ${here} is named like ${only}`);
-  const outfile = join(cacheFolder, 'tests', `${host}.js`);
+  const outfile = join(folder, `${host}.js`);
   await build({
     stdin: {
       contents: [...files, 'entry.ts'].map((file) => `export * from './${file}';`).join('\n'),

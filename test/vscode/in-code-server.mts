@@ -33,7 +33,7 @@ export async function inCodeServer({ host, tests, folder, ear, patience }: TestR
       void page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
     });
     if (host === 'web') await loadWebBuild(page, server.show(process.cwd()), tests);
-    await page.goto(server.address(host === 'web' ? { folder } : { folder, extensions: [process.cwd()], tests }));
+    await page.goto(server.address(host === 'web' ? { folder } : { folder, extension: process.cwd(), tests }));
     const code = await ended;
     if (code !== 0) throw new Error(`the extension host ended with ${code}\n${said.slice(-20).join('\n')}`);
   } finally {

@@ -1,6 +1,6 @@
 // Runs the tests inside a real VS Code: in its extension host of Node.js, and in the one in a web worker.
 // `node test/vscode/run.mts [node] [web]`; ONLY=part-of-a-file-name runs fewer. What VS Code logs is kept in test-results/.
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findDesktop } from '../../build/desktop.mts';
 import { cacheFolder } from '../../build/npm.mts';
@@ -25,6 +25,9 @@ export interface TestRun {
 const hosts: readonly ExtensionHost[] = ['node', 'web'];
 const marks = { passed: '✓', failed: '✗', skipped: '-' };
 
+/** Runs beside each other don't share files. */
+const ownFolder = join(cacheFolder, 'runs', String(process.pid));
+
 const asked = process.argv.slice(2);
 const desktop = await findDesktop();
 const results: TestResult[] = [];
@@ -33,6 +36,7 @@ for (const host of hosts.filter((each) => asked.length === 0 || asked.includes(e
 
 mkdirSync(resultsFolder, { recursive: true });
 writeFileSync(join(resultsFolder, 'vscode.json'), JSON.stringify(results, undefined, 2));
+rmSync(ownFolder, { recursive: true, force: true });
 const failed = results.filter(({ state }) => state === 'failed').length;
 process.exit(failed > 0 ? 1 : 0);
 
@@ -43,8 +47,8 @@ async function run(host: ExtensionHost): Promise<TestResult[]> {
   console.log(`\n${where}`);
   const ear = await listen(show);
   try {
-    const folder = freshWorkspace(host);
-    const tests = await bundleTests(host, ear.address);
+    const folder = freshWorkspace();
+    const tests = await bundleTests(host, ear.address, ownFolder);
     const testRun: TestRun = { host, tests, folder, ear, patience: 240_000 };
     await (desktop ? inDesktop(desktop, testRun) : inCodeServer(testRun));
     if (ear.results.length === 0) throw new Error('no test was run');
@@ -70,10 +74,10 @@ function show({ title, state, milliseconds, error }: TestResult): void {
   );
 }
 
-function freshWorkspace(host: ExtensionHost): string {
-  const folder = join(cacheFolder, 'workspaces', host);
+/** A copy of the samples, which tests may change. */
+function freshWorkspace(): string {
+  const folder = join(ownFolder, 'samples');
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  if (existsSync('samples')) cpSync('samples', folder, { recursive: true });
+  cpSync('samples', folder, { recursive: true });
   return folder;
 }
