@@ -152,6 +152,7 @@ function capabilities({ client }: House): ServerCapabilities {
       }),
     },
     ...features.map((feature) => feature.capabilities),
+    { renameProvider: client.preparesRename ? { prepareProvider: true } : true },
   );
 }
 

@@ -91,7 +91,7 @@ export const features: readonly Feature[] = [
   ),
   feature(
     RenameRequest.type,
-    { renameProvider: { prepareProvider: true } },
+    { renameProvider: true },
     (analysis, { position, newName }, reader) => {
       const answer = rename(analysis, offsetOf(analysis.tree, position), newName, reader);
       return 'refused' in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refused) : answer;
