@@ -58,7 +58,6 @@ export interface Activities {
 /** Arrays for so many tasks, in which nothing is said yet. */
 export function blankActivities(count: number) {
   const unmanned: number[] = [];
-
   const unknown = () => new Float64Array(count).fill(Number.NaN);
   return {
     kind: new Uint8Array(count),

@@ -6,7 +6,7 @@ import { newestBaseline } from './baseline.ts';
 import { plannedCost } from './cost.ts';
 import type { CountryHolidays } from './country-holidays.ts';
 import { dayMinutes } from './day-hours.ts';
-import { criticalPath, deepestInside, drivingChain } from './driving-chain.ts';
+import { DrivingChains } from './driving-chain.ts';
 import { type EarlyDates, type Frame, forwardPass } from './forward.ts';
 import { freeSlack } from './free-slack.ts';
 import { readLags } from './lags.ts';
@@ -62,7 +62,12 @@ export function makeReady(plan: Plan, context: ScheduleContext): ReadyPlan {
     calendars,
     staff,
     network: buildNetwork(tasks, links),
-    activities: readActivities(plan, calendars, staff, (id) => baseline.get(id)),
+    activities: readActivities(plan, {
+      calendars,
+      staff,
+      baselineOf: (id) => baseline.get(id),
+      startMinute: start.minute,
+    }),
     lags: readLags(links, units),
     frame: {
       startMinute: start.minute,
@@ -87,7 +92,7 @@ export function schedule(plan: Plan, context: ScheduleContext): Schedule {
   const late = backwardPass(network, activities, early, ready.finishCap, retainsLogic);
   const dates = freeSlack(network, activities, early, late, retainsLogic);
   const start = calendars.default.nextWorking(frame.startMinute);
-  const isCancelled = (task: number) => activities.kind[task] === kinds.cancelled;
+  const chains = new DrivingChains(network, early, activities);
 
   return {
     start: dates.start,
@@ -103,12 +108,12 @@ export function schedule(plan: Plan, context: ScheduleContext): Schedule {
     critical: criticalTasks(network, activities, early, late.totalSlack, context.criticalSlackMinutes ?? 0),
     planStart: start,
     planFinish: early.planFinish,
-    criticalPath: criticalPath(network, early, isCancelled),
+    criticalPath: chains.toFinish(),
     promises: committedDates(plan, activities, early, dates, frame.calendar),
     conflicts: conflictsOf(ready, early, start),
     unknownHolidays: calendars.unknownYears(Math.floor(start / dayMinutes), Math.floor(early.planFinish / dayMinutes)),
-    driver: (task) => early.drivers.of(deepestInside(network, early, task, 'start')),
-    drivingChain: (task) => drivingChain(network, early, task),
+    driver: (task) => early.drivers.of(chains.maker(task, 'start')),
+    drivingChain: (task) => chains.to(task),
     calendar: calendars.default,
     calendarOf: (task) => calendars.of(plan.tasks[task]?.record.calendar?.value),
     cost: plannedCost(plan, activities, calendars, staff, dates),

@@ -1,10 +1,11 @@
 // What the work costs as planned: people and equipment by their time, material by its amount, and fixed costs.
 import type { Plan, PlanTask } from '../plan/plan.ts';
-import type { Rate } from '../plan/scalar.ts';
+import type { Duration, Rate } from '../plan/scalar.ts';
+import { durationMinutes } from '../plan/scalars/duration.ts';
 import { type Activities, kinds } from './activities.ts';
 import { fullTime } from './joint-time.ts';
 import type { PlanCalendars } from './plan-calendars.ts';
-import type { Staff, Staffing, Worker } from './staffing.ts';
+import type { Staff, Worker } from './staffing.ts';
 
 /**
  * Cost by task in the plan's currency, children included; NaN where nothing is known. Cancelled work costs nothing that is known.
@@ -42,24 +43,26 @@ export function plannedCost(
     const working = calendar.between(dates.start[index] ?? 0, dates.finish[index] ?? 0);
     const length = activities.length[index] ?? Number.NaN;
     const minutes = Number.isNaN(length) || activities.elapsed[index] === 1 ? working : length;
+    const times =
+      record.effort === undefined || !Number.isNaN(length) ? undefined : shareOut(index, record.effort.value, workers);
     const parts = [
-      ...workers.map((worker) => price(worker.rate, timeOf(worker, workers, index, minutes))),
+      ...workers.map(({ rate, units }, place) => price(rate, times?.[place] ?? (minutes * units) / fullTime)),
       ...equipment.map(({ pieces, rate }) => price(rate, minutes * pieces)),
       ...material.map((one) => (one.price === undefined ? Number.NaN : one.price * one.amount)),
     ].filter((part) => !Number.isNaN(part));
     return parts.length === 0 ? Number.NaN : parts.reduce((sum, part) => sum + part, 0);
   }
 
-  /** Minutes of somebody's full time that go into a task. */
-  function timeOf(worker: Worker, all: Staffing['workers'], index: number, minutes: number): number {
-    const isEffort = Number.isNaN(activities.length[index] ?? 0);
-    if (!isEffort) return (minutes * worker.units) / fullTime;
-    const units = all.reduce((sum, one) => sum + one.units, 0);
-    const time = activities.burn[index];
+  /** What each burns of an effort, in minutes of full time: by units, and by who is there when. */
+  function shareOut(index: number, effort: Duration, workers: readonly Worker[]): readonly number[] {
     const calendar = activities.calendar[index] ?? calendars.default.table;
-    if (time === calendar) return units === 0 ? minutes : (minutes * worker.units) / units;
-    const own = calendars.jointWork(calendar, [worker]);
-    return own.between(dates.start[index] ?? 0, dates.finish[index] ?? 0) / fullTime;
+    const burnt = workers.map((worker) => {
+      if (activities.burn[index] === calendar) return worker.units;
+      return calendars.jointWork(calendar, [worker]).between(dates.start[index] ?? 0, dates.finish[index] ?? 0);
+    });
+    const all = burnt.reduce((sum, part) => sum + part, 0);
+    const minutes = durationMinutes(effort, plan.units);
+    return burnt.map((part) => (all === 0 ? minutes / workers.length : (minutes * part) / all));
   }
 
   function price(rate: Rate | undefined, minutes: number): number {

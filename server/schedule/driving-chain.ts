@@ -1,46 +1,59 @@
 // The chain of tasks that makes a date what it is, followed back along the links that drive.
+import { type Activities, kinds } from './activities.ts';
 import type { EarlyDates } from './forward.ts';
-import type { Network } from './network.ts';
+import { leavesFinish, type Network } from './network.ts';
 
-/** The chain that drives a task's start, itself last. Links from summaries are followed to the task inside that made them. */
-export function drivingChain(network: Network, early: EarlyDates, task: number): readonly number[] {
-  const chain: number[] = [];
-  const seen = new Set<number>();
-  let next = deepestInside(network, early, task, 'finish');
-  while (next >= 0 && !seen.has(next)) {
-    seen.add(next);
-    chain.push(next);
-    const link = early.drivers.linkOf(next);
-    const from = link < 0 ? -1 : (network.predecessor[link] ?? -1);
-    const end = link >= 0 && (network.type[link] ?? 0) % 2 === 1 ? 'start' : 'finish';
-    next = from < 0 ? -1 : deepestInside(network, early, from, end);
-  }
-  return chain.reverse();
-}
+/** Chains of one schedule. Links from summaries are followed to the task inside that makes the date. */
+export class DrivingChains {
+  readonly #network: Network;
+  readonly #early: EarlyDates;
+  readonly #kind: Uint8Array;
 
-/** The chain that drives the finish of the plan, first task first. */
-export function criticalPath(
-  network: Network,
-  early: EarlyDates,
-  cancelled: (task: number) => boolean,
-): readonly number[] {
-  const { order, count, isSummary } = network;
-  // Of several that end last the one that comes last in the network: the milestone rather than what leads to it.
-  for (let place = order.length - 1; place >= 0; place -= 1) {
-    const task = order[place] ?? 0;
-    if (task >= count || isSummary[task] === 1 || cancelled(task)) continue;
-    if (early.finish[task] === early.planFinish) return drivingChain(network, early, task);
+  constructor(network: Network, early: EarlyDates, { kind }: Activities) {
+    this.#network = network;
+    this.#early = early;
+    this.#kind = kind;
   }
-  return [];
-}
 
-/** The task inside a summary that its start or finish comes from; a task that is none is itself. */
-export function deepestInside(network: Network, early: EarlyDates, task: number, end: 'start' | 'finish'): number {
-  if (network.isSummary[task] !== 1) return task;
-  const moment = early[end][task];
-  const last = network.end[task] ?? task + 1;
-  for (let inside = task + 1; inside < last; inside += 1) {
-    if (network.isSummary[inside] !== 1 && early[end][inside] === moment) return inside;
+  /** The chain that drives a task's start, itself last; of a summary that of what ends last in it. */
+  to(task: number): readonly number[] {
+    const { predecessor, type } = this.#network;
+    const chain: number[] = [];
+    const seen = new Set<number>();
+    let next = this.maker(task, 'finish');
+    while (next >= 0 && !seen.has(next)) {
+      seen.add(next);
+      chain.push(next);
+      const link = this.#early.drivers.linkOf(next);
+      const from = link < 0 ? -1 : (predecessor[link] ?? -1);
+      next = from < 0 ? -1 : this.maker(from, leavesFinish[type[link] ?? 0] ? 'finish' : 'start');
+    }
+    return chain.reverse();
   }
-  return task;
+
+  /** The chain that drives the finish of the plan. */
+  toFinish(): readonly number[] {
+    const { order, count, isSummary } = this.#network;
+    // Of several that end last the one that comes last in the network: the milestone rather than what leads to it.
+    for (let place = order.length - 1; place >= 0; place -= 1) {
+      const task = order[place] ?? 0;
+      if (task >= count || isSummary[task] === 1 || this.#kind[task] === kinds.cancelled) continue;
+      if (this.#early.finish[task] === this.#early.planFinish) return this.to(task);
+    }
+    return [];
+  }
+
+  /** The task inside a summary that its start or finish comes from; any other task is its own. */
+  maker(summary: number, end: 'start' | 'finish'): number {
+    const { isSummary, end: ends } = this.#network;
+    if (isSummary[summary] !== 1) return summary;
+    const dates = this.#early[end];
+    let made = summary;
+    for (let task = summary + 1; task < (ends[summary] ?? 0); task += 1) {
+      if (isSummary[task] === 1 || this.#kind[task] === kinds.cancelled || dates[task] !== dates[summary]) continue;
+      if (end === 'start') return task;
+      made = task;
+    }
+    return made;
+  }
 }

@@ -10,18 +10,24 @@ import { fullTime } from './joint-time.ts';
 import { firstMinute, lastMinute } from './moments.ts';
 import type { PlanCalendars } from './plan-calendars.ts';
 import type { Staff } from './staffing.ts';
-import type { WorkTable } from './work-table.ts';
+import { horizonEnd, type WorkTable } from './work-table.ts';
 
 /** The arrays that `readActivities` fills. */
 type Draft = ReturnType<typeof blankActivities>;
 
-/** Reads every task once. `baselineOf` is the promised span of a task by its id. */
-export function readActivities(
-  plan: Plan,
-  calendars: PlanCalendars,
-  staff: Staff,
-  baselineOf: (id: string) => BaselineSpan | undefined,
-): Activities {
+/** What tasks are read with. */
+export interface ReadingContext {
+  readonly calendars: PlanCalendars;
+  readonly staff: Staff;
+  /** The promised span of a task by its id. */
+  readonly baselineOf: (id: string) => BaselineSpan | undefined;
+  /** Where the plan begins. */
+  readonly startMinute: number;
+}
+
+/** Reads every task once. */
+export function readActivities(plan: Plan, context: ReadingContext): Activities {
+  const { calendars, baselineOf } = context;
   const draft = blankActivities(plan.tasks.length);
   for (const task of plan.tasks) {
     const { index, record } = task;
@@ -39,9 +45,10 @@ export function readActivities(
       draft.kind[index] = task.end > index + 1 ? kinds.summary : kinds.point;
       readSummary(task, draft);
     } else {
-      readLength(task, plan, calendars, staff, draft);
+      readLength(task, plan, context, draft);
       readDates(task, draft);
       readProgress(task, plan, draft);
+      if (task.synthetic === 'instance') passInstance(task, plan, draft);
       if (task.kind === 'buffer') {
         draft.buffer[index] = 1;
         const promised = baselineOf(task.id);
@@ -60,7 +67,8 @@ function readSummary({ index, record, phase }: PlanTask, draft: Draft): void {
   draft.finishCap[index] = smallest(caps.map((date) => date && lastMinute(date)));
 }
 
-function readLength(task: PlanTask, plan: Plan, calendars: PlanCalendars, staff: Staff, draft: Draft): void {
+function readLength(task: PlanTask, plan: Plan, context: ReadingContext, draft: Draft): void {
+  const { calendars } = context;
   const { index, record } = task;
   const calendar = draft.calendar[index] ?? calendars.default.table;
   const setTime = (minutes: number, elapsed: boolean) => {
@@ -75,7 +83,7 @@ function readLength(task: PlanTask, plan: Plan, calendars: PlanCalendars, staff:
   const { duration, effort, estimate } = record;
   if (task.kind === 'milestone') setTime(0, false);
   else if (duration !== undefined) setTime(durationMinutes(duration.value, plan.units), duration.value.elapsed);
-  else if (effort !== undefined) readEffort(task, effort.value, plan, calendars, staff, draft);
+  else if (effort !== undefined) readEffort(task, effort.value, plan, context, draft);
   else if (estimate !== undefined) {
     setTime(expectedMinutes(estimate, plan), estimate.likely?.value.elapsed ?? false);
   } else setTime(plan.units.dayMinutes, false);
@@ -94,14 +102,8 @@ function readLength(task: PlanTask, plan: Plan, calendars: PlanCalendars, staff:
   draft.kind[index] = draft.work[index] === 0 ? kinds.point : kinds.work;
 }
 
-function readEffort(
-  task: PlanTask,
-  effort: Duration,
-  plan: Plan,
-  calendars: PlanCalendars,
-  staff: Staff,
-  draft: Draft,
-): void {
+function readEffort(task: PlanTask, effort: Duration, plan: Plan, context: ReadingContext, draft: Draft): void {
+  const { calendars, staff, startMinute } = context;
   const { index, record } = task;
   const calendar = draft.calendar[index] ?? calendars.default.table;
   const minutes = durationMinutes(effort, plan.units);
@@ -115,11 +117,13 @@ function readEffort(
     return;
   }
   const joint = units > 0 ? calendars.jointWork(calendar, workers) : undefined;
-  if (joint?.works) {
-    draft.burn[index] = joint;
-    draft.work[index] = minutes * fullTime;
-    draft.rate[index] = units;
-  } else draft.unmanned.push(index);
+  if (joint === undefined || joint.add(startMinute, minutes * fullTime) >= horizonEnd) {
+    draft.unmanned.push(index);
+    return;
+  }
+  draft.burn[index] = joint;
+  draft.work[index] = minutes * fullTime;
+  draft.rate[index] = units;
 }
 
 /** (optimistic + 4 × likely + pessimistic) ÷ 6, the expected value of PERT, rounded half up; what is missing is taken as likely. */
@@ -188,6 +192,18 @@ function readProgress({ index, record }: PlanTask, plan: Plan, draft: Draft): vo
   draft.progress[index] = done;
   draft.state[index] =
     done >= 100 ? states.complete : done > 0 || actual?.start !== undefined ? states.started : states.ahead;
+}
+
+/** A repetition that lies behind the status date is over: nobody reports each weekly meeting as done. */
+function passInstance({ index }: PlanTask, plan: Plan, draft: Draft): void {
+  const { statusDate } = plan.root;
+  const time = draft.burn[index];
+  if (statusDate === undefined || time === undefined || draft.state[index] !== states.ahead) return;
+  const finish = time.add(time.nextWorking(draft.earliest[index] ?? Number.NaN), draft.work[index] ?? 0);
+  if (!(finish <= lastMinute(statusDate.value))) return;
+  draft.state[index] = states.complete;
+  draft.progress[index] = 100;
+  draft.remaining[index] = 0;
 }
 
 /** When something really happened: on that day, even where nobody should have worked. */
