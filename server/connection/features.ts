@@ -89,14 +89,10 @@ export const features: readonly Feature[] = [
   feature(PrepareRenameRequest.type, {}, (analysis, { position }) =>
     prepareRename(analysis, offsetOf(analysis.tree, position)),
   ),
-  feature(
-    RenameRequest.type,
-    { renameProvider: true },
-    (analysis, { position, newName }, reader) => {
-      const answer = rename(analysis, offsetOf(analysis.tree, position), newName, reader);
-      return 'refused' in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refused) : answer;
-    },
-  ),
+  feature(RenameRequest.type, { renameProvider: true }, (analysis, { position, newName }, reader) => {
+    const answer = rename(analysis, offsetOf(analysis.tree, position), newName, reader);
+    return 'refused' in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refused) : answer;
+  }),
   own<ChartParams, ChartAnswer>(chartRequest, (analysis, params, reader) =>
     ganttAnswer(analysis, params, wordingOf(analysis, reader)),
   ),
