@@ -5,6 +5,7 @@ import { fixEdits } from '../edits/fixes.ts';
 import { silenceEdits } from '../edits/silence.ts';
 import { spanOf } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
+import { ruleById } from '../rules/registry.ts';
 import type { Range } from '../text/tree.ts';
 import { editorWords } from '../words/editor.ts';
 import { fixTitle } from '../words/findings.ts';
@@ -31,7 +32,7 @@ export function codeActions(
   });
   return [
     ...here.flatMap((finding) => fixes(analysis, finding, reader, wording)),
-    ...here.flatMap((finding) => silence(analysis, finding, reader, wording)),
+    ...silence(analysis, here, reader, wording),
   ];
 }
 
@@ -51,17 +52,27 @@ function fixes(analysis: Analysis, finding: Finding, reader: Reader, wording: Wo
   });
 }
 
-function silence(analysis: Analysis, finding: Finding, reader: Reader, wording: Wording): CodeAction[] {
-  const edits = silenceEdits(finding, analysis);
-  if (edits.length === 0) return [];
-  return [
-    {
+/** One action for all findings that one comment silences. Text that can't be read is to be mended, not silenced. */
+function silence(analysis: Analysis, findings: readonly Finding[], reader: Reader, wording: Wording): CodeAction[] {
+  const actions = new Map<string, CodeAction>();
+  for (const finding of findings) {
+    const edits = isUnreadable(finding) ? [] : silenceEdits(finding, analysis);
+    const [first] = edits;
+    if (!first) continue;
+    const place = `${finding.rule} ${first.span.start}`;
+    const same = actions.get(place);
+    actions.set(place, {
       title: say(editorWords.silence, { rule: finding.rule }, wording),
       kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnostic(analysis, finding, reader, wording)],
+      diagnostics: [...(same?.diagnostics ?? []), diagnostic(analysis, finding, reader, wording)],
       edit: workspaceEdit(analysis, edits, reader),
-    },
-  ];
+    });
+  }
+  return [...actions.values()];
+}
+
+function isUnreadable({ rule, severity }: Finding): boolean {
+  return severity === 'error' && ruleById.get(rule)?.family === 'document';
 }
 
 function wantsQuickFixes(only: readonly string[] | undefined): boolean {

@@ -107,6 +107,23 @@ describe('code actions', () => {
     expect(acted(text, /Silence/)).toBe(text.replace('plan-ignore: lag', 'plan-ignore: missed-deadline, lag'));
   });
 
+  it('silence all findings of a rule on a line at once', () => {
+    const analysis = analysed(
+      'start: 2026-03-02\ntasks: { a: { duration: 5d, deadline: 2026-03-03 }, b: { duration: 5d, deadline: 2026-03-04 } }\n',
+    );
+    const silencing = codeActions(analysis, everything, undefined, english).filter(({ title }) =>
+      title.startsWith('Silence'),
+    );
+    expect(silencing.map(({ diagnostics: said }) => said?.length)).toEqual([2]);
+  });
+
+  it('do not silence what can’t be read', () => {
+    const analysis = analysed('start: 2026-13-02\ntasks:\n  a: { duration: 1d, after: none }\n');
+    expect(analysis.findings.length).toBeGreaterThan(1);
+    const titles = codeActions(analysis, everything, undefined, english).map(({ title }) => title);
+    expect(titles.filter((title) => title.startsWith('Silence'))).toEqual([]);
+  });
+
   it('keep the line breaks of the text', () => {
     const text = 'start: 2026-03-02\r\ntasks:\r\n  a: { duration: 5d, deadline: 2026-03-03 }\r\n';
     expect(acted(text, /Silence/)).toContain('  # plan-ignore: missed-deadline\r\n  a:');
