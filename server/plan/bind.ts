@@ -45,11 +45,13 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
   for (const mention of definitions.skills) resolution.resolve(mention, -1);
   const calendars = new Calendars(root, tree, fileOf);
 
+  const network = linksOf(root, tasks, index);
   const found = [
     ...readings.flatMap((one) => one.reading.problems),
     ...list.problems,
     ...index.duplicates(),
     ...resolution.problems,
+    ...network.problems,
     ...calendars.loops().filter(({ node }) => fileOf(node) === undefined),
     ...includes.problems,
   ];
@@ -60,7 +62,7 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
     name: root.name?.value ?? '',
     units: calendars.units(),
     tasks,
-    links: linksOf(root, tasks, index),
+    links: network.links,
     definitions: definitions.all,
     references: onePerPlace(resolution.references),
     problems,

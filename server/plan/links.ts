@@ -1,7 +1,8 @@
 // Links between tasks: from `after` and `before`, from `order: sequential`, from a phase's buffer and gate; each once.
 import type { Node } from '../text/node.ts';
 import type { Field } from './field.ts';
-import type { LinkOrigin, PlanLink, PlanTask } from './plan.ts';
+import type { LinkOrigin, PlanLink, PlanProblem, PlanTask } from './plan.ts';
+import { problem } from './reading.ts';
 import type { Lag, Link, LinkType } from './scalar.ts';
 import { idOf } from './scalars/id.ts';
 import type { PlanRecord } from './schema.generated.ts';
@@ -10,7 +11,11 @@ import type { TaskIndex } from './task-index.ts';
 const types: readonly LinkType[] = ['FS', 'SS', 'FF', 'SF'];
 
 /** All links whose ends exist. A task that links to itself, and links that make a loop, are kept: rules and schedule deal with them. */
-export function linksOf(root: PlanRecord, tasks: readonly PlanTask[], index: TaskIndex): readonly PlanLink[] {
+export function linksOf(
+  root: PlanRecord,
+  tasks: readonly PlanTask[],
+  index: TaskIndex,
+): { readonly links: readonly PlanLink[]; readonly problems: readonly PlanProblem[] } {
   const network = new Network(root, tasks, index);
   for (const task of tasks) {
     for (const field of task.record.after?.value ?? []) network.written(field, task, 'after');
@@ -23,7 +28,7 @@ export function linksOf(root: PlanRecord, tasks: readonly PlanTask[], index: Tas
     network.inOrder(task.phase.order?.value, children);
     network.reserve(children);
   }
-  return network.links;
+  return network;
 }
 
 /** What `order:` at the top orders: the phases, or the tasks where there are none. */
@@ -42,6 +47,7 @@ interface Ends {
 
 class Network {
   readonly links: PlanLink[] = [];
+  readonly problems: PlanProblem[] = [];
   readonly #aliases: ReadonlySet<string>;
   readonly #tasks: readonly PlanTask[];
   readonly #index: TaskIndex;
@@ -64,10 +70,9 @@ class Network {
     }
     const external = idOf(target);
     const isExternal = external.includes('/') && this.#aliases.has(external.slice(0, external.indexOf('/')));
-    // Links come out of a subplan, none go in.
-    if (isExternal && origin === 'after') {
-      this.#add({ predecessor: -1, successor: task.index, external }, type, lag, origin, node);
-    }
+    if (!isExternal) return;
+    if (origin === 'after') this.#add({ predecessor: -1, successor: task.index, external }, type, lag, origin, node);
+    else this.problems.push(problem('invalid-link', 'into-subplan', { text: target }, { node }));
   }
 
   /** Each waits for the one before it that is not cancelled, unless it has an `after` of its own. */

@@ -7,7 +7,7 @@ import { type Mention, problem } from './reading.ts';
 import type { TaskIndex } from './task-index.ts';
 
 /** So many words are compared with unknown ones in one plan; after that nothing is suggested. */
-const mostComparisons = 60_000;
+const mostComparisons = 30_000;
 
 /** `a-1d`: an id that was meant as a lead. */
 const lead = /^(.+?)-(\d+(?:\.\d+)?e?(?:mo|[mhdw%]))$/;
