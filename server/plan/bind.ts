@@ -16,6 +16,7 @@ import type { PlanRecord } from './schema.generated.ts';
 import { settle } from './settle.ts';
 import { TaskIndex } from './task-index.ts';
 import { listTasks, type TaskList } from './task-list.ts';
+import { misreadRecord } from './unknown-key.ts';
 
 const inLists: ReadonlySet<string> = new Set(['phases', 'tasks']);
 
@@ -90,7 +91,10 @@ function documentOf(tree: Tree, reading: Reading, known: Known): { record: PlanR
     // An empty text is a plan that is still to be written.
     const args = { key: 'start', of: 'plan' };
     reading.problems.push(problem('schema', 'missing-key', args, { node: nothing, span: { start: 0, end: 0 } }));
-  } else reading.problems.push(problem('schema', 'not-a-plan', {}, { node }));
+  } else {
+    const misread = node.kind === 'scalar' ? misreadRecord('Plan', node) : undefined;
+    reading.problems.push(misread ?? problem('schema', 'not-a-plan', {}, { node }));
+  }
   return { record: { node: node ?? nothing, unread: [] }, map: undefined };
 }
 

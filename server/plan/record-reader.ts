@@ -12,7 +12,7 @@ import { idOf } from './scalars/id.ts';
 import type { KeyShape, RecordName, RecordTypes, Shape } from './schema.generated.ts';
 import { outline, SchemaData } from './schema-data.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { keysInside } from './unknown-key.ts';
+import { keysInside, misreadRecord } from './unknown-key.ts';
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -76,6 +76,11 @@ export class RecordReader {
     if (node.text === '' && node.style === 'plain') {
       schemaProblems(subject, data.values, this.#reading);
       return { node, unread: [] };
+    }
+    const misread = misreadRecord(name, node);
+    if (misread !== undefined) {
+      this.#reading.problems.push(misread);
+      return { node, unread: keysInside(name, node) };
     }
     const shorthand = shorthandOf(name);
     if (shorthand === undefined || shorthand.shape.shape.kind !== 'scalar') return undefined;

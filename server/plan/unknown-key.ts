@@ -10,6 +10,15 @@ export function keysInside(name: RecordName, key: ScalarNode): readonly string[]
   return key.text.split(/[，、；：:]\s*/).filter((word) => keyShape(name, word) !== undefined);
 }
 
+/** A scalar in place of a record that is its first key: `name:x`, `name：设计` alone in an entry. */
+export function misreadRecord(name: RecordName, node: ScalarNode): PlanProblem | undefined {
+  const found = misreadKey(name, node, node);
+  if (found === undefined) return undefined;
+  const { onKey: _, suggestion, ...place } = found;
+  // Of several lines, which YAML folds into one, no single edit makes keys.
+  return suggestion === undefined || /[\r\n]/.test(node.source) ? place : { ...place, suggestion };
+}
+
 /** `name：设计，duration` in front of a colon, `duration:3d` without one: the slip behind an unknown key; undefined where there is none. */
 export function misreadKey(name: RecordName, key: ScalarNode, node: Node): PlanProblem | undefined {
   if (key.style !== 'plain') return undefined;

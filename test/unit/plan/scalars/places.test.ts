@@ -201,4 +201,36 @@ describe('the nearest word', () => {
     expect(nearest('abcdefgh', ['abcdefxy'])).toBe('abcdefxy');
     expect(nearest('abcdefgh', ['abcdexyz'])).toBeUndefined();
   });
+
+  it('is as near as counting edits one by one says', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 10 });
+    fc.assert(
+      fc.property(word, word, (written, known) => {
+        const allowed = written.length <= 1 ? 0 : written.length <= 4 ? 1 : written.length <= 8 ? 2 : 3;
+        const count = edits(written, known);
+        const isNear = count <= allowed && count < Math.max(written.length, known.length);
+        expect(nearest(written, [known])).toBe(isNear ? known : undefined);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
+
+/** Optimal string alignment, by its definition. */
+function edits(one: string, other: string): number {
+  const table = Array.from({ length: one.length + 1 }, (_, i) =>
+    Array.from({ length: other.length + 1 }, (_, j) => i + j),
+  );
+  const at = (i: number, j: number) => table[i]?.[j] ?? Number.POSITIVE_INFINITY;
+  for (let i = 1; i <= one.length; i++) {
+    for (let j = 1; j <= other.length; j++) {
+      const isSame = one[i - 1] === other[j - 1];
+      const isSwapped = one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      const ways = [at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (isSame ? 0 : 1)];
+      if (i > 1 && j > 1 && isSwapped) ways.push(at(i - 2, j - 2) + 1);
+      const row = table[i];
+      if (row !== undefined) row[j] = Math.min(...ways);
+    }
+  }
+  return at(one.length, other.length);
+}
