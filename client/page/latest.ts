@@ -18,9 +18,12 @@ export class Latest<Input> {
   async #run(): Promise<void> {
     this.#busy = true;
     try {
-      for (let next = this.#waiting; next !== undefined; next = this.#waiting) {
+      while (this.#waiting !== undefined) {
+        // Messages that have arrived but were not heard yet come first: work may leave them no turn.
+        await new Promise((resume) => setTimeout(resume));
+        const { input } = this.#waiting;
         this.#waiting = undefined;
-        await this.#work(next.input);
+        await this.#work(input);
       }
     } finally {
       this.#busy = false;

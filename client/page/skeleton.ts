@@ -64,7 +64,7 @@ export function skeleton(): Skeleton {
   names.setAttribute('role', 'tree');
   const drawing = make('div', 'drawing');
   const empty = make('div', 'empty');
-  const chart = make('main', 'chart');
+  const chart = make('div', 'chart');
   chart.append(corner, times, names, drawing, empty);
   const sheet = make('section', 'sheet');
   sheet.hidden = true;
@@ -73,11 +73,13 @@ export function skeleton(): Skeleton {
   const live = make('section');
   live.setAttribute('role', 'status');
   live.append(notes);
-  const legend = make('div', 'legend');
+  const legend = make('footer', 'legend');
   const top = make('header', 'top');
   top.append(title, when, lock, toolbar);
+  const views = make('main', 'views');
+  views.append(chart, sheet);
   const page = make('div', 'page');
-  page.append(top, chart, sheet, live, legend);
+  page.append(top, views, live, legend);
   document.body.append(page);
   return { page, title, when, lock, buttons, chart, corner, times, names, drawing, empty, sheet, live, notes, legend };
 }
@@ -92,7 +94,7 @@ export function word(parts: Skeleton, say: Say): void {
   parts.lock.title = say('locked');
   parts.lock.setAttribute('aria-label', say('locked'));
   parts.names.setAttribute('aria-label', say('tasks'));
-  parts.chart.setAttribute('aria-label', say('chart'));
+  parts.chart.parentElement?.setAttribute('aria-label', say('chart'));
   parts.sheet.setAttribute('aria-label', say('table'));
   parts.notes.setAttribute('aria-label', say('notes'));
 }

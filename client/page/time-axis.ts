@@ -39,13 +39,21 @@ function lower({ scale, ticks, width }: Picture, grain: Grain, locale: PageLocal
     grain.lower.day === 'numeric' && grain.lower.month === undefined
       ? (time: number) => String(new Date(time).getDate())
       : (time: number) => format.format(time);
+  const step = grain.tickInterval === '12month' ? yearStep(scale.pixelsPerDay) : 1;
   return ticks.map(({ time }, index) => {
     const left = scale.x(time);
-    const next = ticks[index + 1];
+    const next = ticks[index + step];
     const right = next === undefined ? width : scale.x(next.time);
     const place = grain.tickInterval === '1day' ? 'lower centred' : 'lower';
-    return label(place, write(time), left, Math.max(right - left, 0));
+    const isLeftOut = step > 1 && new Date(time).getFullYear() % step !== 0;
+    return label(place, isLeftOut ? '' : write(time), left, Math.max(right - left, 0));
   });
+}
+
+/** Years between two labels that have room side by side. */
+function yearStep(pixelsPerDay: number): number {
+  const needed = roomFor('2026') / (pixelsPerDay * 365.25);
+  return [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((years) => years >= needed) ?? 2000;
 }
 
 /** Names of lines that stand close share the two lines of the axis. */
