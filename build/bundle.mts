@@ -1,5 +1,5 @@
 // Builds every bundle into dist/, or those that are named on the command line.
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bundles, outputFolder } from './bundles.mts';
@@ -18,11 +18,6 @@ if (results.some(({ status }) => status === 'rejected')) process.exit(1);
 /** esbuild prints what is wrong with a bundle itself. */
 async function bundle(name: string): Promise<void> {
   const options = bundles[name];
-  const entries = Object.values(options?.entryPoints ?? {});
-  if (!entries.every((entry) => existsSync(String(entry)))) {
-    console.warn(`${name}: its entry does not exist yet`);
-    return;
-  }
   const isFolder = name.endsWith('/');
   const { metafile } = await build({
     bundle: true,
