@@ -1,5 +1,6 @@
 // The steps that a test inside VS Code can ask of the browser around it: one row each.
 import { mkdirSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 
@@ -52,6 +53,8 @@ export const outerSteps = {
   /** The names of the elements in the workbench itself (not in a webview) that match. */
   workbenchTexts: async (page: Page, { selector }: { readonly selector: string }): Promise<string[]> =>
     page.locator(selector).allInnerTexts(),
+  /** How many processes wait for each core: above 1 the machine has more to do than it can, and times say little. */
+  busy: async (_page: Page, _args: object): Promise<number> => (loadavg()[0] ?? 0) / availableParallelism(),
 } as const;
 
 export type OuterSteps = typeof outerSteps;
