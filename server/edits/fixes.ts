@@ -2,8 +2,8 @@
 import type { Analysis } from '../analysis.ts';
 import { records } from '../plan/schema.generated.ts';
 import { spanOf } from '../rules/check.ts';
-import type { Fix } from '../rules/finding.ts';
-import type { Node } from '../text/node.ts';
+import type { Fix, Section } from '../rules/finding.ts';
+import type { Node, ScalarNode } from '../text/node.ts';
 import { quoted, scalarSource } from '../text/quoting.ts';
 import { insertIntoSection, insertPair, lastLineOf } from './insert-pair.ts';
 import { lineBreak, lineEnd } from './lines.ts';
@@ -15,8 +15,12 @@ type Carrier<K extends Fix['kind']> = (fix: Extract<Fix, { kind: K }>, analysis:
 const carriers: { readonly [K in Fix['kind']]: Carrier<K> } = {
   replace: ({ place, text }, analysis) => {
     const span = spanOf(place, analysis);
-    const whole = 'node' in place && place.from === undefined && place.node.kind === 'scalar';
-    return [{ span, text: whole ? scalarSource(text, insideFlow(place.node, analysis)) : text }];
+    if (!('node' in place) || place.node.kind !== 'scalar') return [{ span, text }];
+    const { node, from, to } = place;
+    if (from === undefined || to === undefined) return [{ span, text: scalarSource(text, insideFlow(node, analysis)) }];
+    // A slice of a text with escapes has no place of its own: the whole is written again.
+    const isWhole = !node.source.includes(node.text);
+    return [{ span, text: isWhole ? quoted(node.text.slice(0, from) + text + node.text.slice(to)) : text }];
   },
   'rename-key': ({ key, to }, { tree }) => [{ span: tree.spanOf(key), text: scalarSource(to, true) }],
   'remove-key': ({ of, key }, { tree }) => {
@@ -37,13 +41,13 @@ const carriers: { readonly [K in Fix['kind']]: Carrier<K> } = {
     const shorthand = plan.taskOf(of)?.node === of ? records.Task.shorthand : undefined;
     return insertPair(tree, of, key, scalarSource(value, of.kind === 'map' ? of.flow : true), shorthand);
   },
-  quote: ({ place }, analysis) => {
-    const span = spanOf(place, analysis);
-    return [{ span, text: quoted(analysis.tree.text(span)) }];
+  'add-entry': ({ of, key, value }, { tree, plan }) => {
+    const shorthand = plan.taskOf(of)?.node === of ? records.Task.shorthand : undefined;
+    return insertPair(tree, of, scalarSource(key, of.kind === 'map' ? of.flow : true), value, shorthand);
   },
-  'create-task': ({ id, of }, analysis) => createTask(id, of, analysis),
+  'create-task': ({ id, beside }, analysis) => createTask(id, beside, analysis),
   'create-definition': ({ id, of }, { tree }) =>
-    insertIntoSection(tree, of, scalarSource(id, true), scalarSource(id, true)),
+    insertIntoSection(tree, of, scalarSource(id, true), firstRecords[of](scalarSource(id, true))),
   edit: ({ edits }) => edits,
 };
 
@@ -57,16 +61,27 @@ function carry<K extends Fix['kind']>(fix: Extract<Fix, { kind: K }>, analysis: 
   return carrier(fix, analysis);
 }
 
-/** A new task of a day behind the one that names it. */
-function createTask(id: string, beside: string, { tree, plan }: Analysis): readonly TextEdit[] {
-  const task = plan.findTask(beside, -1);
-  const holder = task === undefined ? undefined : tree.parentOf(task.key);
+/** What an entry says at first: enough to be sound. */
+const firstRecords: Readonly<Record<Section, (name: string) => string>> = {
+  team: (name) => `{ name: ${name} }`,
+  stakeholders: (name) => `{ name: ${name} }`,
+  resources: (name) => `{ name: ${name} }`,
+  risks: (name) => `{ name: ${name} }`,
+  kpis: (name) => `{ name: ${name} }`,
+  goals: (name) => `{ statement: ${name} }`,
+  calendars: () => '{ days: mon-fri }',
+  phases: (name) => `{ name: ${name} }`,
+};
+
+/** A new task of a day behind the one whose key is given. */
+function createTask(id: string, beside: ScalarNode | undefined, { tree }: Analysis): readonly TextEdit[] {
+  const holder = beside === undefined ? undefined : tree.parentOf(beside);
   const key = scalarSource(id, true);
-  if (task === undefined || holder?.node.kind !== 'map') return insertIntoSection(tree, 'tasks', key, '1d');
-  const pair = holder.node.pairs.find((each) => each.key === task.key);
+  if (beside === undefined || holder?.node.kind !== 'map') return insertIntoSection(tree, 'tasks', key, '1d');
+  const pair = holder.node.pairs.find((each) => each.key === beside);
   if (pair === undefined) return [];
   if (holder.node.flow) return insertPair(tree, holder.node, key, '1d', undefined);
-  const { character } = tree.positionAt(tree.spanOf(task.key).start);
+  const { character } = tree.positionAt(tree.spanOf(beside).start);
   const at = lineEnd(tree, lastLineOf(tree, pair));
   return [{ span: { start: at, end: at }, text: `${lineBreak(tree)}${' '.repeat(character)}${key}: 1d` }];
 }

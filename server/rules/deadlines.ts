@@ -9,6 +9,7 @@ export const missedDeadline = rule({
   family: 'dates',
   severity: 'warning',
   parameters: {},
+  yieldsTo: ['far-date', 'outside-plan'],
   *check(context) {
     yield* deadlines(context, (slack) => slack < 0, 'missed-deadline');
   },
@@ -20,6 +21,7 @@ export const deadlineAtRisk = rule({
   family: 'dates',
   severity: 'warning',
   parameters: { min: { kind: 'duration', default: '3d' } },
+  yieldsTo: ['far-date', 'outside-plan'],
   *check(context, { min }) {
     yield* deadlines(context, (slack) => slack >= 0 && slack < min, 'deadline-at-risk');
   },

@@ -3,6 +3,8 @@ import type { Definition, Plan, PlanProblem } from '../plan/plan.ts';
 import type { ProblemRule } from '../plan/problem-codes.ts';
 import type { Tree } from '../text/tree.ts';
 import type { MessageArgument, Place, Report, Severity } from './finding.ts';
+import { mends, slips } from './mends.ts';
+import { refusals } from './refusals.ts';
 import { type Rule, type RuleContext, rule } from './rule.ts';
 
 const severities: Readonly<Record<Exclude<ProblemRule, 'yaml-syntax'>, Severity>> = {
@@ -90,26 +92,32 @@ export const documentRules: readonly Rule[] = [
   unusedDefinition,
 ];
 
-function* problemsOf({ plan, tree }: RuleContext, id: string): Iterable<Report> {
-  for (const problem of plan.problems) if (problem.rule === id) yield report(problem, tree);
+function* problemsOf(context: RuleContext, id: string): Iterable<Report> {
+  for (const problem of context.plan.problems) if (problem.rule === id) yield report(problem, context);
+  yield* refusals(id, context);
 }
 
 /** Arguments that name a kind of thing rather than something of the plan. */
 const terms: readonly string[] = ['of', 'kind'];
 
-function report(problem: PlanProblem, tree: Tree): Report {
-  const { rule: id, code, args, suggestion, edits, related } = problem;
-  const place = placeOf(problem, tree);
+/** Codes whose message names what would be right already. */
+const saysItself: readonly string[] = ['synonym', 'renamed', 'fraction'];
+
+function report(problem: PlanProblem, context: RuleContext): Report {
+  const { rule: id, code, args, suggestion, related } = problem;
+  const place = placeOf(problem, context.tree);
   const words = Object.entries(args).map(([name, value]): [string, MessageArgument] => [
     name,
     terms.includes(name) ? { term: String(value) } : value,
   ]);
+  const fixes = mends(problem, place, context);
+  const asks = suggestion !== undefined && !slips.includes(id) && !saysItself.includes(code);
   return {
     message: `${id}.${code}`,
     args: Object.fromEntries(words),
     place,
-    ...(suggestion === undefined ? {} : { meant: suggestion, fixes: [{ kind: 'replace', place, text: suggestion }] }),
-    ...(edits === undefined ? {} : { fixes: [{ kind: 'edit', name: code, edits }] }),
+    ...(asks ? { meant: suggestion } : {}),
+    ...(fixes.length === 0 ? {} : { fixes }),
     ...(related === undefined
       ? {}
       : { related: related.map(({ node }) => ({ message: 'first-place', args: {}, place: { node } })) }),

@@ -8,14 +8,24 @@ export const estimateOrder = rule({
   family: 'estimates',
   severity: 'error',
   parameters: {},
-  *check({ plan }) {
-    for (const { record, name } of plan.tasks) {
+  *check({ plan, tree }) {
+    for (const { record, name, synthetic } of plan.tasks) {
+      if (synthetic !== undefined) continue;
       const { optimistic, likely, pessimistic } = record.estimate ?? {};
       const points = [
         ['optimistic', optimistic],
         ['likely', likely],
         ['pessimistic', pessimistic],
       ] as const;
+      const written = points.flatMap(([, field]) =>
+        field === undefined ? [] : { field, minutes: durationMinutes(field.value, plan.units) },
+      );
+      const grown = written.toSorted((a, b) => a.minutes - b.minutes);
+      const edits = written.flatMap(({ field, minutes }, i) => {
+        const to = grown[i];
+        if (to === undefined || to.minutes === minutes) return [];
+        return { span: tree.spanOf(field.node), text: tree.text(tree.spanOf(to.field.node)) };
+      });
       for (const [index, [lower, low]] of points.entries()) {
         const [upper, high] = points[index + 1] ?? [];
         if (low === undefined || high === undefined || upper === undefined) continue;
@@ -33,6 +43,7 @@ export const estimateOrder = rule({
           },
           place: { node: high.node },
           related: [{ message: 'estimate-order.other', args: { lower }, place: { node: low.node } }],
+          fixes: [{ kind: 'edit', name: 'sort', edits }],
         };
       }
     }
@@ -46,7 +57,8 @@ export const estimateSpread = rule({
   severity: 'hint',
   parameters: { max: { kind: 'number', default: '4' } },
   *check({ plan }, { max }) {
-    for (const { record, name } of plan.tasks) {
+    for (const { record, name, synthetic } of plan.tasks) {
+      if (synthetic !== undefined) continue;
       const { optimistic, pessimistic } = record.estimate ?? {};
       if (optimistic === undefined || pessimistic === undefined) continue;
       const low = durationMinutes(optimistic.value, plan.units);

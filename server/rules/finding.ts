@@ -49,21 +49,41 @@ export interface Report {
   readonly severity?: Severity;
 }
 
+/** What an `edit` does, for its title. */
+export type EditName =
+  | 'mend'
+  | 'quote'
+  | 'indent-with-blanks'
+  | 'short-form-as-key'
+  | 'blank-behind-colon'
+  | 'half-width'
+  | 'swap'
+  | 'sort'
+  | 'move-span';
+
 /** A mend: an intent. `edits/fixes.ts` knows how to carry it out as one minimal edit. Titles are worded at the door by `kind`. */
 export type Fix =
-  | { readonly kind: 'replace'; readonly place: Place; readonly text: string }
+  /** `text` is the value; of a place that is a span, or a slice of a node, it is source. `key` says whose value it is, for the title. */
+  | { readonly kind: 'replace'; readonly place: Place; readonly text: string; readonly key?: string }
   | { readonly kind: 'rename-key'; readonly key: ScalarNode; readonly to: string }
   | { readonly kind: 'remove-key'; readonly of: Node; readonly key: string }
   | { readonly kind: 'remove-entry'; readonly key: ScalarNode }
   | { readonly kind: 'remove-item'; readonly node: Node }
   | { readonly kind: 'set-key'; readonly of: Node; readonly key: string; readonly value: string }
-  | { readonly kind: 'quote'; readonly place: Place }
-  | { readonly kind: 'create-task' | 'create-definition'; readonly id: string; readonly of: string }
+  /** A new entry in a map of things: `value` is YAML source. */
+  | { readonly kind: 'add-entry'; readonly of: Node; readonly key: string; readonly value: string }
+  /** A task of a day behind the one whose key is given; at the end of `tasks:` without one. */
+  | { readonly kind: 'create-task'; readonly id: string; readonly beside?: ScalarNode }
+  /** An entry under the top-level key `of`. */
+  | { readonly kind: 'create-definition'; readonly id: string; readonly of: Section }
   | {
       readonly kind: 'edit';
-      readonly name: string;
+      readonly name: EditName;
       readonly edits: readonly { readonly span: Span; readonly text: string }[];
     };
+
+/** Top-level keys that hold things by id. */
+export type Section = 'team' | 'stakeholders' | 'resources' | 'calendars' | 'goals' | 'kpis' | 'risks' | 'phases';
 
 export interface Finding extends Report {
   readonly rule: string;

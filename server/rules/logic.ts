@@ -88,6 +88,7 @@ export const negativeSlack = rule({
   severity: 'warning',
   source: 'D7',
   parameters: {},
+  yieldsTo: ['far-date', 'outside-plan', 'finish-before-start'],
   *check(context) {
     const { plan, schedule } = context;
     const reported = new Set(

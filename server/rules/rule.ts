@@ -52,6 +52,8 @@ export interface Rule<P extends Parameters = Parameters> {
   readonly recommended: boolean;
   /** Where the rule comes from: a handbook's point (D7), GAO, MSP. */
   readonly source?: string;
+  /** One cause, one finding: where one of these rules speaks of the same date, this one is silent. */
+  readonly yieldsTo?: readonly string[];
   check(context: RuleContext, parameters: ParameterValues<P>): Iterable<Report>;
 }
 
@@ -61,4 +63,4 @@ export function rule<const P extends Parameters = Record<never, never>>(row: Rul
 }
 
 type RuleRow<P extends Parameters> = Pick<Rule<P>, 'id' | 'family' | 'severity' | 'parameters' | 'check'> &
-  Partial<Pick<Rule<P>, 'timing' | 'recommended' | 'source'>>;
+  Partial<Pick<Rule<P>, 'timing' | 'recommended' | 'source' | 'yieldsTo'>>;

@@ -1,20 +1,22 @@
-// Severities and parameters of the rules: defaults, then the workspace's settings, then the plan's own `rules:`.
+// Severities and parameters of the rules: defaults, the workspace's settings, included files, then the plan's own `rules:`.
 
 import { nearest } from '../plan/nearest.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Units } from '../plan/scalar.ts';
 import { durationMinutes, parseDuration } from '../plan/scalars/duration.ts';
 import { parsePercent } from '../plan/scalars/percent.ts';
-import type { ScalarNode } from '../text/node.ts';
+import type { Node, ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
+import { criticalId, criticalParameters } from './critical-slack.ts';
 import type { Report, Severity } from './finding.ts';
 import { laterRules } from './later.ts';
-import type { Parameter, ParameterKind, Rule } from './rule.ts';
+import type { Parameter, ParameterKind, Parameters, Rule } from './rule.ts';
 
 const severities: readonly string[] = ['error', 'warning', 'info', 'hint'] satisfies readonly Severity[];
+const severitiesAndOff: readonly string[] = [...severities, 'off'];
 
-/** Keys under `rules:` that are no rules: what critical means, checks of a team's own. */
-const pseudoRules: readonly string[] = ['critical', 'checks'];
+/** A team's own checks stand under this key; they are no rules of ours. */
+const ownChecks = 'checks';
 
 /** What holds for one rule in one plan. */
 export interface EffectiveRule {
@@ -27,6 +29,8 @@ export type OuterSettings = Readonly<
   Record<string, Severity | 'off' | Readonly<Record<string, string | number | boolean>>>
 >;
 
+type Effective = Map<string, { severity: Severity | 'off'; values: Record<string, number> }>;
+
 /** The effective severity and parameters of every rule, and what is wrong with the plan's own `rules:`. */
 export function effectiveRules(
   rules: ReadonlyMap<string, Rule>,
@@ -34,7 +38,7 @@ export function effectiveRules(
   plan: Plan,
   outer: OuterSettings,
 ): { readonly effective: ReadonlyMap<string, EffectiveRule>; readonly reports: readonly Report[] } {
-  const effective = new Map<string, { severity: Severity | 'off'; values: Record<string, number> }>();
+  const effective: Effective = new Map();
   for (const rule of rules.values()) {
     effective.set(rule.id, { severity: rule.recommended ? rule.severity : 'off', values: defaults(rule, plan.units) });
   }
@@ -45,67 +49,109 @@ export function effectiveRules(
     const pairs = typeof setting === 'string' ? { severity: setting } : setting;
     for (const [name, value] of Object.entries(pairs)) {
       if (name === 'severity') target.severity = severityOf(String(value)) ?? target.severity;
-      else assign(target.values, rule, name, String(value), plan.units);
+      else assign(target.values, rule.parameters, name, String(value), plan.units);
     }
   }
-  return { effective, reports: [...ownSettings(rules, tree, plan, effective)] };
+  // What is wrong in an included file is that file's; the nearest file has the last word before the plan.
+  for (const { node, file } of plan.includedRules.toReversed())
+    new Section(rules, file.tree, plan.units, effective).apply(node);
+  const own = new Section(rules, tree, plan.units, effective);
+  if (plan.root.rules !== undefined) own.apply(plan.root.rules);
+  return { effective, reports: own.reports };
 }
 
-function* ownSettings(
-  rules: ReadonlyMap<string, Rule>,
-  tree: Tree,
-  plan: Plan,
-  effective: ReadonlyMap<string, { severity: Severity | 'off'; values: Record<string, number> }>,
-): Iterable<Report> {
-  const map = plan.root.rules === undefined ? undefined : tree.resolve(plan.root.rules);
-  if (map?.kind !== 'map') return;
-  for (const { key, value } of tree.pairsOf(map)) {
-    if (pseudoRules.includes(key.text) || laterRules.has(key.text)) continue;
-    const rule = rules.get(key.text);
-    const target = effective.get(key.text);
-    if (rule === undefined || target === undefined) {
-      yield unknown('schema.unknown-rule', key, [...rules.keys()], {});
-      continue;
+/** One `rules:` of one text. */
+class Section {
+  readonly reports: Report[] = [];
+  readonly #rules: ReadonlyMap<string, Rule>;
+  readonly #tree: Tree;
+  readonly #units: Units;
+  readonly #effective: Effective;
+
+  constructor(rules: ReadonlyMap<string, Rule>, tree: Tree, units: Units, effective: Effective) {
+    this.#rules = rules;
+    this.#tree = tree;
+    this.#units = units;
+    this.#effective = effective;
+  }
+
+  /** Puts what the node says into effect, and tells what is wrong with it. */
+  apply(node: Node): void {
+    const map = this.#tree.resolve(node);
+    if (map?.kind !== 'map') return;
+    for (const { key, value } of this.#tree.pairsOf(map)) {
+      const id = key.text;
+      if (id === ownChecks || id.startsWith('x-') || laterRules.has(id)) continue;
+      if (id === criticalId) {
+        this.#parameters(id, criticalParameters, {}, value, key);
+        continue;
+      }
+      const target = this.#effective.get(id);
+      const parameters = this.#rules.get(id)?.parameters;
+      if (target === undefined || parameters === undefined) this.reports.push(unknownRule(key, this.#rules.keys()));
+      else this.#setting(id, parameters, target, value, key);
     }
-    const setting = tree.resolve(value);
-    if (setting?.kind === 'scalar') {
-      const severity = severityOf(setting.text);
-      if (severity === undefined)
-        yield unknown('schema.bad-severity', setting, [...severities, 'off'], { rule: rule.id });
-      else target.severity = severity;
-    } else if (setting?.kind === 'map') {
-      for (const pair of tree.pairsOf(setting)) {
-        const scalar = tree.resolve(pair.value);
-        const text = scalar?.kind === 'scalar' ? scalar.text : '';
-        if (pair.key.text === 'severity') {
-          const severity = severityOf(text);
-          if (severity !== undefined) target.severity = severity;
-          else
-            yield unknown(
-              'schema.bad-severity',
-              scalar?.kind === 'scalar' ? scalar : pair.key,
-              [...severities, 'off'],
-              { rule: rule.id },
-            );
-        } else if (!Object.hasOwn(rule.parameters, pair.key.text)) {
-          yield unknown('schema.unknown-parameter', pair.key, [...Object.keys(rule.parameters), 'severity'], {
-            rule: rule.id,
-          });
-        } else if (!assign(target.values, rule, pair.key.text, text, plan.units)) {
-          yield {
-            message: `schema.bad-parameter.${rule.parameters[pair.key.text]?.kind ?? 'number'}`,
-            args: {
-              rule: rule.id,
-              parameter: pair.key.text,
-              text,
-              default: rule.parameters[pair.key.text]?.default ?? '',
-            },
-            place: { node: scalar ?? pair.key },
-          };
-        }
+  }
+
+  #setting(
+    id: string,
+    parameters: Parameters,
+    target: { severity: Severity | 'off'; values: Record<string, number> },
+    value: Node,
+    key: ScalarNode,
+  ): void {
+    const setting = this.#tree.resolve(value);
+    if (setting?.kind !== 'scalar' || setting.source === '') {
+      this.#parameters(id, parameters, target, value, key);
+      return;
+    }
+    const severity = severityOf(setting.text);
+    if (severity === undefined) this.reports.push(badSeverity(id, setting));
+    else target.severity = severity;
+  }
+
+  #parameters(
+    id: string,
+    parameters: Parameters,
+    target: { severity?: Severity | 'off'; values?: Record<string, number> },
+    value: Node,
+    key: ScalarNode,
+  ): void {
+    const map = this.#tree.resolve(value);
+    const known = [...Object.keys(parameters), ...(target.severity === undefined ? [] : ['severity'])];
+    if (map?.kind !== 'map') {
+      const args = { rule: id, known: { list: known } };
+      this.reports.push({ message: 'schema.empty-setting', args, place: { node: key } });
+      return;
+    }
+    for (const pair of this.#tree.pairsOf(map)) {
+      const name = pair.key.text;
+      const scalar = this.#tree.resolve(pair.value);
+      const text = scalar?.kind === 'scalar' ? scalar.text : '';
+      const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+      if (name === 'severity' && target.severity !== undefined) {
+        const severity = severityOf(text);
+        if (severity === undefined) this.reports.push(badSeverity(id, scalar?.kind === 'scalar' ? scalar : pair.key));
+        else target.severity = severity;
+      } else if (parameter === undefined) {
+        this.reports.push(unknown('schema.unknown-parameter', pair.key, known, { rule: id }));
+      } else if (!assign(target.values ?? {}, parameters, name, text, this.#units)) {
+        const args = { rule: id, parameter: name, text, default: parameter.default };
+        const node = scalar?.kind === 'scalar' && scalar.source !== '' ? scalar : pair.key;
+        this.reports.push({ message: `schema.bad-parameter.${parameter.kind}`, args, place: { node } });
       }
     }
   }
+}
+
+function unknownRule(key: ScalarNode, ids: Iterable<string>): Report {
+  const meant = nearest(key.text, [...ids, ...laterRules, criticalId]);
+  const report: Report = { message: 'schema.unknown-rule', args: { text: key.text }, place: { node: key } };
+  return meant === undefined ? report : { ...report, meant, fixes: [{ kind: 'rename-key', key, to: meant }] };
+}
+
+function badSeverity(rule: string, node: ScalarNode): Report {
+  return unknown('schema.bad-severity', node, severitiesAndOff, { rule });
 }
 
 function unknown(
@@ -138,8 +184,14 @@ function defaults(rule: Rule, units: Units): Record<string, number> {
   return values;
 }
 
-function assign(values: Record<string, number>, rule: Rule, name: string, text: string, units: Units): boolean {
-  const parameter = Object.hasOwn(rule.parameters, name) ? rule.parameters[name] : undefined;
+function assign(
+  values: Record<string, number>,
+  parameters: Parameters,
+  name: string,
+  text: string,
+  units: Units,
+): boolean {
+  const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
   const value = parameter && read(parameter, text, units);
   if (value === undefined) return false;
   values[name] = value;
@@ -149,13 +201,13 @@ function assign(values: Record<string, number>, rule: Rule, name: string, text: 
 const readers: Readonly<Record<ParameterKind, (text: string, units: Units) => number | undefined>> = {
   duration: (text, units) => {
     const duration = parseDuration(text);
-    return duration.ok ? durationMinutes(duration.value, units) : undefined;
+    return duration.ok && !duration.value.elapsed ? durationMinutes(duration.value, units) : undefined;
   },
   percent: (text) => {
     const percent = parsePercent(text);
     return percent.ok ? percent.value : undefined;
   },
-  number: (text) => (text.trim() === '' || Number.isNaN(Number(text)) ? undefined : Number(text)),
+  number: (text) => (text.trim() === '' || !Number.isFinite(Number(text)) ? undefined : Number(text)),
 };
 
 function read(parameter: Parameter, text: string, units: Units): number | undefined {

@@ -136,6 +136,23 @@ export const documentRuleWords = {
     en: '“{text}” is no severity. “{rule}” can be one of: {known}.',
     'zh-cn': '“{text}”不是严重程度。“{rule}”可设为：{known}。',
   },
+  'schema.empty-setting': {
+    en: '“{rule}” says nothing yet. Behind it stands off, a severity, or keys: {known}.',
+    'zh-cn': '“{rule}”还没有内容。后面可写 off、严重程度，或这些键：{known}。',
+  },
+  'schema.no-working-time': {
+    en: 'Nobody ever works by the calendar “{id}”, so nothing could be scheduled; the usual week stands in for it. Check its days, hours and holidays.',
+    'zh-cn': '日历“{id}”没有任何工作时间，无法排程，暂按通常的工作周计算。请检查它的 days、hours 和 holidays。',
+  },
+  'schema.nobody-there': {
+    en: 'The people of “{task}” are never there in its working hours, so its effort would never be done. Compare their calendars, leave and capacity with the task’s calendar.',
+    'zh-cn': '“{task}”的人员在它的工作时间里从不在场，工作量永远做不完。请核对他们的日历、休假、可用比例与任务的日历。',
+  },
+  'invalid-link.into-summary': {
+    en: '“{summary}” ends when its last task ends, so a link of type {type} can’t hold it. Put the link from “{predecessor}” on the task inside that has to wait.',
+    'zh-cn':
+      '“{summary}”在其最后一个任务完成时完成，{type} 依赖无法约束它。请把对“{predecessor}”的依赖写在真正需要等待的任务上。',
+  },
   'schema.unknown-parameter': {
     en: 'The rule “{rule}” has no parameter “{text}”. It has: {known}.',
     'zh-cn': '规则“{rule}”没有参数“{text}”。可用：{known}。',

@@ -2,7 +2,7 @@
 
 import type { Plan } from '../plan/plan.ts';
 import type { Finding, Fix, MessageArguments } from '../rules/finding.ts';
-import { fixWords } from './fixes.ts';
+import { editWords, fixWords } from './fixes.ts';
 import { ruleWords } from './rules.ts';
 import { type Locale, type Phrase, say, type Wording } from './words.ts';
 
@@ -25,8 +25,9 @@ export function message(finding: Pick<Finding, 'message' | 'args' | 'meant'>, wo
 
 /** What a fix does, as a menu says it. */
 export function fixTitle(fix: Fix, finding: Finding, wording: Wording): string {
+  if (fix.kind === 'edit') return say(editWords[fix.name], {}, wording);
   const args: MessageArguments = {
-    text: 'text' in fix ? fix.text : '',
+    text: fix.kind === 'replace' ? textOf(fix) : '',
     key: 'key' in fix ? (typeof fix.key === 'string' ? fix.key : fix.key.text) : '',
     item: fix.kind === 'remove-item' && fix.node.kind === 'scalar' ? fix.node.text : '',
     to: 'to' in fix ? fix.to : '',
@@ -36,4 +37,8 @@ export function fixTitle(fix: Fix, finding: Finding, wording: Wording): string {
     rule: finding.rule,
   };
   return say(fixWords[fix.kind], args, wording);
+}
+
+function textOf({ text, key }: Extract<Fix, { kind: 'replace' }>): string {
+  return key === undefined ? text : `${key}: ${text}`;
 }

@@ -57,6 +57,7 @@ export const networkRuleWords = {
     en: '“{task}” has {between} from {start} to {finish}, but its duration says {written}. Keep two of the three, or correct one.',
     'zh-cn': '“{task}”从 {start} 到 {finish} 有 {between}，而工期写的是 {written}。三者只需写两个，或改正其中一个。',
   },
+  'duration-mismatch.start': { en: 'The start is set here', 'zh-cn': '开始日期写在这里' },
   'duration-mismatch.finish': { en: 'The finish is set here', 'zh-cn': '完成日期写在这里' },
   'starts-before-predecessor.start': {
     en: '“{task}” starts on {fixed}, {by} before its {type} link from “{predecessor}” allows. It could start on {possible} at the earliest.',
@@ -68,19 +69,41 @@ export const networkRuleWords = {
     'zh-cn':
       '“{task}”定于 {fixed} 完成，比它与“{predecessor}”的 {type} 依赖所允许的早 {by}。最早可在 {possible} 完成。',
   },
-  'starts-before-predecessor.link': {
-    en: 'It waits for “{predecessor}” here, which finishes on {finish}',
-    'zh-cn': '它在此等待“{predecessor}”，后者于 {finish} 完成',
+  'starts-before-predecessor.ends': {
+    en: 'It waits for “{predecessor}” here, which finishes on {minute}',
+    'zh-cn': '它在此等待“{predecessor}”，后者于 {minute} 完成',
+  },
+  'starts-before-predecessor.begins': {
+    en: 'It waits for “{predecessor}” here, which starts on {minute}',
+    'zh-cn': '它在此等待“{predecessor}”，后者于 {minute} 开始',
+  },
+  'starts-before-predecessor.outside': {
+    en: 'It waits for “{predecessor}” of another plan here',
+    'zh-cn': '它在此等待另一计划中的“{predecessor}”',
   },
   'outside-plan': {
     en: '“{task}”: {key} {date} lies before the plan’s start, {start}. Move the date, or let the plan start earlier.',
     'zh-cn': '“{task}”的 {key}（{date}）早于计划开始日期 {start}。请调整该日期，或让计划更早开始。',
   },
   'outside-plan.start': { en: 'The plan starts here', 'zh-cn': '计划的开始日期写在这里' },
-  'outside-phase-window': {
-    en: '“{task}” runs from {start} to {finish}, outside the window of “{phase}” ({from} to {to}); tasks outside: {count}. Widen the window or move the work.',
+  'outside-phase-window.after': {
+    en: '“{task}” runs until {finish}, past the window of “{phase}”, which ends on {to}. Widen the window, shorten the work or start it earlier.',
     'zh-cn':
-      '“{task}”从 {start} 到 {finish}，超出“{phase}”的时间窗（{from} 至 {to}）；超出的任务数：{count}。请放宽时间窗，或移动这些工作。',
+      '“{task}”要到 {finish} 才结束，超出“{phase}”的时间窗（到 {to} 为止）。请放宽时间窗、缩短工作，或提前开始。',
+  },
+  'outside-phase-window.after-several': {
+    en: '{count} tasks lie outside the window of “{phase}”, {from} to {to}: “{task}” runs until {finish}. Widen the window, shorten the work or start it earlier.',
+    'zh-cn':
+      '有 {count} 个任务超出“{phase}”的时间窗（{from} 至 {to}）：“{task}”要到 {finish} 才结束。请放宽时间窗、缩短工作，或提前开始。',
+  },
+  'outside-phase-window.before': {
+    en: '“{task}” starts on {start}, before the window of “{phase}” opens on {from}. Let the window open earlier, or give the phase “earliest”.',
+    'zh-cn': '“{task}”在 {start} 开始，早于“{phase}”的时间窗（从 {from} 起）。请提前时间窗，或给阶段写上 earliest。',
+  },
+  'outside-phase-window.before-several': {
+    en: '{count} tasks lie outside the window of “{phase}”, {from} to {to}: “{task}” starts on {start}. Let the window open earlier, or give the phase “earliest”.',
+    'zh-cn':
+      '有 {count} 个任务超出“{phase}”的时间窗（{from} 至 {to}）：“{task}”在 {start} 就开始。请提前时间窗，或给阶段写上 earliest。',
   },
   'outside-phase-window.task': { en: '“{task}”: {start} to {finish}', 'zh-cn': '“{task}”：{start} 至 {finish}' },
   'non-working-date': {
@@ -107,6 +130,10 @@ export const networkRuleWords = {
   'far-date': {
     en: '{date} is far from the plan’s start in {startYear}. Is the year {year} a typo?',
     'zh-cn': '{date} 与计划开始的 {startYear} 年相距太远。{year} 年是不是写错了？',
+  },
+  'far-date.never-ends': {
+    en: '“{task}” would not end before the year 10,000. Is there a digit too many in its length, or nobody to do it?',
+    'zh-cn': '“{task}”到公元 10000 年也完不成。是工期多写了数字，还是没有人做？',
   },
   'milestone-duration': {
     en: '“{task}” is a milestone, a point in time, and can’t have “{key}”. Remove one of the two.',

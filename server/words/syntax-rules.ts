@@ -135,8 +135,8 @@ export const syntaxRuleWords = {
     'zh-cn': '“{key}”后面是全角冒号。YAML 需要半角冒号加一个空格“: ”。',
   },
   'yaml-syntax.nested-under-value': {
-    en: '“{key}” is indented under “{value}”, which is a value already. Move it to the left, or give the value a key of its own.',
-    'zh-cn': '“{key}”缩进在“{value}”之下，而后者已经是一个值。请减少缩进，或者给该值写上自己的键。',
+    en: '“{key}” has the value “{value}” already, so no keys can stand below it. Move those to the left, or give the value a key of its own.',
+    'zh-cn': '“{key}”已经有值“{value}”，下面不能再有键。请减少下面各行的缩进，或给这个值写上自己的键。',
   },
   'yaml-syntax.bad-merge': {
     en: '“<<” takes over the keys of another map; this is none.',

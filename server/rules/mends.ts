@@ -1,0 +1,126 @@
+// What would mend the problems that the plan floor found: fixes by rule and code.
+import type { Plan, PlanProblem } from '../plan/plan.ts';
+import { formatDate } from '../plan/scalars/date.ts';
+import type { Node, ScalarNode } from '../text/node.ts';
+import type { EditName, Fix, Place, Section } from './finding.ts';
+import { dayMinutes } from './recomputed-dates.ts';
+import type { RuleContext } from './rule.ts';
+
+/** The edits that come with a problem, or its suggestion, then what else its code knows. */
+export function mends(problem: PlanProblem, place: Place, context: RuleContext): readonly Fix[] {
+  const { rule, code, suggestion, edits } = problem;
+  const more = byCode[`${rule}.${code}`]?.(problem, context, place) ?? [];
+  if (edits !== undefined) return [{ kind: 'edit', name: editNames[code] ?? 'mend', edits }, ...more];
+  return suggestion === undefined ? more : [suggested(problem, suggestion, place, context), ...more];
+}
+
+/** Rules whose suggestions are source: brackets, quotes and colons stay what they are. */
+export const slips: readonly string[] = ['flow-comma', 'fullwidth-punctuation', 'yaml-syntax'];
+
+function suggested({ rule, onKey, through }: PlanProblem, text: string, place: Place, { tree }: RuleContext): Fix {
+  if (slips.includes(rule) && 'node' in place && place.from === undefined)
+    return { kind: 'replace', place: { span: tree.spanOf(place.node) }, text };
+  if (onKey !== undefined && through === undefined) return { kind: 'rename-key', key: onKey, to: text };
+  return { kind: 'replace', place, text };
+}
+
+/** What the edits of a slip do, by its code. */
+const editNames: Readonly<Record<string, EditName>> = {
+  comment: 'quote',
+  'text-needs-quotes': 'quote',
+  keys: 'short-form-as-key',
+  tab: 'indent-with-blanks',
+  'colon-without-space': 'blank-behind-colon',
+  colon: 'half-width',
+  comma: 'half-width',
+};
+
+type Mend = (problem: PlanProblem, context: RuleContext, place: Place) => readonly Fix[];
+
+const byCode: Readonly<Record<string, Mend>> = {
+  'ambiguous-percent.fraction': ({ args }, _, place) => [{ kind: 'replace', place, text: `${args.text}%` }],
+  'schema.missing-duration': ({ node }) => [
+    { kind: 'set-key', of: node, key: 'duration', value: '1d' },
+    { kind: 'set-key', of: node, key: 'milestone', value: 'true' },
+  ],
+  'schema.missing-key': missingKey,
+  'schema.keys-exclude': ({ onKey, related = [] }) =>
+    [onKey, related[0]?.node].flatMap((key) => (key?.kind === 'scalar' ? removal(key) : [])),
+  'schema.key-needs': ({ onKey }) => (onKey === undefined ? [] : removal(onKey)),
+  'schema.not-on-summary': ({ onKey }) => (onKey === undefined ? [] : removal(onKey)),
+  'unknown-reference.task': ({ args, node }, { plan }) => createTask(String(args.id), plan.taskOf(node)?.key),
+  'unknown-reference.task-of-phase': ({ args }, { plan }) =>
+    createTask(String(args.id), lastTaskOf(String(args.phase), plan)),
+  'unknown-reference.phase': (problem) => (isWhole(problem) ? create('phases')(problem) : []),
+  'unknown-reference.stakeholder': create('team', 'stakeholders'),
+  'unknown-reference.resource': create('team', 'resources'),
+  'unknown-reference.calendar': create('calendars'),
+  'unknown-reference.goal': create('goals'),
+  'unknown-reference.kpi': create('kpis'),
+  'unknown-reference.risk': create('risks'),
+};
+
+function removal(key: ScalarNode): readonly Fix[] {
+  return [{ kind: 'remove-entry', key }];
+}
+
+function createTask(id: string, beside: ScalarNode | undefined): readonly Fix[] {
+  return [beside === undefined ? { kind: 'create-task', id } : { kind: 'create-task', id, beside }];
+}
+
+function lastTaskOf(phase: string, plan: Plan): ScalarNode | undefined {
+  const last = plan.findTask(phase, -1)?.children.findLast((child) => plan.tasks[child]?.synthetic === undefined);
+  return last === undefined ? undefined : plan.tasks[last]?.key;
+}
+
+function create(...sections: readonly Section[]): (problem: PlanProblem) => readonly Fix[] {
+  return ({ args }) => sections.map((of) => ({ kind: 'create-definition', id: String(args.id), of }));
+}
+
+/** Whether the scalar says nothing but the id. */
+function isWhole({ node, args }: PlanProblem): boolean {
+  return node.kind === 'scalar' && node.text.trim().normalize() === args.id;
+}
+
+/** A value to begin with, where there is a sensible one. */
+function missingKey({ node, args }: PlanProblem, context: RuleContext): readonly Fix[] {
+  const key = String(args.key);
+  const value = firstValues[`${args.of}.${key}`]?.(node, context);
+  if (value === undefined) return [];
+  const of = context.tree.root === undefined ? node : (context.tree.resolve(node) ?? node);
+  return [{ kind: 'set-key', of, key, value }];
+}
+
+type FirstValue = (node: Node, context: RuleContext) => string | undefined;
+
+const planStart: FirstValue = (_, { schedule }) => formatDate({ day: Math.floor(schedule.planStart / dayMinutes) });
+const statusDate: FirstValue = (node, context) => {
+  const { start, statusDate: written } = context.plan.root;
+  const date = written ?? start;
+  return date === undefined ? planStart(node, context) : formatDate({ day: date.value.day });
+};
+
+const firstValues: Readonly<Record<string, FirstValue>> = {
+  'plan.start': planStart,
+  'change.date': statusDate,
+  'review.date': statusDate,
+  'baseline.date': planStart,
+  'repeat.every': () => 'weekly',
+  'meeting.when': () => 'weekly',
+  'report.when': () => 'monthly',
+  'status.state': () => 'on-hold',
+  'estimate.optimistic': otherPoint,
+  'estimate.likely': otherPoint,
+  'estimate.pessimistic': otherPoint,
+};
+
+/** Another of the three points: the order of all three holds with it, whichever is missing. */
+function otherPoint(node: Node, { tree }: RuleContext): string | undefined {
+  const map = tree.resolve(node);
+  if (map?.kind !== 'map') return undefined;
+  for (const key of ['likely', 'optimistic', 'pessimistic']) {
+    const value = tree.pair(map, key)?.value;
+    if (value?.kind === 'scalar' && value.text !== '') return value.text;
+  }
+  return undefined;
+}
