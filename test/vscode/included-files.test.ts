@@ -1,0 +1,65 @@
+// A plan of several files: read from the disk by the server, or by VS Code for a server in a web worker. Nothing outside is read.
+import { expect } from 'chai';
+import { type Diagnostic, languages, Uri, window, workspace } from 'vscode';
+import { after, before, describe, it } from './mocha.ts';
+
+const text = `name: Shared team
+start: 2026-03-02
+include: [team.yaml, missing.yaml, ../outside.yaml]
+tasks:
+  draft: { duration: 3d, owner: li }
+  review: { duration: 2d, owner: lo }
+`;
+
+/** What is said about a stretch of the text, once anything is said about the document. */
+async function saidAbout(uri: Uri, stretch: string): Promise<readonly string[]> {
+  const document = await workspace.openTextDocument(uri);
+  const isThere = ({ range }: Diagnostic) => document.getText(range) === stretch;
+  for (const start = Date.now(); Date.now() - start < 10_000; ) {
+    const found = languages.getDiagnostics(uri).filter(isThere);
+    if (found.length > 0) return found.map(({ message }) => message);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return [];
+}
+
+describe('included files', () => {
+  const [folder] = workspace.workspaceFolders ?? [];
+  const inFolder = (name: string) => Uri.joinPath(folder?.uri ?? Uri.file('/'), 'shared', name);
+  const plan = inFolder('shared.plan.yaml');
+  const write = (uri: Uri, content: string) => workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+
+  before(async () => {
+    await write(inFolder('team.yaml'), 'team:\n  li: { name: 李伟 }\n');
+    // The plan lies in a folder of the workspace, so that one step up is still inside.
+    await write(plan, text.replace('../outside', '../../outside'));
+    await window.showTextDocument(plan);
+  });
+
+  after(() => workspace.fs.delete(inFolder('.'), { recursive: true }));
+
+  it('give their people to the plan', async () => {
+    const [message] = await saidAbout(plan, 'lo');
+    expect(message).to.contain('li');
+    expect(languages.getDiagnostics(plan).some(({ range }) => range.start.line === 4)).to.equal(false);
+  });
+
+  it('that are missing are reported', async () => {
+    expect(await saidAbout(plan, 'missing.yaml')).to.have.length(1);
+  });
+
+  it('outside of the workspace are not read', async () => {
+    const [message] = await saidAbout(plan, '../../outside.yaml');
+    expect(message).to.contain('outside the workspace');
+  });
+
+  it('are read again when they change', async () => {
+    expect(await saidAbout(plan, 'lo')).to.have.length(1);
+    await write(inFolder('team.yaml'), 'team:\n  li: { name: 李伟 }\n  lo: { name: 罗 }\n');
+    for (const start = Date.now(); Date.now() - start < 10_000; ) {
+      if (!languages.getDiagnostics(plan).some(({ range }) => range.start.line === 5)) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('“lo” is still unknown');
+  });
+});
