@@ -1,0 +1,125 @@
+// Rules that hold the schedule against its baseline: slips, tasks done against tasks promised, the length of the critical path.
+import type { PlanTask } from '../plan/plan.ts';
+import { lastMinute } from '../schedule/moments.ts';
+import { promisedTasks } from './baseline.ts';
+import { countedWork, fewestForShare, planPlace, worst } from './counted-work.ts';
+import type { Related } from './finding.ts';
+import { reportedUntil } from './reported-until.ts';
+import { type RuleContext, rule } from './rule.ts';
+import { Slips } from './slips.ts';
+
+/** A finish later than the baseline; what only follows from another slip is told with that one. */
+export const slippedFromBaseline = rule({
+  id: 'slipped-from-baseline',
+  family: 'progress',
+  severity: 'warning',
+  source: 'D11',
+  parameters: { tolerance: { kind: 'duration', default: '0d' } },
+  *check(context, { tolerance }) {
+    const { plan, schedule } = context;
+    const promised = promisedTasks(plan);
+    if (promised.size === 0) return;
+    const slips = new Slips(context, promised, tolerance);
+    for (const [index, followers] of slips.byCause()) {
+      const task = plan.tasks[index];
+      const promise = promised.get(index);
+      if (task === undefined || promise === undefined) continue;
+      yield {
+        message: followers.length > 0 ? 'slipped-from-baseline.followed' : 'slipped-from-baseline',
+        args: {
+          task: task.name,
+          finish: { minute: (schedule.finish[index] ?? 1) - 1 },
+          promised: { minute: promise.finish - 1 },
+          by: { workingMinutes: slips.of(index) },
+          count: followers.length,
+        },
+        place: { node: task.key },
+        related: [
+          { message: 'slipped-from-baseline.promise', args: {}, place: { node: promise.node } },
+          ...worst(followers, (follower) => ({
+            message: 'slipped-from-baseline.follower',
+            args: { task: follower.name, by: { workingMinutes: slips.of(follower.index) } },
+            place: { node: follower.key },
+          })),
+        ],
+      };
+    }
+  },
+});
+
+/** Tasks done against tasks that should be done: the baseline execution index. */
+export const baselineExecution = rule({
+  id: 'baseline-execution',
+  family: 'progress',
+  severity: 'warning',
+  source: 'D14',
+  recommended: false,
+  parameters: { min: { kind: 'number', default: '0.95' } },
+  *check(context, { min }) {
+    const { plan, tree, schedule } = context;
+    const asOf = reportedUntil(context);
+    const promised = promisedTasks(plan);
+    const work = countedWork(plan);
+    if (asOf === undefined || promised.size === 0 || work.length < fewestForShare) return;
+    const isDone = ({ index }: PlanTask) => (schedule.progress[index] ?? 0) >= 100;
+    const done = work.filter(isDone).length;
+    const due = work.filter(({ index }) => (promised.get(index)?.finish ?? Number.POSITIVE_INFINITY) <= asOf);
+    const unpromised = work.filter(({ index }) => !promised.has(index)).length;
+    if (due.length + unpromised === 0) return;
+    const index = done / (due.length + unpromised);
+    if (index >= min) return;
+    yield {
+      message: 'baseline-execution',
+      args: { index, min, done, due: due.length, unpromised, asOf: { minute: asOf - 1 } },
+      place: planPlace(plan, tree),
+      related: worst(
+        due.filter((task) => !isDone(task)),
+        (task): Related => ({
+          message: 'baseline-execution.task',
+          args: { task: task.name, promised: { minute: (promised.get(task.index)?.finish ?? 1) - 1 } },
+          place: { node: task.key },
+        }),
+      ),
+    };
+  },
+});
+
+/** The critical path with the slack of the finish, over the critical path: the critical path length index. */
+export const criticalPathLength = rule({
+  id: 'critical-path-length',
+  family: 'progress',
+  severity: 'warning',
+  source: 'D13',
+  recommended: false,
+  parameters: { min: { kind: 'number', default: '0.95' } },
+  *check(context, { min }) {
+    const { plan, tree, schedule } = context;
+    const promise = promisedFinish(context);
+    if (promise === undefined) return;
+    const from = Math.max(schedule.planStart, reportedUntil(context) ?? schedule.planStart);
+    const length = schedule.calendar.between(from, schedule.planFinish);
+    if (length <= 0) return;
+    const slack = schedule.calendar.between(schedule.planFinish, promise);
+    const index = (length + slack) / length;
+    if (index >= min) return;
+    yield {
+      message: 'critical-path-length',
+      args: {
+        index,
+        min,
+        length: { workingMinutes: length },
+        late: { workingMinutes: -slack },
+        finish: { minute: schedule.planFinish - 1 },
+        promised: { minute: promise - 1 },
+      },
+      place: planPlace(plan, tree),
+    };
+  },
+});
+
+/** The plan's own finish, else the last that the baseline promises. */
+function promisedFinish({ plan }: RuleContext): number | undefined {
+  if (plan.root.finish !== undefined) return lastMinute(plan.root.finish.value);
+  const finishes = [...promisedTasks(plan).values()].map(({ finish }) => finish);
+  return finishes.length === 0 ? undefined : finishes.reduce((last, finish) => Math.max(last, finish));
+}

@@ -1,0 +1,155 @@
+// The critical path test: would a long delay of the first critical work reach the finish, or does the network lose it on the way?
+import type { PlanLink, PlanTask } from '../plan/plan.ts';
+import { cancelledTasks, unfinishedWork, worst } from './counted-work.ts';
+import { type RuleContext, rule } from './rule.ts';
+
+/** A delay put on the first unfinished critical task that doesn't reach the finish. */
+export const criticalPathTest = rule({
+  id: 'critical-path-test',
+  family: 'logic',
+  severity: 'warning',
+  source: 'D12',
+  recommended: false,
+  parameters: {},
+  *check(context) {
+    const first = firstCritical(context);
+    if (first === undefined) return;
+    const delay = new Delay(context);
+    delay.from(first.index);
+    if (delay.reachesFinish()) return;
+    const stopped = [...delay.stoppedBy];
+    yield {
+      message: stopped.length > 0 ? 'critical-path-test.fixed' : 'critical-path-test',
+      args: {
+        task: first.name,
+        finish: { minute: context.schedule.planFinish },
+        by: stopped[0]?.name ?? '',
+      },
+      place: { node: first.key },
+      related: worst(stopped, (task) => ({
+        message: 'critical-path-test.stopped',
+        args: { task: task.name },
+        place: { node: (task.record.start ?? task.record.finish)?.node ?? task.key },
+      })),
+    };
+  },
+});
+
+function firstCritical(context: RuleContext): PlanTask | undefined {
+  const { critical, start } = context.schedule;
+  let first: PlanTask | undefined;
+  for (const task of unfinishedWork(context)) {
+    if (critical[task.index] !== 1) continue;
+    if (first === undefined || (start[task.index] ?? 0) < (start[first.index] ?? 0)) first = task;
+  }
+  return first;
+}
+
+/**
+ * Follows a delay that outgrows every slack along the links: what it moves, start or finish, and which fixed dates stop it.
+ * That is where 600 working days more would be seen, without computing the schedule again. Linear in tasks and links.
+ */
+class Delay {
+  readonly stoppedBy = new Set<PlanTask>();
+  readonly #context: RuleContext;
+  readonly #cancelled: Uint8Array;
+  readonly #outgoing: (PlanLink[] | undefined)[];
+  readonly #started: Uint8Array;
+  readonly #finished: Uint8Array;
+  /** Starts and finishes that have moved and whose links are still to be followed. */
+  readonly #open: { readonly task: number; readonly end: 'start' | 'finish' }[] = [];
+
+  constructor(context: RuleContext) {
+    const { plan, schedule } = context;
+    this.#context = context;
+    this.#cancelled = cancelledTasks(plan);
+    this.#outgoing = new Array(plan.tasks.length);
+    this.#started = new Uint8Array(plan.tasks.length);
+    this.#finished = new Uint8Array(plan.tasks.length);
+    const left = new Set(
+      schedule.conflicts.map((conflict) =>
+        conflict.kind === 'cycle' ? conflict.cut : conflict.kind === 'summary-link-refused' ? conflict.link : -1,
+      ),
+    );
+    for (const link of plan.links) {
+      if (link.predecessor < 0 || left.has(link.index)) continue;
+      const before = this.#outgoing[link.predecessor];
+      if (before === undefined) this.#outgoing[link.predecessor] = [link];
+      else before.push(link);
+    }
+  }
+
+  /** Lengthens a task: its finish moves. */
+  from(task: number): void {
+    this.#moveFinish(task);
+    for (let next = this.#open.pop(); next !== undefined; next = this.#open.pop()) {
+      for (const { type, successor } of this.#outgoing[next.task] ?? []) {
+        const leaves = type === 'FS' || type === 'FF' ? 'finish' : 'start';
+        if (leaves === next.end) this.#push(successor);
+      }
+    }
+  }
+
+  reachesFinish(): boolean {
+    const { plan, schedule } = this.#context;
+    return plan.tasks.some(
+      ({ index, kind }) =>
+        kind !== 'summary' &&
+        this.#cancelled[index] === 0 &&
+        this.#finished[index] === 1 &&
+        schedule.finish[index] === schedule.planFinish,
+    );
+  }
+
+  /** A link pushes a task, or all inside a summary. */
+  #push(index: number): void {
+    const { plan } = this.#context;
+    const task = plan.tasks[index];
+    if (task === undefined) return;
+    if (task.end === index + 1) {
+      this.#pushOne(task);
+    } else if (this.#started[index] === 0) {
+      this.#started[index] = 1;
+      for (let inside = index + 1; inside < task.end; inside += 1) {
+        const one = plan.tasks[inside];
+        if (one === undefined) continue;
+        if (one.end === inside + 1) {
+          this.#pushOne(one);
+        } else if (this.#started[inside] === 0) {
+          this.#started[inside] = 1;
+          this.#open.push({ task: inside, end: 'start' });
+        }
+      }
+      this.#open.push({ task: index, end: 'start' });
+    }
+  }
+
+  #pushOne(task: PlanTask): void {
+    const { plan, schedule } = this.#context;
+    const { index, record } = task;
+    if (this.#finished[index] === 1 || (schedule.progress[index] ?? 0) >= 100) return;
+    const isStarted = (schedule.progress[index] ?? 0) > 0 || record.actual?.start !== undefined;
+    if (isStarted) {
+      // Facts stay; what remains waits only where there is a status date.
+      if (plan.root.statusDate !== undefined) this.#moveFinish(index);
+    } else if (this.#cancelled[index] === 0 && (record.start ?? record.finish) !== undefined) {
+      this.stoppedBy.add(task);
+    } else if (this.#started[index] === 0) {
+      this.#started[index] = 1;
+      this.#open.push({ task: index, end: 'start' });
+      this.#moveFinish(index);
+    }
+  }
+
+  /** A finish moves, and with it those of the summaries around it. */
+  #moveFinish(task: number): void {
+    for (
+      let index = task;
+      index >= 0 && this.#finished[index] !== 1;
+      index = this.#context.plan.tasks[index]?.parent ?? -1
+    ) {
+      this.#finished[index] = 1;
+      this.#open.push({ task: index, end: 'finish' });
+    }
+  }
+}

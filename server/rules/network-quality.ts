@@ -1,0 +1,213 @@
+// Rules about the network as a whole, as schedule assessments count them: loose ends, leads, lags, link types, fixed dates, long slack and work.
+import type { PlanLink, PlanTask } from '../plan/plan.ts';
+import { durationMinutes } from '../plan/scalars/duration.ts';
+import { overShare, unfinishedWork } from './counted-work.ts';
+import type { MessageArgument, Place, Related, Report } from './finding.ts';
+import { type RuleContext, rule } from './rule.ts';
+
+const fivePercent = { kind: 'percent', default: '5%' } as const;
+const months = { kind: 'duration', default: '44d' } as const;
+
+/** Unfinished work that waits for nothing. */
+export const missingPredecessor = rule({
+  id: 'missing-predecessor',
+  family: 'logic',
+  severity: 'info',
+  source: 'D1',
+  recommended: false,
+  parameters: { max: fivePercent },
+  check: (context, { max }) => looseEnds(context, 'missing-predecessor', max, ({ successor }) => successor),
+});
+
+/** Unfinished work that nothing waits for. */
+export const missingSuccessor = rule({
+  id: 'missing-successor',
+  family: 'logic',
+  severity: 'info',
+  source: 'D1',
+  recommended: false,
+  parameters: { max: fivePercent },
+  check: (context, { max }) => looseEnds(context, 'missing-successor', max, ({ predecessor }) => predecessor),
+});
+
+/** Work that no link has at this end; a link of a summary counts for all inside. */
+function looseEnds(
+  context: RuleContext,
+  message: string,
+  max: number,
+  endOf: (link: PlanLink) => number,
+): Iterable<Report> {
+  const { tasks, links } = context.plan;
+  const linked = new Uint8Array(tasks.length);
+  for (const link of links) if (link.predecessor !== link.successor) linked[endOf(link)] = 1;
+  for (const { index, parent } of tasks) if (linked[parent] === 1) linked[index] = 1;
+  const work = unfinishedWork(context);
+  const loose = work.filter(({ index }) => linked[index] !== 1);
+  const offenders = longestFirst(loose, context.schedule.durationMinutes).map((task) =>
+    relatedTask(`${message}.task`, task),
+  );
+  return overShare(context, message, offenders, { total: work.length, max, least: work.length });
+}
+
+/** Negative lag: work that counts on the future of another. */
+export const lead = rule({
+  id: 'lead',
+  family: 'logic',
+  severity: 'warning',
+  source: 'D2',
+  recommended: false,
+  parameters: { max: { kind: 'percent', default: '0%' } },
+  check: (context, { max }) => lags(context, 'lead', max, -1),
+});
+
+/** Positive lag: waiting that no task explains. */
+export const lag = rule({
+  id: 'lag',
+  family: 'logic',
+  severity: 'info',
+  source: 'D3',
+  recommended: false,
+  parameters: { max: fivePercent },
+  check: (context, { max }) => lags(context, 'lag', max, 1),
+});
+
+function lags(context: RuleContext, message: string, max: number, sign: 1 | -1): Iterable<Report> {
+  const links = countedLinks(context);
+  const offenders = links
+    .filter((link) => Math.sign(signedLag(link, context)) === sign)
+    .map((link) => relatedLink(`${message}.link`, link, context));
+  return overShare(context, message, offenders, {
+    total: links.length,
+    max,
+    least: unfinishedWork(context).length,
+  });
+}
+
+/** Minutes, or percent where the lag is a share. */
+function signedLag({ lag }: PlanLink, { plan }: RuleContext): number {
+  if (lag === undefined) return 0;
+  return lag.kind === 'percent' ? lag.percent : lag.sign * durationMinutes(lag.duration, plan.units);
+}
+
+/** Links of other types than finish to start, and start to finish at all. */
+export const linkType = rule({
+  id: 'link-type',
+  family: 'logic',
+  severity: 'info',
+  source: 'D4',
+  recommended: false,
+  parameters: { min: { kind: 'percent', default: '90%' } },
+  *check(context, { min }) {
+    const links = countedLinks(context);
+    for (const link of links) {
+      if (link.type !== 'SF') continue;
+      yield { message: 'link-type.SF', args: namesOf(link, context), place: { node: link.node } };
+    }
+    const others = links
+      .filter(({ type }) => type !== 'FS')
+      .map((link) => relatedLink('link-type.link', link, context));
+    yield* overShare(
+      context,
+      'link-type',
+      others,
+      { total: links.length, max: 100 - min, least: unfinishedWork(context).length },
+      { share: { percent: 100 - (others.length / links.length) * 100 }, min: { percent: min } },
+    );
+  },
+});
+
+/** Dates that the network can't move: must start, must finish, start or finish no later than. */
+export const hardConstraint = rule({
+  id: 'hard-constraint',
+  family: 'logic',
+  severity: 'info',
+  source: 'D5',
+  recommended: false,
+  parameters: { max: fivePercent },
+  check(context, { max }) {
+    const work = unfinishedWork(context);
+    const offenders = work.flatMap((task) => {
+      const place = hardDate(task);
+      return place === undefined ? [] : { message: 'hard-constraint.task', args: { task: task.name }, place };
+    });
+    return overShare(context, 'hard-constraint', offenders, { total: work.length, max, least: work.length });
+  },
+});
+
+function hardDate({ record }: PlanTask): Place | undefined {
+  const { start, finish, latest, constraint } = record;
+  const latestStart = constraint?.type?.value === 'SNLT' ? constraint : undefined;
+  const hard = start ?? finish ?? latest ?? latestStart;
+  return hard && { node: hard.node };
+}
+
+/** Work that could slip for months before anything else does: often a link that is missing. */
+export const highSlack = rule({
+  id: 'high-slack',
+  family: 'logic',
+  severity: 'info',
+  source: 'D6',
+  recommended: false,
+  parameters: { max: months, share: fivePercent },
+  check: (context, { max, share }) => tooLong(context, 'high-slack', context.schedule.totalSlackMinutes, max, share),
+});
+
+/** Work of months: nobody can say how far it is. */
+export const highDuration = rule({
+  id: 'high-duration',
+  family: 'logic',
+  severity: 'info',
+  source: 'D8',
+  recommended: false,
+  parameters: { max: months, share: fivePercent },
+  check: (context, { max, share }) => tooLong(context, 'high-duration', context.schedule.durationMinutes, max, share),
+});
+
+/** Work with more than `longest` (working minutes) of something; the days of elapsed work are counted like working days. */
+function tooLong(
+  context: RuleContext,
+  message: string,
+  minutes: Float64Array,
+  longest: number,
+  share: number,
+): Iterable<Report> {
+  const { dayMinutes } = context.plan.units;
+  const work = unfinishedWork(context);
+  const limitOf = (task: PlanTask) => (isElapsed(task) ? (longest / dayMinutes) * 1440 : longest);
+  const long = work.filter((task) => (minutes[task.index] ?? 0) > limitOf(task));
+  const offenders = longestFirst(long, minutes).map((task) =>
+    relatedTask(`${message}.task`, task, { length: lengthOf(task, minutes[task.index] ?? 0) }),
+  );
+  const counted = { total: work.length, max: share, least: work.length };
+  return overShare(context, message, offenders, counted, { longest: { workingMinutes: longest } });
+}
+
+function lengthOf(task: PlanTask, minutes: number): MessageArgument {
+  return isElapsed(task) ? { elapsedMinutes: minutes } : { workingMinutes: minutes };
+}
+
+/** Whether a task's time runs round the clock. */
+export function isElapsed({ record }: PlanTask): boolean {
+  return (record.duration ?? record.estimate?.likely)?.value.elapsed === true;
+}
+
+function longestFirst(tasks: readonly PlanTask[], minutes: Float64Array): readonly PlanTask[] {
+  return tasks.toSorted((a, b) => (minutes[b.index] ?? 0) - (minutes[a.index] ?? 0) || a.index - b.index);
+}
+
+/** Links of the network; those that a reserve or gate brings with it are nobody's choice. */
+function countedLinks({ plan }: RuleContext): readonly PlanLink[] {
+  return plan.links.filter((link) => link.origin !== 'reserve' && link.predecessor !== link.successor);
+}
+
+function relatedTask(message: string, task: PlanTask, args: Related['args'] = {}): Related {
+  return { message, args: { task: task.name, ...args }, place: { node: task.key } };
+}
+
+function relatedLink(message: string, link: PlanLink, context: RuleContext): Related {
+  return { message, args: { ...namesOf(link, context), type: link.type }, place: { node: link.node } };
+}
+
+function namesOf({ predecessor, successor, external }: PlanLink, { plan }: RuleContext) {
+  return { predecessor: plan.tasks[predecessor]?.name ?? external ?? '', successor: plan.tasks[successor]?.name ?? '' };
+}

@@ -1,0 +1,93 @@
+// Work that was begun although what it waits for was not there yet.
+import type { PlanLink, PlanTask } from '../plan/plan.ts';
+import { workFinishes } from './counted-work.ts';
+import type { Report } from './finding.ts';
+import { type RuleContext, rule } from './rule.ts';
+
+const dayMinutes = 1440;
+
+/** Work done before its predecessor was finished. */
+export const outOfSequence = rule({
+  id: 'out-of-sequence',
+  family: 'progress',
+  severity: 'warning',
+  source: 'MSP',
+  parameters: {},
+  *check(context) {
+    const { plan, schedule } = context;
+    const ends = workFinishes(context);
+    for (const link of plan.links) {
+      const [predecessor, successor] = [plan.tasks[link.predecessor], plan.tasks[link.successor]];
+      if (predecessor === undefined || successor === undefined || predecessor === successor) continue;
+      // Nobody reports a reserve or a gate as done.
+      if (predecessor.kind === 'buffer' || predecessor.synthetic !== undefined || !bindsStart(link)) continue;
+      if (predecessor.record.status?.state?.value === 'cancelled' || !hasBegun(successor, context)) continue;
+      const byFinish = link.type === 'FS';
+      const reached = byFinish ? (schedule.progress[predecessor.index] ?? 0) >= 100 : hasBegun(predecessor, context);
+      const began = schedule.start[successor.index] ?? 0;
+      const needed = (byFinish ? ends : schedule.start)[predecessor.index] ?? 0;
+      if (reached && !isEarlier(began, needed, byFinish, predecessor, successor)) continue;
+      yield outOfSequenceReport(link, { predecessor, successor, reached, began, needed });
+    }
+  },
+});
+
+/** What follows a lead may begin before; FF and SF say nothing about beginnings. */
+function bindsStart({ type, lag }: PlanLink): boolean {
+  if (type !== 'FS' && type !== 'SS') return false;
+  return lag === undefined || (lag.kind === 'percent' ? lag.percent >= 0 : lag.sign > 0);
+}
+
+function outOfSequenceReport(
+  { node, type }: PlanLink,
+  facts: {
+    readonly predecessor: PlanTask;
+    readonly successor: PlanTask;
+    readonly reached: boolean;
+    readonly began: number;
+    readonly needed: number;
+  },
+): Report {
+  const { predecessor, successor, reached, began, needed } = facts;
+  const variant = type === 'SS' ? 'start' : 'finish';
+  return {
+    message: `out-of-sequence.${variant}${reached ? '' : '-open'}`,
+    args: {
+      task: successor.name,
+      predecessor: predecessor.name,
+      began: { minute: began },
+      needed: { minute: variant === 'finish' ? needed - 1 : needed },
+    },
+    place: { node },
+    related: [
+      {
+        message: 'out-of-sequence.predecessor',
+        args: { predecessor: predecessor.name },
+        place: { node: predecessor.key },
+      },
+    ],
+  };
+}
+
+/** Days decide where only days are written: what ends and what begins on one day can well follow each other. */
+function isEarlier(
+  began: number,
+  needed: number,
+  afterFinish: boolean,
+  predecessor: PlanTask,
+  successor: PlanTask,
+): boolean {
+  const timed =
+    successor.record.actual?.start?.value.minute !== undefined &&
+    predecessor.record.actual?.[afterFinish ? 'finish' : 'start']?.value.minute !== undefined;
+  if (timed) return began < needed;
+  return dayOf(began) < dayOf(afterFinish ? needed - 1 : needed);
+}
+
+function hasBegun({ index, record }: PlanTask, { schedule }: RuleContext): boolean {
+  return (schedule.progress[index] ?? 0) > 0 || record.actual?.start !== undefined;
+}
+
+function dayOf(minute: number): number {
+  return Math.floor(minute / dayMinutes);
+}

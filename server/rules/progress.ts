@@ -1,0 +1,123 @@
+// Rules about work that should have begun, ended or been reported by now.
+import type { PlanTask } from '../plan/plan.ts';
+import { formatDate } from '../plan/scalars/date.ts';
+import { DueDates, reportedUntil } from './reported-until.ts';
+import { type RuleContext, rule } from './rule.ts';
+
+const dayMinutes = 1440;
+
+/** Work that should have begun by now and hasn't. */
+export const lateStart = rule({
+  id: 'late-start',
+  family: 'progress',
+  severity: 'warning',
+  source: 'D11',
+  parameters: {},
+  *check(context) {
+    for (const { task, start, finish, begun, asOf } of dueWork(context)) {
+      if (begun || start >= asOf || finish <= asOf) continue;
+      const late = context.schedule.calendarOf(task.index).between(start, asOf);
+      if (late <= 0) continue;
+      yield {
+        message: 'late-start',
+        args: {
+          task: task.name,
+          due: { minute: start },
+          late: { workingMinutes: late },
+          asOf: { minute: asOf - 1 },
+        },
+        place: { node: task.key },
+      };
+    }
+  },
+});
+
+/** Work that should have ended by now and hasn't. */
+export const overdue = rule({
+  id: 'overdue',
+  family: 'progress',
+  severity: 'warning',
+  source: 'D11',
+  parameters: {},
+  *check(context) {
+    for (const { task, finish, begun, asOf } of dueWork(context)) {
+      const late = context.schedule.calendarOf(task.index).between(finish, asOf);
+      if (finish > asOf || (late <= 0 && task.kind === 'milestone')) continue;
+      yield {
+        message: `overdue.${task.kind === 'milestone' ? 'milestone' : begun ? 'begun' : 'not-begun'}`,
+        args: {
+          task: task.name,
+          due: { minute: finish - 1 },
+          late: { workingMinutes: late },
+          progress: { percent: context.schedule.progress[task.index] ?? 0 },
+          finish: { minute: (context.schedule.finish[task.index] ?? 1) - 1 },
+          asOf: { minute: asOf - 1 },
+        },
+        place: { node: task.key },
+      };
+    }
+  },
+});
+
+/** Work that lies in the past as planned, and of which nothing is reported. */
+export const unreportedWork = rule({
+  id: 'unreported-work',
+  family: 'progress',
+  severity: 'warning',
+  source: 'D9',
+  parameters: {},
+  *check(context) {
+    for (const { task, start, finish, asOf } of dueWork(context)) {
+      const { progress, actual, unread } = task.record;
+      if (task.kind === 'milestone' || finish > asOf) continue;
+      if (progress !== undefined || actual !== undefined || unread.includes('progress') || unread.includes('actual'))
+        continue;
+      const [from, to] = [dayOf(start), dayOf(finish - 1)].map((day) => formatDate({ day }));
+      yield {
+        message: 'unreported-work',
+        args: { task: task.name, start: { minute: start }, finish: { minute: finish - 1 }, asOf: { minute: asOf - 1 } },
+        place: { node: task.key },
+        fixes: [{ kind: 'add-entry', of: task.node, key: 'actual', value: `{ start: ${from}, finish: ${to} }` }],
+      };
+    }
+  },
+});
+
+interface Due {
+  readonly task: PlanTask;
+  readonly start: number;
+  readonly finish: number;
+  readonly begun: boolean;
+  readonly asOf: number;
+}
+
+/** Unfinished work and milestones with when they were due; none that is blocked, on hold or cancelled, or that waits for others. */
+function* dueWork(context: RuleContext): Iterable<Due> {
+  const { plan, schedule } = context;
+  const asOf = reportedUntil(context);
+  if (asOf === undefined) return;
+  const due = new DueDates(context);
+  const excused = new Uint8Array(plan.tasks.length);
+  for (const task of plan.tasks) {
+    const { index, kind, record, parent, synthetic } = task;
+    if (record.status?.state !== undefined || excused[parent] === 1) excused[index] = 1;
+    if (excused[index] === 1 || synthetic !== undefined || kind === 'summary' || kind === 'buffer') continue;
+    if ((schedule.progress[index] ?? 0) >= 100) continue;
+    // Work whose length can't be read has no date yet.
+    if (kind === 'task' && (record.duration ?? record.effort ?? record.estimate) === undefined && !isSpan(record))
+      continue;
+    const begun = (schedule.progress[index] ?? 0) > 0 || record.actual?.start !== undefined;
+    const start = begun ? schedule.start[index] : due.startOf(task);
+    const finish = start === undefined ? undefined : due.finishOf(task, start, begun);
+    if (start !== undefined && finish !== undefined) yield { task, start, finish, begun, asOf };
+  }
+}
+
+/** Start and finish make a length too. */
+function isSpan({ start, finish }: PlanTask['record']): boolean {
+  return start !== undefined && finish !== undefined;
+}
+
+function dayOf(minute: number): number {
+  return Math.floor(minute / dayMinutes);
+}

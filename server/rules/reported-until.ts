@@ -1,0 +1,119 @@
+// The moment up to which a plan's progress is reported, and when work that hasn't begun by then was due to begin.
+import type { PlanTask } from '../plan/plan.ts';
+import { durationMinutes } from '../plan/scalars/duration.ts';
+import { firstMinute, lastMinute } from '../schedule/moments.ts';
+import { isElapsed } from './network-quality.ts';
+import type { RuleContext } from './rule.ts';
+
+const dayMinutes = 1440;
+
+/** The end of the status date; of today where the plan only reports progress; undefined where it reports nothing. */
+export function reportedUntil({ plan, nowMinute }: RuleContext): number | undefined {
+  const { statusDate } = plan.root;
+  if (statusDate !== undefined) return lastMinute(statusDate.value);
+  const reports = plan.tasks.some(({ record }) => record.progress !== undefined || record.actual !== undefined);
+  return reports ? (Math.floor(nowMinute / dayMinutes) + 1) * dayMinutes : undefined;
+}
+
+/** Moments by task index, each worked out once: where the network alone would have put work that the status date pushes on. */
+export class DueDates {
+  readonly #context: RuleContext;
+  /** By summary: what it passes on to all inside. */
+  readonly #floors = new Map<number, number>();
+  readonly #incoming: (number[] | undefined)[];
+
+  constructor(context: RuleContext) {
+    this.#context = context;
+    this.#incoming = new Array(context.plan.tasks.length);
+    for (const { index, successor } of context.plan.links) {
+      const before = this.#incoming[successor];
+      if (before === undefined) this.#incoming[successor] = [index];
+      else before.push(index);
+    }
+  }
+
+  /** When work that hasn't begun was due to begin; undefined where it waits for something unfinished, which is what is late then. */
+  startOf(task: PlanTask): number | undefined {
+    const { plan, schedule } = this.#context;
+    const driver = schedule.driver(task.index);
+    if (driver.kind === 'link') {
+      const { predecessor } = plan.links[driver.link] ?? { predecessor: -1 };
+      if (predecessor >= 0 && (schedule.progress[predecessor] ?? 0) < 100) return undefined;
+    }
+    if (driver.kind !== 'status-date') return schedule.start[task.index];
+    const calendar = schedule.calendarOf(task.index);
+    const { start, finish } = task.record;
+    if (start !== undefined) return calendar.nextWorking(firstMinute(start.value));
+    if (finish !== undefined) {
+      return calendar.subtract(lastMinute(finish.value), schedule.durationMinutes[task.index] ?? 0);
+    }
+    const floor = Math.max(this.#floorOf(task.parent), this.#ownFloor(task));
+    return task.kind === 'milestone' ? floor : calendar.nextWorking(floor);
+  }
+
+  /** When work that began (or was due to begin) at `start` was due to end. Undefined for effort under way, whose length only its people's time tells. */
+  finishOf(task: PlanTask, start: number, begun: boolean): number | undefined {
+    const { plan, schedule } = this.#context;
+    const { duration, effort } = task.record;
+    if (begun && effort !== undefined) return undefined;
+    const length =
+      begun && duration !== undefined
+        ? durationMinutes(duration.value, plan.units)
+        : begun
+          ? expected(task, this.#context)
+          : (schedule.durationMinutes[task.index] ?? 0);
+    return isElapsed(task) ? start + length : schedule.calendarOf(task.index).add(start, length);
+  }
+
+  #floorOf(summary: number): number {
+    const { plan } = this.#context;
+    const task = plan.tasks[summary];
+    if (task === undefined) return this.#context.schedule.planStart;
+    const known = this.#floors.get(summary);
+    if (known !== undefined) return known;
+    const dates = [task.record.start, task.phase?.window].flatMap((field) => {
+      if (field === undefined) return [];
+      const { value } = field;
+      return firstMinute('from' in value ? value.from : value);
+    });
+    const floor = Math.max(this.#floorOf(task.parent), this.#ownFloor(task), ...dates);
+    this.#floors.set(summary, floor);
+    return floor;
+  }
+
+  /** What a task's own dates and links demand. Links come from facts here, so that the schedule's dates of their predecessors hold. */
+  #ownFloor({ index, record }: PlanTask): number {
+    const { plan, schedule } = this.#context;
+    let floor = Number.NEGATIVE_INFINITY;
+    if (record.earliest !== undefined) floor = firstMinute(record.earliest.value);
+    if (record.status?.until !== undefined) floor = Math.max(floor, lastMinute(record.status.until.value));
+    for (const place of this.#incoming[index] ?? []) {
+      const link = plan.links[place];
+      if (link === undefined || link.predecessor < 0 || link.type === 'FF' || link.type === 'SF') continue;
+      const base = (link.type === 'FS' ? schedule.finish : schedule.start)[link.predecessor];
+      if (base !== undefined) floor = Math.max(floor, this.#afterLag(base, link));
+    }
+    return floor;
+  }
+
+  #afterLag(base: number, { lag, predecessor, successor }: RuleContext['plan']['links'][number]): number {
+    const { plan, schedule } = this.#context;
+    if (lag === undefined) return base;
+    const calendar = schedule.calendarOf(successor);
+    const elapsed = lag.kind === 'percent' ? lag.elapsed : lag.duration.elapsed;
+    const minutes =
+      lag.kind === 'percent'
+        ? Math.round(((schedule.durationMinutes[predecessor] ?? 0) * lag.percent) / 100)
+        : lag.sign * durationMinutes(lag.duration, plan.units);
+    if (elapsed) return base + minutes;
+    return minutes >= 0 ? calendar.add(base, minutes) : calendar.subtract(base, -minutes);
+  }
+}
+
+/** (optimistic + 4 × likely + pessimistic) ÷ 6; a day where nothing is said. */
+function expected({ record }: PlanTask, { plan }: RuleContext): number {
+  const { optimistic, likely, pessimistic } = record.estimate ?? {};
+  const [o, m, p] = [optimistic, likely, pessimistic].map((field) => field && durationMinutes(field.value, plan.units));
+  const middle = m ?? o ?? p ?? plan.units.dayMinutes;
+  return Math.floor(((o ?? middle) + 4 * middle + (p ?? middle)) / 6 + 0.5);
+}

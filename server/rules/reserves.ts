@@ -1,0 +1,173 @@
+// Rules about reserves of time: long work has one, it is large enough for what it protects, and it isn't used up before the work is done.
+import type { PlanTask } from '../plan/plan.ts';
+import { durationMinutes, formatMinutes } from '../plan/scalars/duration.ts';
+import { scalarSource } from '../text/quoting.ts';
+import { promisedTasks } from './baseline.ts';
+import { cancelledTasks, planPlace, workFinishes } from './counted-work.ts';
+import type { Fix, Report } from './finding.ts';
+import { freeId, writesChinese } from './new-task.ts';
+import { ProtectedChains } from './protected-chain.ts';
+import { type RuleContext, rule } from './rule.ts';
+
+/** Long work without a reserve. Of a plan without phases only where it promises a finish: that is what the reserve would protect. */
+export const missingBuffer = rule({
+  id: 'missing-buffer',
+  family: 'milestones',
+  severity: 'info',
+  parameters: { from: { kind: 'duration', default: '4w' }, share: { kind: 'percent', default: '10%' } },
+  *check(context, { from, share }) {
+    const { plan, schedule, tree } = context;
+    const cancelled = cancelledTasks(plan);
+    const isReserve = (index: number) => plan.tasks[index]?.kind === 'buffer' && cancelled[index] === 0;
+    const ends = workFinishes(context);
+    const phases = plan.tasks.filter(({ isPhase }) => isPhase);
+    if (phases.length === 0) {
+      const length = schedule.calendar.between(schedule.planStart, schedule.planFinish);
+      const reserved = plan.tasks.some(({ index }) => isReserve(index));
+      if (plan.root.finish === undefined || reserved || length <= from) return;
+      yield {
+        message: 'missing-buffer.plan',
+        args: { length: { workingMinutes: length }, from: { workingMinutes: from } },
+        place: planPlace(plan, tree),
+        fixes: planReserve(wholeDays((length * share) / 100, context), context),
+      };
+      return;
+    }
+    const before = new Uint32Array(plan.tasks.length + 1);
+    for (const index of plan.tasks.keys()) before[index + 1] = (before[index] ?? 0) + (isReserve(index) ? 1 : 0);
+    const followed = new Set(
+      plan.links.filter(({ successor }) => isReserve(successor)).map(({ predecessor }) => predecessor),
+    );
+    for (const phase of phases) {
+      const length = schedule.calendar.between(schedule.start[phase.index] ?? 0, ends[phase.index] ?? 0);
+      if (
+        !(length > from) ||
+        (schedule.progress[phase.index] ?? 0) >= 100 ||
+        cancelled[phase.index] === 1 ||
+        followed.has(phase.index)
+      )
+        continue;
+      if ((before[phase.end] ?? 0) > (before[phase.index] ?? 0) || phase.phase?.unread.includes('buffer') === true)
+        continue;
+      yield phaseReport(phase, length, from, wholeDays((length * share) / 100, context));
+    }
+  },
+});
+
+function phaseReport(phase: PlanTask, length: number, from: number, reserve: string): Report {
+  return {
+    message: 'missing-buffer',
+    args: { phase: phase.name, length: { workingMinutes: length }, from: { workingMinutes: from }, reserve },
+    place: { node: phase.key },
+    fixes: [{ kind: 'set-key', of: phase.node, key: 'buffer', value: reserve }],
+  };
+}
+
+/** Whole days, rounded up: a reserve is no place for hours. */
+function wholeDays(minutes: number, { plan }: RuleContext): string {
+  const { dayMinutes } = plan.units;
+  return formatMinutes(Math.max(1, Math.ceil(minutes / dayMinutes)) * dayMinutes, false, plan.units);
+}
+
+/** A reserve before the last milestone, or at the end where the plan doesn't end with one. */
+function planReserve(length: string, context: RuleContext): readonly Fix[] {
+  const { plan, schedule } = context;
+  const tasks = plan.root.tasks?.node;
+  const last = plan.tasks[schedule.criticalPath.at(-1) ?? -1];
+  const source = ({ id }: PlanTask) => scalarSource(id, true);
+  if (tasks === undefined || last === undefined || plan.findTask(last.id, -1) !== last) return [];
+  const key = freeId(writesChinese(last.id) || writesChinese(plan.name) ? '储备' : 'reserve', context);
+  if (last.kind !== 'milestone') {
+    return [
+      { kind: 'add-entry', of: tasks, key, value: `{ duration: ${length}, buffer: true, after: ${source(last)} }` },
+    ];
+  }
+  const before = plan.links.flatMap(({ successor, predecessor }) =>
+    successor === last.index ? (plan.tasks[predecessor] ?? []) : [],
+  );
+  if (before.length === 0 || before.some((task) => plan.findTask(task.id, -1) !== task)) return [];
+  const after = before.length === 1 ? before.map(source).join('') : `[${before.map(source).join(', ')}]`;
+  const value = `{ duration: ${length}, buffer: true, after: ${after}, before: ${source(last)} }`;
+  return [{ kind: 'add-entry', of: tasks, key, value }];
+}
+
+/** A reserve that is small beside the chain it protects. */
+export const bufferTooSmall = rule({
+  id: 'buffer-too-small',
+  family: 'milestones',
+  severity: 'info',
+  parameters: { min: { kind: 'percent', default: '10%' } },
+  *check(context, { min }) {
+    const { plan } = context;
+    const cancelled = cancelledTasks(plan);
+    const chains = new ProtectedChains(context);
+    for (const task of plan.tasks) {
+      const { duration } = task.record;
+      if (task.kind !== 'buffer' || cancelled[task.index] === 1 || duration === undefined || duration.value.elapsed)
+        continue;
+      const chain = chains.before(task);
+      if (chain.work <= 0) continue;
+      const reserve = durationMinutes(duration.value, plan.units);
+      const needed = chain.isEstimated ? Math.sqrt(chain.squares) : (chain.work * min) / 100;
+      // Whole minutes: the root of a sum seldom is one.
+      if (reserve >= Math.floor(needed)) continue;
+      yield {
+        message: chain.isEstimated ? 'buffer-too-small.estimated' : 'buffer-too-small',
+        args: {
+          task: nameOf(task, context),
+          reserve: { workingMinutes: reserve },
+          chain: { workingMinutes: chain.work },
+          share: { percent: (reserve / chain.work) * 100 },
+          min: { percent: min },
+          needed: { workingMinutes: needed },
+        },
+        place: { node: duration.node },
+        fixes: [{ kind: 'replace', place: { node: duration.node }, text: wholeDays(needed, context) }],
+      };
+    }
+  },
+});
+
+/** A reserve that is used up faster than its chain is done: the yellow and the red of the fever chart. */
+export const bufferConsumed = rule({
+  id: 'buffer-consumed',
+  family: 'milestones',
+  severity: 'warning',
+  parameters: { yellow: { kind: 'percent', default: '10%' }, red: { kind: 'percent', default: '30%' } },
+  *check(context, { yellow, red }) {
+    const { plan, schedule } = context;
+    const promised = promisedTasks(plan);
+    if (promised.size === 0) return;
+    const chains = new ProtectedChains(context);
+    for (const task of plan.tasks) {
+      const promise = promised.get(task.index);
+      const { duration } = task.record;
+      if (task.kind !== 'buffer' || promise === undefined || duration === undefined || duration.value.elapsed) continue;
+      const whole = durationMinutes(duration.value, plan.units);
+      const chain = chains.before(task);
+      if (whole <= 0 || chain.work <= 0 || chain.done >= chain.work) continue;
+      const left = schedule.calendarOf(task.index).between(schedule.start[task.index] ?? 0, promise.finish);
+      const used = ((whole - left) / whole) * 100;
+      const done = (chain.done / chain.work) * 100;
+      if (used <= done || used <= yellow) continue;
+      const isRed = used >= 100 || used - done > red;
+      yield {
+        message: `buffer-consumed.${isRed ? 'red' : 'yellow'}`,
+        args: {
+          task: nameOf(task, context),
+          used: { percent: Math.round(used) },
+          done: { percent: Math.round(done) },
+          left: { workingMinutes: Math.max(0, left) },
+          whole: { workingMinutes: whole },
+        },
+        place: { node: duration.node },
+        related: [{ message: 'buffer-consumed.promise', args: {}, place: { node: promise.node } }],
+      };
+    }
+  },
+});
+
+/** A phase's own reserve goes by the name of the phase. */
+function nameOf({ name, synthetic, parent }: PlanTask, { plan }: RuleContext): string {
+  return synthetic === 'phase-buffer' ? (plan.tasks[parent]?.name ?? name) : name;
+}

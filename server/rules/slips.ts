@@ -1,0 +1,105 @@
+// How far tasks slipped from the baseline, and which slip each of them follows from.
+import type { PlanTask } from '../plan/plan.ts';
+import { type Promised, slipOf } from './baseline.ts';
+import { cancelledTasks } from './counted-work.ts';
+import type { RuleContext } from './rule.ts';
+
+/** Slips of more than a tolerance, and which of them others explain. Linear in tasks and links. */
+export class Slips {
+  readonly #context: RuleContext;
+  readonly #promised: ReadonlyMap<number, Promised>;
+  readonly #tolerance: number;
+  readonly #slip: Float64Array;
+  /** By summary without a promise: the task inside that makes its slip. */
+  readonly #inside = new Map<number, number>();
+  /** By successor: the predecessor that slipped most. */
+  readonly #worstBefore = new Map<number, number>();
+
+  /** `tolerance` in working minutes. */
+  constructor(context: RuleContext, promised: ReadonlyMap<number, Promised>, tolerance: number) {
+    const { plan, schedule } = context;
+    this.#context = context;
+    this.#promised = promised;
+    this.#tolerance = tolerance;
+    this.#slip = new Float64Array(plan.tasks.length);
+    const cancelled = cancelledTasks(plan);
+    // From the last to the first: a summary without a promise of its own slips with the task inside that ends last.
+    for (const { index, parent } of plan.tasks.toReversed()) {
+      const promise = promised.get(index);
+      if (cancelled[index] === 1) continue;
+      if (promise !== undefined) this.#slip[index] = slipOf(index, promise, schedule);
+      if (promised.has(parent) || schedule.finish[parent] !== schedule.finish[index]) continue;
+      if (this.of(index) <= this.of(parent)) continue;
+      this.#slip[parent] = this.of(index);
+      this.#inside.set(parent, this.#inside.get(index) ?? index);
+    }
+    for (const { predecessor, successor } of plan.links) {
+      const known = this.#worstBefore.get(successor) ?? -1;
+      if (this.of(predecessor) > this.of(known)) this.#worstBefore.set(successor, predecessor);
+    }
+  }
+
+  of(task: number): number {
+    return this.#slip[task] ?? 0;
+  }
+
+  /** Each slip that nothing else explains, with those that follow from it, in the order of the file. */
+  byCause(): ReadonlyMap<number, readonly PlanTask[]> {
+    const { tasks } = this.#context.plan;
+    const followers = new Map<number, PlanTask[]>();
+    const roots = new Map<number, number>();
+    for (const task of tasks)
+      if (this.#isLate(task.index) && !this.#isToldInside(task)) this.#findRoot(task.index, roots);
+    for (const [index, root] of [...roots].sort(([a], [b]) => a - b)) {
+      const own = followers.get(root) ?? [];
+      followers.set(root, own);
+      const task = tasks[index];
+      if (index !== root && task !== undefined) own.push(task);
+    }
+    return followers;
+  }
+
+  #isLate(task: number): boolean {
+    return this.of(task) > this.#tolerance && this.#promised.has(task);
+  }
+
+  /** A summary whose slip is told with a task inside it. */
+  #isToldInside({ children }: PlanTask): boolean {
+    return children.some((child) => this.of(child) > this.#tolerance);
+  }
+
+  /** Follows the causes to the one that has none; a loop (dates against links) ends where it began. */
+  #findRoot(index: number, roots: Map<number, number>): void {
+    const way: number[] = [];
+    const seen = new Set<number>();
+    let at = index;
+    while (!roots.has(at) && !seen.has(at)) {
+      seen.add(at);
+      way.push(at);
+      const cause = this.#causeOf(at);
+      if (cause === undefined) break;
+      at = cause;
+    }
+    const root = roots.get(at) ?? at;
+    for (const one of way) roots.set(one, root);
+  }
+
+  /** The late task that explains this slip: what drives it, or, where facts do, the predecessor that slipped most. */
+  #causeOf(index: number): number | undefined {
+    const { plan, schedule } = this.#context;
+    const driver = schedule.driver(index);
+    const parent = plan.tasks[index]?.parent ?? -1;
+    const before =
+      driver.kind === 'link'
+        ? [plan.links[driver.link]?.predecessor]
+        : driver.kind === 'actual'
+          ? [this.#worstBefore.get(index), this.#worstBefore.get(parent)]
+          : [];
+    for (const predecessor of before) {
+      const cause = this.#inside.get(predecessor ?? -1) ?? predecessor;
+      if (cause === undefined || cause === index || !this.#isLate(cause)) continue;
+      if (this.of(index) <= this.of(cause) + this.#tolerance) return cause;
+    }
+    return undefined;
+  }
+}
