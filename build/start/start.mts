@@ -41,10 +41,11 @@ async function showSamples(): Promise<void> {
       };
     }),
   );
-  const width = Math.max(...rows.map(({ file }) => file.length));
+  const fileWidth = Math.max(...rows.map(({ file }) => file.length));
+  const saidWidth = Math.max(...rows.map(({ said }) => said.length));
   console.log();
   for (const { file, name, finish, said } of rows)
-    console.log(`${file.padEnd(width)}  finishes ${finish}  ${said.padEnd(24)}  ${name}`);
+    console.log(`${file.padEnd(fileWidth)}  finishes ${finish}  ${said.padEnd(saidWidth)}  ${name}`);
   console.log('\nMore: npm run plan -- check samples\n');
 }
 
