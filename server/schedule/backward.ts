@@ -87,9 +87,9 @@ export function backwardPass(
     answer.finish = finish;
     answer.start = amount === 0 ? last : time.latest(done - amount);
     if (start < answer.start) {
-      answer.start = start;
-      answer.finish = time.add(start, amount);
-      lateStart[task] = time.nextWorking(start) === start ? start : time.previousWorking(start);
+      answer.start = time.lastStart(start);
+      answer.finish = time.add(answer.start, amount);
+      lateStart[task] = answer.start;
       lateFinish[task] = answer.finish;
     } else {
       lateStart[task] = answer.start;

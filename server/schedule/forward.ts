@@ -198,10 +198,7 @@ class ForwardPass {
     dates.lagElapsed[link] = elapsed ? 1 : 0;
     const own = calendar[task];
     if (own === undefined) return base;
-    const moment = afterLag(base, minutes, elapsed, own);
-    // A point behind a lead stands at the closing moment, as it does behind a lag.
-    const closes = kind[task] === kinds.point && leaves && minutes < 0 && !elapsed;
-    return closes ? own.previousWorking(moment) : moment;
+    return afterLag(base, minutes, elapsed, own, leaves === true && kind[task] === kinds.point);
   }
 
   #isDone(link: number): boolean {

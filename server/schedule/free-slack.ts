@@ -15,8 +15,8 @@ export interface PlannedDates {
 const never: ReverseDates = { start: Number.POSITIVE_INFINITY, finish: Number.POSITIVE_INFINITY };
 
 /**
- * Walks the network once backwards over the dates as planned. Free slack is never negative; without a successor it equals total slack (or is zero
- * where that is negative). ALAP work that is still ahead moves to the end of its free slack, no further than its own promises, and has none left.
+ * Walks the network once backwards over the dates as planned. Free slack is never negative and no more than total slack, which it equals
+ * without a successor. ALAP work that is still ahead moves to the end of its free slack, and has none left.
  */
 export function freeSlack(
   network: Network,
@@ -26,7 +26,7 @@ export function freeSlack(
   retainsLogic: boolean,
 ): PlannedDates {
   const { count, parent, isSummary } = network;
-  const { kind, state, burn, measure, work, remaining, alap, finishCap, fixedStart, fixedFinish } = activities;
+  const { kind, state, burn, measure, work, remaining, alap, fixedStart, fixedFinish } = activities;
   const start = early.start.slice();
   const finish = early.finish.slice();
   const free = new Float64Array(count);
@@ -52,8 +52,8 @@ export function freeSlack(
     if (time === undefined || state[task] === states.complete) return never;
     if (kind[task] !== kinds.cancelled) {
       const total = Math.max(late.totalSlack[task] ?? 0, 0);
-      free[task] = reach.linked ? room(task, reach) : total;
-      if (alap[task] === 1 && isFree(task)) postpone(task, reach);
+      free[task] = reach.linked ? Math.min(room(task, reach), total) : total;
+      if (alap[task] === 1 && isFree(task)) postpone(task);
     }
     answer.start = start[task] ?? 0;
     answer.finish = finish[task] ?? 0;
@@ -78,17 +78,19 @@ export function freeSlack(
       const isPlain = !Number.isNaN(finishWork) && time === burn[task];
       ofFinish = isPlain ? time.workBefore(reach.finish) - finishWork : time.between(finish[task] ?? 0, reach.finish);
     }
-    const ofStart = Number.isFinite(reach.start) ? time.between(start[task] ?? 0, reach.start) : Number.MAX_VALUE;
+    let ofStart = Number.MAX_VALUE;
+    if (Number.isFinite(reach.start)) {
+      const last = kind[task] === kinds.work ? (burn[task]?.lastStart(reach.start) ?? reach.start) : reach.start;
+      ofStart = time.between(start[task] ?? 0, last);
+    }
     return Math.max(Math.min(ofFinish, ofStart), 0);
   }
 
-  function postpone(task: number, reach: Reach): void {
+  function postpone(task: number): void {
     const time = burn[task];
     const span = measure[task];
     if (time === undefined || span === undefined) return;
-    let by = free[task] ?? 0;
-    const own = finishCap[task] ?? Number.POSITIVE_INFINITY;
-    if (reach.linked && Number.isFinite(own)) by = Math.min(by, Math.max(span.between(finish[task] ?? 0, own), 0));
+    const by = free[task] ?? 0;
     if (by <= 0) return;
     const amount = work[task] ?? 0;
     if (kind[task] === kinds.point) {
@@ -133,6 +135,6 @@ export function freeSlack(
   function freeOfSummary(summary: number): number {
     const last = walk.finishOfSummary(summary);
     const room = measure[summary]?.between(finish[summary] ?? 0, last) ?? 0;
-    return Math.max(Number.isFinite(last) ? room : (late.totalSlack[summary] ?? 0), 0);
+    return Math.max(Math.min(Number.isFinite(last) ? room : Number.MAX_VALUE, late.totalSlack[summary] ?? 0), 0);
   }
 }

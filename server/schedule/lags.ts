@@ -31,16 +31,27 @@ export function readLags(links: readonly Pick<PlanLink, 'lag'>[], units: Units):
   return { kind, amount };
 }
 
-/** The moment that a lag after (a lead: before) `from` comes to. */
-export function afterLag(from: number, minutes: number, elapsed: boolean, calendar: WorkTable): number {
+/** The moment that a lag after (a lead: before) `from` comes to. A lead `closes` where it brings a point from a finish: at a closing moment. */
+export function afterLag(
+  from: number,
+  minutes: number,
+  elapsed: boolean,
+  calendar: WorkTable,
+  closes: boolean,
+): number {
   if (minutes === 0) return from;
   if (elapsed) return from + minutes;
-  return minutes > 0 ? calendar.add(from, minutes) : calendar.subtract(from, -minutes);
+  if (minutes > 0) return calendar.add(from, minutes);
+  const moment = calendar.subtract(from, -minutes);
+  return closes ? calendar.previousWorking(moment) : moment;
 }
 
 /** The last moment from which a lag comes to `to` or earlier. */
-export function beforeLag(to: number, minutes: number, elapsed: boolean, calendar: WorkTable): number {
+export function beforeLag(to: number, minutes: number, elapsed: boolean, calendar: WorkTable, closes: boolean): number {
   if (minutes === 0) return to;
   if (elapsed) return to - minutes;
-  return minutes > 0 ? calendar.subtract(to, minutes) : calendar.nextWorking(calendar.add(to, -minutes));
+  if (minutes > 0) return calendar.subtract(to, minutes);
+  // A lead comes to openings: from closed time it must come to the minute before the closing.
+  const moment = closes ? to : calendar.lastStart(to);
+  return calendar.latest(calendar.workBefore(moment) - minutes);
 }

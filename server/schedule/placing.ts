@@ -111,7 +111,7 @@ export class Placing {
     else this.#drive(this.#dateCode, this.#dateBy);
     const floor = finishFloor[task] ?? Number.NaN;
     if (floor > this.#finish) {
-      this.#start = Math.max(this.#start, time.nextWorking(time.subtract(floor, amount)));
+      this.#start = Math.max(this.#start, time.nextWorking(time.startToReach(floor, amount)));
       this.#finish = time.add(this.#start, amount);
       this.#finishWork = Number.NaN;
       this.#drive(drivenBy.constraint, task);
@@ -122,7 +122,7 @@ export class Placing {
   #linkBound(bounds: Bounds, time: WorkTable, amount: number): number {
     this.#linkBy = bounds.startBy;
     if (bounds.finish === Number.NEGATIVE_INFINITY) return bounds.start;
-    const byFinish = time.subtract(bounds.finish, amount);
+    const byFinish = time.startToReach(bounds.finish, amount);
     if (byFinish <= bounds.start) return bounds.start;
     this.#linkBy = bounds.finishBy;
     return byFinish;
@@ -245,7 +245,7 @@ export class Placing {
     if (!Number.isNaN(status)) {
       resume = Math.max(start, status, bounds.openStart);
       if (bounds.openFinish > Number.NEGATIVE_INFINITY) {
-        resume = Math.max(resume, time.subtract(bounds.openFinish, left));
+        resume = Math.max(resume, time.startToReach(bounds.openFinish, left));
       }
     }
     if (held > resume) resume = held;

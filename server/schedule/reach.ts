@@ -54,6 +54,7 @@ export class ReverseWalk {
   /** `cap` is the last finish of all; `caps` adds a summary's own dates. */
   run(cap: number, caps: Float64Array | undefined, visit: (task: number, reach: Reach) => ReverseDates): void {
     const { count, order, isSummary, parent } = this.#input.network;
+    const { kind, calendar } = this.#input.activities;
     for (let place = order.length - 1; place >= 0; place -= 1) {
       const step = order[place] ?? 0;
       if (step >= count) {
@@ -69,7 +70,8 @@ export class ReverseWalk {
         const { start, finish } = visit(step, this.#collect(step, cap));
         this.#start[step] = start;
         this.#finish[step] = finish;
-        this.#tell(parent[step] ?? -1, start);
+        const time = kind[step] === kinds.point ? calendar[step] : undefined;
+        this.#tell(parent[step] ?? -1, time === undefined ? start : lastForPoint(start, time));
       }
     }
   }
@@ -122,12 +124,14 @@ export class ReverseWalk {
       if (kind[to] === kinds.point) moment = lastForPoint(moment, own);
       else if (!arrives && kind[to] === kinds.work) moment = time.nextWorking(moment);
     }
-    return beforeLag(moment, lagMinutes[link] ?? 0, lagElapsed[link] === 1, own);
+    const closes = leavesFinish[type[link] ?? 0] === true && kind[to] === kinds.point;
+    return beforeLag(moment, lagMinutes[link] ?? 0, lagElapsed[link] === 1, own, closes);
   }
 }
 
 /** A point that is reached in closed time rolls to the next opening: it must be reached before it closes. */
 function lastForPoint(moment: number, time: WorkTable): number {
+  if (!Number.isFinite(moment)) return moment;
   return time.nextWorking(moment) === moment ? moment : time.previousWorking(moment);
 }
 

@@ -136,6 +136,11 @@ export class WorkTable {
     return work === 0 ? to : this.latest(this.workBefore(to) - work);
   }
 
+  /** The first moment (to be rolled to working time) from which that much work ends at `to` or later; full minutes count. */
+  startToReach(to: number, work: number): number {
+    return work === 0 ? to : this.earliest(this.workBefore(to) - work);
+  }
+
   /** Work from `from` to `to`; negative where `to` is earlier. */
   between(from: number, to: number): number {
     return from === to ? 0 : this.workBefore(to) - this.workBefore(from);
@@ -144,6 +149,12 @@ export class WorkTable {
   /** `minute`, or the next opening where no work is done at it. */
   nextWorking(minute: number): number {
     return this.latest(this.workBefore(minute));
+  }
+
+  /** The last moment at which work can begin at `minute` or earlier: the last minute before the closing where no work is done at it. */
+  lastStart(minute: number): number {
+    const done = this.workBefore(minute);
+    return this.latest(done) === minute ? minute : this.latest(done - 1);
   }
 
   /** `minute`, or the last closing before it. */

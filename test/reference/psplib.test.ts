@@ -1,0 +1,83 @@
+// The length of the critical path of every PSPLIB instance equals the MPM time that its makers published: the passes alone, without calendars.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { blankActivities, kinds } from '../../server/schedule/activities.ts';
+import { backwardPass } from '../../server/schedule/backward.ts';
+import { everyDay } from '../../server/schedule/day-hours.ts';
+import { forwardPass } from '../../server/schedule/forward.ts';
+import { readLags } from '../../server/schedule/lags.ts';
+import { buildNetwork } from '../../server/schedule/network.ts';
+import { fixedTable, horizon } from '../../server/schedule/work-table.ts';
+import { referenceData } from './reference-data.ts';
+
+const data = referenceData('psplib');
+const sets = data.isThere ? readdirSync(data.folder).filter((name) => /^j\d+$/.test(name)) : [];
+const clock = fixedTable([{ firstDay: horizon.firstDay, week: everyDay([{ from: 0, to: 1440, rate: 1 }]) }]);
+
+interface Instance {
+  readonly mpmTime: number;
+  readonly durations: readonly number[];
+  readonly links: readonly { readonly predecessor: number; readonly successor: number; readonly type: 'FS' }[];
+}
+
+function read(file: string): Instance {
+  const text = readFileSync(file, 'utf8');
+  const rows = (from: string, until: string) => {
+    const [, section = ''] = text.split(from);
+    const [body = ''] = section.split(until);
+    return body.split('\n').flatMap((line) => {
+      const numbers = line.trim().split(/\s+/).map(Number);
+      return numbers.length > 1 && numbers.every((number) => !Number.isNaN(number)) ? [numbers] : [];
+    });
+  };
+  const links = rows('PRECEDENCE RELATIONS:', '****').flatMap(([job = 0, , , ...successors]) =>
+    successors.map((successor) => ({ predecessor: job - 1, successor: successor - 1, type: 'FS' as const })),
+  );
+  const durations = rows('REQUESTS/DURATIONS:', '\n****').map(([, , duration = 0]) => duration);
+  const mpmTime = rows('PROJECT INFORMATION:', '****').at(-1)?.at(-1) ?? Number.NaN;
+  return { mpmTime, durations: durations.slice(0, rows('PRECEDENCE RELATIONS:', '****').length), links };
+}
+
+function criticalPathLength({ durations, links }: Instance): { readonly length: number; readonly lastSlack: number } {
+  const tasks = durations.map((_, index) => ({ parent: -1, end: index + 1 }));
+  const network = buildNetwork(tasks, links);
+  const activities = blankActivities(tasks.length);
+  durations.forEach((duration, index) => {
+    activities.kind[index] = duration === 0 ? kinds.point : kinds.work;
+    activities.calendar[index] = clock;
+    activities.burn[index] = clock;
+    activities.measure[index] = clock;
+    activities.work[index] = duration;
+    activities.length[index] = duration;
+  });
+  const units = { dayMinutes: 480, weekMinutes: 2400, monthMinutes: 9600 };
+  const frame = { startMinute: 0, statusMinute: Number.NaN, calendar: clock, external: () => undefined };
+  const early = forwardPass(
+    network,
+    activities,
+    readLags(
+      links.map(() => ({})),
+      units,
+    ),
+    frame,
+  );
+  const late = backwardPass(network, activities, early, Number.POSITIVE_INFINITY, false);
+  return { length: early.planFinish, lastSlack: Math.min(...late.totalSlack) };
+}
+
+describe.skipIf(!data.isThere)(data.title('PSPLIB'), () => {
+  it('is there: 468 instances', () => {
+    expect(sets.flatMap((set) => readdirSync(data.folder + set).filter((name) => name.endsWith('.sm')))).toHaveLength(
+      468,
+    );
+  });
+
+  it.each(sets)('%s: critical-path length of every instance', (set) => {
+    for (const file of readdirSync(data.folder + set).filter((name) => name.endsWith('.sm'))) {
+      const instance = read(`${data.folder}${set}/${file}`);
+      const { length, lastSlack } = criticalPathLength(instance);
+      expect(length, file).toBe(instance.mpmTime);
+      expect(lastSlack, file).toBe(0);
+    }
+  });
+});
