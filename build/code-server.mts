@@ -92,8 +92,11 @@ export async function startCodeServer({ settings = {}, installed = [] }: CodeSer
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  const end = () => server.kill();
+  process.once('exit', end);
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const stop = async () => {
+    process.off('exit', end);
     server.kill();
     await ended;
     for (const path of links) unlinkSync(path);
