@@ -8,7 +8,7 @@ import { keyShape, keysOf, recordTerm } from './record-shapes.ts';
 import { type RecordName, records, type Shape } from './schema.generated.ts';
 import type { SchemaData } from './schema-data.ts';
 import { ourKey } from './synonym.ts';
-import { misreadKey } from './unknown-key.ts';
+import { misreadKey, misreadMap } from './unknown-key.ts';
 // biome-ignore lint/correctness/useImportExtensions: the validators are generated JavaScript with types beside it.
 import { type SchemaError, validators } from './validate.generated.mjs';
 
@@ -149,6 +149,8 @@ function wrongKind({ key, value: node }: Pair, rest: readonly string[], name: Re
   const shape = keyShape(name, key.text)?.shape;
   if (shape === undefined) return undefined;
   const [inside] = rest;
+  const misread = inside === undefined && shape.kind === 'map' ? misreadMap(node) : undefined;
+  if (misread !== undefined) return misread;
   if (inside === undefined) return problem('schema', wanted[shape.kind], { key: key.text }, { node });
   const item = node.kind === 'list' ? node.items[Number(inside)] : undefined;
   const entry = node.kind === 'map' ? node.pairs.find((pair) => pair.key.text === inside)?.value : undefined;

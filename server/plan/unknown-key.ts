@@ -19,6 +19,17 @@ export function misreadRecord(name: RecordName, node: ScalarNode): PlanProblem |
   return suggestion === undefined || /[\r\n]/.test(node.source) ? place : { ...place, suggestion };
 }
 
+/** A scalar in place of a map of ids that is its first entry: `设计：3d`, `a:3d` alone under `tasks:`. */
+export function misreadMap(node: Node): PlanProblem | undefined {
+  if (node.kind !== 'scalar' || node.style !== 'plain') return undefined;
+  const [whole = '', key = '', colon = ''] = /^([^\s:：]+)\s*([:：])\s*(?=\S)/.exec(node.text) ?? [];
+  if (key === '') return undefined;
+  const place = { node, from: 0, to: whole.length, suggestion: `${key}: ` };
+  return colon === '：'
+    ? problem('fullwidth-punctuation', 'colon', { key }, place)
+    : problem('yaml-syntax', 'colon-without-space', { key }, place);
+}
+
 /** `name：设计，duration` in front of a colon, `duration:3d` without one: the slip behind an unknown key; undefined where there is none. */
 export function misreadKey(name: RecordName, key: ScalarNode, node: Node): PlanProblem | undefined {
   if (key.style !== 'plain') return undefined;

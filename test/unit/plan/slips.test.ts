@@ -80,6 +80,13 @@ describe('full-width punctuation', () => {
     );
   });
 
+  it('is told of an entry that stands alone', () => {
+    const alone = 'start: 2026-03-02\ntasks:\n  设计：3d\n';
+    slip(alone, 'fullwidth-punctuation.colon «设计：» → 设计: ', 'start: 2026-03-02\ntasks:\n  设计: 3d\n');
+    const tight = 'start: 2026-03-02\ntasks:\n  a:3d\n';
+    slip(tight, 'yaml-syntax.colon-without-space «a:» → a: ', 'start: 2026-03-02\ntasks:\n  a: 3d\n');
+  });
+
   it('is told of each line', () => {
     expect(told(bound(`${head}  a:\n    name：x\n    duration: 3d\n  b:\n    name：y\n    duration: 3d\n`))).toEqual([
       'fullwidth-punctuation.colon «name：»',
