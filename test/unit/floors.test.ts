@@ -42,19 +42,32 @@ const probes: Probe[] = Object.entries(house).flatMap(([part, allowed]) => {
   const file = isFile ? part : `${part}/probe.ts`;
   const up = isFile ? './' : '../';
   const own = part.replace('server/', '');
-  const others = [...floors.map((floor) => [floor, `${up}${floor}/x.ts`]), ...files.map((name) => [name, up + name])];
-  return [...others, ...outside.map((name) => [name, name]), ['client', `${up}../client/serve.ts`]]
+  const parts = [...floors.map((floor) => [floor, `${up}${floor}/x.ts`]), ...files.map((name) => [name, up + name])];
+  return [...parts, ...outside.map((name) => [name, name]), ['client', `${up}../client/serve.ts`]]
     .filter(([name]) => name !== own)
     .map(([name = '', asked = '']) => ({ file, asked, mayImport: allowed.includes(name) }));
 });
 
-const client: readonly Probe[] = [
+const others: readonly Probe[] = [
   { file: 'client/preview/probe.ts', asked: '../../server/protocol.ts', mayImport: true },
   { file: 'client/preview/probe.ts', asked: '../../server/analysis.ts', mayImport: false },
   { file: 'client/preview/probe.ts', asked: '../../server/charts/gantt.ts', mayImport: false },
   { file: 'client/preview/probe.ts', asked: '../page/messages.ts', mayImport: true },
   { file: 'client/preview/probe.ts', asked: '../page/main.ts', mayImport: false },
   { file: 'client/preview/probe.ts', asked: 'vscode-languageserver', mayImport: false },
+  { file: 'server/cli/probe.ts', asked: '../analysis.ts', mayImport: true },
+  { file: 'server/cli/probe.ts', asked: '../../client/serve.ts', mayImport: false },
+  { file: 'server/cli/probe.ts', asked: 'vscode', mayImport: false },
+  { file: 'server/main.node.ts', asked: './node/disk-files.ts', mayImport: true },
+  { file: 'server/main.node.ts', asked: '../client/serve.ts', mayImport: false },
+  { file: 'server/connection/probe.ts', asked: '../editor/hover.ts', mayImport: true },
+  { file: 'server/connection/probe.ts', asked: 'vscode-languageserver', mayImport: true },
+  { file: 'server/connection/probe.ts', asked: 'vscode-languageserver/node', mayImport: false },
+  { file: 'server/connection/probe.ts', asked: '../node/disk-files.ts', mayImport: false },
+  { file: 'server/connection/probe.ts', asked: 'node:fs', mayImport: false },
+  { file: 'server/plan/scalars/probe.ts', asked: '../scalar.ts', mayImport: true },
+  { file: 'server/plan/scalars/probe.ts', asked: '../../text/node.ts', mayImport: true },
+  { file: 'server/plan/scalars/probe.ts', asked: '../../schedule/schedule.ts', mayImport: false },
   { file: 'client/page/probe.ts', asked: '../../server/protocol.ts', mayImport: true },
   { file: 'client/page/probe.ts', asked: '../../server/charts/chart.ts', mayImport: true },
   { file: 'client/page/probe.ts', asked: '../../server/plan/plan.ts', mayImport: false },
@@ -81,7 +94,7 @@ const lines = new Map<string, { readonly asked: string; readonly mayImport: bool
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'floors-'));
   for (const file of ['biome.jsonc', 'package.json', '.gitignore']) copyFileSync(file, join(folder, file));
-  for (const { file, asked, mayImport } of [...probes, ...client]) {
+  for (const { file, asked, mayImport } of [...probes, ...others]) {
     const known = lines.get(file) ?? [];
     lines.set(file, known);
     for (const way of ways) {
@@ -108,7 +121,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('imports between the floors', () => {
-  test.each([...new Set([...probes, ...client].map(({ file }) => file))])('of %s', (file) => {
+  test.each([...new Set([...probes, ...others].map(({ file }) => file))])('of %s', (file) => {
     const wrong = (lines.get(file) ?? [])
       .map(({ text, mayImport }, index) => ({ text, mayImport, isRefused: refused.has(`${file}:${index + 1}`) }))
       .filter(({ mayImport, isRefused }) => mayImport === isRefused)
