@@ -53,6 +53,9 @@ export function deriveUnits(
   return { dayMinutes, weekMinutes, monthMinutes };
 }
 
+/** More calendars than anybody extends one from another: a longer chain is cut, so that a hostile plan costs no more. */
+const longestChain = 100;
+
 /**
  * A calendar and those that it extends, nearest first; each once, so that calendars that extend each other do no harm. An id that nobody
  * defines ends the chain.
@@ -65,7 +68,7 @@ export function extendsChain<T>(
   const chain: T[] = [];
   const seen = new Set<string>();
   let next: string | undefined = id;
-  while (next !== undefined && !seen.has(next)) {
+  while (next !== undefined && !seen.has(next) && chain.length < longestChain) {
     seen.add(next);
     const calendar = calendarOf(next);
     if (calendar === undefined) break;

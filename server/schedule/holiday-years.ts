@@ -15,9 +15,15 @@ export class HolidayYears {
     this.initial = windowOf(year, year + 1);
   }
 
-  /** Whether a year is looked up at all. */
-  includes(year: number): boolean {
-    return year >= this.#first && year <= this.#last;
+  /** The years between two days that are looked up, and those that are not (no more than the first of them). */
+  between(
+    firstDay: number,
+    lastDay: number,
+  ): { readonly known: readonly number[]; readonly beyond: readonly number[] } {
+    const from = Math.max(yearOf(firstDay), this.#first);
+    const to = Math.min(yearOf(lastDay), this.#last);
+    const known = Array.from({ length: Math.max(to - from + 1, 0) }, (_, index) => from + index);
+    return { known, beyond: yearOf(lastDay) > this.#last ? [this.#last + 1] : [] };
   }
 
   /** The window with the year of `day` and of the days beside it; the same object beyond the years that are looked up. */

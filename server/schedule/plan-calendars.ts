@@ -4,7 +4,7 @@ import { CalendarDays } from './calendar-days.ts';
 import type { CalendarTerms, DayRange } from './calendar-terms.ts';
 import type { CountryHolidays, UnknownYear } from './country-holidays.ts';
 import { dayMinutes, everyDay, without } from './day-hours.ts';
-import { HolidayYears, yearsOf } from './holiday-years.ts';
+import { HolidayYears } from './holiday-years.ts';
 import { jointWork, type Share, sharedTime } from './joint-time.ts';
 import { PlanCalendar } from './plan-calendar.ts';
 import { allDays, fixedTable, horizon, type Segment, WorkTable } from './work-table.ts';
@@ -90,16 +90,12 @@ export class PlanCalendars {
 
   /** The years between two days that a calendar in use counts on and whose holidays or make-up days nobody knows in full. */
   unknownYears(firstDay: number, lastDay: number): readonly UnknownYear[] {
-    const years = yearsOf({ from: firstDay, until: lastDay + 1 });
-    return [...this.#calendars.values()].flatMap(({ id: calendar, country }) =>
-      country === undefined
-        ? []
-        : years.flatMap((year) =>
-            this.#years.includes(year) && this.#holidays(country, year)?.complete === true
-              ? []
-              : [{ calendar, country, year }],
-          ),
-    );
+    const { known, beyond } = this.#years.between(firstDay, lastDay);
+    return [...this.#calendars.values()].flatMap(({ id: calendar, country }) => {
+      if (country === undefined) return [];
+      const unknown = known.filter((year) => this.#holidays(country, year)?.complete !== true);
+      return [...unknown, ...beyond].map((year) => ({ calendar, country, year }));
+    });
   }
 
   #idOf(table: WorkTable): number {

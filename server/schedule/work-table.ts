@@ -247,6 +247,7 @@ export class WorkTable {
 
   /** Lays the days around one out day by day, together with those that are, as long as they are not too many. */
   #densify(day: number): void {
+    if (Number.isNaN(day)) return;
     this.#require(day);
     const known = this.#dense;
     const from = Math.max(Math.min(known?.from ?? day, day - denseBefore), this.#window.from, horizon.firstDay);

@@ -163,6 +163,20 @@ describe('extends', () => {
     expect(all.default.between(at('2026-03-02'), at('2026-03-09'))).toBe(4 * 120);
   });
 
+  it('through a thousand calendars stays quick', () => {
+    const chain = Object.fromEntries(
+      Array.from({ length: 1000 }, (_, index) => [
+        `c${index}`,
+        { extends: `c${index + 1}`, holidays: { '2026-03-04': 'x' } },
+      ]),
+    );
+    const all = calendars({ ...chain, c0: { extends: 'c1', days: 'mon-thu' } }, 'c0');
+    const started = performance.now();
+    for (let index = 0; index < 1000; index += 1) all.of(`c${index}`);
+    expect(performance.now() - started).toBeLessThan(3000);
+    expect(all.default.minutesOfDay(day('2026-03-04'))).toBe(0);
+  });
+
   it('of nobody is the standard week', () => {
     const all = calendars({ standard: { extends: 'gone' } });
     expect(all.default.intervalsOfDay(day('2026-03-02'))).toEqual([
@@ -209,6 +223,17 @@ describe('country holidays', () => {
     expect(all.unknownYears(day('2027-01-01'), day('2028-12-31'))).toEqual([
       { calendar: 'standard', country: 'XX', year: 2028 },
     ]);
+  });
+
+  it('are not looked up for all years of a plan that never ends', () => {
+    lookups.length = 0;
+    const all = calendars({ standard: { ...nineToFive, country: 'XX' } }, 'standard', country);
+    expect(all.default.minutesOfDay(day('9000-05-01'))).toBe(480);
+    const unknown = all.unknownYears(day('2026-01-01'), day('9999-12-31')).map(({ year }) => year);
+    // Thirty years ahead of 2026; the first year behind them stands for the rest.
+    expect(unknown.at(0)).toBe(2028);
+    expect(unknown.at(-1)).toBe(2057);
+    expect(new Set(lookups).size).toBeLessThanOrEqual(32);
   });
 
   it('found late do not disturb what was counted before', () => {
