@@ -13,8 +13,6 @@ export const problemCodes = {
     tab: [],
     /** `name:x`: no space behind the colon, so that YAML sees no key. */
     'colon-without-space': ['key'],
-    /** A list or a map where a key belongs. */
-    'key-is-no-text': [],
   },
   'flow-comma': {
     /** `{ after: build, test }`: `text` is what the comma cuts off. */
@@ -62,14 +60,10 @@ export const problemCodes = {
     'bad-enum': ['key', 'text', 'values'],
     'below-minimum': ['key', 'text', 'limit'],
     'above-maximum': ['key', 'text', 'limit'],
-    'too-few': ['key', 'limit'],
-    'too-many': ['key', 'limit'],
     /** Two keys that exclude each other. */
     'keys-exclude': ['key', 'other'],
     /** A key that says nothing without another. */
     'key-needs': ['key', 'other'],
-    /** What the schema refuses otherwise. */
-    refused: ['key', 'text'],
     'not-on-summary': ['key', 'id'],
     'too-many-instances': ['limit'],
     /** An alias would write the same subtasks, and so their ids, a second time. */
@@ -193,7 +187,6 @@ export const problemCodes = {
   },
   'deprecated-key': {
     renamed: ['key', 'ours'],
-    gone: ['key'],
   },
 } as const;
 

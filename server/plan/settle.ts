@@ -4,7 +4,24 @@ import type { Span, SyntaxFinding, Tree } from '../text/tree.ts';
 import type { PlanProblem } from './plan.ts';
 import type { Slip } from './slip.ts';
 
-/** The problems to report: `found` ones without what a slip explains, and the slips; and the syntax findings that these replace. */
+/** What YAML finds wrong without losing what the author wrote. */
+const harmless: ReadonlySet<string> = new Set([
+  'duplicate-key',
+  'several-documents',
+  'control-character',
+  'conflict-marker',
+  'missing-space-before-comment',
+  'yaml-version',
+  'directive',
+  'directive-without-document',
+  'text-behind-marker',
+  'unknown-alias',
+  'bad-merge',
+  'merge-cycle',
+  'merge-too-large',
+]);
+
+/** The problems to report: `found` ones without what broken text explains, and the slips; and the syntax findings that these replace. */
 export function settle(
   tree: Tree,
   found: readonly PlanProblem[],
@@ -12,7 +29,7 @@ export function settle(
 ): { readonly problems: readonly PlanProblem[]; readonly superseded: ReadonlySet<SyntaxFinding> } {
   const superseded = new Set(slips.flatMap(({ supersedes }) => supersedes));
   // What was made of broken text is not what the author wrote.
-  const broken = slips.flatMap(({ supersedes }) => supersedes.filter(({ code }) => code !== 'duplicate-key'));
+  const broken = tree.syntax.filter(({ code }) => !harmless.has(code));
   const left = broken.length === 0 ? found : apartFrom(tree, found, broken, slips);
   return { problems: oncePerPlace([...left, ...slips.map(({ problem }) => problem)]), superseded };
 }
@@ -32,13 +49,25 @@ function apartFrom(
   for (const { span } of broken) addLines(span);
   for (const { problem } of slips) for (const { span } of problem.edits ?? []) addLines(span);
   const lineOf = (node: Node) => tree.positionAt(tree.spanOf(node).start).line;
-  const isMisread = ({ node, onKey, span }: PlanProblem): boolean => {
+  const isMisread = (problem: PlanProblem): boolean => {
+    const { node, onKey, span } = problem;
     if (span !== undefined) return false;
     const place = onKey ?? node;
     if (lines.has(lineOf(place)) || lines.has(lineOf(node))) return true;
-    // A group of keys that begins on a broken line may have swallowed the lines below it.
+    // A group of keys that begins on a broken line, or below one, may have swallowed the lines below it.
     const holder = tree.parentOf(place)?.node;
-    return holder !== undefined && tree.parentOf(holder) !== undefined && lines.has(lineOf(holder));
+    const above = holder && tree.parentOf(holder);
+    if (holder !== undefined && above !== undefined && lines.has(lineOf(holder))) return true;
+    if (above?.pair !== undefined && lines.has(lineOf(above.pair.key))) return true;
+    return isMissingInBroken(problem);
+  };
+  /** What is missing may stand on a line that can't be read. */
+  const isMissingInBroken = ({ code, args, node, onKey }: PlanProblem): boolean => {
+    if (code !== 'missing-key' && code !== 'missing-duration') return false;
+    const first = lineOf(onKey ?? node);
+    const last = tree.positionAt(tree.spanOf(node).end).line;
+    const key = code === 'missing-key' ? String(args.key) : '';
+    return [...lines].some((line) => first <= line && line <= last && tree.line(line).includes(key));
   };
   return found.filter((problem) => !isMisread(problem));
 }

@@ -18,10 +18,6 @@ const problemWords: Readonly<Record<Exclude<ProblemMessage, `schema.${string}` |
     en: 'Write a space behind the colon of “{key}:”; without it this is one text and no key.',
     'zh-cn': '请在“{key}:”的冒号后加一个空格；否则它只是一段文本，而不是键。',
   },
-  'yaml-syntax.key-is-no-text': {
-    en: 'A list or a group of keys can’t be a key itself. Write a plain text before the colon.',
-    'zh-cn': '列表或一组键不能作为键。冒号前请写普通文本。',
-  },
   'flow-comma.list': {
     en: 'The comma ends the value here, so “{text}” is not part of it. Several values need brackets.',
     'zh-cn': '值在逗号处就结束了，“{text}”不属于它。多个值要写在方括号里。',
@@ -67,8 +63,8 @@ const problemWords: Readonly<Record<Exclude<ProblemMessage, `schema.${string}` |
     'zh-cn': '“{id}”既是阶段又是任务的标识。请给其中一个换标识。',
   },
   'duplicate-id.other': {
-    en: '“{id}” stands twice here; only the last one counts. Remove one or rename it.',
-    'zh-cn': '“{id}”在这里出现两次，只有最后一个有效。请删除或改名。',
+    en: '“{id}” stands twice here; only the first one counts. Remove one or rename it.',
+    'zh-cn': '“{id}”在这里出现两次，只有第一个有效。请删除或改名。',
   },
   'unknown-reference.task': { en: 'No task or phase has the id “{id}”.', 'zh-cn': '没有标识为“{id}”的任务或阶段。' },
   'unknown-reference.task-of-phase': {
@@ -122,7 +118,6 @@ const problemWords: Readonly<Record<Exclude<ProblemMessage, `schema.${string}` |
     'zh-cn': '“{path}”又引回本文件。请去掉其中一处。',
   },
   'deprecated-key.renamed': { en: '“{key}” is the old name of “{ours}”.', 'zh-cn': '“{key}”是“{ours}”的旧名称。' },
-  'deprecated-key.gone': { en: '“{key}” means nothing any more. Remove it.', 'zh-cn': '“{key}”已不再使用，请删除。' },
 };
 
 export const documentRuleWords = {

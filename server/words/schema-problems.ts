@@ -39,8 +39,6 @@ export const schemaProblemWords: Readonly<Record<Extract<ProblemMessage, `schema
     en: '“{key}” is {text}; the most it can be is {limit}.',
     'zh-cn': '“{key}”为 {text}，不能大于 {limit}。',
   },
-  'schema.too-few': { en: '“{key}” needs at least {limit}.', 'zh-cn': '“{key}”至少需要 {limit} 个。' },
-  'schema.too-many': { en: '“{key}” takes at most {limit}.', 'zh-cn': '“{key}”最多 {limit} 个。' },
   'schema.keys-exclude': {
     en: '“{key}” and “{other}” exclude each other. Keep one.',
     'zh-cn': '“{key}”与“{other}”不能同时出现，请保留一个。',
@@ -49,7 +47,6 @@ export const schemaProblemWords: Readonly<Record<Extract<ProblemMessage, `schema
     en: '“{key}” says nothing without “{other}”.',
     'zh-cn': '“{key}”需要与“{other}”一起写才有意义。',
   },
-  'schema.refused': { en: '“{key}” can’t be “{text}”.', 'zh-cn': '“{key}”不能是“{text}”。' },
   'schema.not-on-summary': {
     en: '“{id}” is a summary: “{key}” comes from the tasks inside it and can’t be set on it.',
     'zh-cn': '“{id}”是汇总任务，“{key}”由其中的任务得出，不能写在它上面。',
