@@ -1,5 +1,5 @@
 // What a text holds besides the plan: further documents, and the other side of a merge conflict.
-import { type Block, Branch, withChildren } from './block.ts';
+import { type Block, Branch } from './block.ts';
 import type { CutText } from './cut-text.ts';
 import type { Entry } from './entry.ts';
 
@@ -18,7 +18,7 @@ export function setAside(cut: CutText): Aside {
   const dropped = new Set<Entry>(entries.slice(end));
   for (const entry of otherSides(entries.slice(0, end))) dropped.add(entry);
   const root = dropped.size > 0 ? without(cut.root, dropped) : cut.root;
-  return { root: root instanceof Branch ? root : withChildren(cut.root, []), secondDocument: second };
+  return { root: root instanceof Branch ? root : new Branch(undefined, cut.root.level, []), secondDocument: second };
 }
 
 /** The first document's end, and the entry that begins a second one. */
@@ -70,6 +70,6 @@ function without(block: Block, dropped: ReadonlySet<Entry>): Block | undefined {
   const children = block.children.flatMap((child) => without(child, dropped) ?? []);
   if (children.length === block.children.length && children.every((child, index) => child === block.children[index]))
     return block;
-  if (children.length > 0) return withChildren(block, children);
+  if (children.length > 0) return new Branch(block.head, block.level, children);
   return block.head && !dropped.has(block.head) ? block.head : undefined;
 }

@@ -8,62 +8,68 @@ import type { Entry } from './entry.ts';
  */
 export type Level = number;
 
-/** What a branch is made of. */
-export interface BranchShape {
-  readonly head: Entry | undefined;
-  readonly level: Level;
-  readonly firstChildLevel: Level;
-  readonly childLevel: Level;
-  readonly children: readonly Block[];
-  readonly clean: boolean;
-}
-
 /** A key with the entries below it, or the whole text. Never changed; an edit makes new ones on the way to the root. */
-export class Branch implements BranchShape {
+export class Branch {
   /** The entry with the key; the root has none. */
   readonly head: Entry | undefined;
   readonly level: Level;
-  /** Where its first child stands, and where all others are expected; they differ where the first one is the odd one. */
-  readonly firstChildLevel: Level;
-  readonly childLevel: Level;
   readonly children: readonly Block[];
   /** Line breaks inside. */
   readonly breaks: number;
-  /** In UTF-16 units. */
-  readonly length: number;
   /** Entries inside, its head among them. */
   readonly entryCount: number;
+  /** How many branches stand inside each other in it, itself among them. */
+  readonly height: number;
   /** Conflict markers and document markers inside. */
   readonly markers: number;
-  readonly clean: boolean;
+  /** Whether all in it takes part in the nesting. */
+  readonly structural: boolean;
   /** Its node and what belongs to that, made once. */
   container: Container | undefined;
+  #entries: readonly Entry[] | undefined;
   /** What the same key was an edit ago, until the container is made. */
   previous: Branch | undefined;
 
-  constructor(shape: BranchShape) {
-    this.head = shape.head;
-    this.level = shape.level;
-    this.firstChildLevel = shape.firstChildLevel;
-    this.childLevel = shape.childLevel;
-    this.children = shape.children;
-    this.clean = shape.clean;
-    let breaks = shape.head?.breaks ?? 0;
-    let length = shape.head?.length ?? 0;
-    let markers = shape.head?.markers ?? 0;
-    let entryCount = shape.head ? 1 : 0;
-    for (const child of shape.children) {
+  constructor(head: Entry | undefined, level: Level, children: readonly Block[]) {
+    this.head = head;
+    this.level = level;
+    this.children = children;
+    let breaks = head?.breaks ?? 0;
+    let entryCount = head ? 1 : 0;
+    let height = 0;
+    let markers = head?.markers ?? 0;
+    let structural = head?.role !== 'keyless';
+    for (const child of children) {
       breaks += child.breaks;
-      length += child.length;
       markers += child.markers;
-      entryCount += child instanceof Branch ? child.entryCount : 1;
+      if (child instanceof Branch) {
+        entryCount += child.entryCount;
+        height = Math.max(height, child.height);
+      } else entryCount++;
+      structural &&= child.structural;
     }
     this.breaks = breaks;
-    this.length = length;
-    this.markers = markers;
     this.entryCount = entryCount;
+    this.height = height + 1;
+    this.markers = markers;
+    this.structural = structural;
+  }
+
+  /** Every entry in it, in the order of the text. */
+  get entries(): readonly Entry[] {
+    if (this.#entries) return this.#entries;
+    const entries: Entry[] = this.head ? [this.head] : [];
+    for (const child of this.children) {
+      if (child instanceof Branch) for (const entry of child.entries) entries.push(entry);
+      else entries.push(child);
+    }
+    // Those of a large branch change all the time, and would stand in every branch around it again.
+    if (entries.length <= mostKeptEntries) this.#entries = entries;
+    return entries;
   }
 }
+
+const mostKeptEntries = 500;
 
 export type Block = Entry | Branch;
 
@@ -73,30 +79,18 @@ export interface Turn {
   readonly index: number;
 }
 
-/** How far a branch has got before its child `index`: where its children are expected, and how many there were, up to two. */
-export function childrenBefore(branch: Branch, index: number): { readonly count: number; readonly level: Level } {
-  let count = 0;
-  for (let i = 0; i < index && count < 2; i++) {
-    const child = branch.children[i];
-    if (child instanceof Branch || child?.structural) count++;
-  }
-  return { count, level: count === 0 ? -1 : count === 1 ? branch.firstChildLevel : branch.childLevel };
+/** Whether a block takes part in the nesting, rather than standing beside it. */
+export function isNested(block: Block): boolean {
+  return block instanceof Branch || block.role === 'keyless' || block.structural;
 }
 
-/** The same branch with other children. */
-export function withChildren(branch: Branch, children: readonly Block[]): Branch {
-  const { head, level, firstChildLevel, childLevel, clean } = branch;
-  return new Branch({ head, level, firstChildLevel, childLevel, children, clean });
-}
-
-/** Every entry of a block, in the order of the text. */
-export function entriesOf(block: Block, into: Entry[] = []): Entry[] {
-  if (!(block instanceof Branch)) into.push(block);
-  else {
-    if (block.head) into.push(block.head);
-    for (const child of block.children) entriesOf(child, into);
+/** Where the last child of a branch before its child `index` stands; -1 where there is none. */
+export function levelBefore({ children }: Branch, index: number): Level {
+  for (let i = index - 1; i >= 0; i--) {
+    const child = children[i];
+    if (child && isNested(child)) return child.level;
   }
-  return into;
+  return -1;
 }
 
 /** The text of a block. */

@@ -1,6 +1,10 @@
 // Finds where a quoted text or a bracket closes, over as many lines as it may run.
 import { closingQuote, isBlank, isBreak, type LineReader } from './line.ts';
 
+/** A quote in a map that runs over more lines is taken for one that is not closed; so is such a bracket. */
+export const quoteReach = 200;
+export const bracketReach = 2_000;
+
 const openers = '[{';
 const closers = ']}';
 const flowIndicators = ',[]{}';
@@ -8,17 +12,19 @@ const flowIndicators = ',[]{}';
 /**
  * The offset of the line after the one on which the quote or bracket at `at` closes; -1 where it does not close before
  * a line that stands no deeper than `indent`, or where something follows it. `reader` has read the line of `at`, and
- * is left on the last line looked at.
+ * is left on the last line looked at. `bounded`: only within reach.
  */
 export function lineAfterClosing(
   source: { readonly text: string },
   reader: LineReader,
   at: number,
   indent: number,
+  bounded: boolean,
 ): number {
   const opener = source.text[at];
-  const close =
-    opener === '"' || opener === "'" ? quoteEnd(source, reader, at, indent) : bracketEnd(source, reader, at, indent);
+  const isQuote = opener === '"' || opener === "'";
+  const lines = new NextLines(reader, bounded ? (isQuote ? quoteReach : bracketReach) : Number.POSITIVE_INFINITY);
+  const close = isQuote ? quoteEnd(source, lines, at, indent) : bracketEnd(source, lines, at, indent);
   if (close === -1) return -1;
   const { text } = source;
   let rest = close;
@@ -27,14 +33,30 @@ export function lineAfterClosing(
   return nothing ? reader.next : -1;
 }
 
+/** The lines after one, up to some number. */
+class NextLines {
+  readonly reader: LineReader;
+  #left: number;
+
+  constructor(reader: LineReader, left: number) {
+    this.reader = reader;
+    this.#left = left;
+  }
+
+  read(): boolean {
+    return this.#left-- > 0 && this.reader.read(this.reader.next);
+  }
+}
+
 /** Offset behind the closing quote, -1 where there is none. */
-function quoteEnd(source: { readonly text: string }, reader: LineReader, at: number, indent: number): number {
+function quoteEnd(source: { readonly text: string }, lines: NextLines, at: number, indent: number): number {
+  const { reader } = lines;
   const quote = source.text.charCodeAt(at);
   let from = at + 1;
   for (;;) {
     const end = closingQuote(source.text, from, reader.end, quote);
     if (end !== -1) return end;
-    if (!reader.read(reader.next)) return -1;
+    if (!lines.read()) return -1;
     if (reader.kind !== 'blank' && reader.indent <= indent) return -1;
     from = reader.first;
   }
@@ -43,7 +65,8 @@ function quoteEnd(source: { readonly text: string }, reader: LineReader, at: num
 type Mode = 'start' | 'plain';
 
 /** Offset behind the bracket that closes the one at `at`, -1 where there is none. */
-function bracketEnd(source: { readonly text: string }, reader: LineReader, at: number, indent: number): number {
+function bracketEnd(source: { readonly text: string }, lines: NextLines, at: number, indent: number): number {
+  const { reader } = lines;
   let depth = 0;
   let mode: Mode = 'start';
   let i = at;
@@ -63,7 +86,7 @@ function bracketEnd(source: { readonly text: string }, reader: LineReader, at: n
       else if (character === '#' && isBlank(text.charCodeAt(i - 1))) break;
       else if (character === ':' && (mode === 'start' || endsKey(text, i))) mode = 'start';
       else if (mode === 'start' && (character === '"' || character === "'")) {
-        const end = quoteEnd(source, reader, i, indent);
+        const end = quoteEnd(source, lines, i, indent);
         if (end === -1) return -1;
         i = end;
         continue;
@@ -74,7 +97,7 @@ function bracketEnd(source: { readonly text: string }, reader: LineReader, at: n
       i++;
     }
     do {
-      if (!reader.read(reader.next)) return -1;
+      if (!lines.read()) return -1;
     } while (reader.kind === 'blank' || reader.kind === 'comment');
     if (reader.indent <= indent && reader.kind !== 'closer') return -1;
     i = reader.first;

@@ -1,18 +1,16 @@
 // The comments of a text, placed.
 import { Branch } from './block.ts';
 import type { CutText } from './cut-text.ts';
-import { type Entry, lineBreaks } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { Comment } from './tree.ts';
 
 /** All comments below a root, in the order of the text. */
 export function commentsOf(root: Branch, cut: CutText): readonly Comment[] {
   const comments: Comment[] = [];
   const visit = (branch: Branch): void => {
-    if (!branch.container?.comments) return;
-    if (branch.head) place(branch.head, cut, comments);
-    for (const child of branch.children) {
-      if (child instanceof Branch) visit(child);
-      else place(child, cut, comments);
+    for (const block of branch.container?.commented ?? []) {
+      if (block instanceof Branch) visit(block);
+      else place(block, cut, comments);
     }
   };
   visit(root);
@@ -24,12 +22,7 @@ function place(entry: Entry, cut: CutText, into: Comment[]): void {
   if (comments.length === 0) return;
   const index = cut.indexOf(entry) ?? 0;
   const from = cut.startOf(index);
-  let line = cut.lines[index] ?? 0;
-  let counted = 0;
-  for (const { start, end, ownLine } of comments) {
-    line += lineBreaks(entry.text.slice(counted, start));
-    counted = start;
-    const text = entry.text.slice(start + 1, end).trim();
-    into.push({ span: { start: from + start, end: from + end }, line, text, ownLine });
-  }
+  const firstLine = cut.lines[index] ?? 0;
+  for (const { start, end, line, text, ownLine } of comments)
+    into.push({ span: { start: from + start, end: from + end }, line: firstLine + line, text, ownLine });
 }

@@ -1,6 +1,6 @@
 // The node of a branch: a map or list whose pairs or items come from many entries.
-import { Branch } from './block.ts';
-import type { Counters, Entry } from './entry.ts';
+import { type Block, Branch, isNested } from './block.ts';
+import { type Counters, type Entry, isOpen } from './entry.ts';
 import { isFew, isMergeKey, type KeyPositions, positionsOf, repeatedKeys } from './keys.ts';
 import type { Node, Pair, ScalarNode } from './node.ts';
 import type { ParsedEntry } from './parse-entry.ts';
@@ -25,12 +25,12 @@ export interface Container {
   readonly firstItem: Entry | undefined;
   /** What is wrong with it as a whole. */
   readonly findings: readonly NodeFinding[];
-  /** Whether anything in it, or in what it holds, is to be reported. */
-  readonly reports: boolean;
-  /** Comments in it and in what it holds. */
-  readonly comments: number;
-  /** Whether it holds anchors, aliases or merge keys. */
-  readonly references: boolean;
+  /** Its blocks, the head among them, in which there is something to report. */
+  readonly reporting: readonly Block[];
+  /** Its blocks with comments. */
+  readonly commented: readonly Block[];
+  /** Its blocks with anchors, aliases or merge keys. */
+  readonly referring: readonly Block[];
 }
 
 /** The container of a branch and of all below it; parses the entries that are not parsed yet. */
@@ -48,35 +48,47 @@ function make(branch: Branch, counters: Counters): Container {
   const pairs: Pair[] = [];
   const items: Node[] = [];
   const findings: NodeFinding[] = [];
-  let reports = false;
-  let comments = 0;
-  let references = false;
+  const reporting: Block[] = [];
+  const commented: Block[] = [];
+  const referring: Block[] = [];
   let firstItem: Entry | undefined;
 
-  const take = (parsed: ParsedEntry): void => {
-    if (parsed.findings.length > 0) reports = true;
-    comments += parsed.comments.length;
-    references ||= hasReferences(parsed);
+  const take = (entry: Entry): ParsedEntry => {
+    const parsed = entry.parse(counters);
+    if (parsed.findings.length > 0 || parsed.secondDocument !== undefined) reporting.push(entry);
+    if (parsed.comments.length > 0) commented.push(entry);
+    if (hasReferences(parsed)) referring.push(entry);
+    return parsed;
   };
-  const isList = branch.firstChildLevel % 2 === 1;
+  const level = branch.children.find(isNested)?.level ?? -1;
+  const isList = level % 2 === 1;
   const add = (pair: Pair): void => {
     if (isList) findings.push({ code: 'missing-dash', node: pair.key, args: { found: shorten(pair.key.text) } });
     else pairs.push(pair);
   };
 
-  const head = branch.head?.parse(counters);
-  if (head) take(head);
+  let before = level;
+  const checkIndent = (child: Block, node: Node | undefined): void => {
+    const found = child.level;
+    // A key among items, or an item among keys, is another slip.
+    if (node && found !== level && found !== before && found % 2 === level % 2)
+      findings.push({ code: 'bad-indent', node, args: { found: found >> 1, expected: level >> 1 } });
+    before = found;
+  };
+
+  const head = branch.head && take(branch.head);
   for (const child of branch.children) {
     if (child instanceof Branch) {
       const inner = containerOf(child, counters);
+      checkIndent(child, inner.pair?.key);
       if (inner.pair) add(inner.pair);
-      reports ||= inner.reports;
-      comments += inner.comments;
-      references ||= inner.references;
+      if (inner.reporting.length > 0 || inner.findings.length > 0) reporting.push(child);
+      if (inner.commented.length > 0) commented.push(child);
+      if (isReferring(inner)) referring.push(child);
       continue;
     }
-    const parsed = child.parse(counters);
-    take(parsed);
+    const parsed = take(child);
+    if (isNested(child)) checkIndent(child, parsed.pairs[0]?.key ?? parsed.root);
     for (const pair of parsed.pairs) add(pair);
     if (parsed.items.length > 0) {
       firstItem ??= child;
@@ -97,24 +109,24 @@ function make(branch: Branch, counters: Counters): Container {
     if (node && related) findings.push({ code: 'duplicate-key', node, related, args: { key: shorten(node.text) } });
   }
   const merging = pairs.some(({ key }) => isMergeKey(key));
-  references ||= merging;
   return finished(new PlacedMap(branch, 0, 0, false, pairs, repeated.length === 0 && !merging, anchor), positions);
 
   function finished(node: PlacedMap | PlacedList, where: KeyPositions | undefined): Container {
     const misplaced = own && branch.head ? valueBeside(branch.head, own) : undefined;
     if (misplaced) findings.push(misplaced);
     const pair = own && { key: own.key, value: node };
-    return {
-      node,
-      pair,
-      positions: where,
-      firstItem,
-      findings,
-      reports: reports || findings.length > 0,
-      comments,
-      references,
-    };
+    return { node, pair, positions: where, firstItem, findings, reporting, commented, referring };
   }
+}
+
+/** Whether a branch, or something in it, takes part in references. */
+export function isReferring({ node, referring }: Container): boolean {
+  return referring.length > 0 || node.anchor !== undefined || isMerging(node);
+}
+
+/** Whether a map takes over pairs of others. */
+export function isMerging(node: Node): boolean {
+  return node.kind === 'map' && !PlacedMap.isSimple(node) && node.pairs.some(({ key }) => isMergeKey(key));
 }
 
 /** The keys are the same as an edit ago, at the same places, nearly always. */
@@ -134,7 +146,7 @@ function isSameKey(one: ScalarNode | undefined, other: ScalarNode | undefined): 
 
 /** A key can't have both a value and keys below it. */
 function valueBeside(head: Entry, { key, value }: Pair): NodeFinding | undefined {
-  if (head.open || (value.kind === 'scalar' && value.source === '')) return undefined;
+  if (isOpen(head) || (value.kind === 'scalar' && value.source === '')) return undefined;
   const found = head.text.slice(PlacedNode.startOf(value), PlacedNode.endOf(value));
   const onItsOwnLine = /[\r\n]/.test(head.text.slice(PlacedNode.endOf(key), PlacedNode.startOf(value)));
   if (onItsOwnLine) return { code: 'missing-colon', node: value, args: { found: shorten(found) } };

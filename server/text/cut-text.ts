@@ -1,6 +1,7 @@
 // A text as its entries: what stands where, by prefix sums over their lengths and lines; there is no whole string.
-import { Branch, entriesOf, type Turn } from './block.ts';
-import { type Entry, lineBreaks } from './entry.ts';
+import { Branch, isNested, type Turn } from './block.ts';
+import type { Entry } from './entry.ts';
+import { lineBreaks } from './line-breaks.ts';
 import type { Position, Range, Span } from './tree.ts';
 
 export class CutText {
@@ -14,23 +15,48 @@ export class CutText {
   #turns: Map<Branch | Entry, Turn> | undefined;
   #walks = 0;
 
-  constructor(root: Branch) {
+  /** `before`: the text before an edit, whose sums are taken over where the entries are the same. */
+  constructor(root: Branch, before?: CutText) {
+    const { entries } = root;
+    const count = entries.length;
     this.root = root;
-    const entries = entriesOf(root);
     this.entries = entries;
-    this.starts = new Int32Array(entries.length + 1);
-    this.lines = new Int32Array(entries.length + 1);
-    let start = 0;
-    let line = 0;
-    entries.forEach((entry, index) => {
+    this.starts = new Int32Array(count + 1);
+    this.lines = new Int32Array(count + 1);
+    const { head, tail } = before ? alike(before.entries, entries) : { head: 0, tail: 0 };
+    if (before) {
+      this.starts.set(before.starts.subarray(0, head + 1));
+      this.lines.set(before.lines.subarray(0, head + 1));
+    }
+    let start = this.starts[head] ?? 0;
+    let line = this.lines[head] ?? 0;
+    for (let index = head; index < count - tail; index++) {
+      const entry = entries[index];
+      if (!entry) break;
       entry.indexHint = index;
-      this.starts[index] = start;
-      this.lines[index] = line;
       start += entry.text.length;
       line += entry.breaks;
-    });
-    this.starts[entries.length] = start;
-    this.lines[entries.length] = line;
+      this.starts[index + 1] = start;
+      this.lines[index + 1] = line;
+    }
+    if (before) this.#shift(before, count - tail);
+  }
+
+  /** The sums behind what has changed: as they were, moved by as much as the text has grown. */
+  #shift(before: CutText, from: number): void {
+    const { starts, lines, entries } = this;
+    const moved = before.entries.length - entries.length;
+    const longer = (starts[from] ?? 0) - (before.starts[from + moved] ?? 0);
+    const more = (lines[from] ?? 0) - (before.lines[from + moved] ?? 0);
+    for (let index = from + 1; index <= entries.length; index++) {
+      starts[index] = (before.starts[index + moved] ?? 0) + longer;
+      lines[index] = (before.lines[index + moved] ?? 0) + more;
+    }
+    if (moved === 0) return;
+    for (let index = from; index < entries.length; index++) {
+      const entry = entries[index];
+      if (entry) entry.indexHint = index;
+    }
   }
 
   get length(): number {
@@ -43,9 +69,7 @@ export class CutText {
 
   /** Whether the text's root is a map in block style from its first key on: then an edit needs only what is around it. */
   get steady(): boolean {
-    const first = this.entries.find(
-      ({ role }) => role === 'stray' || role === 'pair' || role === 'item' || role === 'keyless' || role === 'whole',
-    );
+    const first = this.entries.find((entry) => entry.role === 'stray' || entry.role === 'whole' || isNested(entry));
     return first?.role === 'pair';
   }
 
@@ -129,7 +153,7 @@ export class CutText {
 
   /** The branches from the root to an entry; where the entry is a branch's head, to that branch. */
   turnsTo(index: number): readonly Turn[] {
-    return ++this.#walks > 2 ? this.#knownTurnsTo(index) : this.#walkTo(index);
+    return ++this.#walks > 8 ? this.#knownTurnsTo(index) : this.#walkTo(index);
   }
 
   /** The branch that a branch or entry hangs in, and at which place; a head hangs in its branch at -1. */
@@ -165,6 +189,16 @@ export class CutText {
     for (; turn; turn = this.turnOf(turn.branch)) turns.push(turn);
     return turns.reverse();
   }
+}
+
+/** How many entries two texts have in common at their starts, and at their ends behind that. */
+function alike(some: readonly Entry[], others: readonly Entry[]): { head: number; tail: number } {
+  const most = Math.min(some.length, others.length);
+  let head = 0;
+  while (head < most && some[head] === others[head]) head++;
+  let tail = 0;
+  while (tail < most - head && some[some.length - 1 - tail] === others[others.length - 1 - tail]) tail++;
+  return { head, tail };
 }
 
 /** Where each block below a root hangs. */

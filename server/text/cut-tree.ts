@@ -1,6 +1,6 @@
 // The tree of a text that is cut into entries: an edit parses what it touches and takes over all else by identity.
 import { type Aside, setAside } from './aside.ts';
-import { Branch, type Turn } from './block.ts';
+import { Branch, isNested, type Turn } from './block.ts';
 import { commentsOf } from './comments.ts';
 import { type Container, containerOf } from './container.ts';
 import { allTurns, type CutText } from './cut-text.ts';
@@ -193,5 +193,5 @@ function textAfter(cut: CutText, changes: readonly TextChange[]): string | undef
 function rootOf(root: Branch, container: Container): Node | undefined {
   const [only] = root.children;
   if (root.children.length === 1 && only instanceof Entry && only.role === 'whole') return only.parsed.root;
-  return root.children.some((child) => child instanceof Branch || child.structural) ? container.node : undefined;
+  return root.children.some(isNested) ? container.node : undefined;
 }

@@ -3,11 +3,11 @@ import type { Block, Level } from './block.ts';
 import { lineAfterClosing } from './closing.ts';
 import { Draft, type ValueState } from './draft.ts';
 import type { Counters, EntryRole } from './entry.ts';
-import { lineBreaks } from './entry.ts';
 import { isBlank, type Lengthening, LineReader, skipProperties } from './line.ts';
+import { lineBreaks } from './line-breaks.ts';
 
 /** Deeper levels are left to the parser, which refuses them. */
-const deepestLevel = 100;
+export const deepestLevel = 100;
 
 interface Note {
   readonly start: number;
@@ -20,17 +20,17 @@ export interface CutterOptions {
   readonly counters: Counters;
   /** The branches that are open where the window starts, from the root inwards. */
   readonly stack: Draft[];
-  /** Asked before each key and item: whether all from here on is as it was. */
-  readonly inStep: (start: number, stack: readonly Draft[]) => boolean;
+  /** Asked before each key and item: whether the innermost open block has taken over what follows from an older cut. */
+  readonly adopts: (start: number) => boolean;
 }
 
-/** Why a cutter stopped: at the end of the text, in step with an older cut, or because the root may be no block map. */
-export type CutEnd = 'end' | 'in-step' | 'odd-root';
+/** Why a cutter stopped: at the end of the text, where an older cut carries on, or because the root may be no block map. */
+export type CutEnd = 'end' | 'adopted' | 'odd-root';
 
 export class Cutter {
   readonly #window: Lengthening;
   readonly #counters: Counters;
-  readonly #inStep: CutterOptions['inStep'];
+  readonly #adopts: CutterOptions['adopts'];
   readonly #stack: Draft[];
   readonly #reader: LineReader;
   readonly #ahead: LineReader;
@@ -45,11 +45,11 @@ export class Cutter {
   /** Whether a key has been seen, or its absence doesn't matter. */
   #rooted = false;
 
-  constructor({ window, counters, stack, inStep }: CutterOptions) {
+  constructor({ window, counters, stack, adopts }: CutterOptions) {
     this.#window = window;
     this.#counters = counters;
     this.#stack = stack;
-    this.#inStep = inStep;
+    this.#adopts = adopts;
     this.#reader = new LineReader(window);
     this.#ahead = new LineReader(window);
   }
@@ -144,7 +144,6 @@ export class Cutter {
       }
       return this.#readValue(piece, reader.first);
     }
-    if (piece.state !== 'plain') piece.clean = false;
     return reader.next;
   }
 
@@ -186,9 +185,9 @@ export class Cutter {
         const role = reader.kind === 'item' ? 'item' : 'pair';
         const level = reader.indent * 2 + (role === 'item' ? 1 : 0);
         this.#unwind(level);
-        if (reader.kind !== 'explicit' && this.#inStep(start, this.#stack)) {
+        if (reader.kind !== 'explicit' && this.#adopts(start)) {
           this.#closePiece(start, line);
-          this.#stopped = 'in-step';
+          this.#stopped = 'adopted';
           return reader.next;
         }
         const draft = this.#place(role, level, start, line);
@@ -210,7 +209,7 @@ export class Cutter {
     }
     if (this.#startsBranch()) {
       this.#unwind(reader.indent * 2);
-      this.#place('keyless', reader.indent * 2, start, line).clean = false;
+      this.#place('keyless', reader.indent * 2, start, line);
     } else this.#addAside('stray', start, line);
     return reader.next;
   }
@@ -234,25 +233,21 @@ export class Cutter {
 
   /** Ends the open blocks that a block of this level can't be inside of. */
   #unwind(level: Level): void {
-    while (this.#stack.length > 1 && this.#top.level >= level) closeTop(this.#stack);
+    while (this.#stack.length > 1 && (this.#top.level >= level || this.#isAstray(level))) closeTop(this.#stack);
+  }
+
+  /** Whether the innermost block stands too far left by mistake: what comes next stands where it ought to stand. */
+  #isAstray(level: Level): boolean {
+    const { leftOf, state, lastLevel } = this.#top;
+    return leftOf === level && (lastLevel === -1 ? state !== 'empty' : lastLevel !== level);
   }
 
   #place(role: EntryRole, level: Level, start: number, line: number): Draft {
     this.#closePiece(start, line);
     const parent = this.#top;
-    const draft = new Draft(role, this.#reader.indent, level, start, line);
-    if (parent.count === 0) {
-      parent.firstChildLevel = level;
-      parent.childLevel = level;
-    } else if (level < parent.childLevel) {
-      const expected = parent.childLevel >> 1;
-      if (expected !== draft.indent) draft.expectedIndent = expected;
-      draft.clean = false;
-      // The first of them may be the odd one.
-      if (parent.count === 1 && level % 2 === parent.childLevel % 2) parent.childLevel = level;
-      else draft.level = parent.childLevel;
-    }
-    parent.count = Math.min(2, parent.count + 1);
+    const draft = new Draft(role, level, this.#window, start, line);
+    if (parent.lastLevel > level) draft.leftOf = parent.lastLevel;
+    parent.lastLevel = level;
     if (this.#stack.length > deepestLevel) draft.state = 'opaque';
     this.#stack.push(draft);
     this.#piece = draft;
@@ -262,9 +257,8 @@ export class Cutter {
   /** A line that closes nothing: it stands beside the nesting. */
   #addAside(role: EntryRole, start: number, line: number): Draft {
     this.#closePiece(start, line);
-    const draft = new Draft(role, this.#reader.indent, this.#reader.indent * 2, start, line);
+    const draft = new Draft(role, this.#reader.indent * 2, this.#window, start, line);
     draft.state = 'closed';
-    draft.clean = false;
     this.#top.children.push(draft);
     this.#piece = draft;
     return draft;
@@ -280,10 +274,9 @@ export class Cutter {
     draft.state = state;
     if (state !== 'closed' || text[at] === '*') return reader.next;
     this.#ahead.read(reader.start);
-    const next = lineAfterClosing(this.#window, this.#ahead, at, draft.indent);
+    const next = lineAfterClosing(this.#window, this.#ahead, at, draft.indent, true);
     if (next === -1) {
       draft.state = 'open';
-      draft.clean = false;
       return reader.next;
     }
     if (next !== reader.next) {
@@ -296,8 +289,9 @@ export class Cutter {
 
   /** Whether a line without a colon ought to be a key: deeper lines follow that fit nowhere else. */
   #startsBranch(): boolean {
-    const { kind, indent, first, next } = this.#reader;
-    if (kind !== 'text' || '"\'[{|>*'.includes(this.#window.text.charAt(first))) return false;
+    const { kind, indent, first, end, next } = this.#reader;
+    const { text } = this.#window;
+    if (kind !== 'text' || '"\'[{|>*'.includes(text.charAt(skipProperties(text, first, end)))) return false;
     const ahead = this.#ahead;
     let at = next;
     do {
@@ -309,7 +303,7 @@ export class Cutter {
     const level = ahead.indent * 2 + (ahead.kind === 'item' ? 1 : 0);
     const parent = this.#stack.findLast((each) => each.level < level);
     if (!parent || parent.level < indent * 2) return false;
-    return parent.count === 0 ? parent.state !== 'empty' : parent.childLevel !== level;
+    return parent.lastLevel === -1 ? parent.state !== 'empty' : parent.lastLevel !== level;
   }
 
   #finishText(): void {
@@ -320,9 +314,8 @@ export class Cutter {
     this.#closePiece(end.start, end.line);
     while (this.#stack.length > 1) closeTop(this.#stack);
     if (end.start === text.length) return;
-    const rest = new Draft('trivia', 0, 0, end.start, total - end.line);
+    const rest = new Draft('trivia', 0, this.#window, end.start, total - end.line);
     rest.end = text.length;
-    rest.clean = false;
     this.#top.children.push(rest);
   }
 }
@@ -356,10 +349,8 @@ export function closeTop(stack: Draft[]): void {
   const draft = stack.pop();
   const parent = stack.at(-1);
   if (!draft || !parent) return;
-  // A key that has a value can't have keys below it as well.
-  if (draft.count > 0 && draft.state !== 'empty') draft.clean = false;
-  const loose: (Draft | Block)[] = draft.count === 0 ? draft.children : [];
-  if (draft.count === 0) draft.children = [];
+  const loose: (Draft | Block)[] = draft.lastLevel === -1 ? draft.children : [];
+  if (draft.lastLevel === -1) draft.children = [];
   parent.children.push(draft);
   for (const each of loose) parent.children.push(each);
 }

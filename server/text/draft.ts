@@ -1,6 +1,6 @@
 // A block while it is being cut, and how it becomes one entry or a branch.
-import { type Block, Branch, type Level, textOf } from './block.ts';
-import { type Counters, Entry, type EntryRole, type EntryShape } from './entry.ts';
+import { type Block, Branch, type Level, levelBefore, textOf } from './block.ts';
+import { type Counters, Entry, type EntryRole } from './entry.ts';
 
 /** What follows the colon of a key. */
 export type ValueState =
@@ -14,50 +14,54 @@ export type ValueState =
 
 export class Draft {
   readonly role: EntryRole;
-  /** Columns before its first character, as written. */
+  /** Columns before its first character; the root stands before the first. */
   readonly indent: number;
-  level: Level;
-  expectedIndent = -1;
+  readonly level: Level;
   state: ValueState = 'empty';
-  clean = true;
   /** Begins with `? `. */
   explicit = false;
-  /** Its own lines: from here to there in the window, and how many breaks they have. */
-  start: number;
+  /** Its own lines: from here to there in a window. */
+  readonly window: Window;
+  readonly start: number;
   end = 0;
   /** The number of its first line in the window; once it has ended, how many breaks its own lines have. */
   line: number;
   /** Where its own lines have been an entry before and are not in the window. */
   entry: Entry | undefined;
-  firstChildLevel: Level = -1;
-  childLevel: Level = -1;
-  /** Children that take part in the nesting, up to two. */
-  count = 0;
+  /** Where the last of its children that take part in the nesting stands; -1 where it has none. */
+  lastLevel: Level = -1;
+  /** Where the sibling before it stands, if it stands further left than that; otherwise -1. */
+  leftOf: Level = -1;
   children: (Draft | Block)[] = [];
 
-  constructor(role: EntryRole, indent: number, level: Level, start: number, line: number) {
+  constructor(role: EntryRole, level: Level, window: Window, start: number, line: number) {
     this.role = role;
-    this.indent = indent;
+    this.indent = level >> 1;
     this.level = level;
+    this.window = window;
     this.start = start;
     this.line = line;
   }
 
-  /** A branch again, up to its child `index`. */
-  static resume(branch: Branch, index: number, before: { readonly count: number; readonly level: Level }): Draft {
+  /** A branch again, as it was before its child `index`. */
+  static resume(branch: Branch, index: number): Draft {
     const { head } = branch;
-    const draft = new Draft(head?.role ?? 'pair', head ? branch.level >> 1 : -1, branch.level, -1, head?.breaks ?? 0);
+    const draft = new Draft(head?.role ?? 'pair', branch.level, nowhere, 0, head?.breaks ?? 0);
     draft.entry = head;
-    draft.clean = head?.clean ?? true;
-    draft.state = head?.open ? 'open' : 'empty';
-    draft.expectedIndent = head?.expectedIndent ?? -1;
-    draft.count = before.count;
-    draft.firstChildLevel = branch.firstChildLevel;
-    draft.childLevel = before.level;
+    const value = head?.parsed.pairs[0]?.value;
+    if (value && (value.kind !== 'scalar' || value.source !== '')) draft.state = 'plain';
+    draft.lastLevel = levelBefore(branch, index);
     draft.children = branch.children.slice(0, index);
     return draft;
   }
 }
+
+/** What is being read: it may grow at its end. */
+export interface Window {
+  readonly text: string;
+}
+
+const nowhere: Window = { text: '' };
 
 /** Blocks of more lines than this are cut further. */
 const mostLines = 40;
@@ -66,14 +70,12 @@ const mostCharacters = 8_000;
 
 /** Turns drafts into blocks; entries with the same text as before are the same. */
 export class Finisher {
-  readonly #window: { readonly text: string };
   readonly #known: Map<string, Entry[]>;
   readonly #counters: Counters;
   readonly #flat: boolean;
 
-  /** `flat`: entries must not keep the window alive. */
-  constructor(window: { readonly text: string }, known: readonly Entry[], counters: Counters, flat: boolean) {
-    this.#window = window;
+  /** `flat`: entries must not keep a window alive. */
+  constructor(known: readonly Entry[], counters: Counters, flat: boolean) {
     this.#counters = counters;
     this.#flat = flat;
     this.#known = new Map();
@@ -89,11 +91,11 @@ export class Finisher {
   }
 
   #block(draft: Draft): Block {
-    if (draft.count === 0) return this.#head(draft);
+    if (draft.lastLevel === -1) return this.#head(draft);
     if (fits(draft, mostLines) !== -1) {
-      const text = this.#text(draft);
+      const text = textOfDraft(draft);
       if (text.length <= mostCharacters) {
-        const entry = this.#entry(text, shapeOf(draft));
+        const entry = this.#entry(text, draft);
         // A slip is kept apart from its siblings: what the parser makes of them after it is not to be relied on.
         if (!entry.parse(this.#counters).broken) return entry;
       }
@@ -102,51 +104,58 @@ export class Finisher {
   }
 
   #head(draft: Draft): Entry {
-    const entry = draft.entry ?? this.#entry(this.#window.text.slice(draft.start, draft.end), shapeOf(draft));
-    if (draft.count === 0) entry.branchHint = undefined;
+    const entry = draft.entry ?? this.#entry(ownText(draft), draft);
+    if (draft.lastLevel === -1) entry.branchHint = undefined;
     return entry;
   }
 
   #branch(draft: Draft, head: Entry | undefined): Branch {
     const children = draft.children.map((child) => (child instanceof Draft ? this.#block(child) : child));
-    const { level, firstChildLevel, childLevel } = draft;
-    const clean = draft.clean && children.every((child) => child.clean);
     const before = head?.branchHint;
-    if (before?.level === level && before.firstChildLevel === firstChildLevel && before.childLevel === childLevel)
-      if (isSame(before.children, children)) return before;
-    const branch = new Branch({ head, level, firstChildLevel, childLevel, children, clean });
+    if (before && isSame(before.children, children)) return before;
+    const branch = new Branch(head, draft.level, children);
     if (before?.container) branch.previous = before;
     if (head) head.branchHint = branch;
     return branch;
   }
 
-  #text(draft: Draft): string {
-    let text = draft.entry ? draft.entry.text : this.#window.text.slice(draft.start, draft.end);
-    for (const child of draft.children) text += child instanceof Draft ? this.#text(child) : textOf(child);
-    return text;
-  }
-
-  #entry(text: string, shape: EntryShape): Entry {
+  #entry(text: string, { role, level }: Draft): Entry {
     const same = this.#known.get(text);
-    const at = same ? same.findIndex((entry) => entry.has(text, shape)) : -1;
+    const at = same ? same.findIndex((entry) => entry.role === role) : -1;
     const [known] = at === -1 || !same ? [] : same.splice(at, 1);
     // A slice keeps the whole string that it comes from alive; one that has been part of another string doesn't.
-    return known ?? new Entry(this.#flat ? ` ${text}`.slice(1) : text, shape);
+    return known ?? new Entry(this.#flat ? ` ${text}`.slice(1) : text, role, level);
   }
 }
 
-function shapeOf({ role, level, expectedIndent, state, clean }: Draft): EntryShape {
-  return { role, level, expectedIndent, open: state === 'open', clean };
+function ownText({ window, start, end }: Draft): string {
+  return window.text.slice(start, end);
+}
+
+function textOfDraft(draft: Draft): string {
+  const end = endInWindow(draft, draft.window);
+  if (end !== -1) return draft.window.text.slice(draft.start, end);
+  let text = draft.entry ? draft.entry.text : ownText(draft);
+  for (const child of draft.children) text += child instanceof Draft ? textOfDraft(child) : textOf(child);
+  return text;
+}
+
+/** Where a block ends in a window; -1 where it is not all in it. */
+function endInWindow(block: Draft | Block | undefined, window: Window): number {
+  if (!(block instanceof Draft) || block.entry || block.window !== window) return -1;
+  const { children } = block;
+  if (children.some((child) => endInWindow(child, window) === -1)) return -1;
+  return children.length === 0 ? block.end : endInWindow(children.at(-1), window);
 }
 
 function isSame(some: readonly Block[], others: readonly Block[]): boolean {
   return some.length === others.length && some.every((block, index) => block === others[index]);
 }
 
-/** What is left of `lines` after a block, -1 where it has more, or something in it is not clean. */
+/** What is left of `lines` after a block; -1 where it has more, or something stands beside the nesting in it. */
 function fits(block: Draft | Block, lines: number): number {
-  if (!block.clean) return -1;
-  if (!(block instanceof Draft)) return block.breaks <= lines ? lines - block.breaks : -1;
+  if (!(block instanceof Draft)) return block.structural && block.breaks <= lines ? lines - block.breaks : -1;
+  if (block.role !== 'pair' && block.role !== 'item') return -1;
   let left = lines - block.line;
   for (const child of block.children) {
     if (left < 0) return -1;

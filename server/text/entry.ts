@@ -1,5 +1,6 @@
 // A piece of a plan's text that is parsed alone: a key with all that belongs to it, or one line that fits nowhere.
 import type { Branch, Level } from './block.ts';
+import { lineBreaks } from './line-breaks.ts';
 import type { ParsedEntry } from './parse-entry.ts';
 import { readEntry } from './read-entry.ts';
 
@@ -30,25 +31,10 @@ export interface Counters {
   linesScanned: number;
 }
 
-/** What the scanner knows about an entry. */
-export interface EntryShape {
-  readonly role: EntryRole;
-  readonly level: Level;
-  /** The indentation of its siblings, where its own differs; otherwise -1. */
-  readonly expectedIndent: number;
-  /** Its first value opens a quote or bracket that doesn't close: what follows was read to find that out. */
-  readonly open: boolean;
-  /** It may be parsed together with its siblings. */
-  readonly clean: boolean;
-}
-
-export class Entry implements EntryShape {
+export class Entry {
   readonly text: string;
   readonly role: EntryRole;
   readonly level: Level;
-  readonly expectedIndent: number;
-  readonly open: boolean;
-  readonly clean: boolean;
   /** Line breaks inside. */
   readonly breaks: number;
   /** Which entry of its tree it is, in the newest tree that has it. Only a hint: a tree checks it. */
@@ -57,18 +43,12 @@ export class Entry implements EntryShape {
   branchHint: Branch | undefined;
   #parsed: ParsedEntry | undefined;
 
-  constructor(text: string, shape: EntryShape) {
+  /** `level` follows from the text: where its first line that is neither blank nor a comment stands. */
+  constructor(text: string, role: EntryRole, level: Level) {
     this.text = text;
-    this.role = shape.role;
-    this.level = shape.level;
-    this.expectedIndent = shape.expectedIndent;
-    this.open = shape.open;
-    this.clean = shape.clean;
+    this.role = role;
+    this.level = level;
     this.breaks = lineBreaks(text);
-  }
-
-  get length(): number {
-    return this.text.length;
   }
 
   /** As a branch counts them. */
@@ -76,20 +56,9 @@ export class Entry implements EntryShape {
     return this.role === 'conflict' || this.role === 'document-start' || this.role === 'document-end' ? 1 : 0;
   }
 
-  /** Whether it takes part in the nesting. */
+  /** Whether it may be parsed together with its siblings. */
   get structural(): boolean {
-    return this.role === 'pair' || this.role === 'item' || this.role === 'keyless';
-  }
-
-  has(text: string, shape: EntryShape): boolean {
-    return (
-      this.text === text &&
-      this.role === shape.role &&
-      this.level === shape.level &&
-      this.expectedIndent === shape.expectedIndent &&
-      this.open === shape.open &&
-      this.clean === shape.clean
-    );
+    return this.role === 'pair' || this.role === 'item';
   }
 
   /** What the text says; parsed once. */
@@ -108,10 +77,7 @@ export class Entry implements EntryShape {
   }
 }
 
-/** How many line breaks a text has: `\n`, `\r\n` or `\r`. */
-export function lineBreaks(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
-  for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at + 1)) if (text[at + 1] !== '\n') count++;
-  return count;
+/** Whether an entry opens a quote or bracket that it doesn't close: what follows was read to find that out. */
+export function isOpen(entry: Entry): boolean {
+  return entry.parsed.findings.some(({ code }) => code === 'unclosed-quote' || code === 'unclosed-bracket');
 }

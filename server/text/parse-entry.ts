@@ -16,6 +16,7 @@ import {
   type Pair as YamlPair,
 } from 'yaml';
 import { isMergeKey, repeatedKeys } from './keys.ts';
+import { lineBreaks } from './line-breaks.ts';
 import type { Node, Pair, ScalarStyle } from './node.ts';
 import { PlacedAlias, PlacedList, PlacedMap, PlacedNode, PlacedScalar } from './placed-node.ts';
 import { type LocalFinding, lineEnd, nonEmpty, readYamlError, shorten } from './yaml-errors.ts';
@@ -25,10 +26,13 @@ export const deepestLevel = 100;
 /** UTF-16 units; a longer entry is not parsed. */
 export const largestEntry = 1_000_000;
 
-/** A comment inside an entry: offsets from the entry's start, `#` included. */
+/** A comment inside an entry: offsets and line from the entry's start, `#` included. */
 export interface LocalComment {
   readonly start: number;
   readonly end: number;
+  readonly line: number;
+  /** Without the `#`, trimmed. */
+  readonly text: string;
   readonly ownLine: boolean;
 }
 
@@ -165,12 +169,8 @@ class Conversion {
   }
 
   #comment(start: number, end: number): void {
-    let before = start;
-    while (before > 0 && (this.#text[before - 1] === ' ' || this.#text[before - 1] === '\t')) before--;
-    const previous = this.#text[before - 1];
-    const ownLine =
-      previous === undefined || previous === '\n' || previous === '\r' || (before === 1 && previous === '\uFEFF');
-    this.#comments.push({ start, end, ownLine });
+    const before = this.#comments.at(-1);
+    this.#comments.push(localComment(this.#text, start, end, before));
   }
 
   #yamlVersion(version: string): void {
@@ -305,6 +305,15 @@ class Conversion {
     this.#unclosed.set(range[1], range[0]);
     return Math.max(contentEnd, range[0] + 1);
   }
+}
+
+/** A comment of an entry's text, which stands behind another one. */
+export function localComment(text: string, start: number, end: number, before: LocalComment | undefined): LocalComment {
+  let at = start;
+  while (at > 0 && ' \t\uFEFF'.includes(text.charAt(at - 1))) at--;
+  const ownLine = at === 0 || text[at - 1] === '\n' || text[at - 1] === '\r';
+  const line = (before?.line ?? 0) + lineBreaks(text.slice(before?.start ?? 0, start));
+  return { start, end, line, text: text.slice(start + 1, end).trim(), ownLine };
 }
 
 /** Where the parser saw a node: start, end of its value. Every node that it composes from a text has a range. */

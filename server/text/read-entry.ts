@@ -1,7 +1,7 @@
 // Reads an entry by its role: most go to the parser, lines that fit nowhere are only reported.
 import type { Entry } from './entry.ts';
-import { type LocalComment, type ParsedEntry, parseEntry } from './parse-entry.ts';
-import { PlacedNode, PlacedScalar } from './placed-node.ts';
+import { type LocalComment, localComment, type ParsedEntry, parseEntry } from './parse-entry.ts';
+import { PlacedScalar } from './placed-node.ts';
 import { type LocalFinding, lineEnd, nonEmpty, shorten } from './yaml-errors.ts';
 
 const nothing: ParsedEntry = {
@@ -60,17 +60,10 @@ function readYaml(entry: Entry): ParsedEntry {
       });
     }
   }
-  if (parsed.root && entry.expectedIndent >= 0) more.push(indentFinding(entry, PlacedNode.startOf(parsed.root)));
   const control = controlCharacter(text);
   if (control) more.push(control);
   if (more.length === 0) return parsed;
   return { ...parsed, findings: [...more, ...parsed.findings].sort((a, b) => a.start - b.start) };
-}
-
-function indentFinding({ text, expectedIndent }: Entry, at: number): LocalFinding {
-  const start = lineStart(text, at);
-  const found = at - start;
-  return { code: 'bad-indent', ...nonEmpty(text, start, at), args: { found, expected: expectedIndent } };
 }
 
 function controlCharacter(text: string): LocalFinding | undefined {
@@ -138,12 +131,6 @@ function contentEnd(text: string, start: number): number {
   return start + (comment === -1 ? line : line.slice(0, comment)).trimEnd().length;
 }
 
-function lineStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  return text[start] === '\uFEFF' ? start + 1 : start;
-}
-
 /** The comments of lines that are not parsed. */
 function commentsIn(text: string): readonly LocalComment[] {
   if (!text.includes('#')) return [];
@@ -151,8 +138,7 @@ function commentsIn(text: string): readonly LocalComment[] {
   for (const line of text.matchAll(/[^\r\n]+/g)) {
     const at = line[0].search(/(?<=^|[ \t\uFEFF])#/);
     if (at === -1) continue;
-    const start = line.index + at;
-    comments.push({ start, end: line.index + line[0].length, ownLine: /^[ \t\uFEFF]*$/.test(line[0].slice(0, at)) });
+    comments.push(localComment(text, line.index + at, line.index + line[0].length, comments.at(-1)));
   }
   return comments;
 }

@@ -1,9 +1,10 @@
-// Cuts a text, and cuts it again after an edit: only around the edit, until the new cut falls in step with the old one.
-import { Branch, childrenBefore, type Turn } from './block.ts';
+// Cuts a text, and cuts it again after an edit: only around the edit, the old blocks carrying on wherever they can.
+import { Branch, isNested, type Level, levelBefore, type Turn } from './block.ts';
+import { bracketReach } from './closing.ts';
 import { CutText } from './cut-text.ts';
-import { Cutter, closeTop } from './cutter.ts';
+import { Cutter, deepestLevel } from './cutter.ts';
 import { Draft, Finisher } from './draft.ts';
-import { type Counters, Entry } from './entry.ts';
+import { type Counters, Entry, isOpen } from './entry.ts';
 import type { Lengthening } from './line.ts';
 import { isBlockMap } from './root.ts';
 import type { Span } from './tree.ts';
@@ -12,66 +13,132 @@ import type { Span } from './tree.ts';
 export function cutWhole(text: string, counters: Counters, known: readonly Entry[] = []): CutText {
   const window: Lengthening = { text, isFirst: true, reaches: (offset) => offset < text.length };
   const run = (anyRoot: boolean): Draft | undefined => {
-    const root = newRoot();
-    const end = new Cutter({ window, counters, stack: [root], inStep: () => false }).run(anyRoot);
+    const root = newRoot(window);
+    const end = new Cutter({ window, counters, stack: [root], adopts: () => false }).run(anyRoot);
     return end === 'odd-root' ? undefined : root;
   };
   const root = run(false) ?? (isBlockMap(window, counters) ? run(true) : undefined);
-  const finisher = new Finisher(window, known, counters, known.length > 0);
+  const finisher = new Finisher(known, counters, known.length > 0);
   return new CutText(root ? finisher.root(root) : wholeRoot(text, known));
 }
 
 /** The cut of a text in which `span` is replaced by `insert`. */
 export function recut(old: CutText, span: Span, insert: string, counters: Counters): CutText {
-  const around = old.steady ? recutAround(old, span, insert, counters) : undefined;
+  const around = old.steady ? new Recutting(old, span, insert, counters).run() : undefined;
   if (around) return around;
   const text = old.text({ start: 0, end: span.start }) + insert + old.text({ start: span.end, end: old.length });
   return cutWhole(text, counters, old.entries);
 }
 
-function newRoot(): Draft {
-  return new Draft('pair', -1, -1, 0, 0);
+function newRoot(window: Lengthening): Draft {
+  return new Draft('pair', -1, window, 0, 0);
 }
 
 function wholeRoot(text: string, known: readonly Entry[]): Branch {
-  const shape = { role: 'whole', level: 0, expectedIndent: -1, open: false, clean: false } as const;
-  const entry = known.find((each) => each.has(text, shape)) ?? new Entry(text, shape);
-  return new Branch({ head: undefined, level: -1, firstChildLevel: 0, childLevel: 0, children: [entry], clean: false });
+  const entry = known.find((each) => each.role === 'whole' && each.text === text) ?? new Entry(text, 'whole', 0);
+  return new Branch(undefined, -1, [entry]);
 }
 
-function recutAround(old: CutText, span: Span, insert: string, counters: Counters): CutText | undefined {
-  const first = old.entryAt(span.start);
-  const last = Math.max(first, old.entryAt(span.end));
-  const { index: resume, turns } = resumption(old, first);
-  const window = new EditedWindow(old, resume, last, span, insert);
-  const stack = resume === 0 ? [newRoot()] : reopened(turns);
+class Recutting {
+  readonly #old: CutText;
+  readonly #counters: Counters;
+  /** The last entry that the edit touches. */
+  readonly #last: number;
+  #stack: Draft[];
+  #window: OldText;
+  /** Old entries that were read again. */
+  readonly #known: Entry[] = [];
+  /** Where the window starts, and the entry at which the older cut has been left again. */
+  #from: number;
+  #next: number;
 
-  let joint: readonly Turn[] | undefined;
-  let next = old.entries.length;
-  const inStep = (start: number, open: readonly Draft[]): boolean => {
-    const index = window.oldEntryAt(start);
-    const role = index > last ? old.entries[index]?.role : undefined;
-    if (role !== 'pair' && role !== 'item') return false;
-    const path = old.turnsTo(index);
-    if (!isSameNesting(open, path)) return false;
-    joint = path;
-    next = index;
+  constructor(old: CutText, span: Span, insert: string, counters: Counters) {
+    const first = old.entryAt(span.start);
+    const { index, turns } = resumption(old, first);
+    this.#old = old;
+    this.#counters = counters;
+    this.#last = Math.max(first, old.entryAt(span.end));
+    this.#window = OldText.edited(old, index, this.#last, span, insert);
+    this.#stack = index === 0 ? [newRoot(this.#window)] : reopened(turns);
+    this.#from = index;
+    this.#next = old.entries.length;
+  }
+
+  /** The new cut; undefined where the root may be no block map any more. */
+  run(): CutText | undefined {
+    const { entries } = this.#old;
+    const [root] = this.#stack;
+    for (let rooted = this.#from > 0; ; rooted = true) {
+      const adopts = (start: number): boolean => this.#adopts(start);
+      const end = new Cutter({ window: this.#window, counters: this.#counters, stack: this.#stack, adopts }).run(
+        rooted,
+      );
+      if (end === 'odd-root' || !root) return undefined;
+      const until = end === 'end' ? entries.length : this.#next;
+      for (let index = this.#from; index < until; index++) this.#keep(entries[index]);
+      if (end === 'end') break;
+      this.#from = this.#resumeAt;
+      this.#window = OldText.from(this.#old, this.#resumeAt);
+    }
+    return new CutText(new Finisher(this.#known, this.#counters, true).root(root), this.#old);
+  }
+
+  #keep(entry: Entry | undefined): void {
+    if (entry) this.#known.push(entry);
+  }
+
+  #resumeAt = 0;
+
+  /** Takes over the rest of an old branch, where the innermost open block is just as that was. */
+  #adopts(start: number): boolean {
+    const index = this.#window.oldEntryAt(start);
+    const entry = index > this.#last ? this.#old.entries[index] : undefined;
+    const top = this.#stack.at(-1);
+    if (!top || !entry?.structural) return false;
+    const turns = this.#old.turnsTo(index);
+    const turn = turns.at(-1);
+    if (!turn || !carriesOn(top, this.#stack.length, turn, turns)) return false;
+    const { end, next } = this.#restOf(turn, index);
+    if (end === turn.index) return false;
+    for (const child of turn.branch.children.slice(turn.index, end)) {
+      top.children.push(child);
+      if (isNested(child)) top.lastLevel = child.level;
+    }
+    this.#next = index;
+    this.#resumeAt = next;
     return true;
-  };
-  const end = new Cutter({ window, counters, stack, inStep }).run(resume > 0);
-  if (end === 'odd-root') return undefined;
-  if (joint) join(stack, joint);
-  const [root] = stack;
-  if (!root) return undefined;
-  return new CutText(new Finisher(window, old.entries.slice(resume, next), counters, true).root(root));
+  }
+
+  /**
+   * How far a branch's children can be taken over from one on, which begins with entry `first`, and the entry that
+   * comes then. What a line without a colon is depends on what is open before it, and on the line behind it: where
+   * the branch ends with such a line, or one follows, the last child is read again.
+   */
+  #restOf({ branch, index }: Turn, first: number): { end: number; next: number } {
+    const { entries } = this.#old;
+    const { children } = branch;
+    let next = first;
+    let lastNested = { end: index, next: first };
+    for (let i = index; i < children.length; i++) {
+      const child = children[i];
+      if (!child) continue;
+      if (isNested(child) && entries[next]?.structural) lastNested = { end: i, next };
+      next += child instanceof Branch ? child.entryCount : 1;
+    }
+    const unsure = entries[next] && (entries[next]?.role === 'keyless' || entries[next - 1]?.role === 'stray');
+    return unsure ? lastNested : { end: children.length, next };
+  }
 }
 
-/** Where to begin: a key or item before the edit, and before every open quote or bracket that was read past the edit. */
+/** Where to begin: at a key or item before the edit, and before every open quote or bracket that was read past the edit. */
 function resumption(old: CutText, edited: number): { index: number; turns: readonly Turn[] } {
   let index = Math.max(0, edited - 1);
-  while (index > 0 && old.entries[index]?.role !== 'pair' && old.entries[index]?.role !== 'item') index--;
+  while (index > 0 && !old.entries[index]?.structural) index--;
   const turns = old.turnsTo(index);
-  const openAt = turns.findIndex(({ branch }) => branch.head?.open);
+  const line = old.lines[edited] ?? 0;
+  const reachesEdit = (head: Entry): boolean =>
+    head.structural && isOpen(head) && line - (old.lines[old.indexOf(head) ?? 0] ?? 0) <= bracketReach + head.breaks;
+  const openAt = turns.findIndex(({ branch }) => branch.head && reachesEdit(branch.head));
   const head = turns[openAt]?.branch.head;
   if (!head) return { index, turns };
   return { index: old.indexOf(head) ?? 0, turns: turns.slice(0, openAt) };
@@ -79,47 +146,48 @@ function resumption(old: CutText, edited: number): { index: number; turns: reado
 
 /** The branches on the way to an entry, open again before it. What is on the way counts as their child already. */
 function reopened(turns: readonly Turn[]): Draft[] {
-  return turns.map(({ branch, index }, depth) => {
-    const before = childrenBefore(branch, depth === turns.length - 1 ? index : index + 1);
-    return Draft.resume(branch, index, before);
+  const stack = turns.map(({ branch, index }) => Draft.resume(branch, index));
+  stack.forEach((draft, depth) => {
+    const inner = stack[depth + 1];
+    if (!inner) return;
+    if (draft.lastLevel > inner.level) inner.leftOf = draft.lastLevel;
+    draft.lastLevel = inner.level;
   });
+  return stack;
 }
 
-/** Whether blocks are open just as they were before the entry at the end of `path`. */
-function isSameNesting(open: readonly Draft[], path: readonly Turn[]): boolean {
-  if (open.length !== path.length) return false;
-  return path.every(({ branch, index }, depth) => {
-    const draft = open[depth];
-    const innermost = depth === path.length - 1;
-    const { count, level } = childrenBefore(branch, innermost ? index : index + 1);
-    return draft?.level === branch.level && draft.count === count && (count === 0 || draft.childLevel === level);
-  });
+/** Whether the rest of an old branch, from its child at the end of `turns`, would be cut the same way in an open block. */
+function carriesOn(top: Draft, depth: number, { branch, index }: Turn, turns: readonly Turn[]): boolean {
+  if (top.lastLevel !== levelBefore(branch, index)) return false;
+  const around = turns.at(-2);
+  const before = around ? levelBefore(around.branch, around.index) : -1;
+  const leftOf = before > branch.level ? before : -1;
+  const rest = branch.children;
+  if (top.leftOf !== leftOf && !isUniform(rest, index, top.lastLevel)) return false;
+  if (top.level > branch.level && !isDeeper(rest, index, top.level)) return false;
+  // An entry has at most forty levels of its own.
+  return depth === turns.length || Math.max(depth, turns.length) + branch.height + 41 < deepestLevel;
 }
 
-/** The rest of the old blocks goes into the branches that are open, and these are complete then. */
-function join(stack: Draft[], path: readonly Turn[]): void {
-  for (let depth = path.length - 1; depth >= 0; depth--) {
-    const turn = path[depth];
-    const draft = stack[depth];
-    if (!turn || !draft) return;
-    const { branch, index } = turn;
-    const { children } = branch;
-    for (let i = depth === path.length - 1 ? index : index + 1; i < children.length; i++) {
-      const child = children[i];
-      if (!child) continue;
-      draft.children.push(child);
-      if (child instanceof Branch || child.structural) {
-        if (draft.count === 0) draft.firstChildLevel = branch.firstChildLevel;
-        draft.count = Math.min(2, draft.count + 1);
-        draft.childLevel = draft.count === 1 ? draft.firstChildLevel : branch.childLevel;
-      }
-    }
-    if (depth > 0) closeTop(stack);
+/** Whether all children from `index` on stand where the ones before them stand. */
+function isUniform(children: Branch['children'], index: number, level: Level): boolean {
+  for (let i = index; i < children.length; i++) {
+    const child = children[i];
+    if (child && isNested(child) && child.level !== level) return false;
   }
+  return true;
 }
 
-/** The new text around an edit; it grows by old entries, several at a time. */
-class EditedWindow implements Lengthening {
+function isDeeper(children: Branch['children'], index: number, level: Level): boolean {
+  for (let i = index; i < children.length; i++) {
+    const child = children[i];
+    if (child && isNested(child) && child.level <= level) return false;
+  }
+  return true;
+}
+
+/** Old text from some entry on, perhaps with an edit in it; it grows by old entries, several at a time. */
+class OldText implements Lengthening {
   readonly #old: CutText;
   /** Old offset − offset in the window, behind the edit. */
   readonly #shift: number;
@@ -128,14 +196,24 @@ class EditedWindow implements Lengthening {
   readonly isFirst: boolean;
   text: string;
 
-  constructor(old: CutText, resume: number, last: number, span: Span, insert: string) {
-    const start = old.startOf(resume);
-    const end = old.startOf(last + 1);
+  private constructor(old: CutText, isFirst: boolean, text: string, next: number, shift: number) {
     this.#old = old;
-    this.isFirst = resume === 0;
-    this.#next = last + 1;
-    this.text = old.text({ start, end: span.start }) + insert + old.text({ start: span.end, end });
-    this.#shift = start + (span.end - span.start) - insert.length;
+    this.isFirst = isFirst;
+    this.text = text;
+    this.#next = next;
+    this.#shift = shift;
+  }
+
+  /** From entry `first` on, with `span` replaced by `insert`; the edit touches entries up to `last`. */
+  static edited(old: CutText, first: number, last: number, span: Span, insert: string): OldText {
+    const start = old.startOf(first);
+    const end = old.startOf(last + 1);
+    const text = old.text({ start, end: span.start }) + insert + old.text({ start: span.end, end });
+    return new OldText(old, first === 0, text, last + 1, start + (span.end - span.start) - insert.length);
+  }
+
+  static from(old: CutText, first: number): OldText {
+    return new OldText(old, false, '', first, old.startOf(first));
   }
 
   reaches(offset: number): boolean {

@@ -1,6 +1,6 @@
 // Anchors, aliases and merge keys of a whole plan: which node an alias means, and which pairs a map takes over.
 import { Branch } from './block.ts';
-import { hasReferences } from './container.ts';
+import { isMerging } from './container.ts';
 import type { Entry } from './entry.ts';
 import { canonical, isMergeKey } from './keys.ts';
 import type { MapNode, Node, Pair } from './node.ts';
@@ -46,19 +46,20 @@ export function referencesOf(root: Branch, before: References | undefined): Refe
 }
 
 function collect(branch: Branch, holders: readonly Branch[], into: Source[]): void {
-  if (!branch.container?.references) return;
   const { head, container } = branch;
-  if (head && hasReferences(head.parsed)) into.push({ block: head, holders });
-  if (container.node.anchor || isMerging(container.node)) into.push({ block: branch, holders });
+  if (!container) return;
   const inside = container.node.anchor ? [...holders, branch] : holders;
-  for (const child of branch.children) {
-    if (child instanceof Branch) collect(child, inside, into);
-    else if (hasReferences(child.parsed)) into.push({ block: child, holders: inside });
+  let own = container.node.anchor !== undefined || isMerging(container.node);
+  const addOwn = (): void => {
+    if (own) into.push({ block: branch, holders });
+    own = false;
+  };
+  for (const block of container.referring) {
+    if (block !== head) addOwn();
+    if (block instanceof Branch) collect(block, inside, into);
+    else into.push({ block, holders: block === head ? holders : inside });
   }
-}
-
-function isMerging(node: Node): boolean {
-  return node.kind === 'map' && node.pairs.some(({ key }) => isMergeKey(key));
+  addOwn();
 }
 
 class Resolution {

@@ -26,7 +26,7 @@ export function isBlockMap(source: Lengthening, counters: Counters): boolean {
   if ('"\'[{'.includes(opener)) {
     const ahead = new LineReader(source);
     ahead.read(reader.start);
-    const next = lineAfterClosing(source, ahead, begin, -1);
+    const next = lineAfterClosing(source, ahead, begin, -1, false);
     const closes = next !== -1;
     if (closes && !hasContent(reader, next, counters)) return false;
     at = closes ? next : reader.next;

@@ -30,7 +30,7 @@ class Collector {
 
   branch(branch: Branch): void {
     const { container } = branch;
-    if (!container?.reports) return;
+    if (!container) return;
     for (const { code, node, related, args } of container.findings)
       this.findings.push({
         code,
@@ -38,16 +38,14 @@ class Collector {
         args,
         ...(related && { related: this.#visible(related) }),
       });
-    if (branch.head) this.#entry(branch.head);
-    for (const child of branch.children) {
-      if (child instanceof Branch) this.branch(child);
-      else this.#entry(child);
+    for (const block of container.reporting) {
+      if (block instanceof Branch) this.branch(block);
+      else this.#entry(block);
     }
   }
 
   #entry(entry: Entry): void {
     const { findings, secondDocument } = entry.parsed;
-    if (findings.length === 0 && secondDocument === undefined) return;
     const from = this.#start(entry);
     for (const { code, start, end, args, related } of findings) {
       if (code === 'conflict-marker' && ++this.#conflictMarkers > mostConflictMarkers) continue;

@@ -31,6 +31,8 @@ const byMessage: readonly (readonly [YAMLError['code'], RegExp, (match: RegExpMa
   ['MISSING_CHAR', /^Missing , /, () => ({ code: 'missing-comma' })],
   ['MISSING_CHAR', /^Comments must be separated/, () => ({ code: 'missing-space-before-comment' })],
   ['MISSING_CHAR', /^Sequence item without -/, () => ({ code: 'missing-dash' })],
+  ['MISSING_CHAR', /^Block collection cannot start/, () => ({ code: 'text-behind-marker' })],
+  ['MISSING_CHAR', /^Tags and anchors must|^Missing newline after block sequence/, () => ({ code: 'misplaced-anchor' })],
   ['MISSING_CHAR', /directives-end/, () => ({ code: 'directive-without-document' })],
   ['BLOCK_AS_IMPLICIT_KEY', /^Nested mappings/, () => ({ code: 'two-colons' })],
   ['BAD_SCALAR_START', /(\S)$/, (match) => ({ code: 'bad-start', args: { character: arrow(match) } })],
@@ -39,8 +41,8 @@ const byMessage: readonly (readonly [YAMLError['code'], RegExp, (match: RegExpMa
   ['BAD_DIRECTIVE', /YAML version (\S+)/, (match) => ({ code: 'yaml-version', args: { version: arrow(match) } })],
   ['UNEXPECTED_TOKEN', /^Unexpected empty item|^Unexpected , in/, () => ({ code: 'empty-item' })],
   ['UNEXPECTED_TOKEN', /^Block scalar header/, () => ({ code: 'bad-block-header' })],
+  ['MISSING_CHAR', /^Block scalars with more-indented leading empty lines/, () => ({ code: 'bad-indent' })],
   ['TAG_RESOLVE_FAILED', /./, () => ({ code: 'tag' })],
-  ['BAD_INDENT', /Block scalars with more-indented leading empty lines/, () => ({ code: 'bad-indent' })],
 ];
 
 /** The rest, by the parser's code alone. */

@@ -13,7 +13,12 @@ export function shapeOf(tree: Tree, node: Node | undefined): unknown {
     case 'alias':
       return [place, `*${node.name}`];
     case 'list':
-      return [place, node.flow ? 'flow list' : 'list', node.anchor ?? '', node.items.map((item) => shapeOf(tree, item))];
+      return [
+        place,
+        node.flow ? 'flow list' : 'list',
+        node.anchor ?? '',
+        node.items.map((item) => shapeOf(tree, item)),
+      ];
     case 'map': {
       const pairs = node.pairs.map(({ key, value }) => [shapeOf(tree, key), shapeOf(tree, value)]);
       const counting = tree.pairsOf(node);
