@@ -1,0 +1,120 @@
+// Rules about phases: when one may be left, what it is for, and what it needs from those before it.
+import type { Field } from '../plan/field.ts';
+import type { Plan, PlanTask } from '../plan/plan.ts';
+import { cancelledTasks } from './counted-work.ts';
+import { rule } from './rule.ts';
+
+/** No criteria for leaving a phase, or nobody to say so; where the plan has gates at all. */
+export const phaseWithoutGate = rule({
+  id: 'phase-without-gate',
+  family: 'goals',
+  severity: 'info',
+  parameters: {},
+  *check({ plan }) {
+    const phases = phasesOf(plan);
+    if (!phases.some(({ phase }) => phase?.gate !== undefined)) return;
+    for (const { name, key, phase } of phases) {
+      if (phase === undefined || phase.unread.includes('gate')) continue;
+      const { gate } = phase;
+      const missing =
+        gate === undefined
+          ? 'phase-without-gate'
+          : lacks(gate.criteria, 'criteria', gate.unread)
+            ? 'phase-without-gate.criteria'
+            : lacks(gate.approver, 'approver', gate.unread)
+              ? 'phase-without-gate.approver'
+              : undefined;
+      if (missing === undefined) continue;
+      yield {
+        message: missing,
+        args: { phase: name },
+        place: { node: gate === undefined ? key : (gateKey(phase.node) ?? key) },
+      };
+    }
+  },
+});
+
+function gateKey(node: PlanTask['node']): PlanTask['key'] | undefined {
+  return node.kind === 'map' ? node.pairs.find(({ key }) => key.text === 'gate')?.key : undefined;
+}
+
+function lacks(field: Field<unknown> | undefined, key: string, unread: readonly string[]): boolean {
+  return (field === undefined || (Array.isArray(field.value) && field.value.length === 0)) && !unread.includes(key);
+}
+
+function phasesOf(plan: Plan): readonly PlanTask[] {
+  const cancelled = cancelledTasks(plan);
+  return plan.tasks.filter(({ isPhase, index }) => isPhase && cancelled[index] === 0);
+}
+
+/** A phase that says no goal, where the plan has goals. */
+export const phaseWithoutGoal = rule({
+  id: 'phase-without-goal',
+  family: 'goals',
+  severity: 'hint',
+  parameters: {},
+  *check({ plan }) {
+    const phases = phasesOf(plan);
+    if (plan.root.goals === undefined && !phases.some(({ phase }) => phase?.goal !== undefined)) return;
+    for (const { name, key, phase } of phases) {
+      if (phase === undefined || phase.goal !== undefined || phase.unread.includes('goal')) continue;
+      yield { message: 'phase-without-goal', args: { phase: name }, place: { node: key } };
+    }
+  },
+});
+
+/** Something that a phase needs and no phase puts out that stands before it or begins before it. */
+export const phaseInputsUnmet = rule({
+  id: 'phase-inputs-unmet',
+  family: 'goals',
+  severity: 'hint',
+  parameters: {},
+  *check({ plan, schedule }) {
+    const phases = phasesOf(plan);
+    if (!phases.some(({ phase }) => phase?.inputs !== undefined)) return;
+    const sources = new Map<
+      string,
+      { firstIndex: number; firstStart: number; start: PlanTask; field: Field<string> }
+    >();
+    for (const phase of phases) {
+      const start = schedule.start[phase.index] ?? Number.POSITIVE_INFINITY;
+      for (const { record } of plan.tasks.slice(phase.index, phase.end)) {
+        for (const field of [...(record.outputs?.value ?? []), ...(record.deliverables?.value ?? [])]) {
+          const name = nameOf(field.value);
+          const before = sources.get(name);
+          if (before === undefined)
+            sources.set(name, { firstIndex: phase.index, firstStart: start, start: phase, field });
+          else if (start < before.firstStart) Object.assign(before, { firstStart: start, start: phase, field });
+        }
+      }
+    }
+    for (const phase of phases) {
+      for (const { value, node } of phase.phase?.inputs?.value ?? []) {
+        const source = sources.get(nameOf(value));
+        const start = schedule.start[phase.index] ?? 0;
+        if (source !== undefined && (source.firstIndex < phase.index || source.firstStart < start)) continue;
+        yield {
+          message: source === undefined ? 'phase-inputs-unmet' : 'phase-inputs-unmet.later',
+          args: { phase: phase.name, input: value.trim(), other: source?.start.name ?? '' },
+          place: { node },
+          ...(source === undefined
+            ? {}
+            : {
+                related: [
+                  {
+                    message: 'phase-inputs-unmet.source',
+                    args: { other: source.start.name },
+                    place: { node: source.field.node },
+                  },
+                ],
+              }),
+        };
+      }
+    }
+  },
+});
+
+/** Two spellings of one name are one thing. */
+function nameOf(text: string): string {
+  return text.normalize('NFC').trim().toLowerCase();
+}
