@@ -116,12 +116,17 @@ export function formatDuration({ elapsed, parts }: Duration): string {
 
 /** Minutes of a duration: working minutes, or clock minutes where it is elapsed. Summed first, rounded once, half up. */
 export function durationMinutes({ elapsed, parts }: Duration, units: Units): number {
-  const minutesOf: Readonly<Record<DurationUnit, number>> = elapsed
-    ? elapsedMinutes
-    : { m: 1, h: 60, d: units.dayMinutes, w: units.weekMinutes, mo: units.monthMinutes };
-  const sum = parts.reduce((total, { amount, unit }) => total + amount * minutesOf[unit], 0);
+  let sum = 0;
+  for (const { amount, unit } of parts) sum += amount * (elapsed ? elapsedMinutes[unit] : workingMinutes(unit, units));
   // Decimal fractions are inexact in binary: a written half must not round down for that.
   return Math.floor(sum + 0.5 + 1e-9);
+}
+
+function workingMinutes(unit: DurationUnit, { dayMinutes, weekMinutes, monthMinutes }: Units): number {
+  if (unit === 'd') return dayMinutes;
+  if (unit === 'h') return 60;
+  if (unit === 'w') return weekMinutes;
+  return unit === 'm' ? 1 : monthMinutes;
 }
 
 /** Standard text for whole minutes: in days where whole or half ones fit, else in hours, else in minutes. */
