@@ -56,7 +56,7 @@ export interface TaskAtAnswer {
   readonly version: number;
   readonly planId: string;
   /** The task and all that hold it, the outermost first: where it is folded, the last of them that has a row stands for it. */
-  readonly path?: readonly string[];
+  readonly path: readonly string[];
 }
 
 /** Request from the server to the client: a file that a plan names. Answered only inside the workspace. */

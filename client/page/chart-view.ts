@@ -122,6 +122,7 @@ export class ChartView {
     this.#parts.empty.textContent = this.rows.length === 0 ? this.#say('empty') : '';
     this.#parts.empty.hidden = this.rows.length > 0;
     this.#note(keepsOld);
+    this.#parts.buttons.fit.setAttribute('aria-pressed', String(this.zoom === undefined));
     this.#parts.page.dataset.version = String(chart.version);
   }
 
@@ -149,7 +150,7 @@ export class ChartView {
     parts.names.classList.toggle('flat', !chart.rows.some(({ hasChildren }) => hasChildren));
     parts.times.replaceChildren(timeAxis(chart, picture, grain, this.#locale, this.#say));
     parts.drawing.replaceChildren(picture.svg);
-    parts.legend.replaceChildren(...legendOf(chart, this.#say));
+    parts.legend.replaceChildren(...legendOf(chart, picture.scale, this.#say));
     parts.sheet.replaceChildren(...(parts.sheet.hidden ? [] : [tableOf(chart, this.#say)]));
     this.#head(chart);
     this.#goTo(place);

@@ -40,7 +40,6 @@ export function listenToHands(hands: Hands): void {
       event.preventDefault();
       const x = event.clientX - parts.chart.getBoundingClientRect().left - parts.names.offsetWidth;
       view.zoomBy(Math.exp(-Math.sign(event.deltaY) * Math.min(Math.abs(event.deltaY), 60) * 0.004), Math.max(x, 0));
-      showFit(hands);
     },
     { passive: false },
   );
@@ -67,14 +66,8 @@ function useToolbar(hands: Hands): void {
     const action = Object.entries(actions).find(([tool]) => tool === name)?.[1];
     button.addEventListener('click', () => {
       action?.();
-      showFit(hands);
     });
   }
-  showFit(hands);
-}
-
-function showFit({ parts, view }: Hands): void {
-  parts.buttons.fit.setAttribute('aria-pressed', String(view.zoom === undefined));
 }
 
 function usePointer({ parts, view, tooltip, say, holder, fold }: Hands): void {

@@ -1,11 +1,13 @@
 // The legend: the signs that this chart uses, in words.
 import type { GanttChart } from '../../server/charts/chart.ts';
+import { showsDaysOff } from './picture.ts';
 import { svgElement } from './svg-element.ts';
+import type { TimeScale } from './time-scale.ts';
 import type { PageWord, Say } from './words.ts';
 
 interface Sign {
   readonly word: PageWord;
-  readonly used: (chart: GanttChart) => boolean;
+  readonly used: (chart: GanttChart, scale: TimeScale) => boolean;
   readonly draw: () => readonly Element[];
 }
 
@@ -41,15 +43,15 @@ const signs: readonly Sign[] = [
   },
   {
     word: 'days-off',
-    used: ({ daysOff }) => daysOff.length > 0,
+    used: ({ daysOff }, scale) => daysOff.length > 0 && showsDaysOff(scale),
     draw: () => [svgElement('rect', { class: 'day-off', x: 2, y: 1, width: 18, height: 14 })],
   },
 ];
 
 /** The entries for a chart. */
-export function legendOf(chart: GanttChart, say: Say): HTMLElement[] {
+export function legendOf(chart: GanttChart, scale: TimeScale, say: Say): HTMLElement[] {
   return signs
-    .filter(({ used }) => used(chart))
+    .filter(({ used }) => used(chart, scale))
     .map(({ word, draw }) => {
       const entry = document.createElement('span');
       const picture = svgElement('svg', { viewBox: '0 0 22 16', 'aria-hidden': 'true' }, ...draw());

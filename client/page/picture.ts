@@ -85,8 +85,13 @@ function bands(chart: GanttChart, width: number): Element[] {
   return rects;
 }
 
+/** Thinner days would be a grey veil. */
+export function showsDaysOff({ pixelsPerDay }: TimeScale): boolean {
+  return pixelsPerDay >= 2;
+}
+
 function daysOff(chart: GanttChart, scale: TimeScale, y: number, height: number): Element[] {
-  if (scale.pixelsPerDay < 2) return [];
+  if (!showsDaysOff(scale)) return [];
   return chart.daysOff.map(({ from, to, name }) => {
     const x = scale.x(timeOf(`${from}T00:00`));
     const end = new Date(timeOf(`${to}T00:00`));

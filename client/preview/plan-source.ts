@@ -56,7 +56,7 @@ export class PlanSource {
       uri: this.#written(uri),
       position: this.#client.code2ProtocolConverter.asPosition(position),
     });
-    return answer === undefined ? [] : (answer.path ?? [answer.planId]);
+    return answer?.path ?? [];
   }
 
   /** The hover text of a task's id, as the editor shows it: Markdown. */

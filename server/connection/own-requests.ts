@@ -1,6 +1,6 @@
 // Answers to the requests of our own: charts, and the way between a chart's tasks and their text.
 import type { Analysis } from '../analysis.ts';
-import { planIds, taskOfPlanId } from '../charts/plan-ids.ts';
+import { planPath, taskOfPlanId } from '../charts/plan-ids.ts';
 import { entryRange } from '../editor/entry.ts';
 import { offsetOf } from '../editor/place.ts';
 import type { LocateAnswer, LocateParams, TaskAtAnswer, TaskAtParams } from '../protocol.ts';
@@ -17,6 +17,7 @@ export function taskAt(analysis: Analysis, { position }: TaskAtParams): TaskAtAn
   const { steps } = tree.pathAt(offsetOf(tree, position));
   const inner = steps.at(-1);
   const task = inner && plan.taskOf(inner.node);
-  const planId = task && planIds(plan)[task.index];
-  return planId === undefined ? null : { version: analysis.snapshot.version, planId };
+  if (task === undefined) return null;
+  const path = planPath(plan, task);
+  return { version: analysis.snapshot.version, planId: path.at(-1) ?? task.id, path };
 }

@@ -185,9 +185,9 @@ describe('requests of our own', () => {
         uri: plan,
         position: positionAt(text, text.indexOf(found)),
       });
-    expect(await at('owner')).toEqual({ version: 1, planId: 'build' });
-    expect(await at('10d')).toEqual({ version: 1, planId: '设计' });
-    expect(await at('阶段一')).toEqual({ version: 1, planId: '阶段一' });
+    expect(await at('owner')).toEqual({ version: 1, planId: 'build', path: ['阶段一', 'build'] });
+    expect(await at('10d')).toEqual({ version: 1, planId: '设计', path: ['阶段一', '设计'] });
+    expect(await at('阶段一')).toEqual({ version: 1, planId: '阶段一', path: ['阶段一'] });
     expect(await at('start')).toBeNull();
   });
 });

@@ -255,6 +255,7 @@ describe('after a reload', () => {
     await on({ ...(state === undefined ? {} : { state }) }, async ({ page, show }) => {
       await show(madeChart(manyRows(200), [], { version: 7 }));
       expect(await page.getAttribute('.picture', 'width')).toBe(width);
+      expect(await page.getAttribute('.tools .fit', 'aria-pressed')).toBe('false');
       const [top, left] = await page.$eval('.chart', ({ scrollTop, scrollLeft }) => [scrollTop, scrollLeft]);
       expect(top).toBe(1000);
       expect(Math.abs((left ?? 0) - 123)).toBeLessThan(3);
