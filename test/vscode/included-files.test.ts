@@ -55,11 +55,12 @@ describe('included files', () => {
 
   it('are read again when they change', async () => {
     expect(await saidAbout(plan, 'lo')).to.have.length(1);
-    await write(inFolder('team.yaml'), 'team:\n  li: { name: 李伟 }\n  lo: { name: 罗 }\n');
-    for (const start = Date.now(); Date.now() - start < 10_000; ) {
-      if (!languages.getDiagnostics(plan).some(({ range }) => range.start.line === 5)) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    const isUnknown = () => languages.getDiagnostics(plan).some(({ range }) => range.start.line === 5);
+    // VS Code watches files a while after the server has asked for it, and says nothing about changes before.
+    for (let change = 1; change <= 10 && isUnknown(); change++) {
+      await write(inFolder('team.yaml'), `team:\n  li: { name: 李伟 }\n  lo: { name: 罗 ${change} }\n`);
+      for (let wait = 0; wait < 40 && isUnknown(); wait++) await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    throw new Error('“lo” is still unknown');
+    expect(isUnknown()).to.equal(false);
   });
 });
