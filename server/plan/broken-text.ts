@@ -1,12 +1,16 @@
 // Slips that break the text for YAML, recognised from what the parser reports and the lines it reports.
 import { quoted } from '../text/quoting.ts';
 import type { Span, SyntaxFinding, Tree } from '../text/tree.ts';
+import { nearest } from './nearest.ts';
 import type { PlanProblem } from './plan.ts';
 import type { ProblemArguments, ProblemCode, ProblemRule } from './problem-codes.ts';
 import { problem } from './reading.ts';
+import { keyShape, keysOf } from './record-shapes.ts';
 import { parseDuration } from './scalars/duration.ts';
+import type { RecordName } from './schema.generated.ts';
 import { isText, shapeAt } from './shape-at.ts';
 import type { Slip } from './slip.ts';
+import { ourKey } from './synonym.ts';
 
 interface Line {
   readonly number: number;
@@ -157,12 +161,12 @@ function shorthandWithKeys(tree: Tree, finding: SyntaxFinding, lines: readonly L
   if (line === undefined || short === null) return undefined;
   const [, indent = '', key = '', gap = '', text = ''] = short;
   const next = nextContent(tree, line.number);
-  const deeper = /^(\s+)[^\s:#-][^:#]*:(?:\s|$)/.exec(next)?.[1];
-  if (deeper === undefined || deeper.length <= indent.length) return undefined;
+  const [, deeper = '', inner = ''] = /^(\s+)([^\s:#-][^:#]*):(?:\s|$)/.exec(next) ?? [];
+  if (deeper.length <= indent.length) return undefined;
   const colonEnd = line.text.indexOf(`:${gap}${text}`, indent.length + key.length) + 1;
   const value = { start: line.start + colonEnd + gap.length, end: line.start + colonEnd + gap.length + text.length };
   if (finding.span.end < line.start || finding.span.start > value.end) return undefined;
-  const field = shorthandField(tree, line.start + indent.length, text);
+  const field = shorthandField(tree, line.start + indent.length, text, inner.trim());
   if (field === undefined) return undefined;
   const lineBreak =
     tree.text({ start: line.start + line.text.length, end: line.start + line.text.length + 2 }) === '\r\n'
@@ -182,13 +186,19 @@ function nextContent(tree: Tree, line: number): string {
   return '';
 }
 
-/** The key that a scalar stands for at the entry whose key begins at an offset. */
-function shorthandField(tree: Tree, keyStart: number, text: string): string | undefined {
+/** The key that a scalar stands for at the entry whose key begins at an offset, where `inner` is meant as a key beside it. */
+function shorthandField(tree: Tree, keyStart: number, text: string, inner: string): string | undefined {
   const { steps } = tree.pathAt(keyStart);
   const depth = steps.findIndex(({ pair }) => pair !== undefined && tree.spanOf(pair.key).start === keyStart);
   const shape = depth < 0 ? undefined : shapeAt(steps.slice(0, depth + 1));
-  if (shape?.kind === 'record') return shape.shorthand?.field;
+  if (shape?.kind === 'record') return isKeyOf(shape.name, inner) ? shape.shorthand?.field : undefined;
   return shape === undefined && parseDuration(text).ok ? 'duration' : undefined;
+}
+
+/** Whether a word is a key of the record, or was meant as one. */
+function isKeyOf(name: RecordName, word: string): boolean {
+  if (keyShape(name, word) !== undefined || ourKey(name, word) !== undefined) return true;
+  return nearest(word, keysOf(name)) !== undefined;
 }
 
 /** `name:x`: no key without a blank behind the colon. */

@@ -8,6 +8,7 @@ import { problem } from './reading.ts';
 import { keyShape } from './record-shapes.ts';
 import { amountOf, formatAmount } from './scalars/amount.ts';
 import type { RecordName, Shape } from './schema.generated.ts';
+import { misreadKey } from './unknown-key.ts';
 
 /** The pair that lost a part of its value (with the problem), or one that is such a part. */
 export interface FlowSlip {
@@ -38,7 +39,7 @@ export function commaSlips(tree: Tree, name: RecordName, map: MapNode): Readonly
 /** A key that the record does not have, with neither value nor colon. */
 function isPiece(tree: Tree, name: RecordName, pair: Pair | undefined): boolean {
   if (pair === undefined || pair.value.kind !== 'scalar' || pair.value.source !== '') return false;
-  if (keyShape(name, pair.key.text) !== undefined) return false;
+  if (keyShape(name, pair.key.text) !== undefined || misreadKey(name, pair.key, pair.value) !== undefined) return false;
   return tree.spanOf(pair.value).start === tree.spanOf(pair.key).end;
 }
 

@@ -1,9 +1,9 @@
 // Rules about the document: what the floors below could not read or resolve, and definitions that nothing uses.
 import type { Definition, Plan, PlanProblem } from '../plan/plan.ts';
 import type { ProblemRule } from '../plan/problem-codes.ts';
-import type { Tree } from '../text/tree.ts';
+import type { SyntaxFinding, Tree } from '../text/tree.ts';
 import type { MessageArgument, Place, Report, Severity } from './finding.ts';
-import { mends, slips } from './mends.ts';
+import { mends, slips, syntaxMends } from './mends.ts';
 import { refusals } from './refusals.ts';
 import { type Rule, type RuleContext, rule } from './rule.ts';
 
@@ -33,12 +33,16 @@ const yamlSyntax = rule({
   parameters: {},
   *check(context) {
     const { tree, plan } = context;
+    let last: SyntaxFinding | undefined;
     for (const finding of tree.syntax) {
-      if (plan.supersededSyntax.has(finding)) continue;
+      if (plan.supersededSyntax.has(finding) || (last !== undefined && follows(finding, last))) continue;
+      last = finding;
+      const fixes = syntaxMends(finding, context);
       yield {
         message: `yaml-syntax.${finding.code}`,
         args: finding.args,
         place: { span: finding.span },
+        ...(fixes.length === 0 ? {} : { fixes }),
         ...(finding.related === undefined
           ? {}
           : { related: [{ message: 'first-place', args: {}, place: { span: finding.related } }] }),
@@ -47,6 +51,11 @@ const yamlSyntax = rule({
     yield* problemsOf(context, 'yaml-syntax');
   },
 });
+
+/** Whether the parser stumbles over the same thing again: it goes on where it stopped, or right behind that. */
+function follows({ span }: SyntaxFinding, { span: before }: SyntaxFinding): boolean {
+  return span.start <= before.end + 1 && span.start >= before.start;
+}
 
 const used: Readonly<Record<string, (plan: Plan) => boolean>> = {
   skill: (plan) => plan.tasks.some(({ record }) => record.skills !== undefined),

@@ -17,6 +17,8 @@ export type MessageArgument =
   | { readonly money: number }
   /** A word of ours that names a kind of thing (`task`, `phase`, `calendar`). */
   | { readonly term: string }
+  /** Several words of ours, as a list. */
+  | { readonly terms: readonly string[] }
   | { readonly weekdays: readonly Weekday[] }
   | { readonly list: readonly string[] };
 
@@ -56,6 +58,9 @@ export type EditName =
   | 'indent-with-blanks'
   | 'short-form-as-key'
   | 'blank-behind-colon'
+  | 'comma'
+  | 'no-comma'
+  | 'blank'
   | 'half-width'
   | 'swap'
   | 'sort'
@@ -74,6 +79,8 @@ export type Fix =
   | { readonly kind: 'add-entry'; readonly of: Node; readonly key: string; readonly value: string }
   /** A task of a day behind the one whose key is given; at the end of `tasks:` without one. */
   | { readonly kind: 'create-task'; readonly id: string; readonly beside?: ScalarNode }
+  /** Somebody more who does the task at `of`. */
+  | { readonly kind: 'assign'; readonly of: Node; readonly id: string }
   /** An entry under the top-level key `of`. */
   | { readonly kind: 'create-definition'; readonly id: string; readonly of: Section }
   | {

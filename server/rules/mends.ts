@@ -2,6 +2,7 @@
 import type { Plan, PlanProblem } from '../plan/plan.ts';
 import { formatDate } from '../plan/scalars/date.ts';
 import type { Node, ScalarNode } from '../text/node.ts';
+import type { SyntaxFinding } from '../text/tree.ts';
 import type { EditName, Fix, Place, Section } from './finding.ts';
 import { dayMinutes } from './recomputed-dates.ts';
 import type { RuleContext } from './rule.ts';
@@ -34,6 +35,28 @@ const editNames: Readonly<Record<string, EditName>> = {
   colon: 'half-width',
   comma: 'half-width',
 };
+
+/** What mends a finding of YAML itself; nothing where there is more than one way. */
+export function syntaxMends({ code, span }: SyntaxFinding, { tree }: RuleContext): readonly Fix[] {
+  switch (code) {
+    case 'missing-comma': {
+      const line = tree.positionAt(span.start).line;
+      const before = tree.text({ start: tree.offsetAt({ line, character: 0 }), end: span.start }).trimEnd();
+      const at = tree.offsetAt({ line, character: before.length });
+      return before === ''
+        ? []
+        : [{ kind: 'edit', name: 'comma', edits: [{ span: { start: at, end: at }, text: ',' }] }];
+    }
+    case 'missing-space-before-comment': {
+      const { start } = span;
+      return [{ kind: 'edit', name: 'blank', edits: [{ span: { start, end: start }, text: ' ' }] }];
+    }
+    case 'empty-item':
+      return [{ kind: 'edit', name: 'no-comma', edits: [{ span, text: '' }] }];
+    default:
+      return [];
+  }
+}
 
 type Mend = (problem: PlanProblem, context: RuleContext, place: Place) => readonly Fix[];
 

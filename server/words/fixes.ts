@@ -10,6 +10,7 @@ export const fixWords: Readonly<Record<Exclude<Fix['kind'], 'edit'>, Phrase>> = 
   'set-key': { en: 'Add “{key}: {value}”', 'zh-cn': '添加“{key}: {value}”' },
   'add-entry': { en: 'Add “{key}: {value}”', 'zh-cn': '添加“{key}: {value}”' },
   'create-task': { en: 'Create the task “{id}”', 'zh-cn': '新建任务“{id}”' },
+  assign: { en: 'Assign “{id}”', 'zh-cn': '分配给“{id}”' },
   'create-definition': { en: 'Create “{id}” under “{of}”', 'zh-cn': '在“{of}”下新建“{id}”' },
   'remove-entry': { en: 'Remove “{key}”', 'zh-cn': '删除“{key}”' },
 };
@@ -20,6 +21,9 @@ export const editWords: Readonly<Record<EditName, Phrase>> = {
   'indent-with-blanks': { en: 'Indent with spaces', 'zh-cn': '改用空格缩进' },
   'short-form-as-key': { en: 'Write the short form as a key of its own', 'zh-cn': '把简写写成单独的键' },
   'blank-behind-colon': { en: 'Write a space behind the colon', 'zh-cn': '在冒号后加空格' },
+  comma: { en: 'Write the comma', 'zh-cn': '补上逗号' },
+  'no-comma': { en: 'Remove the comma', 'zh-cn': '删除逗号' },
+  blank: { en: 'Write a space', 'zh-cn': '补上空格' },
   'half-width': { en: 'Write half-width punctuation', 'zh-cn': '改用半角标点' },
   swap: { en: 'Swap the two dates', 'zh-cn': '对调两个日期' },
   sort: { en: 'Put the estimates in order', 'zh-cn': '按大小排列三个估算' },
