@@ -4,7 +4,7 @@ import { lastMinute } from '../schedule/moments.ts';
 import { promisedTasks } from './baseline.ts';
 import { countedWork, fewestForShare, planPlace, worst } from './counted-work.ts';
 import type { Related } from './finding.ts';
-import { reportedUntil } from './reported-until.ts';
+import { dueUntil } from './reported-until.ts';
 import { type RuleContext, rule } from './rule.ts';
 import { Slips } from './slips.ts';
 
@@ -57,7 +57,7 @@ export const baselineExecution = rule({
   parameters: { min: { kind: 'number', default: '0.95' } },
   *check(context, { min }) {
     const { plan, tree, schedule } = context;
-    const asOf = reportedUntil(context);
+    const asOf = dueUntil(context);
     const promised = promisedTasks(plan);
     const work = countedWork(plan);
     if (asOf === undefined || promised.size === 0 || work.length < fewestForShare) return;
@@ -96,7 +96,7 @@ export const criticalPathLength = rule({
     const { plan, tree, schedule } = context;
     const promise = promisedFinish(context);
     if (promise === undefined) return;
-    const from = Math.max(schedule.planStart, reportedUntil(context) ?? schedule.planStart);
+    const from = Math.max(schedule.planStart, dueUntil(context) ?? schedule.planStart);
     const length = schedule.calendar.between(from, schedule.planFinish);
     if (length <= 0) return;
     const slack = schedule.calendar.between(schedule.planFinish, promise);

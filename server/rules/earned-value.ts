@@ -2,7 +2,7 @@
 import type { PlanTask } from '../plan/plan.ts';
 import { type Promised, promisedTasks } from './baseline.ts';
 import { countedWork, planPlace, worst } from './counted-work.ts';
-import { reportedUntil } from './reported-until.ts';
+import { dueUntil } from './reported-until.ts';
 import { type RuleContext, rule } from './rule.ts';
 
 const nineTenths = { min: { kind: 'number', default: '0.9' } } as const;
@@ -16,7 +16,7 @@ export const behindSchedule = rule({
   parameters: nineTenths,
   *check(context, { min }) {
     const { plan, tree, schedule } = context;
-    const asOf = reportedUntil(context);
+    const asOf = dueUntil(context);
     const promised = promisedTasks(plan);
     if (asOf === undefined || promised.size === 0) return;
     const values = valuesOf(context, promised, asOf);
@@ -92,7 +92,7 @@ export const overCost = rule({
   parameters: nineTenths,
   *check(context, { min }) {
     const { plan, tree, schedule } = context;
-    if (reportedUntil(context) === undefined) return;
+    if (dueUntil(context) === undefined) return;
     const promised = promisedTasks(plan);
     const planned = ({ index }: PlanTask) =>
       promised.get(index)?.record.cost?.value ?? schedule.cost[index] ?? Number.NaN;

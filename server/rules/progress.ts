@@ -1,7 +1,8 @@
 // Rules about work that should have begun, ended or been reported by now.
 import type { PlanTask } from '../plan/plan.ts';
 import { formatDate } from '../plan/scalars/date.ts';
-import { DueDates, reportedUntil } from './reported-until.ts';
+import type { Related } from './finding.ts';
+import { DueDates, dueUntil } from './reported-until.ts';
 import { type RuleContext, rule } from './rule.ts';
 
 const dayMinutes = 1440;
@@ -12,6 +13,7 @@ export const lateStart = rule({
   family: 'progress',
   severity: 'warning',
   source: 'D11',
+  yieldsTo: ['negative-slack'],
   parameters: {},
   *check(context) {
     for (const { task, start, finish, begun, asOf } of dueWork(context)) {
@@ -27,6 +29,7 @@ export const lateStart = rule({
           asOf: { minute: asOf - 1 },
         },
         place: { node: task.key },
+        related: fixedDate(task),
       };
     }
   },
@@ -38,22 +41,30 @@ export const overdue = rule({
   family: 'progress',
   severity: 'warning',
   source: 'D11',
+  yieldsTo: ['negative-slack'],
   parameters: {},
   *check(context) {
+    const { schedule } = context;
     for (const { task, finish, begun, asOf } of dueWork(context)) {
-      const late = context.schedule.calendarOf(task.index).between(finish, asOf);
-      if (finish > asOf || (late <= 0 && task.kind === 'milestone')) continue;
+      if (finish > asOf) continue;
+      const calendar = schedule.calendarOf(task.index);
+      const late = Math.max(
+        calendar.between(finish, asOf),
+        calendar.between(finish, schedule.finish[task.index] ?? finish),
+      );
+      if (late <= 0) continue;
       yield {
         message: `overdue.${task.kind === 'milestone' ? 'milestone' : begun ? 'begun' : 'not-begun'}`,
         args: {
           task: task.name,
           due: { minute: finish - 1 },
           late: { workingMinutes: late },
-          progress: { percent: context.schedule.progress[task.index] ?? 0 },
-          finish: { minute: (context.schedule.finish[task.index] ?? 1) - 1 },
+          progress: { percent: schedule.progress[task.index] ?? 0 },
+          finish: { minute: (schedule.finish[task.index] ?? 1) - 1 },
           asOf: { minute: asOf - 1 },
         },
         place: { node: task.key },
+        related: fixedDate(task),
       };
     }
   },
@@ -94,7 +105,7 @@ interface Due {
 /** Unfinished work and milestones with when they were due; none that is blocked, on hold or cancelled, or that waits for others. */
 function* dueWork(context: RuleContext): Iterable<Due> {
   const { plan, schedule } = context;
-  const asOf = reportedUntil(context);
+  const asOf = dueUntil(context);
   if (asOf === undefined) return;
   const due = new DueDates(context);
   const excused = new Uint8Array(plan.tasks.length);
@@ -111,6 +122,12 @@ function* dueWork(context: RuleContext): Iterable<Due> {
     const finish = start === undefined ? undefined : due.finishOf(task, start, begun);
     if (start !== undefined && finish !== undefined) yield { task, start, finish, begun, asOf };
   }
+}
+
+/** A fixed date that has passed is the cause: the rule that watches it tells. */
+function fixedDate({ record: { start, finish } }: PlanTask): readonly Related[] {
+  const fixed = start ?? finish;
+  return fixed === undefined ? [] : [{ message: 'late-start.fixed', args: {}, place: { node: fixed.node } }];
 }
 
 /** Start and finish make a length too. */

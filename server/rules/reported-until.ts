@@ -15,6 +15,12 @@ export function reportedUntil({ plan, nowMinute }: RuleContext): number | undefi
   return reports ? (Math.floor(nowMinute / dayMinutes) + 1) * dayMinutes : undefined;
 }
 
+/** Likewise, but of what should have happened: today isn't over yet. */
+export function dueUntil(context: RuleContext): number | undefined {
+  const until = reportedUntil(context);
+  return until === undefined || context.plan.root.statusDate !== undefined ? until : until - dayMinutes;
+}
+
 /** Moments by task index, each worked out once: where the network alone would have put work that the status date pushes on. */
 export class DueDates {
   readonly #context: RuleContext;

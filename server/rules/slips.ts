@@ -10,7 +10,7 @@ export class Slips {
   readonly #promised: ReadonlyMap<number, Promised>;
   readonly #tolerance: number;
   readonly #slip: Float64Array;
-  /** By summary without a promise: the task inside that makes its slip. */
+  /** By summary: the late task inside that ends last. */
   readonly #inside = new Map<number, number>();
   /** By successor: the predecessor that slipped most. */
   readonly #worstBefore = new Map<number, number>();
@@ -23,15 +23,15 @@ export class Slips {
     this.#tolerance = tolerance;
     this.#slip = new Float64Array(plan.tasks.length);
     const cancelled = cancelledTasks(plan);
-    // From the last to the first: a summary without a promise of its own slips with the task inside that ends last.
+    // From the last to the first: a summary without a promise slips with the task inside that ends last.
     for (const { index, parent } of plan.tasks.toReversed()) {
       const promise = promised.get(index);
       if (cancelled[index] === 1) continue;
       if (promise !== undefined) this.#slip[index] = slipOf(index, promise, schedule);
-      if (promised.has(parent) || schedule.finish[parent] !== schedule.finish[index]) continue;
-      if (this.of(index) <= this.of(parent)) continue;
-      this.#slip[parent] = this.of(index);
-      this.#inside.set(parent, this.#inside.get(index) ?? index);
+      else if (this.#inside.has(index)) this.#slip[index] = this.of(this.#inside.get(index) ?? -1);
+      if (schedule.finish[parent] !== schedule.finish[index]) continue;
+      if (this.of(index) > this.of(this.#inside.get(parent) ?? -1))
+        this.#inside.set(parent, this.#inside.get(index) ?? index);
     }
     for (const { predecessor, successor } of plan.links) {
       const known = this.#worstBefore.get(successor) ?? -1;

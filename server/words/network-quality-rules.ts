@@ -15,19 +15,19 @@ export const networkQualityRuleWords = {
     'zh-cn': '“{via}”已经涵盖“{predecessor}”',
   },
   'missing-predecessor': {
-    en: '{count} of {total} unfinished tasks ({share}) wait for nothing; {max} would be sound. Give each an “after”, or a delay elsewhere will not show in them.',
+    en: '{count} of {total} unfinished tasks ({share}) wait for nothing; at most {max} should. Give each an “after”, or a delay elsewhere will not show in them.',
     'zh-cn':
       '{total} 项未完成任务中有 {count} 项（{share}）没有前置任务，合理的上限是 {max}。请用 after 补上，否则别处的延误不会反映到它们身上。',
   },
   'missing-predecessor.task': { en: '“{task}” waits for nothing', 'zh-cn': '“{task}”没有前置任务' },
   'missing-successor': {
-    en: 'Nothing waits for {count} of {total} unfinished tasks ({share}); {max} would be sound. Say what needs each of them, or nobody will see what its delay does.',
+    en: 'Nothing waits for {count} of {total} unfinished tasks ({share}); at most {max} should be so. Say what needs each of them, or nobody will see what its delay does.',
     'zh-cn':
       '{total} 项未完成任务中有 {count} 项（{share}）没有后续任务，合理的上限是 {max}。请写明谁需要它们的成果，否则看不出延误的影响。',
   },
   'missing-successor.task': { en: 'Nothing waits for “{task}”', 'zh-cn': '“{task}”没有后续任务' },
   lead: {
-    en: '{count} of {total} links ({share}) have a lead: work begins before what it needs is done; {max} would be sound. Split the predecessor where the other can really begin.',
+    en: '{count} of {total} links ({share}) have a lead: work begins before what it needs is done; at most {max} should. Split the predecessor where the other can really begin.',
     'zh-cn':
       '{total} 个依赖中有 {count} 个（{share}）带提前量，即所需工作尚未完成就开始，合理的上限是 {max}。请在真正可以开始的位置拆分前置任务。',
   },
@@ -36,7 +36,7 @@ export const networkQualityRuleWords = {
     'zh-cn': '“{successor}”提前于“{predecessor}”完成之前进行（{type}）',
   },
   lag: {
-    en: '{count} of {total} links ({share}) have a lag; {max} would be sound. Make the waiting a task of its own: then it has a name and somebody watches it.',
+    en: '{count} of {total} links ({share}) have a lag; at most {max} should. Make the waiting a task of its own: then it has a name and somebody watches it.',
     'zh-cn':
       '{total} 个依赖中有 {count} 个（{share}）带滞后，合理的上限是 {max}。请把等待写成单独的任务，让它有名称、有人负责。',
   },
@@ -45,7 +45,7 @@ export const networkQualityRuleWords = {
     'zh-cn': '“{successor}”在“{predecessor}”之后还要等待（{type}）',
   },
   'link-type': {
-    en: '{share} of {total} links are finish to start; {min} would be sound. The other types hide work that should be tasks of its own.',
+    en: '{share} of {total} links are finish to start; at least {min} should be. The other types hide work that should be tasks of its own.',
     'zh-cn': '{total} 个依赖中只有 {share} 是完成—开始（FS），合理的下限是 {min}。其他类型往往掩盖了本该单列的工作。',
   },
   'link-type.link': {
@@ -57,19 +57,19 @@ export const networkQualityRuleWords = {
     'zh-cn': '“{successor}”要等“{predecessor}”开始才能完成（SF），这几乎从不是本意。请改为反方向的 FS 依赖。',
   },
   'hard-constraint': {
-    en: '{count} of {total} unfinished tasks ({share}) have a date that the network can’t move; {max} would be sound. Let links set the dates, and write promises as “deadline”.',
+    en: '{count} of {total} unfinished tasks ({share}) have a date that the network can’t move; at most {max} should. Let links set the dates, and write promises as “deadline”.',
     'zh-cn':
       '{total} 项未完成任务中有 {count} 项（{share}）带网络无法移动的日期，合理的上限是 {max}。请由依赖决定日期，把承诺写成 deadline。',
   },
   'hard-constraint.task': { en: '“{task}” is tied to this date', 'zh-cn': '“{task}”被绑定在这个日期' },
   'high-slack': {
-    en: '{count} of {total} unfinished tasks ({share}) have more than {longest} of slack; {max} would be sound. Most often a link to what needs them is missing.',
+    en: '{count} of {total} unfinished tasks ({share}) have more than {longest} of slack; at most {max} should. Most often a link to what needs them is missing.',
     'zh-cn':
       '{total} 项未完成任务中有 {count} 项（{share}）的总时差超过 {longest}，合理的上限是 {max}。多半是缺少到后续工作的依赖。',
   },
   'high-slack.task': { en: '“{task}” could slip by {length}', 'zh-cn': '“{task}”有 {length} 的总时差' },
   'high-duration': {
-    en: '{count} of {total} unfinished tasks ({share}) take longer than {longest}; {max} would be sound. Split them into parts whose end somebody can see.',
+    en: '{count} of {total} unfinished tasks ({share}) take longer than {longest}; at most {max} should. Split them into parts whose end somebody can see.',
     'zh-cn':
       '{total} 项未完成任务中有 {count} 项（{share}）的工期超过 {longest}，合理的上限是 {max}。请拆成能看到完成的小任务。',
   },

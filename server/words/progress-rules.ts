@@ -6,19 +6,19 @@ export const progressRuleWords = {
     en: '“{task}” was due to begin on {due} and hasn’t: it is {late} behind on {asOf}. Begin it, or report when it began.',
     'zh-cn': '“{task}”应于 {due} 开始，截至 {asOf} 仍未开始，已落后 {late}。请开始这项工作，或填报实际开始日期。',
   },
+  'late-start.fixed': { en: 'The date that was fixed', 'zh-cn': '固定的日期' },
   'overdue.not-begun': {
-    en: '“{task}” was due to be over on {due} and has not even begun: it is {late} behind on {asOf}. It can now end on {finish} at the earliest.',
-    'zh-cn': '“{task}”应于 {due} 完成，截至 {asOf} 尚未开始，已落后 {late}，最早要到 {finish} 才能完成。',
+    en: '“{task}” was due to be over on {due} and has not even begun by {asOf}. It can now end on {finish} at the earliest, {late} late.',
+    'zh-cn': '“{task}”应于 {due} 完成，截至 {asOf} 尚未开始，最早要到 {finish} 才能完成，晚 {late}。',
   },
   'overdue.begun': {
-    en: '“{task}” was due to be over on {due} and is {progress} done: it is {late} behind on {asOf}. By what is reported it ends on {finish}.',
-    'zh-cn':
-      '“{task}”应于 {due} 完成，截至 {asOf} 只完成 {progress}，已落后 {late}。按填报的进展，将于 {finish} 完成。',
+    en: '“{task}” was due to be over on {due} and is {progress} done on {asOf}. By what is reported it ends on {finish}, {late} late.',
+    'zh-cn': '“{task}”应于 {due} 完成，截至 {asOf} 只完成 {progress}。按填报的进展将于 {finish} 完成，晚 {late}。',
   },
   'overdue.milestone': {
-    en: '“{task}” was due on {due} and is not reported as reached: it is {late} behind on {asOf}. Set “progress: 100” with the date, or say what is missing.',
+    en: '“{task}” was due on {due} and is not reported as reached by {asOf}: it is {late} late. Set “progress: 100” with the date, or say what is missing.',
     'zh-cn':
-      '里程碑“{task}”应于 {due} 达成，截至 {asOf} 未填报达成，已落后 {late}。请填写 progress: 100 和日期，或说明还缺什么。',
+      '里程碑“{task}”应于 {due} 达成，截至 {asOf} 未填报达成，已晚 {late}。请填写 progress: 100 和日期，或说明还缺什么。',
   },
   'unreported-work': {
     en: 'Nothing is reported about “{task}”, planned from {start} to {finish}, before the report of {asOf}. Say when it began and ended, or how far it is.',
