@@ -154,8 +154,9 @@ export function backwardPass(
     if (state[task] === states.ahead) lateStart[task] = early.start[task] ?? 0;
   }
 
-  /** Summaries run from the earliest late start to the latest late finish of what is inside. */
+  /** Summaries run from the earliest late start to the latest late finish of what is inside; they have begun when anything inside has. */
   function summarise(): void {
+    const begun = new Uint8Array(count);
     for (let task = 0; task < count; task += 1) {
       if (isSummary[task] === 1) {
         lateStart[task] = Number.POSITIVE_INFINITY;
@@ -173,11 +174,12 @@ export function backwardPass(
           const time = measure[task];
           const ofStart = time?.between(early.start[task] ?? 0, start) ?? 0;
           const ofFinish = time?.between(early.finish[task] ?? 0, finish) ?? 0;
-          totalSlack[task] = Math.min(ofStart, ofFinish);
+          totalSlack[task] = begun[task] === 1 ? ofFinish : Math.min(ofStart, ofFinish);
         }
       }
       const summary = parent[task] ?? -1;
       if (summary < 0 || kind[task] === kinds.cancelled || start === Number.POSITIVE_INFINITY) continue;
+      if (begun[task] === 1 || state[task] !== states.ahead) begun[summary] = 1;
       if (start < (lateStart[summary] ?? 0)) lateStart[summary] = start;
       if (finish > (lateFinish[summary] ?? 0)) lateFinish[summary] = finish;
     }

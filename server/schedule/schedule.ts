@@ -14,7 +14,10 @@ export type Driver =
       readonly task: number;
     };
 
-/** A promised date: a cap on late dates. `slackMinutes` < 0 means that it can't be kept. */
+/**
+ * A promised date: a cap on late dates. `slackMinutes` < 0 means that it can't be kept. `minute` is the last one of a day alone (the first, of SNLT), of a
+ * fixed date the moment that it stands for. Fixed dates are here only where a link or the status date bears on them.
+ */
 export interface CommittedDate {
   readonly kind: 'plan-finish' | 'deadline' | 'latest' | 'fixed' | 'SNLT' | 'window';
   readonly task: number;
@@ -45,6 +48,7 @@ export type Conflict =
 
 /** All arrays have one value per `Plan.tasks`. Minutes of `durationMinutes` and slack are working minutes of the task's calendar (clock minutes for elapsed work). */
 export interface Schedule {
+  /** The dates that hold: the early ones, but for ALAP work, which stands at the end of its free slack. */
   readonly start: Float64Array;
   readonly finish: Float64Array;
   readonly earlyStart: Float64Array;

@@ -43,6 +43,15 @@ describe('without a status date', () => {
     expect(plan.late('c')).toBe('2026-03-02 09:00 → 2026-03-05 17:00');
   });
 
+  it('a summary has begun when anything in it has: its finish slack counts', () => {
+    // a is done, b ends Thu 5th; z ends the plan on Fri 6th.
+    const plan = scheduled(
+      's:\n  tasks:\n    a: { duration: 2d, progress: 100 }\n    b: { duration: 2d, after: a }\nz: 5d',
+    );
+    expect(plan.total('s')).toBe(480);
+    expect(plan.critical).toEqual(['z']);
+  });
+
   it('progress alone moves nothing', () => {
     const plan = scheduled('a: 2d\nb: { duration: 2d, after: a, progress: 50% }');
     expect(plan.span('b')).toBe('2026-03-04 09:00 → 2026-03-05 17:00');
