@@ -15,6 +15,11 @@ export type PreviewState = Pick<PageState, 'uri' | 'locked' | 'folded'>;
 /** Says what went wrong, where people can read it later. */
 export type Log = (message: string, error: unknown) => void;
 
+/** What a preview's tab says. */
+export function previewTitle(uri: Uri, locked: boolean): string {
+  return panelText(locked ? 'locked-title' : 'title', { name: fileName(uri) });
+}
+
 export class Preview {
   readonly panel: WebviewPanel;
   readonly #source: PlanSource;
@@ -234,7 +239,7 @@ export class Preview {
   }
 
   #name(): void {
-    this.panel.title = panelText(this.#locked ? 'locked-title' : 'title', { name: fileName(this.#uri) });
+    this.panel.title = previewTitle(this.#uri, this.#locked);
   }
 
   #say(message: ToPage): void {

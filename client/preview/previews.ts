@@ -1,8 +1,8 @@
 // All previews of the window: one that follows the active plan, and those that are locked to theirs.
 import { Disposable, Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window, workspace } from 'vscode';
-import { activePlan, fileName, isPlan } from './plan-documents.ts';
+import { activePlan, isPlan } from './plan-documents.ts';
 import type { PlanSource } from './plan-source.ts';
-import { type Log, Preview, type PreviewState, viewType } from './preview.ts';
+import { type Log, Preview, type PreviewState, previewTitle, viewType } from './preview.ts';
 
 export class Previews implements WebviewPanelSerializer<unknown>, Disposable {
   readonly #extension: Uri;
@@ -50,7 +50,7 @@ export class Previews implements WebviewPanelSerializer<unknown>, Disposable {
     }
     const panel = window.createWebviewPanel(
       viewType,
-      fileName(uri),
+      previewTitle(uri, locked),
       { viewColumn: column, preserveFocus: column === ViewColumn.Beside },
       { enableFindWidget: true },
     );

@@ -195,6 +195,59 @@ describe('the preview', () => {
     );
   });
 
+  it('opens in place of the text, leads back to it, and to a task in it when the editor was closed', async () => {
+    await openSample('ten-lines.plan.yaml');
+    await commands.executeCommand('planAsCode.openPreview');
+    await until('bars', bars, (count) => count > 0);
+    expect(window.tabGroups.all).to.have.length(1);
+    await commands.executeCommand('planAsCode.showPlanSource');
+    await until(
+      'the text',
+      async () => window.activeTextEditor?.document.uri.path ?? '',
+      (path) => path.endsWith('/ten-lines.plan.yaml'),
+    );
+    expect(window.tabGroups.all).to.have.length(1);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await until('bars', bars, (count) => count > 0);
+    await outer('click', { selector: '.name .text' });
+    await until(
+      'the task',
+      async () => {
+        const [editor] = window.visibleTextEditors;
+        return editor?.document.getText(editor.selection);
+      },
+      (text) => text === 'design',
+    );
+    // Not over the preview, but beside it.
+    expect(window.tabGroups.all).to.have.length(2);
+    await outer('screenshot', { name: `preview-alone-${extensionHost}` });
+  });
+
+  it('folds, and marks the fold that the cursor is in', async () => {
+    const editor = await openText(`name: Phases
+start: 2026-03-02
+phases:
+  one:
+    tasks: { a: 2d, b: { duration: 3d, after: a } }
+  two:
+    tasks: { c: { duration: 2d, after: one } }
+`);
+    await commands.executeCommand('planAsCode.openPreviewToSide');
+    await until('bars', bars, (count) => count === 5);
+    await outer('click', { selector: '.names [data-plan-id="one"] .fold' });
+    await until('bars', bars, (count) => count === 3);
+    editor.selection = new Selection(4, 22, 4, 22);
+    const current = () => outer('count', { selector: '.names [data-plan-id="one"][aria-current="true"]' });
+    await until('the mark', current, (count) => count === 1);
+    await editor.edit((edit) => edit.insert(new Position(0, 6), 'Folded '));
+    await until(
+      'the new title',
+      () => outer('text', { selector: '.top h1' }),
+      (text) => text === 'Folded Phases',
+    );
+    expect(await bars()).to.equal(3);
+  });
+
   it('comes back as it was when it is hidden and shown again', async () => {
     await openText(relaunch);
     await commands.executeCommand('planAsCode.openPreviewToSide');
