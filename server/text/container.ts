@@ -5,11 +5,12 @@ import { isFew, isMergeKey, type KeyPositions, positionsOf, repeatedKeys } from 
 import type { Node, Pair, ScalarNode } from './node.ts';
 import type { ParsedEntry } from './parse-entry.ts';
 import { PlacedList, PlacedMap, PlacedNode } from './placed-node.ts';
+import type { SyntaxCode } from './syntax-codes.ts';
 import { shorten } from './yaml-errors.ts';
 
 /** A finding about nodes, wherever they stand. */
 export interface NodeFinding {
-  readonly code: string;
+  readonly code: SyntaxCode;
   readonly node: Node;
   readonly related?: Node;
   readonly args: Readonly<Record<string, string | number>>;

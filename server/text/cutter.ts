@@ -302,7 +302,8 @@ export class Cutter {
     if ((ahead.kind !== 'key' && ahead.kind !== 'item') || ahead.indent <= indent) return false;
     const level = ahead.indent * 2 + (ahead.kind === 'item' ? 1 : 0);
     const parent = this.#stack.findLast((each) => each.level < level);
-    if (!parent || parent.level < indent * 2) return false;
+    if (!parent || (parent.level < indent * 2 && parent.lastLevel !== -1)) return false;
+    if (parent.level < 0) return true;
     return parent.lastLevel === -1 ? parent.state !== 'empty' : parent.lastLevel !== level;
   }
 

@@ -116,7 +116,7 @@ class Conversion {
   /** Starts of keys that have no colon. */
   readonly #keysWithoutColon = new Set<number>();
   /** Quotes and brackets that are not closed: where the parser noticed → where they open. */
-  readonly #unclosed = new Map<number, number>();
+  readonly #unclosed = { 'unclosed-quote': new Map<number, number>(), 'unclosed-bracket': new Map<number, number>() };
 
   constructor(text: string, entry: object) {
     this.#text = text;
@@ -185,20 +185,29 @@ class Conversion {
 
   #report(error: YAMLError): void {
     const finding = readYamlError(error, this.#text);
-    const opening = finding.code.startsWith('unclosed-') ? this.#unclosed.get(error.pos[0]) : undefined;
+    const { code } = finding;
+    const opening =
+      code === 'unclosed-quote' || code === 'unclosed-bracket' ? this.#unclosed[code].get(error.pos[0]) : undefined;
     if (opening === undefined) this.#findings.push(finding);
     else this.#findings.push({ ...finding, start: opening, end: lineEnd(this.#text, opening) });
   }
 
-  /** What the parser says behind a quote or bracket that is not closed says the same again. */
+  /** What the parser says after its first complaint, or behind a quote or bracket that is not closed, says the same again. */
   #dropConsequences(): void {
+    const text = this.#findings.find((finding) => finding.code === 'unexpected-text');
+    if (text) this.#keep((finding) => finding === text || finding.code !== 'unexpected-text');
+    // A line that is not indented enough for the text above it is taken for a key as well.
+    const left = this.#findings.find((finding) => finding.code === 'bad-indent');
+    if (left)
+      this.#keep((finding) => finding.code !== 'missing-colon' || finding.start > lineEnd(this.#text, left.start));
     const quote = this.#findings.find((finding) => finding.code === 'unclosed-quote');
     const cause = quote ?? this.#findings.find((finding) => finding.code === 'unclosed-bracket');
     if (!cause) return;
-    const kept = this.#findings.filter(
-      (finding) => finding === cause || (finding.start < cause.start && finding.code !== 'unclosed-bracket'),
-    );
-    this.#findings.splice(0, this.#findings.length, ...kept);
+    this.#keep((finding) => finding === cause || (finding.start < cause.start && finding.code !== 'unclosed-bracket'));
+  }
+
+  #keep(isKept: (finding: LocalFinding) => boolean): void {
+    this.#findings.splice(0, this.#findings.length, ...this.#findings.filter(isKept));
   }
 
   #node(node: unknown): Node {
@@ -231,7 +240,7 @@ class Conversion {
     if (style === 'single' || style === 'double') {
       const quote = style === 'single' ? "'" : '"';
       if (source.length === 1 || !source.endsWith(quote)) {
-        this.#unclosed.set(end, start);
+        this.#unclosed['unclosed-quote'].set(end, start);
         source = text.slice(start, trimmedEnd(text, start, end));
       }
     }
@@ -302,7 +311,7 @@ class Conversion {
     if (!flow) return contentEnd;
     const close = this.#text[range[1] - 1];
     if ((close === '}' || close === ']') && range[1] > contentEnd) return range[1];
-    this.#unclosed.set(range[1], range[0]);
+    this.#unclosed['unclosed-bracket'].set(range[1], range[0]);
     return Math.max(contentEnd, range[0] + 1);
   }
 }

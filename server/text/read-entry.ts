@@ -19,10 +19,15 @@ const nothing: ParsedEntry = {
 /** What an entry's text says. Never throws. */
 export function readEntry(entry: Entry): ParsedEntry {
   switch (entry.role) {
-    case 'pair':
+    case 'pair': {
+      // Its pair goes into the map of a branch.
+      const parsed = readYaml(entry);
+      const { merges, root } = parsed;
+      return merges[0] === root && root ? { ...parsed, merges: merges.slice(1) } : parsed;
+    }
     case 'item':
     case 'whole':
-      return { ...readYaml(entry) };
+      return readYaml(entry);
     case 'prologue': {
       const { findings, comments } = readYaml(entry);
       return { ...nothing, findings, comments };
@@ -79,10 +84,11 @@ function controlCharacter(text: string): LocalFinding | undefined {
 function readKeyless(entry: Entry): ParsedEntry {
   const finding = strayFinding(entry);
   const { text } = entry;
-  const key = text.slice(finding.start, finding.end).replace(/：.*$/s, '').trimEnd();
+  const start = contentStart(text);
+  const key = text.slice(start, contentEnd(text, start)).replace(/：.*$/s, '').trimEnd();
   const pair = {
-    key: new PlacedScalar(entry, finding.start, key, key, 'plain'),
-    value: new PlacedScalar(entry, finding.start + key.length, '', '', 'plain'),
+    key: new PlacedScalar(entry, start, key, key, 'plain'),
+    value: new PlacedScalar(entry, start + key.length, '', '', 'plain'),
   };
   return { ...nothing, pairs: [pair], findings: [finding], comments: commentsIn(text), broken: true };
 }
@@ -97,13 +103,15 @@ function strayFinding(entry: Entry): LocalFinding {
   const end = contentEnd(text, start);
   const line = text.slice(start, end);
   const wide = line.indexOf('：');
-  if (wide !== -1)
-    return {
-      code: 'fullwidth-colon',
-      start: start + wide,
-      end: start + wide + 1,
-      args: { key: shorten(line.slice(0, wide)) },
-    };
+  if (wide !== -1) {
+    const args = { key: shorten(line.slice(0, wide)) };
+    return { code: 'fullwidth-colon', start: start + wide, end: start + wide + 1, args };
+  }
+  const tight = /^[^\s:]+:(?!\/\/)/.exec(line);
+  if (tight) {
+    const at = start + tight[0].length;
+    return { code: 'missing-space-after-colon', start: at - 1, end: at, args: { found: shorten(line) } };
+  }
   const code = parsed.root?.kind === 'scalar' && parsed.root.style === 'plain' ? 'missing-colon' : 'unexpected-text';
   return { code, ...nonEmpty(text, start, end), args: { found: shorten(line) } };
 }

@@ -5,7 +5,7 @@ import type { Entry } from './entry.ts';
 import { isMergeKey } from './keys.ts';
 import type { Node } from './node.ts';
 import type { Span, SyntaxFinding } from './tree.ts';
-import { nonEmpty, shorten } from './yaml-errors.ts';
+import { lineEnd, nonEmpty, shorten } from './yaml-errors.ts';
 
 /** Conflict markers come in threes; more of them say nothing new. */
 const mostConflictMarkers = 3;
@@ -62,8 +62,11 @@ class Collector {
 
   references(): void {
     const { unknown, unmergeable, circular, tooLarge } = this.#tree.references;
-    for (const alias of unknown)
+    for (const alias of unknown) {
+      // One without a name is reported already.
+      if (alias.name === '') continue;
       this.findings.push({ code: 'unknown-alias', span: this.#visible(alias), args: { name: shorten(alias.name) } });
+    }
     for (const value of unmergeable) this.findings.push({ code: 'bad-merge', span: this.#visible(value), args: {} });
     for (const value of circular) this.findings.push({ code: 'merge-cycle', span: this.#visible(value), args: {} });
     for (const map of tooLarge) {
@@ -79,8 +82,7 @@ class Collector {
 
   #severalDocuments(entry: Entry, at: number): void {
     const from = this.#start(entry);
-    const end = Math.min(at + 3, entry.text.length);
-    const { start, end: to } = nonEmpty(entry.text, at, end);
+    const { start, end: to } = nonEmpty(entry.text, at, lineEnd(entry.text, at));
     this.findings.push({ code: 'several-documents', span: { start: from + start, end: from + to }, args: {} });
   }
 

@@ -1,5 +1,6 @@
 // The tree of one version of a plan's text: an edit in, a new tree out; nodes are position-free, the tree places them.
 import type { MapNode, Node, Pair, ScalarNode } from './node.ts';
+import type { SyntaxCode } from './syntax-codes.ts';
 
 /** Half-open UTF-16 offsets from the start of the text. */
 export interface Span {
@@ -26,7 +27,7 @@ export interface TextChange {
 
 /** What YAML itself finds wrong. `code` is a stable name; `args` go into its message. */
 export interface SyntaxFinding {
-  readonly code: string;
+  readonly code: SyntaxCode;
   readonly span: Span;
   readonly args: Readonly<Record<string, string | number>>;
   /** A second place that matters: the first of two equal keys, the bracket that is not closed. */

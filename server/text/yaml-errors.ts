@@ -1,9 +1,10 @@
 // What the `yaml` parser reports, as codes of our own that can be worded in a planner's language.
 import type { YAMLError } from 'yaml';
+import type { SyntaxCode } from './syntax-codes.ts';
 
 /** A syntax finding inside an entry: offsets in UTF-16 units from the entry's start. */
 export interface LocalFinding {
-  readonly code: string;
+  readonly code: SyntaxCode;
   readonly start: number;
   readonly end: number;
   readonly args: Readonly<Record<string, string | number>>;
@@ -11,34 +12,39 @@ export interface LocalFinding {
 }
 
 interface Reading {
-  readonly code: string;
+  readonly code: SyntaxCode;
   readonly args?: Readonly<Record<string, string | number>>;
 }
 
-const arrow = (match: RegExpMatchArray, group = 1): string => match[group] ?? '';
+const group = (match: RegExpMatchArray): string => match[1] ?? '';
 
 /** Where one code of the parser covers several slips, its message tells them apart. The first row that fits counts. */
 const byMessage: readonly (readonly [YAMLError['code'], RegExp, (match: RegExpMatchArray) => Reading])[] = [
   [
     'MISSING_CHAR',
     /^Missing closing (['"])quote/,
-    (match) => ({ code: 'unclosed-quote', args: { quote: arrow(match) } }),
+    (match) => ({ code: 'unclosed-quote', args: { quote: group(match) } }),
   ],
-  ['MISSING_CHAR', /must end with a ([}\]])/, (match) => unclosedBracket(arrow(match))],
-  ['BAD_INDENT', /and end with a ([}\]])/, (match) => unclosedBracket(arrow(match))],
+  ['MISSING_CHAR', /must end with a ([}\]])/, (match) => unclosedBracket(group(match))],
+  ['BAD_INDENT', /and end with a ([}\]])/, (match) => unclosedBracket(group(match))],
   ['MISSING_CHAR', /^Implicit map keys need/, () => ({ code: 'missing-colon' })],
   ['MISSING_CHAR', /^Missing space after :/, () => ({ code: 'missing-space-after-colon' })],
   ['MISSING_CHAR', /^Missing , /, () => ({ code: 'missing-comma' })],
   ['MISSING_CHAR', /^Comments must be separated/, () => ({ code: 'missing-space-before-comment' })],
   ['MISSING_CHAR', /^Sequence item without -/, () => ({ code: 'missing-dash' })],
   ['MISSING_CHAR', /^Block collection cannot start/, () => ({ code: 'text-behind-marker' })],
-  ['MISSING_CHAR', /^Tags and anchors must|^Missing newline after block sequence/, () => ({ code: 'misplaced-anchor' })],
+  [
+    'MISSING_CHAR',
+    /^Tags and anchors must|^Missing newline after block sequence/,
+    () => ({ code: 'misplaced-anchor' }),
+  ],
+  ['MISSING_CHAR', /^Block collection cannot start/, () => ({ code: 'text-behind-marker' })],
   ['MISSING_CHAR', /directives-end/, () => ({ code: 'directive-without-document' })],
   ['BLOCK_AS_IMPLICIT_KEY', /^Nested mappings/, () => ({ code: 'two-colons' })],
-  ['BAD_SCALAR_START', /(\S)$/, (match) => ({ code: 'bad-start', args: { character: arrow(match) } })],
+  ['BAD_SCALAR_START', /(\S)$/, (match) => ({ code: 'bad-start', args: { character: group(match) } })],
   ['BAD_SCALAR_START', /tab character/, () => ({ code: 'bad-start', args: { character: '⇥' } })],
-  ['BAD_DQ_ESCAPE', /sequence (.*)$/s, (match) => ({ code: 'bad-escape', args: { escape: arrow(match) } })],
-  ['BAD_DIRECTIVE', /YAML version (\S+)/, (match) => ({ code: 'yaml-version', args: { version: arrow(match) } })],
+  ['BAD_DQ_ESCAPE', /sequence (.*)$/s, (match) => ({ code: 'bad-escape', args: { escape: group(match) } })],
+  ['BAD_DIRECTIVE', /YAML version (\S+)/, (match) => ({ code: 'yaml-version', args: { version: group(match) } })],
   ['UNEXPECTED_TOKEN', /^Unexpected empty item|^Unexpected , in/, () => ({ code: 'empty-item' })],
   ['UNEXPECTED_TOKEN', /^Block scalar header/, () => ({ code: 'bad-block-header' })],
   ['MISSING_CHAR', /^Block scalars with more-indented leading empty lines/, () => ({ code: 'bad-indent' })],
@@ -46,7 +52,7 @@ const byMessage: readonly (readonly [YAMLError['code'], RegExp, (match: RegExpMa
 ];
 
 /** The rest, by the parser's code alone. */
-const byCode: Readonly<Partial<Record<YAMLError['code'], string>>> = {
+const byCode: Readonly<Partial<Record<YAMLError['code'], SyntaxCode>>> = {
   ALIAS_PROPS: 'alias-with-anchor',
   BAD_ALIAS: 'bad-alias',
   BAD_COLLECTION_TYPE: 'tag',
@@ -71,12 +77,29 @@ function unclosedBracket(close: string): Reading {
 /** The finding for what the parser reports about an entry's text. */
 export function readYamlError(error: YAMLError, text: string): LocalFinding {
   const [start, end] = error.pos;
-  const row = byMessage.find(([code, pattern]) => code === error.code && pattern.test(error.message));
-  const match = row && error.message.match(row[1]);
-  const reading: Reading = (row && match && row[2](match)) || { code: byCode[error.code] ?? 'yaml' };
+  const reading = meaningOf(error);
   const found = text.slice(start, lineEnd(text, start)).trim();
+  if (reading.code === 'block-in-brackets') return afterMissingComma(text, start, end);
   const args = reading.args ?? (reading.code === 'yaml' ? { text: error.message } : { found: shorten(found) });
-  return { code: reading.code, ...nonEmpty(text, start, end), args };
+  const until = typeof args.escape === 'string' ? start + args.escape.length : end;
+  return { code: reading.code, ...nonEmpty(text, start, until), args };
+}
+
+function meaningOf(error: YAMLError): Reading {
+  for (const [code, pattern, read] of byMessage) {
+    const match = code === error.code && error.message.match(pattern);
+    if (match) return read(match);
+  }
+  return { code: byCode[error.code] ?? 'yaml' };
+}
+
+/** `{ a: 1 b: 2 }`: to the parser, `1 b` is a key. */
+function afterMissingComma(text: string, start: number, end: number): LocalFinding {
+  const key = /^[^:\r\n]*[ \t](?=[^ \t:]+:)/.exec(text.slice(start, end));
+  if (!key) return { code: 'block-in-brackets', ...nonEmpty(text, start, end), args: {} };
+  const at = start + key[0].length;
+  const rest = text.slice(at, end).trimEnd();
+  return { code: 'missing-comma', ...nonEmpty(text, at, at + rest.length), args: { found: shorten(rest) } };
 }
 
 /** At least one character, inside the text; a finding at the end of a text underlines its last character. */

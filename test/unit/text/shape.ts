@@ -1,29 +1,41 @@
 // A tree as plain data, so that two of them can be compared.
-import type { Node } from '../../../server/text/node.ts';
+import type { MapNode, Node } from '../../../server/text/node.ts';
 import type { Range, TextChange, Tree } from '../../../server/text/tree.ts';
 
-/** A node with its place, and all that is in it. */
+type Places = Pick<Tree, 'spanOf'>;
+
+/** A node with its place and all that is written in it. */
+export function ownShapeOf(places: Places, node: Node | undefined): unknown {
+  return shape(places, node, () => []);
+}
+
+/** A node with its place and all that is in it, what is merged too. */
 export function shapeOf(tree: Tree, node: Node | undefined): unknown {
+  return shape(tree, node, (map) => {
+    const pairs = tree.pairsOf(map);
+    return pairs === map.pairs ? [] : pairs.map(({ key, value }) => [key.text, tree.spanOf(value).start]);
+  });
+}
+
+function shape(places: Places, node: Node | undefined, counting: (map: MapNode) => unknown): unknown {
   if (!node) return undefined;
-  const { start, end } = tree.spanOf(node);
+  const { start, end } = places.spanOf(node);
   const place = `${start}–${end}`;
   switch (node.kind) {
     case 'scalar':
-      return [place, node.style, node.text, node.source, node.anchor ?? ''];
+      return [place, node.style, node.text, node.source, node.anchor];
     case 'alias':
       return [place, `*${node.name}`];
     case 'list':
       return [
         place,
         node.flow ? 'flow list' : 'list',
-        node.anchor ?? '',
-        node.items.map((item) => shapeOf(tree, item)),
+        node.anchor,
+        node.items.map((item) => shape(places, item, counting)),
       ];
     case 'map': {
-      const pairs = node.pairs.map(({ key, value }) => [shapeOf(tree, key), shapeOf(tree, value)]);
-      const counting = tree.pairsOf(node);
-      const merged = counting === node.pairs ? [] : counting.map(({ key, value }) => [key.text, shapeOf(tree, value)]);
-      return [place, node.flow ? 'flow map' : 'map', node.anchor ?? '', pairs, merged];
+      const pairs = node.pairs.map(({ key, value }) => [shape(places, key, counting), shape(places, value, counting)]);
+      return [place, node.flow ? 'flow map' : 'map', node.anchor, pairs, counting(node)];
     }
   }
 }

@@ -1,0 +1,80 @@
+// An edited tree says what a fresh one says, and a valid text what the `yaml` parser says of it as a whole.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { openTree } from '../../../server/text/open-tree.ts';
+import { parseEntry } from '../../../server/text/parse-entry.ts';
+import { PlacedNode } from '../../../server/text/placed-node.ts';
+import type { TextChange, Tree } from '../../../server/text/tree.ts';
+import { beginnings, randomChange } from './edits.ts';
+import { everythingOf, ownShapeOf, textAfter } from './shape.ts';
+import { type Chance, randomYaml } from './yaml-text.ts';
+
+/** Edits per run; `PLAN_PROPERTY_SEED` repeats a run. */
+const edits = Number(process.env.PLAN_PROPERTY_RUNS ?? 2_500);
+const seed = process.env.PLAN_PROPERTY_SEED === undefined ? {} : { seed: Number(process.env.PLAN_PROPERTY_SEED) };
+const editsPerText = 12;
+const parameters = { numRuns: Math.ceil(edits / editsPerText), ...seed, endOnFailure: false };
+
+function chanceOf(gen: fc.GeneratorValue): Chance {
+  return { below: (count) => gen(fc.nat, { max: count - 1 }) };
+}
+
+function valid(text: string): boolean {
+  const documents = parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+  return documents.length === 1 && documents.every((document) => 'errors' in document && document.errors.length === 0);
+}
+
+describe('trees', () => {
+  test('an edited tree equals a fresh one', { timeout: 60_000 + edits * 40 }, () => {
+    const property = fc.property(fc.gen(), (gen) => {
+      const chance = chanceOf(gen);
+      const start = chance.below(beginnings.length + 2);
+      let text = beginnings[start] ?? randomYaml(chance);
+      let tree: Tree = openTree(text);
+      for (let left = 1 + chance.below(editsPerText * 2 - 1); left > 0; left--) {
+        const changes: TextChange[] = [];
+        for (let each = chance.below(10) === 0 ? 2 : 1; each > 0; each--) {
+          const change = randomChange(text, chance);
+          changes.push(change);
+          text = textAfter(text, [change]);
+        }
+        tree = tree.edit(changes);
+        expect(everythingOf(tree)).toEqual(everythingOf(openTree(text)));
+      }
+    });
+    fc.assert(property, parameters);
+  });
+
+  test('a valid text has the values and ranges of a whole parse', { timeout: 60_000 + edits * 40 }, () => {
+    const property = fc.property(fc.gen(), (gen) => {
+      const text = randomYaml(chanceOf(gen));
+      fc.pre(text.length < 100_000 && valid(text));
+      const tree = openTree(text);
+      const whole = parseEntry(text, {});
+      const inEntry = { spanOf: (node: object) => ({ start: PlacedNode.startOf(node), end: PlacedNode.endOf(node) }) };
+      expect(tree.syntax).toEqual([]);
+      expect(ownShapeOf(tree, tree.root)).toEqual(ownShapeOf(inEntry, whole.root));
+      expect(tree.comments.map(({ span, text: words }) => [span.start, span.end, words])).toEqual(
+        whole.comments.map(({ start, end, text: words }) => [start, end, words]),
+      );
+    });
+    fc.assert(property, { ...parameters, numRuns: Math.ceil(parameters.numRuns / 2) });
+  });
+
+  test('an edit of an older tree does not disturb the newer ones', () => {
+    const property = fc.property(fc.gen(), (gen) => {
+      const chance = chanceOf(gen);
+      const text = beginnings[1 + chance.below(beginnings.length - 1)] ?? '';
+      const versions = [{ text, tree: openTree(text) }];
+      for (let left = 6; left > 0; left--) {
+        const from = versions[chance.below(versions.length)];
+        if (!from) continue;
+        const change = randomChange(from.text, chance);
+        versions.push({ text: textAfter(from.text, [change]), tree: from.tree.edit([change]) });
+      }
+      for (const version of versions) expect(everythingOf(version.tree)).toEqual(everythingOf(openTree(version.text)));
+    });
+    fc.assert(property, { ...parameters, numRuns: Math.ceil(parameters.numRuns / 6) });
+  });
+});
