@@ -5,6 +5,7 @@ import { spanOf } from '../rules/check.ts';
 import type { Fix, Section } from '../rules/finding.ts';
 import type { Node, ScalarNode } from '../text/node.ts';
 import { quoted, scalarSource } from '../text/quoting.ts';
+import { assign } from './assign.ts';
 import { insertIntoSection, insertPair, lastLineOf } from './insert-pair.ts';
 import { lineBreak, lineEnd } from './lines.ts';
 import { removeItem, removePair } from './remove-node.ts';
@@ -46,6 +47,7 @@ const carriers: { readonly [K in Fix['kind']]: Carrier<K> } = {
     return insertPair(tree, of, scalarSource(key, of.kind === 'map' ? of.flow : true), value, shorthand);
   },
   'create-task': ({ id, beside }, analysis) => createTask(id, beside, analysis),
+  assign: ({ of, id }, { tree }) => assign(tree, of, id, records.Task.shorthand),
   'create-definition': ({ id, of }, { tree }) =>
     insertIntoSection(tree, of, scalarSource(id, true), firstRecords[of](scalarSource(id, true))),
   edit: ({ edits }) => edits,

@@ -4,6 +4,7 @@ import { nearest } from '../plan/nearest.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Units } from '../plan/scalar.ts';
 import { durationMinutes, parseDuration } from '../plan/scalars/duration.ts';
+import { parseMeasure } from '../plan/scalars/number.ts';
 import { parsePercent } from '../plan/scalars/percent.ts';
 import type { Node, ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
@@ -205,7 +206,10 @@ const readers: Readonly<Record<ParameterKind, (text: string, units: Units) => nu
   },
   percent: (text) => {
     const percent = parsePercent(text);
-    return percent.ok ? percent.value : undefined;
+    if (percent.ok) return percent.value;
+    // A load may be 150 % of another.
+    const measure = parseMeasure(text);
+    return measure.ok && measure.value.value > 100 ? measure.value.value : undefined;
   },
   number: (text) => (text.trim() === '' || !Number.isFinite(Number(text)) ? undefined : Number(text)),
 };

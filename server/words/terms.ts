@@ -29,5 +29,18 @@ export const terms: Readonly<Record<string, Phrase>> = {
   baseline: { en: 'baseline', 'zh-cn': '基线' },
   'baseline-task': { en: 'task of a baseline', 'zh-cn': '基线任务' },
   subplan: { en: 'subplan', 'zh-cn': '子计划' },
+  'smart-specific': { en: 'specific (“statement”)', 'zh-cn': '具体（statement）' },
+  'smart-measurable': { en: 'measurable (“metric”)', 'zh-cn': '可衡量（metric）' },
+  'smart-from': { en: 'measurable (“from” of its metric)', 'zh-cn': '可衡量（指标的 from）' },
+  'smart-target': { en: 'measurable (“target” of its metric)', 'zh-cn': '可衡量（指标的 target）' },
+  'smart-attainable': {
+    en: 'attainable (“owner”, or work that serves it)',
+    'zh-cn': '可实现（owner，或为它服务的任务）',
+  },
+  'smart-relevant': {
+    en: 'relevant (a phase or stakeholder that it matters to)',
+    'zh-cn': '相关（与之有关的阶段或干系人）',
+  },
+  'smart-time-bound': { en: 'time-bound (“due”)', 'zh-cn': '有时限（due）' },
   skill: { en: 'skill', 'zh-cn': '技能' },
 };

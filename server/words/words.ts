@@ -48,6 +48,11 @@ export function word(argument: MessageArgument, wording: Wording): string {
   if ('percent' in argument) return `${number(argument.percent, wording)}%`;
   if ('money' in argument) return money(argument.money, wording);
   if ('term' in argument) return terms[argument.term]?.[wording.locale] ?? argument.term;
+  if ('terms' in argument)
+    return list(
+      argument.terms.map((term) => terms[term]?.[wording.locale] ?? term),
+      wording,
+    );
   if ('weekdays' in argument)
     return list(
       argument.weekdays.map((name) => weekday(mondayDay + weekOrder.indexOf(name), wording)),
@@ -106,12 +111,22 @@ function span(
   return `${number(rounded, wording)} ${name}`;
 }
 
+/** A formatter costs a hundred times what it is to use it. */
+const numberFormats: Readonly<Record<Locale, Intl.NumberFormat>> = {
+  en: numberFormat('en'),
+  'zh-cn': numberFormat('zh-cn'),
+};
+
+function numberFormat(locale: Locale): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: 'min2' });
+}
+
 function number(value: number, wording: Wording): string {
-  return new Intl.NumberFormat(wording.locale, { maximumFractionDigits: 2, useGrouping: 'min2' }).format(value);
+  return numberFormats[wording.locale].format(value);
 }
 
 function money(value: number, wording: Wording): string {
-  const amount = new Intl.NumberFormat(wording.locale, { maximumFractionDigits: 2, useGrouping: 'min2' }).format(value);
+  const amount = numberFormats[wording.locale].format(value);
   return wording.currency === undefined ? amount : `${amount} ${wording.currency}`;
 }
 
