@@ -90,7 +90,7 @@ function stintsAhead(context: RuleContext) {
   return { people, equipment };
 }
 
-/** One person's load in a month over the middle of the team's: told once a person, for the worst month. */
+/** One person's load in a month over the middle of the team's, by a week or more: told once a person, for the worst month. */
 export const workloadImbalance = rule({
   id: 'workload-imbalance',
   family: 'people',
@@ -107,7 +107,7 @@ export const workloadImbalance = rule({
       if (median <= 0) continue;
       for (const [id, minutes] of load) {
         const before = worst.get(id);
-        const isOver = minutes * 100 > max * median;
+        const isOver = minutes * 100 > max * median && minutes - median >= plan.units.weekMinutes;
         if (isOver && (before === undefined || minutes * before.median > before.load * median)) {
           worst.set(id, { month, load: minutes, median });
         }
