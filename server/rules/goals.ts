@@ -26,7 +26,8 @@ export const goalNotSmart = rule({
         ...(relevant === undefined || relevant(goal) ? [] : ['smart-relevant']),
         ...(says(value, 'due') ? [] : ['smart-time-bound']),
       ];
-      if (missing.length === 0) continue;
+      // A goal that says nothing is an error of its own.
+      if (missing.every((letter) => letter === 'smart-specific')) continue;
       yield {
         message: 'goal-not-smart',
         args: { goal: titleOf(goal), missing: { terms: missing } },

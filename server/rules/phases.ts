@@ -93,21 +93,22 @@ export const phaseInputsUnmet = rule({
         const source = sources.get(nameOf(value));
         const start = schedule.start[phase.index] ?? 0;
         if (source !== undefined && (source.firstIndex < phase.index || source.firstStart < start)) continue;
+        // What a phase makes itself it didn't have to begin with.
+        const later = source === undefined || source.start === phase ? undefined : source;
         yield {
-          message: source === undefined ? 'phase-inputs-unmet' : 'phase-inputs-unmet.later',
-          args: { phase: phase.name, input: value.trim(), other: source?.start.name ?? '' },
+          message: later === undefined ? 'phase-inputs-unmet' : 'phase-inputs-unmet.later',
+          args: { phase: phase.name, input: value.trim(), other: later?.start.name ?? '' },
           place: { node },
-          ...(source === undefined
-            ? {}
-            : {
-                related: [
+          related:
+            later === undefined
+              ? []
+              : [
                   {
                     message: 'phase-inputs-unmet.source',
-                    args: { other: source.start.name },
-                    place: { node: source.field.node },
+                    args: { other: later.start.name },
+                    place: { node: later.field.node },
                   },
                 ],
-              }),
         };
       }
     }
