@@ -45,7 +45,7 @@ export interface Activities {
   readonly actualFinish: Float64Array;
   /** As late as possible. */
   readonly alap: Uint8Array;
-  /** 1 for buffers. */
+  /** 1 for buffers and gates: nobody works on them, and the status date does not push them. */
   readonly buffer: Uint8Array;
   /** Where a baseline has a buffer's finish. */
   readonly bufferFinish: Float64Array;

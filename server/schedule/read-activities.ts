@@ -49,6 +49,7 @@ export function readActivities(plan: Plan, context: ReadingContext): Activities 
       readDates(task, draft);
       readProgress(task, plan, draft);
       if (task.synthetic === 'instance') passInstance(task, plan, draft);
+      if (task.synthetic === 'gate') draft.buffer[index] = 1;
       if (task.kind === 'buffer') {
         draft.buffer[index] = 1;
         const promised = baselineOf(task.id);

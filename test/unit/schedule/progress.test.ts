@@ -1,6 +1,6 @@
 // Facts and the status date: what is done stays, what remains and what is ahead move. 2026-03-02 is a Monday; a day is 09:00-17:00.
 import { describe, expect, it } from 'vitest';
-import { scheduled } from './plan-builder.ts';
+import { ordinaryHead, scheduled, scheduledText } from './plan-builder.ts';
 
 describe('without a status date', () => {
   it('nothing is moved: what remains follows the actual start', () => {
@@ -268,5 +268,32 @@ describe('buffers', () => {
     );
     expect(plan.span('b')).toBe('2026-03-04 09:00 → 2026-03-06 17:00');
     expect(plan.span('c')).toBe('2026-03-09 09:00 → 2026-03-09 17:00');
+  });
+});
+
+describe('a phase that is over', () => {
+  const phases = `phases:
+  p:
+    gate: { criteria: [Accepted] }
+    tasks:
+      a: { duration: 5d, progress: 100%, actual: { start: 2026-03-02, finish: 2026-03-06 } }
+  q:
+    after: p
+    tasks:
+      b: { duration: 5d, progress: 20%, actual: { start: 2026-03-09 } }
+`;
+
+  it('keeps its gate behind its work: the status date pushes work, not gates', () => {
+    // a ended on Friday 6th, and nothing stands between it and the gate; as of the end of Friday 13th.
+    const plan = scheduledText(`${ordinaryHead}status-date: 2026-03-13\n${phases}`);
+    expect(plan.span('p.gate')).toBe('2026-03-06 17:00 → 2026-03-06 17:00');
+    expect(plan.span('p')).toBe('2026-03-02 09:00 → 2026-03-06 17:00');
+  });
+
+  it('has its gate behind the work that is left, where some is', () => {
+    // 5 of a's 5 days remain and are placed behind Friday 13th: Monday 16th … Friday 20th.
+    const open = phases.replace('progress: 100%, actual: { start: 2026-03-02, finish: 2026-03-06 }', 'progress: 0%');
+    const plan = scheduledText(`${ordinaryHead}status-date: 2026-03-13\n${open}`);
+    expect(plan.span('p.gate')).toBe('2026-03-20 17:00 → 2026-03-20 17:00');
   });
 });
