@@ -27,6 +27,7 @@ const recognisers: readonly Recognise[] = [
   wideComma,
   shorthandWithKeys,
   tightColon,
+  colonInText,
   textInNeedOfQuotes,
 ];
 
@@ -213,6 +214,17 @@ function tightColon(tree: Tree, finding: SyntaxFinding, lines: readonly Line[]):
     const edits = [{ span: { start: colonEnd, end: colonEnd }, text: ' ' }];
     return at(tree, 'yaml-syntax', 'colon-without-space', { key }, { start: from, end: colonEnd }, edits);
   });
+}
+
+/** `name: Release: the plan`. */
+function colonInText(tree: Tree, { code, span }: SyntaxFinding): PlanProblem | undefined {
+  if (code !== 'two-colons' && code !== 'block-in-brackets') return undefined;
+  const text = tree.text({ start: span.start, end: Math.min(span.end, span.start + longestLine) }).trimEnd();
+  const { steps } = tree.pathAt(span.start);
+  const depth = steps.findIndex(({ node }) => node.kind === 'map' && tree.spanOf(node).start === span.start);
+  if (/[\r\n]/.test(text) || depth < 0 || !isText(shapeAt(steps.slice(0, depth + 1)))) return undefined;
+  const whole = { start: span.start, end: span.start + text.length };
+  return at(tree, 'yaml-syntax', 'colon-in-text', { text }, whole, [{ span: whole, text: quoted(text) }]);
 }
 
 const needQuotes: readonly string[] = [

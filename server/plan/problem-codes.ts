@@ -9,6 +9,8 @@ export const problemCodes = {
   'yaml-syntax': {
     /** A text begins with a character that means something else to YAML: `@ % [ * & ! | > { } " '` and the backtick. */
     'text-needs-quotes': ['text', 'character'],
+    /** `name: Release: the plan`: a text with a colon and a blank in it. */
+    'colon-in-text': ['text'],
     /** A line is indented with a tab. */
     tab: [],
     /** `name:x`: no space behind the colon, so that YAML sees no key. */

@@ -1,5 +1,6 @@
 // What the schema's validators refuse in one record, as problems in the planner's terms: one cause, one problem.
 import type { Node, Pair, ScalarNode } from '../text/node.ts';
+import { quoted } from '../text/quoting.ts';
 import type { Tree } from '../text/tree.ts';
 import { nearest } from './nearest.ts';
 import type { PlanProblem } from './plan.ts';
@@ -7,6 +8,7 @@ import { atKey, problem, type Reading } from './reading.ts';
 import { keyShape, keysOf, recordTerm } from './record-shapes.ts';
 import { type RecordName, records, type Shape } from './schema.generated.ts';
 import type { SchemaData } from './schema-data.ts';
+import { isText } from './shape-at.ts';
 import { ourKey } from './synonym.ts';
 import { misreadKey, misreadMap } from './unknown-key.ts';
 // biome-ignore lint/correctness/useImportExtensions: the validators are generated JavaScript with types beside it.
@@ -77,7 +79,7 @@ function ofKey(error: SchemaError, key: string, rest: readonly string[], subject
     case 'false schema':
       return excluded(pair, subject);
     case 'type':
-      return wrongKind(pair, rest, subject.name);
+      return wrongKind(pair, rest, subject);
     case 'minimum':
       return problem('schema', 'below-minimum', { ...args, limit: error.params.limit }, { node });
     case 'maximum':
@@ -145,7 +147,11 @@ const wanted: Readonly<Record<Shape['kind'], 'wants-value' | 'wants-list' | 'wan
 };
 
 /** A list, a group of keys or a value in place of another of these; of what lies inside, the first is told. */
-function wrongKind({ key, value: node }: Pair, rest: readonly string[], name: RecordName): PlanProblem | undefined {
+function wrongKind(
+  { key, value: node }: Pair,
+  rest: readonly string[],
+  { name, tree }: Subject,
+): PlanProblem | undefined {
   const shape = keyShape(name, key.text)?.shape;
   if (shape === undefined) return undefined;
   const [inside] = rest;
@@ -154,5 +160,14 @@ function wrongKind({ key, value: node }: Pair, rest: readonly string[], name: Re
   if (inside === undefined) return problem('schema', wanted[shape.kind], { key: key.text }, { node });
   const item = node.kind === 'list' ? node.items[Number(inside)] : undefined;
   const entry = node.kind === 'map' ? node.pairs.find((pair) => pair.key.text === inside)?.value : undefined;
-  return problem('schema', 'wants-value', { key: key.text }, { node: item ?? entry ?? node });
+  const refused = item ?? entry ?? node;
+  return colonInText(shape, refused, tree) ?? problem('schema', 'wants-value', { key: key.text }, { node: refused });
+}
+
+/** `- Pages load: in a second`, in a list of texts. */
+function colonInText(shape: Shape, node: Node, tree: Tree): PlanProblem | undefined {
+  if (shape.kind !== 'list' || !isText(shape) || node.kind !== 'map' || node.pairs.length !== 1) return undefined;
+  const text = tree.text(tree.spanOf(node));
+  if (/[\r\n{]/.test(text)) return undefined;
+  return problem('yaml-syntax', 'colon-in-text', { text }, { node, suggestion: quoted(text) });
 }

@@ -69,7 +69,15 @@ function apartFrom(
     const key = code === 'missing-key' ? String(args.key) : '';
     return [...lines].some((line) => first <= line && line <= last && tree.line(line).includes(key));
   };
-  return found.filter((problem) => !isMisread(problem));
+  const left = found.filter((problem) => !isMisread(problem));
+  if (!left.some(({ rule }) => rule === 'unknown-reference')) return left;
+  // An id that stands before a colon somewhere is there, only not where it could be read.
+  const written = new Set<string>();
+  for (let line = 0; line < tree.lineCount; line++) {
+    const [, key] = /^[\s-]*([^\s:：]+)\s*[:：]/.exec(tree.line(line)) ?? [];
+    if (key !== undefined) written.add(key);
+  }
+  return left.filter(({ rule, args }) => rule !== 'unknown-reference' || !written.has(String(args.id)));
 }
 
 /** Each once, however many aliases and merges lead to it. */

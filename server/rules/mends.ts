@@ -29,6 +29,7 @@ function suggested({ rule, onKey, through }: PlanProblem, text: string, place: P
 const editNames: Readonly<Record<string, EditName>> = {
   comment: 'quote',
   'text-needs-quotes': 'quote',
+  'colon-in-text': 'quote',
   keys: 'short-form-as-key',
   tab: 'indent-with-blanks',
   'colon-without-space': 'blank-behind-colon',

@@ -38,7 +38,6 @@ const byMessage: readonly (readonly [YAMLError['code'], RegExp, (match: RegExpMa
     /^Tags and anchors must|^Missing newline after block sequence/,
     () => ({ code: 'misplaced-anchor' }),
   ],
-  ['MISSING_CHAR', /^Block collection cannot start/, () => ({ code: 'text-behind-marker' })],
   ['MISSING_CHAR', /directives-end/, () => ({ code: 'directive-without-document' })],
   ['BLOCK_AS_IMPLICIT_KEY', /^Nested mappings/, () => ({ code: 'two-colons' })],
   ['BAD_SCALAR_START', /(\S)$/, (match) => ({ code: 'bad-start', args: { character: group(match) } })],
@@ -81,9 +80,20 @@ export function readYamlError(error: YAMLError, text: string): LocalFinding {
   const found = text.slice(start, lineEnd(text, start)).trim();
   if (reading.code === 'block-in-brackets') return afterMissingComma(text, start, end);
   const args = reading.args ?? (reading.code === 'yaml' ? { text: error.message } : { found: shorten(found) });
+  if (reading.code === 'directive-without-document') {
+    // The parser tells of it where the marker should stand; the line to remove is the one with the sign.
+    const sign = text.search(/^%/m);
+    if (sign !== -1) return { code: reading.code, ...nonEmpty(text, sign, lineEnd(text, sign)), args };
+  }
+  const code = reading.code === 'unexpected-text' && /^-[ \t]/.test(found) ? 'list-as-key' : reading.code;
+  if (toTheEnd.includes(code))
+    return { code, ...nonEmpty(text, start, start + found.replace(/[ \t]#.*$/, '').trimEnd().length), args };
   const until = typeof args.escape === 'string' ? start + args.escape.length : end;
-  return { code: reading.code, ...nonEmpty(text, start, until), args };
+  return { code, ...nonEmpty(text, start, until), args };
 }
+
+/** What the parser tells of at its first character, and what means the rest of the line. */
+const toTheEnd: readonly SyntaxCode[] = ['two-colons', 'text-behind-marker', 'list-as-key'];
 
 function meaningOf(error: YAMLError): Reading {
   for (const [code, pattern, read] of byMessage) {

@@ -1,7 +1,9 @@
 // What is said of text that is not YAML.
-import type { Phrases } from './words.ts';
+import type { SyntaxCode } from '../text/syntax-codes.ts';
+import type { Phrase } from './words.ts';
 
-export const syntaxRuleWords = {
+/** Every finding of the text floor has words: a missing one is a type error. */
+export const syntaxRuleWords: Readonly<Record<`yaml-syntax.${SyntaxCode}`, Phrase>> = {
   'yaml-syntax.unclosed-quote': {
     en: 'The quote {quote} that opens here is never closed.',
     'zh-cn': '这里的引号 {quote} 没有闭合。',
@@ -51,6 +53,10 @@ export const syntaxRuleWords = {
   'yaml-syntax.bad-block-header': {
     en: 'Behind | or > only the end of the line may follow. Begin the text on the next line.',
     'zh-cn': '| 或 > 后面应直接换行，文本从下一行开始。',
+  },
+  'yaml-syntax.text-behind-marker': {
+    en: 'Nothing may stand behind “---” on its line. A plan needs no “---”: remove it.',
+    'zh-cn': '“---”所在的行后面不能再写内容。计划不需要“---”，请删除。',
   },
   'yaml-syntax.tag': {
     en: 'A tag (“!”) means nothing in a plan. Remove it; a text that begins with “!” needs quotes.',
@@ -119,8 +125,8 @@ export const syntaxRuleWords = {
     'zh-cn': '键“{key}”在这里重复出现，只能保留一个。',
   },
   'yaml-syntax.complex-key': {
-    en: 'A list or a group of keys can’t be a key itself. Write a plain text before the colon.',
-    'zh-cn': '列表或一组键不能作为键。冒号前请写普通文本。',
+    en: 'Only a plain text can be a key, not a list, a group of keys or an alias.',
+    'zh-cn': '只有普通文本才能作为键，列表、一组键或别名都不行。',
   },
   'yaml-syntax.conflict-marker': {
     en: 'This is the mark of a merge conflict. Choose one of the two versions and remove the marks.',
@@ -151,4 +157,4 @@ export const syntaxRuleWords = {
     'zh-cn': '这里通过“<<”合并的内容过多，没有读取。请直接写出这些键。',
   },
   'yaml-syntax.yaml': { en: 'The YAML parser says: {text}', 'zh-cn': 'YAML 解析器报告：{text}' },
-} satisfies Phrases;
+};
