@@ -1,8 +1,7 @@
 // Rules that hold the schedule against its baseline: slips, tasks done against tasks promised, the length of the critical path.
 import type { PlanTask } from '../plan/plan.ts';
 import { lastMinute } from '../schedule/moments.ts';
-import { promisedTasks } from './baseline.ts';
-import { countedWork, fewestForShare, planPlace, worst } from './counted-work.ts';
+import { fewestForShare, planPlace, worst } from './counted-work.ts';
 import type { Related } from './finding.ts';
 import { dueUntil } from './reported-until.ts';
 import { type RuleContext, rule } from './rule.ts';
@@ -17,7 +16,7 @@ export const slippedFromBaseline = rule({
   parameters: { tolerance: { kind: 'duration', default: '0d' } },
   *check(context, { tolerance }) {
     const { plan, schedule } = context;
-    const promised = promisedTasks(plan);
+    const promised = context.facts.promised;
     if (promised.size === 0) return;
     const slips = new Slips(context, promised, tolerance);
     for (const [index, followers] of slips.byCause()) {
@@ -58,8 +57,8 @@ export const baselineExecution = rule({
   *check(context, { min }) {
     const { plan, tree, schedule } = context;
     const asOf = dueUntil(context);
-    const promised = promisedTasks(plan);
-    const work = countedWork(plan);
+    const promised = context.facts.promised;
+    const work = context.facts.work;
     if (asOf === undefined || promised.size === 0 || work.length < fewestForShare) return;
     const isDone = ({ index }: PlanTask) => (schedule.progress[index] ?? 0) >= 100;
     const done = work.filter(isDone).length;
@@ -118,8 +117,8 @@ export const criticalPathLength = rule({
 });
 
 /** The plan's own finish, else the last that the baseline promises. */
-function promisedFinish({ plan }: RuleContext): number | undefined {
+function promisedFinish({ plan, facts }: RuleContext): number | undefined {
   if (plan.root.finish !== undefined) return lastMinute(plan.root.finish.value);
-  const finishes = [...promisedTasks(plan).values()].map(({ finish }) => finish);
+  const finishes = [...facts.promised.values()].map(({ finish }) => finish);
   return finishes.length === 0 ? undefined : finishes.reduce((last, finish) => Math.max(last, finish));
 }

@@ -5,6 +5,7 @@ import { ignoredBy } from './ignore.ts';
 import { ruleById } from './registry.ts';
 import type { RuleContext } from './rule.ts';
 import { effectiveRules, type OuterSettings } from './settings.ts';
+import { SharedFacts } from './shared-facts.ts';
 
 interface Placed {
   readonly finding: Finding;
@@ -12,7 +13,8 @@ interface Placed {
 }
 
 /** The findings of a plan. Linear in its size. */
-export function check(context: RuleContext, settings: OuterSettings): readonly Finding[] {
+export function check(version: Omit<RuleContext, 'facts'>, settings: OuterSettings): readonly Finding[] {
+  const context = { ...version, facts: new SharedFacts(version.plan, version.schedule) };
   const { tree } = context;
   const { effective, reports } = effectiveRules(ruleById, tree, context.plan, settings);
   const ignored = ignoredBy(tree.comments);

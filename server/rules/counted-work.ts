@@ -1,5 +1,5 @@
-// Which pieces of work the fourteen points count, and findings about the share of them that breaks a rule.
-import type { Plan, PlanTask } from '../plan/plan.ts';
+// What counts in findings about a whole plan: which tasks, how large a share of them, and where it is said.
+import type { Plan } from '../plan/plan.ts';
 import type { Tree } from '../text/tree.ts';
 import type { MessageArguments, Place, Related, Report } from './finding.ts';
 import type { RuleContext } from './rule.ts';
@@ -8,19 +8,6 @@ import type { RuleContext } from './rule.ts';
 export const fewestForShare = 20;
 const mostRelated = 8;
 
-/** Work by itself: no summary, milestone, reserve, repetition, and nothing cancelled. */
-export function countedWork(plan: Plan): readonly PlanTask[] {
-  const cancelled = cancelledTasks(plan);
-  return plan.tasks.filter(
-    ({ index, kind, synthetic }) => kind === 'task' && synthetic === undefined && cancelled[index] === 0,
-  );
-}
-
-/** Work that is below 100 %: what most of the fourteen points are a share of. */
-export function unfinishedWork({ plan, schedule }: RuleContext): readonly PlanTask[] {
-  return countedWork(plan).filter(({ index }) => (schedule.progress[index] ?? 0) < 100);
-}
-
 /** 1 for tasks that are cancelled, by themselves or with what holds them. */
 export function cancelledTasks({ tasks }: Plan): Uint8Array {
   const cancelled = new Uint8Array(tasks.length);
@@ -28,22 +15,6 @@ export function cancelledTasks({ tasks }: Plan): Uint8Array {
     if (record.status?.state?.value === 'cancelled' || cancelled[parent] === 1) cancelled[index] = 1;
   }
   return cancelled;
-}
-
-/**
- * When the work of each task ends, wall-clock minutes: of a summary the last work or milestone inside. A reserve and a gate are left out: nobody
- * reports them as done, and what follows may begin without them. NaN where there is nothing else.
- */
-export function workFinishes({ plan, schedule }: RuleContext): Float64Array {
-  const finishes = new Float64Array(plan.tasks.length).fill(Number.NaN);
-  const cancelled = cancelledTasks(plan);
-  for (const { index, kind, synthetic, parent } of plan.tasks.toReversed()) {
-    const isWork = kind !== 'summary' && kind !== 'buffer' && synthetic !== 'gate' && cancelled[index] === 0;
-    if (isWork) finishes[index] = schedule.finish[index] ?? Number.NaN;
-    const [own, known] = [finishes[index] ?? Number.NaN, finishes[parent] ?? Number.NaN];
-    if (parent >= 0 && !(own <= known)) finishes[parent] = Number.isNaN(own) ? known : own;
-  }
-  return finishes;
 }
 
 /** Where to say what is true of the whole plan: on its name, else on the first key of the text. */

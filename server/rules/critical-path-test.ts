@@ -1,6 +1,6 @@
 // The critical path test: would a long delay of the first critical work reach the finish, or does the network lose it on the way?
 import type { PlanLink, PlanTask } from '../plan/plan.ts';
-import { cancelledTasks, unfinishedWork, worst } from './counted-work.ts';
+import { worst } from './counted-work.ts';
 import { type RuleContext, rule } from './rule.ts';
 
 /** A delay put on the first unfinished critical task that doesn't reach the finish. */
@@ -38,7 +38,7 @@ export const criticalPathTest = rule({
 function firstCritical(context: RuleContext): PlanTask | undefined {
   const { critical, start } = context.schedule;
   let first: PlanTask | undefined;
-  for (const task of unfinishedWork(context)) {
+  for (const task of context.facts.unfinished) {
     if (critical[task.index] !== 1) continue;
     if (first === undefined || (start[task.index] ?? 0) < (start[first.index] ?? 0)) first = task;
   }
@@ -62,7 +62,7 @@ class Delay {
   constructor(context: RuleContext) {
     const { plan, schedule } = context;
     this.#context = context;
-    this.#cancelled = cancelledTasks(plan);
+    this.#cancelled = context.facts.cancelled;
     this.#outgoing = new Array(plan.tasks.length);
     this.#started = new Uint8Array(plan.tasks.length);
     this.#finished = new Uint8Array(plan.tasks.length);

@@ -1,7 +1,7 @@
 // Rules about earned value: what is done against what was to be done by now, and against what it has cost.
 import type { PlanTask } from '../plan/plan.ts';
-import { type Promised, promisedTasks } from './baseline.ts';
-import { countedWork, planPlace, worst } from './counted-work.ts';
+import type { Promised } from './baseline.ts';
+import { planPlace, worst } from './counted-work.ts';
 import { dueUntil } from './reported-until.ts';
 import { type RuleContext, rule } from './rule.ts';
 
@@ -17,7 +17,7 @@ export const behindSchedule = rule({
   *check(context, { min }) {
     const { plan, tree, schedule } = context;
     const asOf = dueUntil(context);
-    const promised = promisedTasks(plan);
+    const promised = context.facts.promised;
     if (asOf === undefined || promised.size === 0) return;
     const values = valuesOf(context, promised, asOf);
     const [planned, earned, whole] = [sum(values, 'planned'), sum(values, 'earned'), sum(values, 'whole')];
@@ -59,11 +59,11 @@ interface Value {
 }
 
 function valuesOf(
-  { plan, schedule }: RuleContext,
+  { schedule, facts }: RuleContext,
   promised: ReadonlyMap<number, Promised>,
   asOf: number,
 ): readonly Value[] {
-  const work = countedWork(plan).flatMap((task) => {
+  const work = facts.work.flatMap((task) => {
     const promise = promised.get(task.index);
     if (promise === undefined) return [];
     const calendar = schedule.calendarOf(task.index);
@@ -93,10 +93,10 @@ export const overCost = rule({
   *check(context, { min }) {
     const { plan, tree, schedule } = context;
     if (dueUntil(context) === undefined) return;
-    const promised = promisedTasks(plan);
+    const promised = context.facts.promised;
     const planned = ({ index }: PlanTask) =>
       promised.get(index)?.record.cost?.value ?? schedule.cost[index] ?? Number.NaN;
-    const priced = countedWork(plan).filter((task) => planned(task) > 0);
+    const priced = context.facts.work.filter((task) => planned(task) > 0);
     const spent = priced.flatMap((task) => {
       const cost = task.record.actual?.cost;
       const earned = (planned(task) * (schedule.progress[task.index] ?? 0)) / 100;

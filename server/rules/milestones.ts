@@ -1,7 +1,6 @@
 // Rules about milestones: every phase has one, they come neither too close nor too far apart, and somebody can say when they are met.
 import type { PlanTask } from '../plan/plan.ts';
 import { scalarSource } from '../text/quoting.ts';
-import { cancelledTasks } from './counted-work.ts';
 import type { Fix, Report } from './finding.ts';
 import { freeId, writesChinese } from './new-task.ts';
 import { type RuleContext, rule } from './rule.ts';
@@ -14,7 +13,7 @@ export const phaseWithoutMilestone = rule({
   parameters: {},
   *check(context) {
     const { plan } = context;
-    const cancelled = cancelledTasks(plan);
+    const cancelled = context.facts.cancelled;
     // Milestones before each task in the list: a phase has one where the count grows inside it.
     const before = new Uint32Array(plan.tasks.length + 1);
     for (const { index, kind } of plan.tasks) {
@@ -61,7 +60,7 @@ export const milestoneSpacing = rule({
   parameters: { min: { kind: 'duration', default: '1w' }, max: { kind: 'duration', default: '12w' } },
   *check(context, { min, max }) {
     const { plan, schedule } = context;
-    const cancelled = cancelledTasks(plan);
+    const cancelled = context.facts.cancelled;
     const hasPhases = plan.tasks.some(({ isPhase }) => isPhase);
     const groups = new Map<number, PlanTask[]>();
     const phaseOf = new Int32Array(plan.tasks.length).fill(-1);
@@ -119,8 +118,7 @@ export const milestoneWithoutAcceptance = rule({
   family: 'milestones',
   severity: 'hint',
   parameters: {},
-  *check({ plan }) {
-    const cancelled = cancelledTasks(plan);
+  *check({ plan, facts: { cancelled } }) {
     const milestones = plan.tasks.filter(
       ({ index, record, synthetic }) =>
         synthetic === undefined && cancelled[index] === 0 && record.milestone?.value === true,

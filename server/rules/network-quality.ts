@@ -1,7 +1,7 @@
 // Rules about the network as a whole, as schedule assessments count them: loose ends, leads, lags, link types, fixed dates, long slack and work.
 import type { PlanLink, PlanTask } from '../plan/plan.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
-import { overShare, unfinishedWork } from './counted-work.ts';
+import { overShare } from './counted-work.ts';
 import type { MessageArgument, Place, Related, Report } from './finding.ts';
 import { type RuleContext, rule } from './rule.ts';
 
@@ -41,7 +41,7 @@ function looseEnds(
   const linked = new Uint8Array(tasks.length);
   for (const link of links) if (link.predecessor !== link.successor) linked[endOf(link)] = 1;
   for (const { index, parent } of tasks) if (linked[parent] === 1) linked[index] = 1;
-  const work = unfinishedWork(context);
+  const work = context.facts.unfinished;
   const loose = work.filter(({ index }) => linked[index] !== 1);
   const offenders = longestFirst(loose, context.schedule.durationMinutes).map((task) =>
     relatedTask(`${message}.task`, task),
@@ -79,7 +79,7 @@ function lags(context: RuleContext, message: string, max: number, sign: 1 | -1):
   return overShare(context, message, offenders, {
     total: links.length,
     max,
-    least: unfinishedWork(context).length,
+    least: context.facts.unfinished.length,
   });
 }
 
@@ -110,7 +110,7 @@ export const linkType = rule({
       context,
       'link-type',
       others,
-      { total: links.length, max: 100 - min, least: unfinishedWork(context).length },
+      { total: links.length, max: 100 - min, least: context.facts.unfinished.length },
       { share: { percent: 100 - (others.length / links.length) * 100 }, min: { percent: min } },
     );
   },
@@ -125,7 +125,7 @@ export const hardConstraint = rule({
   recommended: false,
   parameters: { max: fivePercent },
   check(context, { max }) {
-    const work = unfinishedWork(context);
+    const work = context.facts.unfinished;
     const offenders = work.flatMap((task) => {
       const place = hardDate(task);
       return place === undefined ? [] : { message: 'hard-constraint.task', args: { task: task.name }, place };
@@ -172,7 +172,7 @@ function tooLong(
   share: number,
 ): Iterable<Report> {
   const { dayMinutes } = context.plan.units;
-  const work = unfinishedWork(context);
+  const work = context.facts.unfinished;
   const limitOf = (task: PlanTask) => (isElapsed(task) ? (longest / dayMinutes) * 1440 : longest);
   const long = work.filter((task) => (minutes[task.index] ?? 0) > limitOf(task));
   const offenders = longestFirst(long, minutes).map((task) =>

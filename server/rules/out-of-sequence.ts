@@ -1,6 +1,5 @@
 // Work that was begun although what it waits for was not there yet.
 import type { PlanLink, PlanTask } from '../plan/plan.ts';
-import { workFinishes } from './counted-work.ts';
 import type { Report } from './finding.ts';
 import { type RuleContext, rule } from './rule.ts';
 
@@ -15,7 +14,7 @@ export const outOfSequence = rule({
   parameters: {},
   *check(context) {
     const { plan, schedule } = context;
-    const ends = workFinishes(context);
+    const ends = context.facts.workFinishes;
     for (const link of plan.links) {
       const [predecessor, successor] = [plan.tasks[link.predecessor], plan.tasks[link.successor]];
       if (predecessor === undefined || successor === undefined || predecessor === successor) continue;

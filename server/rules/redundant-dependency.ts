@@ -18,7 +18,7 @@ export const redundantDependency = rule({
     const plain = new PlainLinks(context);
     for (const task of plan.tasks) {
       const own = plain.into(task.index);
-      if (own.length === 0) continue;
+      if (own.length === 0 || (own.length === 1 && !plain.isHeldByWaiting(task.parent))) continue;
       const known = plain.waitedFor(task.index);
       const direct = new Set(own.map(({ predecessor }) => predecessor));
       const kept = mustKeep(task.index, own, plan);
@@ -77,6 +77,8 @@ function mustKeep(task: number, own: readonly PlanLink[], { tasks, root }: Plan)
 class PlainLinks {
   readonly #context: RuleContext;
   readonly #into: (PlanLink[] | undefined)[];
+  /** 1 for tasks that wait for something by themselves or with what holds them. */
+  readonly #waiting: Uint8Array;
 
   constructor(context: RuleContext) {
     const { plan, schedule } = context;
@@ -92,6 +94,15 @@ class PlainLinks {
       if (before === undefined) this.#into[successor] = [link];
       else before.push(link);
     }
+    this.#waiting = new Uint8Array(plan.tasks.length);
+    for (const { index, parent } of plan.tasks) {
+      if (this.#into[index] !== undefined || this.#waiting[parent] === 1) this.#waiting[index] = 1;
+    }
+  }
+
+  /** Whether this summary or one around it waits for something. */
+  isHeldByWaiting(summary: number): boolean {
+    return this.#waiting[summary] === 1;
   }
 
   into(task: number): readonly PlanLink[] {

@@ -2,8 +2,7 @@
 import type { PlanTask } from '../plan/plan.ts';
 import { durationMinutes, formatMinutes } from '../plan/scalars/duration.ts';
 import { scalarSource } from '../text/quoting.ts';
-import { promisedTasks } from './baseline.ts';
-import { cancelledTasks, planPlace, workFinishes } from './counted-work.ts';
+import { planPlace } from './counted-work.ts';
 import type { Fix, Report } from './finding.ts';
 import { freeId, writesChinese } from './new-task.ts';
 import { ProtectedChains } from './protected-chain.ts';
@@ -17,9 +16,9 @@ export const missingBuffer = rule({
   parameters: { from: { kind: 'duration', default: '4w' }, share: { kind: 'percent', default: '10%' } },
   *check(context, { from, share }) {
     const { plan, schedule, tree } = context;
-    const cancelled = cancelledTasks(plan);
+    const cancelled = context.facts.cancelled;
     const isReserve = (index: number) => plan.tasks[index]?.kind === 'buffer' && cancelled[index] === 0;
-    const ends = workFinishes(context);
+    const ends = context.facts.workFinishes;
     const phases = plan.tasks.filter(({ isPhase }) => isPhase);
     if (phases.length === 0) {
       const length = schedule.calendar.between(schedule.planStart, schedule.planFinish);
@@ -99,7 +98,7 @@ export const bufferTooSmall = rule({
   parameters: { min: { kind: 'percent', default: '10%' } },
   *check(context, { min }) {
     const { plan } = context;
-    const cancelled = cancelledTasks(plan);
+    const cancelled = context.facts.cancelled;
     const chains = new ProtectedChains(context);
     for (const task of plan.tasks) {
       const { duration } = task.record;
@@ -136,7 +135,7 @@ export const bufferConsumed = rule({
   parameters: { yellow: { kind: 'percent', default: '10%' }, red: { kind: 'percent', default: '30%' } },
   *check(context, { yellow, red }) {
     const { plan, schedule } = context;
-    const promised = promisedTasks(plan);
+    const promised = context.facts.promised;
     if (promised.size === 0) return;
     const chains = new ProtectedChains(context);
     for (const task of plan.tasks) {

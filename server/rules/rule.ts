@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Tree } from '../text/tree.ts';
 import type { Report, Severity } from './finding.ts';
+import type { SharedFacts } from './shared-facts.ts';
 
 /** The families of rules, in the order of the documentation. */
 export const families = [
@@ -39,6 +40,8 @@ export interface RuleContext {
   readonly schedule: Schedule;
   /** The reader's now, wall-clock minutes. Only rules about progress may look. */
   readonly nowMinute: number;
+  /** What several rules ask, worked out once. */
+  readonly facts: SharedFacts;
 }
 
 export interface Rule<P extends Parameters = Parameters> {

@@ -1,7 +1,6 @@
 // How far tasks slipped from the baseline, and which slip each of them follows from.
 import type { PlanTask } from '../plan/plan.ts';
 import { type Promised, slipOf } from './baseline.ts';
-import { cancelledTasks } from './counted-work.ts';
 import type { RuleContext } from './rule.ts';
 
 /** Slips of more than a tolerance, and which of them others explain. Linear in tasks and links. */
@@ -22,7 +21,7 @@ export class Slips {
     this.#promised = promised;
     this.#tolerance = tolerance;
     this.#slip = new Float64Array(plan.tasks.length);
-    const cancelled = cancelledTasks(plan);
+    const cancelled = context.facts.cancelled;
     // From the last to the first: a summary without a promise slips with the task inside that ends last.
     for (const { index, parent } of plan.tasks.toReversed()) {
       const promise = promised.get(index);
