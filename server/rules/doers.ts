@@ -2,6 +2,7 @@
 import type { Entry } from '../plan/field.ts';
 import type { Plan, PlanTask } from '../plan/plan.ts';
 import type { PersonRecord, ResourceRecord, TaskRecord } from '../plan/schema.generated.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import type { ScalarNode } from '../text/node.ts';
 import { cancelledTasks } from './counted-work.ts';
 import type { Place } from './finding.ts';
@@ -17,15 +18,36 @@ export interface Doer {
 }
 
 export type People = ReadonlyMap<string, Entry<PersonRecord>>;
+type Things = ReadonlyMap<string, Entry<ResourceRecord>>;
+
+/** What the rules ask of one plan again and again, each worked out once. */
+interface Cast {
+  readonly people: People;
+  readonly things: Things;
+  readonly doers: Map<TaskRecord, readonly Doer[]>;
+  written?: readonly PlanTask[];
+}
+
+const casts = new WeakMap<Plan, Cast>();
+const ahead = new WeakMap<Schedule, readonly PlanTask[]>();
+
+function castOf(plan: Plan): Cast {
+  const known = casts.get(plan);
+  if (known !== undefined) return known;
+  const { team, resources } = plan.root;
+  const cast = { people: byId(team?.value ?? []), things: byId(resources?.value ?? []), doers: new Map() };
+  casts.set(plan, cast);
+  return cast;
+}
 
 /** The plan's own people and those of included files, by id. */
-export function peopleOf({ root }: Plan): People {
-  return byId(root.team?.value ?? []);
+export function peopleOf(plan: Plan): People {
+  return castOf(plan).people;
 }
 
 /** Equipment and material by id. */
-export function thingsOf({ root }: Plan): ReadonlyMap<string, Entry<ResourceRecord>> {
-  return byId(root.resources?.value ?? []);
+export function thingsOf(plan: Plan): Things {
+  return castOf(plan).things;
 }
 
 function byId<T>(entries: readonly Entry<T>[]): ReadonlyMap<string, Entry<T>> {
@@ -49,11 +71,14 @@ export function callNames({ root }: Plan): (id: string) => string {
  * Those who do a piece of work: people who are assigned, else its owner. A percentage is of full time; without one somebody gives
  * their capacity. An owner beside anything that is assigned only answers for it.
  */
-export function doersOf(
-  { assign, owner }: TaskRecord,
-  people: People,
-  isThing: (id: string) => boolean,
-): readonly Doer[] {
+export function doersOf(record: TaskRecord, plan: Plan): readonly Doer[] {
+  const { people, things, doers } = castOf(plan);
+  const known = doers.get(record) ?? readDoers(record, people, things);
+  doers.set(record, known);
+  return known;
+}
+
+function readDoers({ assign, owner }: TaskRecord, people: People, things: Things): readonly Doer[] {
   if (assign === undefined) {
     if (owner === undefined) return [];
     const person = people.get(owner.value)?.value;
@@ -61,9 +86,8 @@ export function doersOf(
   }
   return assign.value.flatMap(({ value, node }) => {
     const { who, percent, pieces, amount, whoLength } = value;
-    const isPerson = people.has(who) || (pieces === undefined && amount === undefined && !isThing(who));
-    if (!isPerson) return [];
     const person = people.get(who)?.value;
+    if (person === undefined && (pieces !== undefined || amount !== undefined || things.has(who))) return [];
     return [
       { id: who, person, units: percent ?? person?.capacity?.value ?? 100, place: { node, from: 0, to: whoLength } },
     ];
@@ -71,14 +95,17 @@ export function doersOf(
 }
 
 /** What the author wrote as work: a task, or one that repeats; neither summary, milestone, reserve nor cancelled. */
-export function writtenWork({ plan }: { readonly plan: Plan }): readonly PlanTask[] {
+export function writtenWork(plan: Plan): readonly PlanTask[] {
+  const cast = castOf(plan);
+  if (cast.written !== undefined) return cast.written;
   const cancelled = cancelledTasks(plan);
-  return plan.tasks.filter(
+  cast.written = plan.tasks.filter(
     ({ index, kind, synthetic, record }) =>
       synthetic === undefined &&
       cancelled[index] === 0 &&
       (kind === 'task' || (repeats(record) && record.milestone?.value !== true && record.buffer?.value !== true)),
   );
+  return cast.written;
 }
 
 function repeats({ repeat, tasks }: TaskRecord): boolean {
@@ -87,14 +114,18 @@ function repeats({ repeat, tasks }: TaskRecord): boolean {
 
 /** Work that somebody still has to do, each time of a repetition by itself. Elapsed work is waiting: it keeps nobody busy. */
 export function workAhead({ plan, schedule }: RuleContext): readonly PlanTask[] {
+  const known = ahead.get(schedule);
+  if (known !== undefined) return known;
   const cancelled = cancelledTasks(plan);
-  return plan.tasks.filter(
+  const tasks = plan.tasks.filter(
     (task) =>
       task.kind === 'task' &&
       cancelled[task.index] === 0 &&
       (schedule.progress[task.index] ?? 0) < 100 &&
       !isElapsed(task),
   );
+  ahead.set(schedule, tasks);
+  return tasks;
 }
 
 /** The place of an id where it is defined; where that stands in an included file, the one given instead. */

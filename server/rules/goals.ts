@@ -73,11 +73,22 @@ function relevantGoals({ root, tasks }: Plan): ((goal: Entry<GoalRecord>) => boo
 }
 
 /** The work that names each goal: tasks, summaries and phases by index, cancelled ones left out. */
-function servingTasks(plan: Plan): ReadonlyMap<string, readonly PlanTask[]> {
+function servingTasks(plan: Plan): Serving {
+  const known = servings.get(plan) ?? readServing(plan);
+  servings.set(plan, known);
+  return known;
+}
+
+type Serving = ReadonlyMap<string, readonly PlanTask[]>;
+const servings = new WeakMap<Plan, Serving>();
+
+function readServing(plan: Plan): Serving {
+  if (plan.root.goals === undefined) return new Map();
   const cancelled = cancelledTasks(plan);
   const serving = new Map<string, PlanTask[]>();
   for (const task of plan.tasks) {
     if (task.synthetic !== undefined || cancelled[task.index] === 1) continue;
+    if (task.record.goals === undefined && task.phase?.goal === undefined) continue;
     const goals = new Set([
       ...read(task.record.goals),
       ...(task.phase?.goal === undefined ? [] : [task.phase.goal.value.trim()]),

@@ -4,7 +4,7 @@ import type { DateRange } from '../plan/scalar.ts';
 import { occurrences } from '../plan/scalars/occurrences.ts';
 import { firstMinute, lastMinute } from '../schedule/moments.ts';
 import type { Node } from '../text/node.ts';
-import { callNames, doersOf, peopleOf, thingsOf, workAhead } from './doers.ts';
+import { callNames, doersOf, peopleOf, workAhead } from './doers.ts';
 import { rule } from './rule.ts';
 
 const dayMinutes = 1440;
@@ -17,9 +17,12 @@ export const assignedOnLeave = rule({
   parameters: {},
   *check(context) {
     const { plan, schedule } = context;
-    const people = peopleOf(plan);
-    const leaves = new Map([...people].map(([id, { value }]) => [id, inOrder(value.leave?.value ?? [])]));
-    const things = thingsOf(plan);
+    const leaves = new Map(
+      [...peopleOf(plan)].flatMap(([id, { value }]) =>
+        value.leave === undefined ? [] : [[id, inOrder(value.leave.value)]],
+      ),
+    );
+    if (leaves.size === 0) return;
     const status =
       plan.root.statusDate === undefined ? Number.NEGATIVE_INFINITY : lastMinute(plan.root.statusDate.value);
     const call = callNames(plan);
@@ -27,7 +30,7 @@ export const assignedOnLeave = rule({
     for (const { index, name, record } of workAhead(context)) {
       if (record.effort !== undefined) continue;
       const [from, to] = [Math.max(schedule.start[index] ?? 0, status), schedule.finish[index] ?? 0];
-      for (const { id, place } of doersOf(record, people, (id) => things.has(id))) {
+      for (const { id, place } of doersOf(record, plan)) {
         const node = 'node' in place ? place.node : undefined;
         const all = leaves.get(id) ?? [];
         if (all.length === 0 || told.has(node)) continue;

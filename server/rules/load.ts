@@ -42,6 +42,8 @@ export class Load {
   readonly #begun: Stint[] = [];
   readonly #byCalendar = new Map<WorkingTime, number>();
   #away = 0;
+  /** Of all that is active, in hundredths. */
+  #sum = 0;
 
   /** While somebody is away nobody counts on them here: that is another finding. */
   constructor(
@@ -49,12 +51,16 @@ export class Load {
     limit: number,
     away: readonly { readonly from: number; readonly to: number }[],
   ) {
+    this.#limit = limit;
+    if (!mayExceed(stints, limit)) {
+      this.#events = [];
+      return;
+    }
     const events = [
       ...stints.flatMap((stint) => beginAndEnd(stint, stint)),
-      ...(stints.length === 0 ? [] : away.flatMap((range) => beginAndEnd(range, undefined))),
+      ...away.flatMap((range) => beginAndEnd(range, undefined)),
     ];
     this.#events = events.sort((a, b) => a.minute - b.minute || a.sign - b.sign);
-    this.#limit = limit;
   }
 
   /** The stretches over the limit, one for each place that brings one about. */
@@ -74,6 +80,8 @@ export class Load {
       const from = event.minute;
       const to = this.#events[index + 1]?.minute ?? from;
       if (to === from) return;
+      // Within the limit and nothing under way: it doesn't matter who works when.
+      if (open === undefined && this.#sum <= this.#limit * 100) return;
       const load = this.#loadIn(from, to);
       if (load === 'idle') return;
       if (load <= this.#limit) close();
@@ -89,7 +97,9 @@ export class Load {
       this.#away += sign;
       return;
     }
-    const units = (this.#byCalendar.get(stint.calendar) ?? 0) + sign * Math.round(stint.units * 100);
+    const change = sign * Math.round(stint.units * 100);
+    this.#sum += change;
+    const units = (this.#byCalendar.get(stint.calendar) ?? 0) + change;
     if (units === 0) this.#byCalendar.delete(stint.calendar);
     else this.#byCalendar.set(stint.calendar, units);
     if (sign === -1) this.#active.delete(stint);
@@ -123,6 +133,16 @@ export class Load {
     if (stint === undefined) throw new Error('A load over the limit comes from work that has begun');
     return stint;
   }
+}
+
+/** Whether one alone is too much, or two meet: most people's work is one after the other. */
+function mayExceed(stints: readonly Stint[], limit: number): boolean {
+  let end = Number.NEGATIVE_INFINITY;
+  for (const { from, to, units } of stints.toSorted((a, b) => a.from - b.from)) {
+    if (units > limit || from < end) return true;
+    end = Math.max(end, to);
+  }
+  return false;
 }
 
 function beginAndEnd(

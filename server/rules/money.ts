@@ -2,7 +2,7 @@
 import type { Field } from '../plan/field.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import { planPlace } from './counted-work.ts';
-import { callNames, doersOf, ownPlace, peopleOf, thingsOf, writtenWork } from './doers.ts';
+import { callNames, doersOf, ownPlace, peopleOf, writtenWork } from './doers.ts';
 import type { Related, Report } from './finding.ts';
 import { type RuleContext, rule } from './rule.ts';
 
@@ -141,10 +141,9 @@ export const missingRate = rule({
     const people = peopleOf(plan);
     const hasBudget = plan.root.budget !== undefined || plan.tasks.some(({ record }) => record.budget !== undefined);
     if (!hasBudget || ![...people.values()].some(({ value }) => value.rate !== undefined)) return;
-    const things = thingsOf(plan);
     const unpriced = new Map<string, PlanTask[]>();
-    for (const task of writtenWork({ plan })) {
-      for (const { id, person } of doersOf(task.record, people, (id) => things.has(id))) {
+    for (const task of writtenWork(plan)) {
+      for (const { id, person } of doersOf(task.record, plan)) {
         if (person === undefined || person.rate !== undefined || person.unread.includes('rate')) continue;
         const tasks = unpriced.get(id);
         if (tasks === undefined) unpriced.set(id, [task]);

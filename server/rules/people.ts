@@ -1,7 +1,7 @@
 // Rules about who answers for work, who does it, and what they can do.
 import type { Field } from '../plan/field.ts';
 import type { Plan, PlanTask } from '../plan/plan.ts';
-import { callNames, doersOf, peopleOf, thingsOf, writtenWork } from './doers.ts';
+import { callNames, doersOf, peopleOf, writtenWork } from './doers.ts';
 import { type RuleContext, rule } from './rule.ts';
 
 /** Work that nobody answers for: neither an owner (its own or of what holds it) nor anybody assigned. */
@@ -15,7 +15,7 @@ export const missingOwner = rule({
     if (plan.root.team === undefined) return;
     const owned = ownedTasks(plan);
     const misread = misreadTasks(context);
-    for (const { index, record, name, key } of writtenWork({ plan })) {
+    for (const { index, record, name, key } of writtenWork(plan)) {
       if (owned[index] === 1 || misread.has(index) || says(record, 'assign') || says(record, 'owner')) continue;
       yield { message: 'missing-owner', args: { task: name }, place: { node: key } };
     }
@@ -73,7 +73,7 @@ export const missingResource = rule({
     const { plan, schedule } = context;
     if (plan.root.team === undefined && plan.root.resources === undefined) return;
     const misread = misreadTasks(context);
-    for (const { index, record, name, key } of writtenWork({ plan })) {
+    for (const { index, record, name, key } of writtenWork(plan)) {
       const minutes = schedule.durationMinutes[index] ?? 0;
       if (says(record, 'owner') || says(record, 'assign') || misread.has(index)) continue;
       if (minutes < min || (schedule.progress[index] ?? 0) >= 100) continue;
@@ -95,19 +95,19 @@ export const skillMismatch = rule({
   *check({ plan, schedule }) {
     const people = peopleOf(plan);
     if (people.size === 0) return;
-    const things = thingsOf(plan);
     const able = new Map<string, string>();
+    const skillsOf = new Map<string, ReadonlySet<string>>();
     for (const [id, { value }] of people) {
+      skillsOf.set(id, new Set(value.skills?.value.map((skill) => skill.value)));
       for (const skill of value.skills?.value ?? []) if (!able.has(skill.value)) able.set(skill.value, id);
     }
     const call = callNames(plan);
-    for (const { index, record, name, node } of writtenWork({ plan })) {
+    for (const { index, record, name, node } of writtenWork(plan)) {
       if (record.skills === undefined || (schedule.progress[index] ?? 0) >= 100) continue;
-      const doers = doersOf(record, people, (id) => things.has(id));
+      const doers = doersOf(record, plan);
       if (doers.length === 0 || doers.some(({ person }) => person === undefined)) continue;
-      const here = new Set(doers.flatMap(({ person }) => person?.skills?.value ?? []).map(({ value }) => value));
       for (const skill of record.skills.value) {
-        if (here.has(skill.value)) continue;
+        if (doers.some(({ id }) => skillsOf.get(id)?.has(skill.value))) continue;
         const who = able.get(skill.value);
         yield {
           message: who === undefined ? 'skill-mismatch.nobody' : 'skill-mismatch',
@@ -133,16 +133,14 @@ export const raci = rule({
   parameters: {},
   *check({ plan }) {
     const { team, stakeholders } = plan.root;
-    const people = peopleOf(plan);
-    const things = thingsOf(plan);
     const owned = ownedTasks(plan);
     const call = callNames(plan);
-    for (const { index, record, name, key } of writtenWork({ plan })) {
+    for (const { index, record, name, key } of writtenWork(plan)) {
       const { owner, assign, consult, inform } = record;
       if (owner !== undefined && team === undefined && stakeholders === undefined && several.test(owner.value)) {
         yield { message: 'raci.owners', args: { task: name, owner: owner.value }, place: { node: owner.node } };
       }
-      const doers = doersOf(record, people, (id) => things.has(id));
+      const doers = doersOf(record, plan);
       if (assign !== undefined && owned[index] === 0 && doers.length > 1) {
         const names = doers.map(({ id }) => call(id));
         yield {

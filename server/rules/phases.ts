@@ -43,6 +43,7 @@ function lacks(field: Field<unknown> | undefined, key: string, unread: readonly 
 }
 
 function phasesOf(plan: Plan): readonly PlanTask[] {
+  if (plan.root.phases === undefined) return [];
   const cancelled = cancelledTasks(plan);
   return plan.tasks.filter(({ isPhase, index }) => isPhase && cancelled[index] === 0);
 }

@@ -1,7 +1,8 @@
 // Rules about the load of people and machines: too much at once, unevenly spread, all on one person.
 
 import { firstMinute, lastMinute } from '../schedule/moments.ts';
-import { monthsBetween } from './calendar-months.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import { CalendarMonths } from './calendar-months.ts';
 import { planPlace } from './counted-work.ts';
 import { callNames, doersOf, ownPlace, peopleOf, thingsOf, workAhead } from './doers.ts';
 import type { Place } from './finding.ts';
@@ -59,8 +60,21 @@ function overload(
   };
 }
 
+interface Stints {
+  readonly people: ReadonlyMap<string, readonly Stint[]>;
+  readonly equipment: ReadonlyMap<string, readonly Stint[]>;
+}
+
+const stints = new WeakMap<Schedule, Stints>();
+
 /** What everybody and everything is needed for, from the status date on, by id. */
-function stintsAhead(context: RuleContext) {
+function stintsAhead(context: RuleContext): Stints {
+  const known = stints.get(context.schedule) ?? readStints(context);
+  stints.set(context.schedule, known);
+  return known;
+}
+
+function readStints(context: RuleContext): Stints {
   const { plan, schedule } = context;
   const people = new Map<string, Stint[]>();
   const equipment = new Map<string, Stint[]>();
@@ -68,16 +82,16 @@ function stintsAhead(context: RuleContext) {
   const things = thingsOf(plan);
   const status = plan.root.statusDate === undefined ? Number.NEGATIVE_INFINITY : lastMinute(plan.root.statusDate.value);
   const add = (to: Map<string, Stint[]>, id: string, stint: Stint) => {
-    const stints = to.get(id);
-    if (stints === undefined) to.set(id, [stint]);
-    else stints.push(stint);
+    const before = to.get(id);
+    if (before === undefined) to.set(id, [stint]);
+    else before.push(stint);
   };
   for (const task of workAhead(context)) {
     const from = Math.max(schedule.start[task.index] ?? 0, status);
     const to = schedule.finish[task.index] ?? 0;
     if (!(from < to)) continue;
     const calendar = schedule.calendarOf(task.index);
-    for (const { id, units, place } of doersOf(task.record, known, (id) => things.has(id))) {
+    for (const { id, units, place } of doersOf(task.record, plan)) {
       if (known.has(id)) add(people, id, { task, units, place, from, to, calendar });
     }
     for (const { value, node } of task.record.assign?.value ?? []) {
@@ -139,9 +153,10 @@ const smallestTeam = 3;
 /** Work in minutes of full time by month (its first minute) and person. */
 function monthlyLoads(context: RuleContext): ReadonlyMap<number, ReadonlyMap<string, number>> {
   const loads = new Map<number, Map<string, number>>();
-  for (const [id, stints] of stintsAhead(context).people) {
-    for (const { from, to, units, calendar } of stints) {
-      for (const month of monthsBetween(from, to)) {
+  const months = new CalendarMonths(context.schedule.planStart);
+  for (const [id, own] of stintsAhead(context).people) {
+    for (const { from, to, units, calendar } of own) {
+      for (const month of months.between(from, to)) {
         const minutes = calendar.between(Math.max(from, month.from), Math.min(to, month.to));
         const load = loads.get(month.from) ?? new Map<string, number>();
         loads.set(month.from, load);
@@ -168,16 +183,13 @@ export const singlePointOfFailure = rule({
     const { plan, schedule } = context;
     const people = peopleOf(plan);
     if (people.size < 2) return;
-    const things = thingsOf(plan);
     const onPath = new Set(schedule.criticalPath);
     const path = workAhead(context).filter(({ index }) => onPath.has(index));
     if (path.length < fewestOnPath) return;
     const total = path.reduce((sum, { index }) => sum + (schedule.durationMinutes[index] ?? 0), 0);
     const shares = new Map<string, { minutes: number; count: number; place: Place }>();
     for (const { index, record } of path) {
-      for (const [id, { place }] of new Map(
-        doersOf(record, people, (id) => things.has(id)).map((doer) => [doer.id, doer]),
-      )) {
+      for (const [id, { place }] of new Map(doersOf(record, plan).map((doer) => [doer.id, doer]))) {
         const share = shares.get(id) ?? { minutes: 0, count: 0, place };
         shares.set(id, share);
         share.minutes += schedule.durationMinutes[index] ?? 0;
