@@ -253,7 +253,8 @@ export class WorkTable {
     const from = Math.max(Math.min(known?.from ?? day, day - denseBefore), this.#window.from, horizon.firstDay);
     const until = Math.min(Math.max(known?.until ?? day, day + denseAfter), this.#window.until, horizon.lastDay);
     const holdsMore = known === undefined || from < known.from || until > known.until;
-    if (!holdsMore || until - from > denseMost) return;
+    // A day in years that nobody looks up lies outside of all that can be laid out.
+    if (!holdsMore || until <= from || until - from > denseMost) return;
     this.#dense = new DenseDays(
       from,
       until,

@@ -236,6 +236,14 @@ describe('country holidays', () => {
     expect(new Set(lookups).size).toBeLessThanOrEqual(32);
   });
 
+  it('are asked about again and again far behind the years that are looked up', () => {
+    const all = calendars({ standard: { ...nineToFive, country: 'XX' } }, 'standard', country);
+    // 2100-05-03 is a Monday.
+    for (let ask = 0; ask < 600; ask += 1) {
+      expect(all.default.between(at('2100-05-03'), at('2100-05-10'))).toBe(5 * 480);
+    }
+  });
+
   it('found late do not disturb what was counted before', () => {
     const all = calendars({ standard: { ...nineToFive, country: 'XX' } }, 'standard', country);
     // Backwards from March 2026 over May 2025, 2024 and 2023: 2023-05-01 Monday, 2024-05-01 Wednesday, 2025-05-01 Thursday and 2025-05-02 Friday (worked anyway).
