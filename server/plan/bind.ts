@@ -68,6 +68,8 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
     references: onePerPlace(resolution.references),
     problems,
     informal: informalTexts(readings),
+    dates: readings.flatMap((one) => one.reading.dates),
+    ranges: readings.flatMap((one) => one.reading.ranges),
     supersededSyntax: superseded,
     includes: includes.files,
     includedRules: includes.rules,

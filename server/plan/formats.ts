@@ -1,6 +1,6 @@
 // How each format of scalar is read, and what it refers to: one row a format.
 import type { ReferenceKind } from './plan.ts';
-import type { Assignment, Link, Read } from './scalar.ts';
+import type { Assignment, DateRange, Link, PlanDate, Read } from './scalar.ts';
 import { parsePath, parseUrl } from './scalars/address.ts';
 import { parseAssignment } from './scalars/assignment.ts';
 import { parseBoolean } from './scalars/boolean.ts';
@@ -103,6 +103,16 @@ export function mentionedIn(format: ScalarFormat, written: string, value: unknow
   if (isLink(format, value)) return { id: value.target, from, to: value.targetLength };
   if (isAssignment(format, value)) return { id: value.who, from, to: value.whoLength };
   return { id: idOf(written.trim()), from, to: from + written.trim().length };
+}
+
+/** Whether that format's value is a date. */
+export function isDate(format: ScalarFormat, value: unknown): value is PlanDate {
+  return format === 'date' && typeof value === 'object';
+}
+
+/** Whether that format's value is a range of dates. */
+export function isRange(format: ScalarFormat, value: unknown): value is DateRange {
+  return format === 'range' && typeof value === 'object';
 }
 
 function isLink(format: ScalarFormat, value: unknown): value is Link {

@@ -3,7 +3,7 @@ import type { MapNode, Node, ScalarNode } from '../text/node.ts';
 import type { Span, SyntaxFinding, Tree } from '../text/tree.ts';
 import type { Entry, Field } from './field.ts';
 import type { ProblemCode, ProblemRule } from './problem-codes.ts';
-import type { Interval, Lag, LinkType, Units, Weekday } from './scalar.ts';
+import type { DateRange, Interval, Lag, LinkType, PlanDate, Units, Weekday } from './scalar.ts';
 import type { CalendarRecord, PhaseRecord, PlanRecord, TaskRecord } from './schema.generated.ts';
 
 export type TaskKind = 'task' | 'summary' | 'milestone' | 'buffer';
@@ -120,6 +120,17 @@ export interface InformalText {
   readonly standard: string;
 }
 
+/** A date, or one end of a range, where the plan's own text says it. */
+export interface WrittenDate {
+  readonly date: PlanDate;
+  readonly node: Node;
+}
+
+export interface WrittenRange {
+  readonly range: DateRange;
+  readonly node: Node;
+}
+
 /** The hours of one calendar, read from its `hours:`. A day without intervals is a day off. */
 export interface CalendarHours {
   /** Of every working day. */
@@ -150,6 +161,9 @@ export interface Plan {
   /** Syntax findings of the tree that one of the problems says better. */
   readonly supersededSyntax: ReadonlySet<SyntaxFinding>;
   readonly informal: readonly InformalText[];
+  /** Every date that the plan's own text says anywhere, ends of ranges among them; and every range. */
+  readonly dates: readonly WrittenDate[];
+  readonly ranges: readonly WrittenRange[];
   readonly includes: readonly IncludedFile[];
   /** `rules:` of included files, nearest first; the plan's own is `root.rules` and wins. */
   readonly includedRules: readonly { readonly node: Node; readonly file: IncludedFile }[];

@@ -1,7 +1,7 @@
-// What reading an entry yields besides its record: problems, informal texts, and the ids that it mentions.
+// What reading an entry yields besides its record: problems, informal texts, dates, and the ids that it mentions.
 import type { Node, ScalarNode } from '../text/node.ts';
 import type { Referring } from './formats.ts';
-import type { InformalText, PlanProblem } from './plan.ts';
+import type { InformalText, PlanProblem, WrittenDate, WrittenRange } from './plan.ts';
 import type { ProblemArguments, ProblemCode, ProblemRule } from './problem-codes.ts';
 import type { ScalarFormat } from './schema.generated.ts';
 
@@ -20,10 +20,13 @@ export interface Reading {
   readonly problems: PlanProblem[];
   readonly informal: InformalText[];
   readonly mentions: Mention[];
+  /** Both ends of ranges among them. */
+  readonly dates: WrittenDate[];
+  readonly ranges: WrittenRange[];
 }
 
 export function emptyReading(): Reading {
-  return { problems: [], informal: [], mentions: [] };
+  return { problems: [], informal: [], mentions: [], dates: [], ranges: [] };
 }
 
 type Place = Pick<PlanProblem, 'node'> & Partial<Omit<PlanProblem, 'rule' | 'code' | 'args' | 'node'>>;

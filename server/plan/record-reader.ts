@@ -5,7 +5,7 @@ import { calendarHours } from './calendar-hours.ts';
 import type { Entry, Field } from './field.ts';
 import { commaSlips, type FlowSlip } from './flow-comma.ts';
 import { looseTask } from './formats.ts';
-import { atKey, problem, type Reading } from './reading.ts';
+import { atKey, emptyReading, problem, type Reading } from './reading.ts';
 import { keyShape, shorthandOf } from './record-shapes.ts';
 import { ScalarReader, type Surroundings } from './scalar-reader.ts';
 import { idOf } from './scalars/id.ts';
@@ -164,7 +164,10 @@ export class RecordReader {
       }
       case 'raw':
         // Hours are read once more by who asks for them; here their problems are found.
-        if (around.record === 'Calendar') calendarHours(this.#tree, node, this.#reading, around.key);
+        if (around.record === 'Calendar') {
+          const { problems, informal, mentions } = this.#reading;
+          calendarHours(this.#tree, node, { ...emptyReading(), problems, informal, mentions }, around.key);
+        }
         return node;
     }
   }
@@ -200,10 +203,16 @@ export class RecordReader {
     if (node.kind === 'scalar' && node.text === '') return { value, node };
     if (node.kind !== 'map') return this.#listAsMap(shape, node, around, complete);
     for (const pair of this.#tree.pairsOf(node)) {
+      const { dates, ranges } = this.#reading;
+      const [datesBefore, rangesBefore] = [dates.length, ranges.length];
       const at = this.#key(shape, pair.key, around);
       const read = this.#entryValue(shape.of, pair, around);
-      if (at === undefined || read === undefined) complete.whole = false;
-      else value.push({ ...at, key: pair.key, value: read, node: pair.value });
+      if (at === undefined || read === undefined) {
+        complete.whole = false;
+        // The date of an entry that can't be read is nobody's.
+        dates.length = datesBefore;
+        ranges.length = rangesBefore;
+      } else value.push({ ...at, key: pair.key, value: read, node: pair.value });
     }
     return { value, node };
   }

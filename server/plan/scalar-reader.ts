@@ -1,7 +1,7 @@
 // Reads scalars by their format: values, informal texts, problems with their slices, and the ids that are mentioned.
 import type { ListNode, ScalarNode } from '../text/node.ts';
 import type { Field } from './field.ts';
-import { formats, mentionedIn } from './formats.ts';
+import { formats, isDate, isRange, mentionedIn } from './formats.ts';
 import { nearest } from './nearest.ts';
 import { problem, type Reading } from './reading.ts';
 import { halfWidth } from './scalars/half-width.ts';
@@ -48,6 +48,7 @@ export class ScalarReader {
       const { id, from, to } = mentionedIn(shape.format, text, read.value);
       mentions.push({ referring: format.refers, id, node, from, to, format: shape.format });
     }
+    this.#noteDates(shape.format, read.value, node);
     return { value: read.value, node };
   }
 
@@ -71,6 +72,15 @@ export class ScalarReader {
         : problem('flow-comma', 'no-brackets', args, { node }),
     );
     return undefined;
+  }
+
+  #noteDates(format: ScalarFormat, value: unknown, node: ScalarNode): void {
+    const { dates, ranges } = this.#reading;
+    if (isDate(format, value)) dates.push({ date: value, node });
+    else if (isRange(format, value)) {
+      ranges.push({ range: value, node });
+      dates.push({ date: value.from, node }, { date: value.to, node });
+    }
   }
 
   #notOneOf(values: readonly string[], node: ScalarNode, { record, key }: Surroundings): void {

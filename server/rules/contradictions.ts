@@ -8,7 +8,6 @@ import { firstMinute, lastMinute } from '../schedule/moments.ts';
 import type { Fix, Report } from './finding.ts';
 import { finishAfter, lengthOf, minutesBetween, startBefore } from './recomputed-dates.ts';
 import { type RuleContext, rule } from './rule.ts';
-import { writtenDates } from './written-dates.ts';
 
 /** Two dates of one thing in the wrong order. */
 export const finishBeforeStart = rule({
@@ -28,8 +27,8 @@ export const finishBeforeStart = rule({
       yield* inOrder(name, ['earliest', earliest], ['latest', latest], undefined, context);
       yield* inOrder(name, ['actual start', actual?.start], ['actual finish', actual?.finish], undefined, context);
     }
-    for (const { range, node } of writtenDates(plan).ranges) {
-      if (firstMinute(range.from) <= lastMinute(range.to) || plan.fileOf(node) !== undefined) continue;
+    for (const { range, node } of plan.ranges) {
+      if (firstMinute(range.from) <= lastMinute(range.to)) continue;
       yield {
         message: 'finish-before-start.range',
         args: { from: { day: range.from.day }, to: { day: range.to.day } },

@@ -6,7 +6,6 @@ import type { Node } from '../text/node.ts';
 import type { Fix, Report } from './finding.ts';
 import { dayMinutes } from './recomputed-dates.ts';
 import { type RuleContext, rule } from './rule.ts';
-import { writtenDates } from './written-dates.ts';
 
 /** A date before the plan begins. */
 export const outsidePlan = rule({
@@ -103,9 +102,9 @@ export const farDate = rule({
   parameters: { before: { kind: 'number', default: '5' }, after: { kind: 'number', default: '20' } },
   *check({ plan, schedule }, { before, after }) {
     const startYear = yearOf(Math.floor(schedule.planStart / dayMinutes));
-    for (const { date, node } of writtenDates(plan).dates) {
+    for (const { date, node } of plan.dates) {
       const year = yearOf(date.day);
-      if ((year >= startYear - before && year <= startYear + after) || plan.fileOf(node) !== undefined) continue;
+      if (year >= startYear - before && year <= startYear + after) continue;
       const meant = likelyYear(year, startYear);
       yield {
         message: 'far-date',
