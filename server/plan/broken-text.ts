@@ -1,6 +1,8 @@
 // Slips that break the text for YAML, recognised from what the parser reports and the lines it reports.
+
 import { quoted } from '../text/quoting.ts';
 import type { Span, SyntaxFinding, Tree } from '../text/tree.ts';
+import { grouped } from './grouped.ts';
 import { nearest } from './nearest.ts';
 import type { PlanProblem } from './plan.ts';
 import type { ProblemArguments, ProblemCode, ProblemRule } from './problem-codes.ts';
@@ -38,7 +40,7 @@ const mostLines = 8;
 export function brokenText(tree: Tree): readonly Slip[] {
   const slips: Slip[] = [];
   const explained = new Set<SyntaxFinding>();
-  const byLine = Map.groupBy(tree.syntax, ({ span }) => tree.positionAt(span.start).line);
+  const byLine = grouped(tree.syntax, ({ span }) => tree.positionAt(span.start).line);
   for (const finding of tree.syntax) {
     if (explained.has(finding) || finding.code === 'duplicate-key') continue;
     const lines = linesOf(tree, finding.span);

@@ -1,4 +1,5 @@
 // Rules about risks: each has a response and somebody who watches it, is looked at again in time, and high ones find a cushion.
+import { grouped } from '../plan/grouped.ts';
 import type { Plan, PlanTask } from '../plan/plan.ts';
 import type { RiskRecord } from '../plan/schema.generated.ts';
 import { lastMinute } from '../schedule/moments.ts';
@@ -119,7 +120,7 @@ function scoreOf({ probability, impact }: RiskRecord): number {
 function beforeReserves(plan: Plan): Uint8Array {
   const { tasks, links } = plan;
   const cancelled = cancelledTasks(plan);
-  const incoming = Map.groupBy(links, ({ successor }) => successor);
+  const incoming = grouped(links, ({ successor }) => successor);
   const before = new Uint8Array(tasks.length);
   const followed = new Uint8Array(tasks.length);
   const open = tasks.filter(({ kind, index }) => kind === 'buffer' && cancelled[index] === 0).map(({ index }) => index);

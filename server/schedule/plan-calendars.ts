@@ -1,4 +1,5 @@
 // All working time of a plan: its calendars, people's own, and what several people share. Each is made once, when it is asked for.
+import { grouped } from '../plan/grouped.ts';
 import { extendsChain } from '../plan/units.ts';
 import { CalendarDays } from './calendar-days.ts';
 import type { CalendarTerms, DayRange } from './calendar-terms.ts';
@@ -132,7 +133,7 @@ export class PlanCalendars {
 /** Round the clock but for some parts of days. */
 function awake(parts: readonly MinuteRange[]): WorkTable {
   const segments: Segment[] = [{ firstDay: horizon.firstDay, week: roundTheClock }];
-  const byDay = Map.groupBy(parts, ({ from }) => Math.floor(from / dayMinutes));
+  const byDay = grouped(parts, ({ from }) => Math.floor(from / dayMinutes));
   for (const [day, gone] of [...byDay].sort(([a], [b]) => a - b)) {
     const full = roundTheClock.days[0] ?? [];
     const midnight = day * dayMinutes;

@@ -1,5 +1,7 @@
 // Public holidays as data packages know them: date-holidays for the world, chinese-days for China with its make-up days (调休).
+
 import type Holidays from 'date-holidays';
+import { grouped } from '../plan/grouped.ts';
 import { dayNumber } from '../plan/scalars/civil.ts';
 import type { CountryDay, CountryHolidays, CountryYear } from './country-holidays.ts';
 
@@ -78,5 +80,5 @@ function chineseYears(
       return { year, day: dayNumber(year, month, day), name: language === 'zh' ? chinese : english, kind };
     };
   const days = [...Object.entries(holidays).map(dayOf('holiday')), ...Object.entries(workdays).map(dayOf('workday'))];
-  return Map.groupBy(days, ({ year }) => year);
+  return grouped(days, ({ year }) => year);
 }
