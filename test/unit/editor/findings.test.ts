@@ -16,8 +16,8 @@ describe('diagnostics', () => {
 
   it('say the rule, the severity and the range', () => {
     const analysis = analysed(relaunch.replace('after: design', 'after: desing'));
-    const [found] = diagnostics(analysis, english);
-    expect(found).toMatchObject({ code: 'unknown-reference', source: 'plan', severity: DiagnosticSeverity.Error });
+    const found = diagnostics(analysis, english).find(({ code }) => code === 'unknown-reference');
+    expect(found).toMatchObject({ source: 'plan', severity: DiagnosticSeverity.Error });
     expect(found && texts(analysis, [found.range])).toEqual(['desing']);
     expect(found?.message).toContain('desing');
   });
@@ -82,7 +82,7 @@ describe('code actions', () => {
   it('are those of the findings in the range', () => {
     const analysis = analysed(relaunch.replace('after: design', 'after: desing'));
     const at = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 99 } });
-    expect(codeActions(analysis, at(3), undefined, english)).toEqual([]);
+    expect(codeActions(analysis, at(1), undefined, english)).toEqual([]);
     expect(codeActions(analysis, at(4), undefined, english)).not.toEqual([]);
   });
 
