@@ -3,10 +3,10 @@ import type { Plan } from '../plan/plan.ts';
 
 /** The id, with a number behind it where the plan has one of that name already. */
 export function freeId(id: string, { plan }: { readonly plan: Plan }): string {
-  const taken = new Set(plan.tasks.map((task) => task.id));
-  if (!taken.has(id)) return id;
+  const isTaken = (wanted: string) => plan.define('task', wanted) !== undefined;
+  if (!isTaken(id)) return id;
   let number = 2;
-  while (taken.has(`${id}-${number}`)) number += 1;
+  while (isTaken(`${id}-${number}`)) number += 1;
   return `${id}-${number}`;
 }
 
