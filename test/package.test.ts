@@ -16,7 +16,7 @@ const wanted = [
   /^dist\/export\/export\.(js|css)$/,
   /^schemas\/plan\.schema\.json$/,
   /^(syntaxes|snippets|l10n)\/[\w.-]+\.json$/,
-  /^docs\/[\w/.-]+\.md$/,
+  /^docs\/[\w/.-]+\.(md|png)$/,
   /^client\/images\/[\w-]+\.(svg|png)$/,
 ];
 
