@@ -76,7 +76,11 @@ export const highRiskUnprotected = rule({
     const cancelled = cancelledTasks(plan);
     const byRisk = new Map<string, PlanTask[]>();
     for (const task of plan.tasks) {
-      for (const { value } of task.record.risks?.value ?? []) byRisk.set(value, [...(byRisk.get(value) ?? []), task]);
+      for (const { value } of task.record.risks?.value ?? []) {
+        const before = byRisk.get(value);
+        if (before === undefined) byRisk.set(value, [task]);
+        else before.push(task);
+      }
     }
     for (const { id, key, risk, title } of high) {
       const named = (risk.tasks?.value ?? []).flatMap(({ value }) => plan.findTask(value, -1) ?? []);
@@ -123,12 +127,15 @@ function beforeReserves(plan: Plan): Uint8Array {
   const incoming = grouped(links, ({ successor }) => successor);
   const before = new Uint8Array(tasks.length);
   const followed = new Uint8Array(tasks.length);
+  const walked = new Set<number>();
   const open = tasks.filter(({ kind, index }) => kind === 'buffer' && cancelled[index] === 0).map(({ index }) => index);
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     // What must be over before a summary begins must be over before all that is in it.
     for (let at = next; at >= 0 && followed[at] === 0; at = tasks[at]?.parent ?? -1) {
       followed[at] = 1;
       for (const { predecessor } of incoming.get(at) ?? []) {
+        if (walked.has(predecessor)) continue;
+        walked.add(predecessor);
         const { index = 0, end = 0 } = tasks[predecessor] ?? {};
         for (let inside = index; inside < end; inside += 1) {
           if (before[inside] === 1) continue;
