@@ -14,6 +14,7 @@ import { Resolution } from './references.ts';
 import { repeatedKeys } from './repeated-keys.ts';
 import type { PlanRecord } from './schema.generated.ts';
 import { settle } from './settle.ts';
+import { TaskEntries } from './task-entries.ts';
 import { TaskIndex } from './task-index.ts';
 import { listTasks, type TaskList } from './task-list.ts';
 import { misreadRecord } from './unknown-key.ts';
@@ -28,7 +29,9 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
   const known: Known = new Map();
   const reading = emptyReading();
   const document = documentOf(tree, reading, known);
-  const list = listTasks(tree, document.map, document.record.start?.value.day, known);
+  const entries = before?.entries ?? new TaskEntries();
+  entries.countRead();
+  const list = listTasks(tree, document.map, document.record.start?.value.day, known, entries);
   const includes = new Includes(files, before?.includes ?? []);
   const own = withWork(document.record, list);
   includes.include(own.include?.value ?? []);
@@ -71,6 +74,8 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
     dates: readings.flatMap((one) => one.reading.dates),
     ranges: readings.flatMap((one) => one.reading.ranges),
     supersededSyntax: superseded,
+    entries,
+    counters: { entriesRead: entries.countRead() },
     includes: includes.files,
     includedRules: includes.rules,
     fileOf,

@@ -14,6 +14,8 @@ export interface TaskEntry {
   readonly record: TaskRecord | PhaseRecord;
   readonly reading: Reading;
   readonly inside: Node | undefined;
+  /** Whether no anchor, alias or merge key stands in what was read: nothing elsewhere can change what it says. */
+  readonly standsAlone: boolean;
 }
 
 const elsewhere: ReadonlySet<string> = new Set(['tasks']);
@@ -27,13 +29,34 @@ export function readTaskEntry(tree: Tree, name: EntryName, { key, value }: Pair,
   if (record === undefined) {
     // An alias that means nothing is a finding of the text; all else can't be a task.
     if (node !== undefined) reading.problems.push(problem('schema', 'wants-keys', { key: key.text }, atKey(node, key)));
-    return { record: { node: node ?? value, unread: ['duration'] }, reading, inside: undefined };
+    return {
+      record: { node: node ?? value, unread: ['duration'] },
+      reading,
+      inside: undefined,
+      standsAlone: standsAlone(value),
+    };
   }
   const inside = node?.kind === 'map' ? tree.pair(node, 'tasks')?.value : undefined;
-  return { record, reading, inside };
+  return { record, reading, inside, standsAlone: standsAlone(value) };
 }
 
 function checkId(key: ScalarNode, reading: Reading): void {
   const read = parseId(key.text);
   if (!read.ok) reading.problems.push({ ...read.problem, node: key });
+}
+
+function standsAlone(value: Node): boolean {
+  const open: Node[] = [value];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.kind === 'alias' || node.anchor !== undefined) return false;
+    if (node.kind === 'list') open.push(...node.items);
+    if (node.kind !== 'map') continue;
+    for (const { key, value: inner } of node.pairs) {
+      if (key.text === '<<') return false;
+      // Tasks inside are entries of their own.
+      if (node !== value || !elsewhere.has(key.text)) open.push(inner);
+      else if (inner.kind === 'alias' || inner.anchor !== undefined) return false;
+    }
+  }
+  return true;
 }

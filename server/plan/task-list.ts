@@ -8,7 +8,8 @@ import type { Known } from './record-reader.ts';
 import { idOf } from './scalars/id.ts';
 import type { PhaseRecord, TaskRecord } from './schema.generated.ts';
 import { gateRecord, instancesOf, reserveRecord } from './synthetic-tasks.ts';
-import { type EntryName, readTaskEntry, type TaskEntry } from './task-entry.ts';
+import type { TaskEntries } from './task-entries.ts';
+import type { EntryName, TaskEntry } from './task-entry.ts';
 
 type Draft = { -readonly [K in keyof PlanTask]: PlanTask[K] } & { children: number[] };
 type Entries = Entry<TaskRecord>[];
@@ -33,8 +34,14 @@ export interface TaskList {
 }
 
 /** Flattens `phases` and `tasks` of the document. `startDay` is where repetitions without a date of their own begin. */
-export function listTasks(tree: Tree, root: MapNode | undefined, startDay: number | undefined, known: Known): TaskList {
-  const walk = new Walk(tree, startDay, known);
+export function listTasks(
+  tree: Tree,
+  root: MapNode | undefined,
+  startDay: number | undefined,
+  known: Known,
+  read: TaskEntries,
+): TaskList {
+  const walk = new Walk(tree, startDay, known, read);
   let phases: TaskList['phases'];
   let topTasks: TaskList['topTasks'];
   for (const { key, value } of root === undefined ? [] : tree.pairsOf(root)) {
@@ -68,13 +75,15 @@ class Walk {
   readonly #tree: Tree;
   readonly #startDay: number | undefined;
   readonly #known: Known;
+  readonly #read: TaskEntries;
   /** Maps of tasks that are in the list: an alias to one would write its ids a second time. */
   readonly #walked = new Set<Node>();
 
-  constructor(tree: Tree, startDay: number | undefined, known: Known) {
+  constructor(tree: Tree, startDay: number | undefined, known: Known, read: TaskEntries) {
     this.#tree = tree;
     this.#startDay = startDay;
     this.#known = known;
+    this.#read = read;
   }
 
   /** The entries of one map at the top; levels inside are a stack, not calls: plans may nest deep. */
@@ -96,7 +105,7 @@ class Walk {
 
   /** Adds one entry to the list; what is inside it is the next level. */
   #add(level: Level, pair: Pair): Level | undefined {
-    const entry = readTaskEntry(this.#tree, level.name, pair, this.#known);
+    const entry = this.#read.of(this.#tree, level.name, pair, this.#known);
     const task = this.#push(level, pair, entry);
     this.readings.push({ task: task.index, reading: entry.reading });
     const inside = entry.inside === undefined ? undefined : this.#tree.resolve(entry.inside);
@@ -171,7 +180,9 @@ class Walk {
       const made = this.#make(task, 'repeat', 'instance', `${task.id}.${i + 1}`, record, kind);
       made.name = `${task.name} ${i + 1}`;
     });
-    if (instances.cutAt !== undefined) {
+    // Too large a number is the schema's to tell.
+    const { times } = task.record.repeat ?? {};
+    if (instances.cutAt !== undefined && (times === undefined || times.value <= instances.cutAt)) {
       const key = this.#keyOf(task, 'repeat');
       const place = { node: task.record.repeat?.node ?? task.node, onKey: key };
       this.problems.push(problem('schema', 'too-many-instances', { limit: instances.cutAt }, place));

@@ -69,7 +69,7 @@ function plain(value: unknown, { tree, plan }: Analysis): unknown {
 
 function everythingOf(analysis: Analysis): unknown {
   const { plan, schedule, findings, tree } = analysis;
-  const { includes, ...ownPlan } = plan;
+  const { includes, entries: _entries, counters: _counters, ...ownPlan } = plan;
   const { calendar, ...numbers } = schedule;
   const spans = (place: Place) => spanOf(place, { tree });
   const tasks = plan.tasks.map((_, task) => task);
@@ -250,5 +250,39 @@ describe('an analysis after edits', () => {
       }
     });
     fc.assert(property, { numRuns: Math.ceil(edits / editsPerText), ...seed, endOnFailure: false });
+  });
+});
+
+describe('the work of a keystroke', () => {
+  const phase = (p: number) => {
+    const tasks = Array.from(
+      { length: 20 },
+      (_, i) => `      t${p}-${i}:\n        duration: 2d\n        after: [t0-1]\n`,
+    );
+    return `  p${p}:\n    name: Phase\n    tasks:\n${tasks.join('')}`;
+  };
+  const text = `name: x\nstart: 2026-01-05\nphases:\n${[0, 1, 2, 3].map(phase).join('')}`;
+  const typed = (where: string, what: string): number => {
+    const before = analyse(snapshotOf(openTree(text)));
+    const at = before.tree.positionAt(text.indexOf(where) + where.length);
+    const tree = before.tree.edit([{ range: { start: at, end: at }, text: what }]);
+    return analyse(snapshotOf(tree), before).plan.counters.entriesRead;
+  };
+
+  test('a fresh plan reads every entry', () => {
+    expect(analyse(snapshotOf(openTree(text))).plan.counters.entriesRead).toBe(4 + 80);
+  });
+
+  test('in a task reads the task and the phase that holds it', () => {
+    expect(typed('t2-7:\n        duration: ', '1')).toBe(2);
+  });
+
+  test('in a key of a phase reads the phase', () => {
+    expect(typed('p1:\n    name: ', 'My ')).toBe(1);
+  });
+
+  test('outside of the work reads no task', () => {
+    expect(typed('start: 2026-01-', '1')).toBe(0);
+    expect(typed('name: ', 'y')).toBe(0);
   });
 });
