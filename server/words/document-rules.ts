@@ -118,8 +118,8 @@ const problemWords: Readonly<Record<Exclude<ProblemMessage, `schema.${string}` |
   },
   'include-not-found.not-keys': { en: '“{path}” holds no keys of a plan.', 'zh-cn': '“{path}”里没有计划的键。' },
   'include-cycle.cycle': {
-    en: '“{path}” leads back to this file. Take one of the two out.',
-    'zh-cn': '“{path}”又引回本文件。请去掉其中一处。',
+    en: '“{path}” includes itself, directly or by a file that it includes. Take one of these includes out.',
+    'zh-cn': '“{path}”直接或间接地引用了自身。请去掉其中一处引用。',
   },
   'deprecated-key.renamed': { en: '“{key}” is the old name of “{ours}”.', 'zh-cn': '“{key}”是“{ours}”的旧名称。' },
 };
