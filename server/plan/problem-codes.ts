@@ -55,6 +55,8 @@ export const problemCodes = {
     'missing-value': ['key'],
     /** A list or a map where one value belongs. */
     'wants-value': ['key'],
+    /** A list or a map among the items of a list, or in place of an entry's value. */
+    'items-want-values': ['key'],
     /** A value or a map where a list belongs. */
     'wants-list': ['key'],
     /** A value or a list where keys belong. */

@@ -5,6 +5,7 @@ import { calendarHours } from './calendar-hours.ts';
 import type { Entry, Field } from './field.ts';
 import { commaSlips, type FlowSlip } from './flow-comma.ts';
 import { looseTask } from './formats.ts';
+import { meantKey } from './meant-key.ts';
 import { atKey, emptyReading, problem, type Reading } from './reading.ts';
 import { keyShape, shorthandOf } from './record-shapes.ts';
 import { ScalarReader, type Surroundings } from './scalar-reader.ts';
@@ -112,7 +113,8 @@ export class RecordReader {
 
   #stranger(name: RecordName, { key }: Pair, data: SchemaData, unread: string[]): void {
     data.put(key.text, true);
-    unread.push(...keysInside(name, key));
+    const meant = meantKey(name, key.text);
+    unread.push(...keysInside(name, key), ...(meant === undefined ? [] : [meant]));
   }
 
   /** What is part of a value that a comma cut is no key; the value itself is unread. */

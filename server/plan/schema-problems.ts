@@ -2,6 +2,7 @@
 import type { Node, Pair, ScalarNode } from '../text/node.ts';
 import { quoted } from '../text/quoting.ts';
 import type { Tree } from '../text/tree.ts';
+import { meantKey, valueUnder } from './meant-key.ts';
 import { nearest } from './nearest.ts';
 import type { PlanProblem } from './plan.ts';
 import { atKey, problem, type Reading } from './reading.ts';
@@ -60,12 +61,18 @@ function ofRecord(error: SchemaError, subject: Subject): PlanProblem | undefined
   const place = atKey(node, key ?? pairsOf(subject)[0]?.key);
   if (error.keyword === 'required') {
     const { missingProperty } = error.params;
+    // Written under another name: that is what is told.
+    if (pairsOf(subject).some((pair) => isMeantAs(pair, missingProperty, subject))) return undefined;
     return problem('schema', 'missing-key', { key: missingProperty, of: recordTerm(name) }, place);
   }
   if (error.keyword === 'enum' && name === 'Constraint' && node.kind === 'scalar') {
     return problem('schema', 'key-needs', { key: node.text, other: 'date' }, { node });
   }
   return undefined;
+}
+
+function isMeantAs({ key }: Pair, ours: string, { name }: Subject): boolean {
+  return keyShape(name, key.text) === undefined && meantKey(name, key.text) === ours;
 }
 
 function ofKey(error: SchemaError, key: string, rest: readonly string[], subject: Subject): PlanProblem | undefined {
@@ -104,8 +111,12 @@ function unknownKey({ key, value: node }: Pair, subject: Subject): PlanProblem |
   if (misread !== undefined) return misread;
   const ours = ourKey(name, key.text);
   if (ours !== undefined) {
-    const place = isThere(ours) ? { node, onKey: key } : { node, onKey: key, suggestion: ours };
-    return problem('schema', 'synonym', { key: key.text, ours, of }, place);
+    const args = { key: key.text, ours, of };
+    if (isThere(ours)) return problem('schema', 'synonym', args, { node, onKey: key });
+    const isPlain = node.kind === 'scalar' && node.source === node.text;
+    const value = isPlain ? valueUnder(ours, name, key.text, node.text) : undefined;
+    const place = value === undefined ? { suggestion: ours } : { through: node, suggestion: `${ours}: ${value}` };
+    return problem('schema', 'synonym', args, { node, onKey: key, ...place });
   }
   const free = [...keysOf(name)].filter((known) => !isThere(known));
   const meant = nearest(key.text, free);
@@ -126,11 +137,18 @@ const conditions: Readonly<
   Constraint: { date: ['keys-exclude', 'type: ALAP'] },
 };
 
-function excluded({ key, value: node }: Pair, subject: Subject): PlanProblem {
+function excluded({ key, value: node }: Pair, subject: Subject): PlanProblem | undefined {
   const { name } = subject;
   const place = { node, onKey: key };
   const condition = Object.entries(conditions[name] ?? {}).find(([known]) => known === key.text)?.[1];
-  if (condition !== undefined) return problem('schema', condition[0], { key: key.text, other: condition[1] }, place);
+  if (condition !== undefined) {
+    const [code, other] = condition;
+    const [otherKey = '', value] = other.split(': ');
+    const written = pairOf(subject, otherKey)?.value;
+    // Without the other key the validator can't tell; that one is missing, which is told.
+    if (code === 'keys-exclude' && (written?.kind !== 'scalar' || written.text !== value)) return undefined;
+    return problem('schema', code, { key: key.text, other }, place);
+  }
   const others = records[name].exclusive.filter((keys) => keys.includes(key.text)).flat();
   const other = others.find((written) => written !== key.text && pairOf(subject, written) !== undefined) ?? '';
   const first = pairOf(subject, other);
@@ -161,7 +179,9 @@ function wrongKind(
   const item = node.kind === 'list' ? node.items[Number(inside)] : undefined;
   const entry = node.kind === 'map' ? node.pairs.find((pair) => pair.key.text === inside)?.value : undefined;
   const refused = item ?? entry ?? node;
-  return colonInText(shape, refused, tree) ?? problem('schema', 'wants-value', { key: key.text }, { node: refused });
+  return (
+    colonInText(shape, refused, tree) ?? problem('schema', 'items-want-values', { key: key.text }, { node: refused })
+  );
 }
 
 /** `- Pages load: in a second`, in a list of texts. */

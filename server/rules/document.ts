@@ -1,8 +1,8 @@
 // Rules about the document: what the floors below could not read or resolve, and definitions that nothing uses.
-import type { Definition, Plan, PlanProblem } from '../plan/plan.ts';
+import type { Definition, Plan, PlanProblem, Reference } from '../plan/plan.ts';
 import type { ProblemRule } from '../plan/problem-codes.ts';
 import type { SyntaxFinding, Tree } from '../text/tree.ts';
-import type { MessageArgument, Place, Report, Severity } from './finding.ts';
+import type { Fix, MessageArgument, Place, Report, Severity } from './finding.ts';
 import { mends, slips, syntaxMends } from './mends.ts';
 import { refusals } from './refusals.ts';
 import { type Rule, type RuleContext, rule } from './rule.ts';
@@ -69,7 +69,8 @@ const unusedDefinition = rule({
   severity: 'hint',
   parameters: {},
   *check({ plan }) {
-    const referred = new Set(plan.references.flatMap(({ definition }) => definition ?? []));
+    const referred = new Set(plan.references.flatMap((each) => (sharesSkill(each) ? [] : (each.definition ?? []))));
+    const shared = new Set(plan.references.flatMap((each) => (sharesSkill(each) ? (each.definition ?? []) : [])));
     for (const definition of plan.definitions) {
       const { kind, id, key, file } = definition;
       if (!watched.includes(kind) || file !== undefined || referred.has(definition)) continue;
@@ -79,11 +80,22 @@ const unusedDefinition = rule({
         args: { id },
         place: { node: key },
         tags: ['unnecessary'],
-        fixes: kind === 'skill' ? [{ kind: 'remove-item', node: definition.node }] : [{ kind: 'remove-entry', key }],
+        fixes: removals(definition, shared),
       };
     }
   },
 });
+
+/** Somebody else has the same skill: that is no use of it. */
+function sharesSkill({ definition, task }: Reference): boolean {
+  return definition?.kind === 'skill' && task < 0;
+}
+
+/** Nothing for a skill that several people have: taken from one of them it is still there. */
+function removals(definition: Definition, shared: ReadonlySet<Definition>): readonly Fix[] {
+  if (definition.kind !== 'skill') return [{ kind: 'remove-entry', key: definition.key }];
+  return shared.has(definition) ? [] : [{ kind: 'remove-item', node: definition.node }];
+}
 
 const watched: readonly string[] = ['calendar', 'person', 'risk', 'skill'];
 
@@ -109,6 +121,9 @@ function* problemsOf(context: RuleContext, id: string): Iterable<Report> {
 /** Arguments that name a kind of thing rather than something of the plan. */
 const terms: readonly string[] = ['of', 'kind'];
 
+/** Arguments that hold several words. */
+const lists: readonly string[] = ['values', 'candidates'];
+
 /** Codes whose message names what would be right already. */
 const saysItself: readonly string[] = ['synonym', 'renamed', 'fraction'];
 
@@ -117,7 +132,7 @@ function report(problem: PlanProblem, context: RuleContext): Report {
   const place = placeOf(problem, context.tree);
   const words = Object.entries(args).map(([name, value]): [string, MessageArgument] => [
     name,
-    terms.includes(name) ? { term: String(value) } : value,
+    terms.includes(name) ? { term: String(value) } : lists.includes(name) ? { list: String(value).split(', ') } : value,
   ]);
   const fixes = mends(problem, place, context);
   const asks = suggestion !== undefined && !slips.includes(id) && !saysItself.includes(code);

@@ -14,10 +14,17 @@ export const schemaProblemWords: Readonly<Record<Extract<ProblemMessage, `schema
     en: '“{id}” does not say how long it takes. Give it a duration, an effort or an estimate (it is drawn as 1d), or make it a milestone.',
     'zh-cn': '“{id}”没有说明需要多长时间。请写 duration、effort 或 estimate（暂按 1d 绘制），或设为里程碑。',
   },
-  'schema.missing-value': { en: '“{key}” has no value yet.', 'zh-cn': '“{key}”还没有值。' },
+  'schema.missing-value': {
+    en: '“{key}” has no value yet. Write one behind the colon, or remove the key.',
+    'zh-cn': '“{key}”还没有值。请在冒号后写上，或删除这个键。',
+  },
   'schema.wants-value': {
     en: '“{key}” takes one value, not a list or a group of keys.',
     'zh-cn': '“{key}”只接受一个值，不能是列表或一组键。',
+  },
+  'schema.items-want-values': {
+    en: 'Each entry of “{key}” is one value, not a list or a group of keys.',
+    'zh-cn': '“{key}”的每一项都是一个值，不能是列表或一组键。',
   },
   'schema.wants-list': {
     en: '“{key}” takes a list: “[a, b]”, or lines that begin with “- ”.',

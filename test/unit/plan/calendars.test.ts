@@ -46,7 +46,7 @@ describe('hours', () => {
     ['hours: { mon-fry: 09:00-12:00 }', ['schema.unknown-weekday «fry» → fri']],
     ['hours: { 2026-02-30: 09:00-12:00 }', ['invalid-date.no-day «30»']],
     ['hours: { mon: { from: 9 } }', ['schema.wants-list «mon»']],
-    ['hours: [[09:00-12:00]]', ['schema.wants-value «[09:00-12:00]»']],
+    ['hours: [[09:00-12:00]]', ['schema.items-want-values «[09:00-12:00]»']],
     ['hours: ', ['schema.missing-value «hours»']],
     [
       'hours: 09:00-12:00，13:00-18:00',

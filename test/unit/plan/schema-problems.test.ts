@@ -82,7 +82,7 @@ describe('values of the wrong kind', () => {
     ['a: { duration: [3d] }', ['schema.wants-value «[3d]»']],
     ['a: { duration: 1d, owner: { name: li } }', ['schema.wants-value «{ name: li }»']],
     ['a: { duration: 1d, after: { b: 1 } }', ['schema.wants-list «{ b: 1 }»']],
-    ['a: { duration: 1d, after: [[b]] }', ['schema.wants-value «[b]»']],
+    ['a: { duration: 1d, after: [[b]] }', ['schema.items-want-values «[b]»']],
     ['a: { duration: 1d, actual: soon }', ['schema.wants-keys «soon»']],
     ['a: { duration: 1d, tasks: [b, c] }', ['schema.wants-keys «[b, c]»']],
     ['a: { tasks: b }', ['schema.wants-keys «b»']],
@@ -96,9 +96,9 @@ describe('values of the wrong kind', () => {
     ['phases: setup', ['schema.wants-keys «setup»']],
     ['phases: { setup: 3d }', ['schema.wants-keys «setup»']],
     ['kpis: { k: 5 }', ['schema.wants-keys «k»']],
-    ['subplans: { p: [a.yaml] }', ['schema.wants-value «[a.yaml]»']],
-    ['kpis: { k: { values: { 2026-03-02: [1] } } }', ['schema.wants-value «[1]»']],
-    ['calendars: { c: { holidays: [[2026-05-01]] } }', ['schema.wants-value «[2026-05-01]»']],
+    ['subplans: { p: [a.yaml] }', ['schema.items-want-values «[a.yaml]»']],
+    ['kpis: { k: { values: { 2026-03-02: [1] } } }', ['schema.items-want-values «[1]»']],
+    ['calendars: { c: { holidays: [[2026-05-01]] } }', ['schema.items-want-values «[2026-05-01]»']],
   ])('%s', (lines, expected) => {
     expect(told(plan(lines))).toEqual(expected);
   });
