@@ -4,9 +4,10 @@ import type { FileLookup, LoadedFile, Plan } from './plan/plan.ts';
 import { check } from './rules/check.ts';
 import { criticalSlack } from './rules/critical-slack.ts';
 import type { Finding, Severity } from './rules/finding.ts';
-import { schedule } from './schedule/compute.ts';
+import { type ScheduleContext, schedule } from './schedule/compute.ts';
 import type { CountryHolidays } from './schedule/country-holidays.ts';
 import type { Schedule } from './schedule/schedule.ts';
+import { type Simulation, type SimulationOptions, simulate } from './schedule/simulation.ts';
 import { openTree } from './text/open-tree.ts';
 import type { Tree } from './text/tree.ts';
 
@@ -26,6 +27,8 @@ export interface Snapshot {
   readonly settings: RuleSettings;
   /** Now, as wall-clock minutes of the reader's zone; only for what is said about today. */
   readonly nowMinute: number;
+  /** Set where a simulation was asked for: never while somebody types. */
+  readonly simulation?: SimulationOptions;
 }
 
 export interface Analysis {
@@ -35,6 +38,8 @@ export interface Analysis {
   readonly schedule: Schedule;
   /** Sorted by place; what `# plan-ignore` silences is left out. */
   readonly findings: readonly Finding[];
+  /** What the simulation came to, where one was asked for. */
+  readonly simulation?: Simulation;
   /** Other plans that links of this one come out of, by alias. */
   readonly subplans: ReadonlyMap<string, Subplan>;
 }
@@ -52,14 +57,27 @@ export function analyse(snapshot: Snapshot, before?: Analysis): Analysis {
   const { tree, files, holidays, settings, nowMinute } = snapshot;
   const plan = bind(tree, files, before?.plan);
   const subplans = new Subplans(plan, snapshot, before?.subplans, [snapshot.uri]);
-  const computed = schedule(plan, {
+  const context: ScheduleContext = {
     holidays,
     nowMinute,
     external: (alias, id) => subplans.datesOf(alias, id),
     criticalSlackMinutes: criticalSlack(tree, plan, settings.rules),
-  });
-  const findings = check({ tree, plan, schedule: computed, nowMinute }, settings.rules);
-  return { snapshot, tree, plan, schedule: computed, findings, subplans: subplans.made };
+  };
+  const computed = schedule(plan, context);
+  const simulation = snapshot.simulation && simulate(plan, context, snapshot.simulation);
+  const findings = check(
+    { tree, plan, schedule: computed, nowMinute, ...(simulation && { simulation }) },
+    settings.rules,
+  );
+  return {
+    snapshot,
+    tree,
+    plan,
+    schedule: computed,
+    findings,
+    ...(simulation && { simulation }),
+    subplans: subplans.made,
+  };
 }
 
 /** The subplans of a plan, each made when a link first asks for it. */

@@ -4,6 +4,7 @@ import { chart, chartFormats, chartViews } from './cli/chart.ts';
 import { check, checkFormats } from './cli/check.ts';
 import { rules, rulesFormats } from './cli/rules.ts';
 import { schedule, scheduleFormats } from './cli/schedule.ts';
+import { simulate, simulateFormats } from './cli/simulate.ts';
 import { type ExitCode, exitCodes, type Terminal } from './cli/terminal.ts';
 import { version } from './cli/version.ts';
 import { ruleById } from './rules/registry.ts';
@@ -26,6 +27,12 @@ function ruleFlag(text: string, before: OuterSettings): OuterSettings {
   if (!isSetting(severity))
     throw new InvalidArgumentError(say(commandLineWords['bad-rule-flag'], { text }, plainWording(locale)));
   return { ...before, [id]: severity };
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1) return number;
+  throw new InvalidArgumentError(say(commandLineWords['no-number'], { text }, plainWording(locale)));
 }
 
 const settings = ['error', 'warning', 'info', 'hint', 'off'] as const;
@@ -54,9 +61,19 @@ program
       .choices(settings.slice(0, 4))
       .default('error'),
   )
+  .option('--simulate', 'simulates three-point estimates and judges the promised finish by that')
   .option('--rule <id=severity>', 'sets the severity of a rule; may be repeated', ruleFlag, {})
   .action(async (files, options) => {
-    outcome = await check(files, { format: options.format, failOn: options.failOn, rules: options.rule }, terminal);
+    outcome = await check(
+      files,
+      {
+        format: options.format,
+        failOn: options.failOn,
+        rules: options.rule,
+        ...(options.simulate === true && { simulation: {} }),
+      },
+      terminal,
+    );
   });
 
 program
@@ -66,6 +83,17 @@ program
   .addOption(format(scheduleFormats, 'table'))
   .action(async (file, options) => {
     outcome = await schedule(file, options, terminal);
+  });
+
+program
+  .command('simulate')
+  .description('when the plan is likely to finish, from its three-point estimates')
+  .argument('<file>', 'a plan')
+  .addOption(format(simulateFormats, 'table'))
+  .option('--runs <number>', 'how many runs', wholeNumber, 1000)
+  .option('--seed <number>', 'equal seeds give equal answers', wholeNumber, 1)
+  .action(async (file, options) => {
+    outcome = await simulate(file, options, terminal);
   });
 
 program

@@ -7,6 +7,7 @@ import { type ReportedFile, reaches, reportFile } from '../report/report.ts';
 import { reportSarif } from '../report/sarif.ts';
 import type { Severity } from '../rules/finding.ts';
 import type { OuterSettings } from '../rules/settings.ts';
+import type { SimulationOptions } from '../schedule/simulation.ts';
 import { ruleTitle } from '../words/rule-titles.ts';
 import { colour, plain } from '../words/terminal.ts';
 import { plainWording } from '../words/words.ts';
@@ -21,6 +22,8 @@ export interface CheckOptions {
   /** Findings at or over this severity make the exit code 1. */
   readonly failOn: Severity;
   readonly rules: OuterSettings;
+  /** Simulates the three-point estimates, and judges the promised finish by that. */
+  readonly simulation?: SimulationOptions;
 }
 
 type Formatter = (files: readonly ReportedFile[], options: CheckOptions, terminal: Terminal) => string;
@@ -41,7 +44,7 @@ export async function check(names: readonly string[], options: CheckOptions, ter
   const files: ReportedFile[] = [];
   let unreadable = failures.length;
   for (const path of paths) {
-    const analysis = await analysePlan(path, { rules: options.rules }, terminal);
+    const analysis = await analysePlan(path, { rules: options.rules }, terminal, options.simulation);
     if ('why' in analysis) {
       unreadable += 1;
       terminal.error(failureLine(analysis, terminal));

@@ -6,6 +6,7 @@ import { URI } from 'vscode-uri';
 import { type Analysis, analyse, type RuleSettings } from '../analysis.ts';
 import { diskFiles } from '../node/disk-files.ts';
 import { loadPublishedHolidays } from '../schedule/published-holidays.ts';
+import type { SimulationOptions } from '../schedule/simulation.ts';
 import { openTree } from '../text/open-tree.ts';
 import { commandLineWords } from '../words/command-line.ts';
 import { plainWording, say } from '../words/words.ts';
@@ -73,6 +74,7 @@ export async function analysePlan(
   path: string,
   settings: RuleSettings,
   { folder, locale }: Terminal,
+  simulation?: SimulationOptions,
 ): Promise<Analysis | PathFailure> {
   const full = resolve(folder, path);
   const uri = URI.file(full).toString();
@@ -81,7 +83,7 @@ export async function analysePlan(
   if ('failure' in file) return { path, why: file.failure };
   const workspace = new Workspace({
     openTree,
-    analyse,
+    analyse: (snapshot, before) => analyse({ ...snapshot, ...(simulation && { simulation }) }, before),
     files: diskFiles,
     settings: () => Promise.resolve(settings),
     holidays: () => loadPublishedHolidays(locale),

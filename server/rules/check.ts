@@ -28,7 +28,7 @@ export function check(version: Omit<RuleContext, 'facts'>, settings: OuterSettin
   if (schemaSeverity !== 'off') for (const report of reports) add('schema', schemaSeverity, report);
   for (const rule of ruleById.values()) {
     const { severity, values } = effective.get(rule.id) ?? { severity: 'off', values: {} };
-    if (severity === 'off' || rule.timing === 'settled') continue;
+    if (severity === 'off' || (rule.timing === 'settled' && context.simulation === undefined)) continue;
     for (const report of rule.check(context, values)) add(rule.id, severity, report);
   }
   const left = onePerCause(found, context);

@@ -1,5 +1,7 @@
 // Rules about three-point estimates.
+import type { Duration, Units } from '../plan/scalar.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
+import type { MessageArgument } from './finding.ts';
 import { rule } from './rule.ts';
 
 /** optimistic ≤ likely ≤ pessimistic. */
@@ -38,8 +40,8 @@ export const estimateOrder = rule({
             task: name,
             lower,
             upper,
-            low: { workingMinutes: lowMinutes },
-            high: { workingMinutes: highMinutes },
+            low: amount(low.value, plan.units),
+            high: amount(high.value, plan.units),
           },
           place: { node: high.node },
           related: [{ message: 'estimate-order.other', args: { lower }, place: { node: low.node } }],
@@ -66,10 +68,49 @@ export const estimateSpread = rule({
       if (low <= 0 || high <= max * low) continue;
       yield {
         message: 'estimate-spread',
-        args: { task: name, low: { workingMinutes: low }, high: { workingMinutes: high }, times: high / low, max },
+        args: {
+          task: name,
+          low: amount(optimistic.value, plan.units),
+          high: amount(pessimistic.value, plan.units),
+          times: high / low,
+          max,
+        },
         place: { node: pessimistic.node },
         related: [{ message: 'estimate-spread.other', args: {}, place: { node: optimistic.node } }],
       };
     }
   },
 });
+
+/** After a simulation that was asked for: the promised finish holds in too few of its runs. */
+export const finishUnlikely = rule({
+  id: 'finish-unlikely',
+  family: 'estimates',
+  severity: 'warning',
+  timing: 'settled',
+  parameters: { min: { kind: 'percent', default: '50%' } },
+  *check({ plan, simulation }, { min }) {
+    const { finish } = plan.root;
+    if (finish === undefined || simulation === undefined || simulation.estimated === 0) return;
+    const { day, minute = 1440 } = finish.value;
+    const share = simulation.shareBy(day * 1440 + minute) * 100;
+    if (share >= min) return;
+    yield {
+      message: 'finish-unlikely',
+      args: {
+        promised: { day },
+        share: { percent: Math.round(share) },
+        runs: simulation.runs,
+        p50: { minute: simulation.finishBy(0.5) },
+        p80: { minute: simulation.finishBy(0.8) },
+      },
+      place: { node: finish.node },
+    };
+  },
+});
+
+/** A point of an estimate in the kind of time in which it is written. */
+function amount(duration: Duration, units: Units): MessageArgument {
+  const minutes = durationMinutes(duration, units);
+  return duration.elapsed ? { elapsedMinutes: minutes } : { workingMinutes: minutes };
+}

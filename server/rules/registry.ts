@@ -7,7 +7,7 @@ import { criticalPathTest } from './critical-path-test.ts';
 import { deadlineAtRisk, missedDeadline } from './deadlines.ts';
 import { documentRules } from './document.ts';
 import { behindSchedule, overCost } from './earned-value.ts';
-import { estimateOrder, estimateSpread } from './estimates.ts';
+import { estimateOrder, estimateSpread, finishUnlikely } from './estimates.ts';
 import { nonWorkingDate, startsBeforePredecessor } from './fixed-dates.ts';
 import { goalAfterDue, goalNotSmart, goalWithoutWork } from './goals.ts';
 import { changeUnapproved, reviewMissing } from './governance.ts';
@@ -116,6 +116,7 @@ export const rules: readonly Rule[] = [
   stakeholderWithoutCommunication,
   estimateOrder,
   estimateSpread,
+  finishUnlikely,
 ];
 
 /** A rule by its id. */

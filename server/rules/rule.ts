@@ -1,6 +1,7 @@
 // What a rule is: an id, a severity, typed parameters, and a check over one version of a plan.
 import type { Plan } from '../plan/plan.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import type { Simulation } from '../schedule/simulation.ts';
 import type { Tree } from '../text/tree.ts';
 import type { Report, Severity } from './finding.ts';
 import type { SharedFacts } from './shared-facts.ts';
@@ -40,6 +41,8 @@ export interface RuleContext {
   readonly schedule: Schedule;
   /** The reader's now, wall-clock minutes. Only rules about progress may look. */
   readonly nowMinute: number;
+  /** The simulation, where one was asked for. */
+  readonly simulation?: Simulation;
   /** What several rules ask, worked out once. */
   readonly facts: SharedFacts;
 }

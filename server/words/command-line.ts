@@ -27,5 +27,20 @@ export const commandLineWords = {
     'zh-cn': '“{text}”：请写 --rule 规则=严重程度，可选 error、warning、info、hint、off。',
   },
   'cant-write': { en: '{path}: the file can’t be written ({reason})', 'zh-cn': '{path}：无法写入文件（{reason}）' },
+  'no-number': { en: '“{text}” is not a whole number of at least 1.', 'zh-cn': '“{text}”不是大于等于 1 的整数。' },
+  'no-estimates': {
+    en: 'No task that is left has a three-point estimate: every run ends on {finish}. Write estimate: { optimistic, likely, pessimistic }.',
+    'zh-cn': '剩余任务都没有三点估算，每次模拟都在 {finish} 完成。请写 estimate: { optimistic, likely, pessimistic }。',
+  },
+  simulated: {
+    en: '{name}: {runs} runs, {estimated} tasks drawn',
+    'zh-cn': '{name}：模拟 {runs} 次，{estimated} 个任务取样',
+  },
+  'promised-share': {
+    en: 'The promised finish {promised} holds in {share} of the runs.',
+    'zh-cn': '承诺的完成日期 {promised} 在 {share} 的模拟中能兑现。',
+  },
+  'finished-by': { en: 'finished by', 'zh-cn': '完成于' },
+  'critical-in': { en: 'critical in', 'zh-cn': '关键概率' },
   written: { en: 'written: {path}', 'zh-cn': '已写入：{path}' },
 } satisfies Phrases;

@@ -51,6 +51,8 @@ export function analysed(text: string, files: Readonly<Record<string, string>> =
     files: lookup,
     holidays: noCountryHolidays,
     settings: { rules: {} },
+    // Plans without three-point estimates have nothing to simulate.
+    simulation: { runs: 200, seed: 1 },
     nowMinute: Date.UTC(2026, 2, 2, 12) / 60_000,
   });
 }
