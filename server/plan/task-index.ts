@@ -57,6 +57,11 @@ export class TaskIndex {
     return this.#byId.keys();
   }
 
+  /** The ids of what a phase or summary holds, to any depth. */
+  idsInside({ index, end }: PlanTask): readonly string[] {
+    return this.#tasks.slice(index + 1, end).map(({ id }) => id);
+  }
+
   /** How a link from outside names a task: with its phase, where its id alone does not do. */
   address(task: PlanTask): string {
     const phase = this.#at(this.#phase[task.index]);

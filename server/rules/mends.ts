@@ -75,7 +75,7 @@ const byCode: Readonly<Record<string, Mend>> = {
   'unknown-reference.task': ({ args, node }, { plan }) => createTask(String(args.id), plan.taskOf(node)?.key),
   'unknown-reference.task-of-phase': ({ args }, { plan }) =>
     createTask(String(args.id), lastTaskOf(String(args.phase), plan)),
-  'unknown-reference.phase': (problem) => (isWhole(problem) ? create('phases')(problem) : []),
+  'unknown-reference.phase': newPhase,
   'unknown-reference.stakeholder': create('team', 'stakeholders'),
   'unknown-reference.resource': create('team', 'resources'),
   'unknown-reference.calendar': create('calendars'),
@@ -99,6 +99,12 @@ function lastTaskOf(phase: string, plan: Plan): ScalarNode | undefined {
 
 function create(...sections: readonly Section[]): (problem: PlanProblem) => readonly Fix[] {
   return ({ args }) => sections.map((of) => ({ kind: 'create-definition', id: String(args.id), of }));
+}
+
+/** A phase of that name, where no task has it already. */
+function newPhase(problem: PlanProblem, { plan }: RuleContext): readonly Fix[] {
+  const taken = plan.findTask(String(problem.args.id), -1) !== undefined;
+  return taken || !isWhole(problem) ? [] : create('phases')(problem);
 }
 
 /** Whether the scalar says nothing but the id. */
