@@ -101,7 +101,8 @@ export class Resolution {
     if (holder !== undefined) {
       this.#refer(outerSlice, from, ['task'], outer, this.#ofTask.get(holder.index));
       this.#refer(innerSlice, from, ['task'], inner, undefined);
-      this.#unknown('task-of-phase', { id: inner, phase: outer }, innerSlice, this.#nearest(inner, this.#index.ids()));
+      const meant = this.#nearest(inner, this.#index.idsInside(holder));
+      this.#unknown('task-of-phase', { id: inner, phase: outer }, innerSlice, meant);
       return;
     }
     const hasSubplans = this.#definitions.has('subplan');
@@ -116,7 +117,10 @@ export class Resolution {
     this.#refer(mention, from, ['task'], id, undefined);
     const same = this.#index.all(id);
     if (same.length > 1) {
-      const candidates = same.map((task) => this.#index.address(task)).join(', ');
+      const addresses = new Set(same.map((task) => this.#index.address(task)));
+      // No address tells them apart: what is wrong is their ids, and `duplicate-id` says so.
+      if (addresses.size === 1) return;
+      const candidates = [...addresses].join(', ');
       this.problems.push(problem('unknown-reference', 'ambiguous-task', { id, candidates }, placeOf(mention)));
       return;
     }
@@ -128,7 +132,8 @@ export class Resolution {
       );
       return;
     }
-    this.#unknown('task', { id }, mention, this.#nearest(id, this.#index.ids()));
+    if (mention.format === 'ref:phase') this.#unknown('phase', { id }, mention, this.#nearest(id, this.#phaseIds()));
+    else this.#unknown('task', { id }, mention, this.#nearest(id, this.#index.ids()));
   }
 
   #refer(
