@@ -1,6 +1,7 @@
 // Rules about deadlines: promises that move nothing, missed or nearly so.
 import type { Report } from './finding.ts';
-import { drivingChain } from './logic.ts';
+import { drivingChain, startIsMissing } from './logic.ts';
+import { isElapsed } from './network-quality.ts';
 import { type RuleContext, rule } from './rule.ts';
 
 /** The computed finish lies behind a deadline. */
@@ -15,7 +16,7 @@ export const missedDeadline = rule({
   },
 });
 
-/** The early warning: a deadline that is kept with little to spare. */
+/** The early warning: a deadline that is kept with little to spare; days of elapsed work are counted like working days. */
 export const deadlineAtRisk = rule({
   id: 'deadline-at-risk',
   family: 'dates',
@@ -23,19 +24,26 @@ export const deadlineAtRisk = rule({
   parameters: { min: { kind: 'duration', default: '3d' } },
   yieldsTo: ['far-date', 'outside-plan'],
   *check(context, { min }) {
-    yield* deadlines(context, (slack) => slack >= 0 && slack < min, 'deadline-at-risk');
+    const { dayMinutes } = context.plan.units;
+    const isClose = (slack: number, elapsed: boolean) =>
+      slack >= 0 && slack < (elapsed ? (min / dayMinutes) * 1440 : min);
+    yield* deadlines(context, isClose, 'deadline-at-risk');
   },
 });
 
 function* deadlines(
   context: RuleContext,
-  applies: (slackMinutes: number) => boolean,
+  applies: (slackMinutes: number, elapsed: boolean) => boolean,
   message: string,
 ): Iterable<Report> {
   const { plan, schedule } = context;
+  if (startIsMissing(context)) return;
   for (const promise of schedule.promises) {
     const task = plan.tasks[promise.task];
-    if (promise.kind !== 'deadline' || task === undefined || !applies(promise.slackMinutes)) continue;
+    if (promise.kind !== 'deadline' || task === undefined) continue;
+    const elapsed = isElapsed(task);
+    if (!applies(promise.slackMinutes, elapsed)) continue;
+    const minutes = Math.abs(promise.slackMinutes);
     if ((schedule.progress[task.index] ?? 0) >= 100) continue;
     const node = task.record.deadline?.node ?? task.key;
     yield {
@@ -44,7 +52,7 @@ function* deadlines(
         task: task.name,
         deadline: { minute: promise.minute - 1 },
         finish: { minute: schedule.finish[task.index] ?? Number.NaN },
-        by: { workingMinutes: Math.abs(promise.slackMinutes) },
+        by: elapsed ? { elapsedMinutes: minutes } : { workingMinutes: minutes },
       },
       place: { node },
       related: drivingChain(task.index, context),

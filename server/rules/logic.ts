@@ -2,6 +2,7 @@
 import type { PlanLink, PlanTask } from '../plan/plan.ts';
 import type { CommittedDate } from '../schedule/schedule.ts';
 import type { Fix, Place, Related } from './finding.ts';
+import { isElapsed } from './network-quality.ts';
 import { type RuleContext, rule } from './rule.ts';
 
 /** The whole loop in order, reported once, at the edge that closes it. */
@@ -91,6 +92,7 @@ export const negativeSlack = rule({
   yieldsTo: ['far-date', 'outside-plan', 'finish-before-start'],
   *check(context) {
     const { plan, schedule } = context;
+    if (startIsMissing(context)) return;
     const reported = new Set(
       schedule.conflicts.flatMap((conflict) => (conflict.kind === 'fixed-before-predecessor' ? conflict.task : [])),
     );
@@ -110,7 +112,10 @@ export const negativeSlack = rule({
           task: task?.name ?? plan.name,
           promised: { minute: promise.minute },
           computed: { minute: task === undefined ? schedule.planFinish : promisedMoment(promise, task.index, context) },
-          late: { workingMinutes: -promise.slackMinutes },
+          late:
+            task !== undefined && isElapsed(task)
+              ? { elapsedMinutes: -promise.slackMinutes }
+              : { workingMinutes: -promise.slackMinutes },
         },
         place,
         related: last === undefined ? [] : drivingChain(last, context),
@@ -118,6 +123,11 @@ export const negativeSlack = rule({
     }
   },
 });
+
+/** Without a start that can be read, the work begins at some date of the plan: which promises it breaks then is no news. */
+export function startIsMissing({ schedule }: RuleContext): boolean {
+  return schedule.conflicts.some(({ kind }) => kind === 'no-start');
+}
 
 /** The tasks that drive one, as related places, at most `limit` of the nearest. */
 export function drivingChain(last: number, { plan, schedule }: RuleContext, limit = 8): readonly Related[] {
