@@ -6,6 +6,7 @@ import { Calendars } from './calendars.ts';
 import { cutTexts } from './cut-text.ts';
 import { Definitions } from './definitions.ts';
 import { Includes } from './includes.ts';
+import { hasSameIds, resolveAll, sameLinks } from './kept.ts';
 import { linksOf } from './links.ts';
 import type { FileLookup, InformalText, Plan, PlanTask } from './plan.ts';
 import { emptyReading, problem, type Reading } from './reading.ts';
@@ -29,7 +30,7 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
   const known: Known = new Map();
   const reading = emptyReading();
   const document = documentOf(tree, reading, known);
-  const entries = before?.entries ?? new TaskEntries();
+  const entries = before?.kept.entries ?? new TaskEntries();
   entries.countRead();
   const list = listTasks(tree, document.map, document.record.start?.value.day, known, entries);
   const includes = new Includes(files, before?.includes ?? []);
@@ -42,14 +43,19 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
 
   const { tasks } = list;
   const index = new TaskIndex(tasks);
-  const definitions = new Definitions(own, includes.entries, tasks);
+  const definitions = new Definitions(own, includes.entries, tasks, before?.definitions);
   const resolution = new Resolution(definitions, index);
   const readings = [{ task: -1, reading }, ...list.readings];
-  for (const one of readings) for (const mention of one.reading.mentions) resolution.resolve(mention, one.task);
+  const { standsAlone } = list;
+  const same = before?.kept.standsAlone === true && standsAlone && hasSameIds(before, tasks, definitions);
+  const resolved = readings.map((one, place) =>
+    resolveAll(resolution, definitions, one, same ? before.kept.resolved[place] : undefined),
+  );
   for (const mention of definitions.skills) resolution.resolve(mention, -1);
   const calendars = new Calendars(root, tree, fileOf);
 
-  const network = linksOf(root, tasks, index);
+  const links = same ? sameLinks(before, tasks, root.order?.value) : undefined;
+  const network = links === undefined ? linksOf(root, tasks, index) : { links, problems: [] };
   const found = [
     ...readings.flatMap((one) => one.reading.problems),
     ...list.problems,
@@ -74,7 +80,7 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
     dates: readings.flatMap((one) => one.reading.dates),
     ranges: readings.flatMap((one) => one.reading.ranges),
     supersededSyntax: superseded,
-    entries,
+    kept: { entries, standsAlone, resolved, linkProblems: network.problems },
     counters: { entriesRead: entries.countRead() },
     includes: includes.files,
     includedRules: includes.rules,

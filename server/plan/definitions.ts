@@ -26,10 +26,19 @@ export class Definitions {
   readonly all: Definition[] = [];
   /** Skills are defined by the first person who has them; others who have them refer to that. */
   readonly skills: Mention[] = [];
+  /** Definitions of the version before that are not the same now. */
+  readonly gone = new Set<Definition>();
+  readonly #before: readonly Definition[];
   readonly #byKind = new Map<ReferenceKind, Map<string, Definition>>();
 
   /** `root` with its own entries only; `included` what files add. */
-  constructor(root: PlanRecord, included: IncludedEntries, tasks: readonly PlanTask[]) {
+  constructor(
+    root: PlanRecord,
+    included: IncludedEntries,
+    tasks: readonly PlanTask[],
+    before: readonly Definition[] = [],
+  ) {
+    this.#before = before;
     for (const { index, id, key, node, synthetic } of tasks) {
       if (synthetic === undefined) this.#add({ kind: 'task', id, key, node, task: index });
     }
@@ -79,12 +88,26 @@ export class Definitions {
   }
 
   /** The first of an id counts; a second task of that id is a definition as well. */
-  #add(definition: Definition): void {
-    const { kind, id } = definition;
+  #add(made: Definition): void {
+    const { kind, id } = made;
     const byId = this.#byKind.get(kind) ?? new Map<string, Definition>();
     this.#byKind.set(kind, byId);
     if (byId.has(id) && kind !== 'task') return;
+    const old = this.#before[this.all.length];
+    const definition = old !== undefined && isSame(made, old) ? old : made;
+    if (old !== undefined && definition !== old) this.gone.add(old);
     this.all.push(definition);
     if (!byId.has(id)) byId.set(id, definition);
   }
+}
+
+function isSame(one: Definition, other: Definition): boolean {
+  return (
+    one.key === other.key &&
+    one.node === other.node &&
+    one.task === other.task &&
+    one.id === other.id &&
+    one.kind === other.kind &&
+    one.file === other.file
+  );
 }

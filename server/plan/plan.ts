@@ -2,10 +2,10 @@
 import type { MapNode, Node, ScalarNode } from '../text/node.ts';
 import type { Span, SyntaxFinding, Tree } from '../text/tree.ts';
 import type { Entry, Field } from './field.ts';
+import type { Kept } from './kept.ts';
 import type { ProblemCode, ProblemRule } from './problem-codes.ts';
 import type { DateRange, Interval, Lag, LinkType, PlanDate, Units, Weekday } from './scalar.ts';
 import type { CalendarRecord, PhaseRecord, PlanRecord, TaskRecord } from './schema.generated.ts';
-import type { TaskEntries } from './task-entries.ts';
 
 export type TaskKind = 'task' | 'summary' | 'milestone' | 'buffer';
 
@@ -168,8 +168,8 @@ export interface Plan {
   readonly includes: readonly IncludedFile[];
   /** `rules:` of included files, nearest first; the plan's own is `root.rules` and wins. */
   readonly includedRules: readonly { readonly node: Node; readonly file: IncludedFile }[];
-  /** What was read of each task: a plan that is bound after an edit takes it over. */
-  readonly entries: TaskEntries;
+  /** What a plan that is bound after an edit takes over. */
+  readonly kept: Kept;
   /** The work that binding took: one keystroke in a task reads that task, and the phases around it. */
   readonly counters: { readonly entriesRead: number };
   /** The included file that a node stands in; undefined for nodes of the plan itself. */

@@ -29,6 +29,8 @@ export interface TaskList {
   /** Problems, informal texts and mentions of each task's entry, by the task's index. */
   readonly readings: readonly { readonly task: number; readonly reading: Reading }[];
   readonly problems: readonly PlanProblem[];
+  /** Whether no anchor, alias or merge key stands in any entry. */
+  readonly standsAlone: boolean;
   readonly phases: Field<readonly Entry<PhaseRecord>[]> | undefined;
   readonly topTasks: Field<readonly Entry<TaskRecord>[]> | undefined;
 }
@@ -53,7 +55,8 @@ export function listTasks(
     if (isPhases) phases = { value: entries, node };
     else topTasks = { value: entries, node };
   }
-  return { tasks: walk.tasks, readings: walk.readings, problems: walk.problems, phases, topTasks };
+  const { tasks, readings, problems, standsAlone } = walk;
+  return { tasks, readings, problems, standsAlone, phases, topTasks };
 }
 
 /** Keys that a summary can't have: its tasks say it. */
@@ -72,6 +75,7 @@ class Walk {
   readonly tasks: Draft[] = [];
   readonly readings: { task: number; reading: Reading }[] = [];
   readonly problems: PlanProblem[] = [];
+  standsAlone = true;
   readonly #tree: Tree;
   readonly #startDay: number | undefined;
   readonly #known: Known;
@@ -106,6 +110,7 @@ class Walk {
   /** Adds one entry to the list; what is inside it is the next level. */
   #add(level: Level, pair: Pair): Level | undefined {
     const entry = this.#read.of(this.#tree, level.name, pair, this.#known);
+    this.standsAlone &&= entry.standsAlone;
     const task = this.#push(level, pair, entry);
     this.readings.push({ task: task.index, reading: entry.reading });
     const inside = entry.inside === undefined ? undefined : this.#tree.resolve(entry.inside);

@@ -69,7 +69,7 @@ function plain(value: unknown, { tree, plan }: Analysis): unknown {
 
 function everythingOf(analysis: Analysis): unknown {
   const { plan, schedule, findings, tree } = analysis;
-  const { includes, entries: _entries, counters: _counters, ...ownPlan } = plan;
+  const { includes, kept: _kept, counters: _counters, ...ownPlan } = plan;
   const { calendar, ...numbers } = schedule;
   const spans = (place: Place) => spanOf(place, { tree });
   const tasks = plan.tasks.map((_, task) => task);
