@@ -8,6 +8,7 @@ import { firstMinute, lastMinute } from '../schedule/moments.ts';
 import type { Conflict } from '../schedule/schedule.ts';
 import type { WorkingTime } from '../schedule/working-time.ts';
 import type { Fix, Report } from './finding.ts';
+import { isElapsed } from './network-quality.ts';
 import { dayMinutes, finishAfter, finishDate, minutesBetween, startDate } from './recomputed-dates.ts';
 import { type RuleContext, rule } from './rule.ts';
 
@@ -111,7 +112,7 @@ export const nonWorkingDate = rule({
   *check(context) {
     const { plan } = context;
     for (const task of plan.tasks) {
-      if (task.synthetic !== undefined || task.record.duration?.value.elapsed === true) continue;
+      if (task.synthetic !== undefined || isElapsed(task)) continue;
       for (const key of ['start', 'finish'] as const) {
         const field = task.record[key];
         if (field !== undefined) yield* dayOff(task, key, field, context);

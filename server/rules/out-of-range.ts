@@ -1,6 +1,7 @@
 // Rules about dates beyond what was agreed or is likely: before the plan, outside a phase's window, in another century.
 import { nearest } from '../plan/nearest.ts';
 import type { PlanTask } from '../plan/plan.ts';
+import type { PlanDate } from '../plan/scalar.ts';
 import { firstMinute, lastMinute } from '../schedule/moments.ts';
 import type { Node } from '../text/node.ts';
 import type { Fix, Report } from './finding.ts';
@@ -105,7 +106,11 @@ export const farDate = rule({
     for (const { date, node } of plan.dates) {
       const year = yearOf(date.day);
       if (year >= startYear - before && year <= startYear + after) continue;
-      const meant = likelyYear(year, startYear);
+      const { start } = plan.root;
+      // A task's date in the year of the start, but before it, would be outside the plan.
+      const tooEarly =
+        start !== undefined && plan.taskOf(node) !== undefined && inYear(date, startYear) < start.value.day;
+      const meant = likelyYear(year, tooEarly ? startYear + 1 : startYear, startYear + after);
       yield {
         message: 'far-date',
         args: { date: { day: date.day }, year: String(year), startYear: String(startYear) },
@@ -119,8 +124,8 @@ export const farDate = rule({
 });
 
 /** The year near the plan's start that the author probably meant: one digit apart, or two swapped. */
-function likelyYear(year: number, startYear: number): string | undefined {
-  const near = Array.from({ length: 5 }, (_, i) => startYear + i);
+function likelyYear(year: number, firstYear: number, lastYear: number): string | undefined {
+  const near = Array.from({ length: 5 }, (_, i) => firstYear + i).filter((each) => each <= lastYear);
   return nearest(String(year), near.map(String));
 }
 
@@ -133,6 +138,12 @@ function otherYear(node: Node, year: string, meant: string): readonly Fix[] {
 function* neverEnding(task: PlanTask | undefined): Iterable<Report> {
   if (task === undefined) return;
   yield { message: 'far-date.never-ends', args: { task: task.name }, place: { node: task.key } };
+}
+
+/** The same day of another year. */
+function inYear({ day }: PlanDate, year: number): number {
+  const date = new Date(day * 86_400_000);
+  return date.setUTCFullYear(year) / 86_400_000;
 }
 
 function yearOf(day: number): number {
