@@ -35,6 +35,8 @@ const ordinals: Readonly<Record<string, number>> = {
   '5th': 5,
   last: -1,
 };
+/** Behind `every`: `every two weeks`, `every other week`. */
+const counts: Readonly<Record<string, number>> = { ...ordinals, other: 2, two: 2, three: 3, four: 4, five: 5, six: 6 };
 const ordinalNames: readonly string[] = ['', 'first', 'second', 'third', 'fourth', 'fifth'];
 const workingWeek: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
 /** More than this between two times is a slip of the keyboard. */
@@ -124,7 +126,7 @@ class CadenceReader {
     if (weekdayOf(next.text) !== undefined) return { unit: 'w', every: 1, weekdays: [] };
     const glued = /^(\d+)([a-z]*)$/.exec(next.text);
     const counted =
-      glued === null ? (Object.hasOwn(ordinals, next.text) ? ordinals[next.text] : undefined) : Number(glued[1]);
+      glued === null ? (Object.hasOwn(counts, next.text) ? counts[next.text] : undefined) : Number(glued[1]);
     if (counted !== undefined) this.at += 1;
     const unitWord = glued?.[2] ?? '';
     const word = unitWord === '' ? (this.words[this.at]?.text ?? '') : unitWord;
