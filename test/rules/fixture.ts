@@ -4,7 +4,8 @@
 //#            ^^^^^^^^^^ invalid-date: no day 30
 //
 // The carets stand under the underlined text (to the end of its first line); behind them the rule, and, if the fixture cares, a part
-// of the English message. Text in columns 0 and 1, which the `#` and its blank cover, is marked `#@0-4 rule`. A fixture lists all its findings.
+// of the English message (`rule=severity: …` where the severity matters as well). Text in columns 0 and 1, which the `#` and its blank cover,
+// is marked `#@0-4 rule`. A fixture lists all its findings.
 import { type Analysis, analyse } from '../../server/analysis.ts';
 import type { FileLookup } from '../../server/plan/plan.ts';
 import { spanOf } from '../../server/rules/check.ts';
@@ -17,23 +18,28 @@ export interface Marked {
   readonly from: number;
   readonly to: number;
   readonly rule: string;
+  /** Undefined where the fixture does not care. */
+  readonly severity: string | undefined;
   readonly says: string;
 }
 
-const caret = /^#( *)(\^+) ([a-z-]+)(?:: (.*))?$/;
-const columns = /^#@(\d+)-(\d+) ([a-z-]+)(?:: (.*))?$/;
+const finding = `(?<rule>[a-z-]+)(?:=(?<severity>[a-z]+))?(?:: (?<says>.*))?$`;
+const caret = new RegExp(String.raw`^#(?<blanks> *)(?<carets>\^+) ${finding}`);
+const columns = new RegExp(String.raw`^#@(?<from>\d+)-(?<to>\d+) ${finding}`);
 
 /** The findings that a fixture's comments want, in the order of the text. */
 export function wanted(text: string): readonly Marked[] {
   const marks: Marked[] = [];
   let line = -1;
   for (const [index, source] of text.split(/\r?\n/).entries()) {
-    const [, blanks = '', carets = '', rule = '', says = ''] = caret.exec(source) ?? [];
-    const [, from = '', to = '', ruleByColumn = '', saysByColumn = ''] = columns.exec(source) ?? [];
-    if (rule !== '') marks.push({ line, from: blanks.length + 1, to: blanks.length + 1 + carets.length, rule, says });
-    else if (ruleByColumn !== '')
-      marks.push({ line, from: Number(from), to: Number(to), rule: ruleByColumn, says: saysByColumn });
-    else line = index;
+    const groups = caret.exec(source)?.groups ?? columns.exec(source)?.groups;
+    if (groups === undefined) {
+      line = index;
+      continue;
+    }
+    const { blanks = '', carets = '', rule = '', severity, says = '' } = groups;
+    const from = Number(groups.from ?? blanks.length + 1);
+    marks.push({ line, from, to: Number(groups.to ?? from + carets.length), rule, severity, says });
   }
   return marks.sort((a, b) => a.line - b.line || a.from - b.from || a.to - b.to || a.rule.localeCompare(b.rule));
 }
@@ -66,7 +72,8 @@ export function found(analysis: Analysis): readonly Marked[] {
       const span = spanOf(finding.place, analysis);
       const [start, end] = [tree.positionAt(span.start), tree.positionAt(span.end)];
       const to = end.line === start.line ? end.character : tree.line(start.line).length;
-      return { line: start.line, from: start.character, to, rule: finding.rule, says: message(finding, wording) };
+      const { rule, severity } = finding;
+      return { line: start.line, from: start.character, to, rule, severity, says: message(finding, wording) };
     })
     .sort((a, b) => a.line - b.line || a.from - b.from || a.to - b.to || a.rule.localeCompare(b.rule));
 }
