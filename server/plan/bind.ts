@@ -6,7 +6,7 @@ import { Calendars } from './calendars.ts';
 import { cutTexts } from './cut-text.ts';
 import { Definitions } from './definitions.ts';
 import { Includes } from './includes.ts';
-import { hasSameIds, resolveAll, sameLinks } from './kept.ts';
+import { hasSameIds, onePerPlace, resolveAll, sameLinks } from './kept.ts';
 import { linksOf } from './links.ts';
 import type { FileLookup, InformalText, Plan, PlanTask } from './plan.ts';
 import { emptyReading, problem, type Reading } from './reading.ts';
@@ -16,6 +16,7 @@ import { repeatedKeys } from './repeated-keys.ts';
 import type { PlanRecord } from './schema.generated.ts';
 import { settle } from './settle.ts';
 import { TaskEntries } from './task-entries.ts';
+import { standsAlone } from './task-entry.ts';
 import { TaskIndex } from './task-index.ts';
 import { listTasks, type TaskList } from './task-list.ts';
 import { misreadRecord } from './unknown-key.ts';
@@ -46,8 +47,8 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
   const definitions = new Definitions(own, includes.entries, tasks, before?.definitions);
   const resolution = new Resolution(definitions, index);
   const readings = [{ task: -1, reading }, ...list.readings];
-  const { standsAlone } = list;
-  const same = before?.kept.standsAlone === true && standsAlone && hasSameIds(before, tasks, definitions);
+  const isPlain = list.standsAlone && (document.map === undefined || standsAlone(document.map, inLists));
+  const same = before?.kept.isPlain === true && isPlain && hasSameIds(before, tasks, definitions);
   const resolved = readings.map((one, place) =>
     resolveAll(resolution, definitions, one, same ? before.kept.resolved[place] : undefined),
   );
@@ -56,8 +57,9 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
 
   const links = same ? sameLinks(before, tasks, root.order?.value) : undefined;
   const network = links === undefined ? linksOf(root, tasks, index) : { links, problems: [] };
+  const read = gathered(readings);
   const found = [
-    ...readings.flatMap((one) => one.reading.problems),
+    ...read.problems,
     ...list.problems,
     ...index.duplicates(),
     ...resolution.problems,
@@ -74,13 +76,13 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
     tasks,
     links: network.links,
     definitions: definitions.all,
-    references: onePerPlace(resolution.references),
+    references: isPlain ? resolution.references : onePerPlace(resolution.references),
     problems,
-    informal: informalTexts(readings),
-    dates: readings.flatMap((one) => one.reading.dates),
-    ranges: readings.flatMap((one) => one.reading.ranges),
+    informal: informalTexts(read.informal),
+    dates: read.dates,
+    ranges: read.ranges,
     supersededSyntax: superseded,
-    kept: { entries, standsAlone, resolved, linkProblems: network.problems },
+    kept: { entries, isPlain, resolved, linkProblems: network.problems },
     counters: { entriesRead: entries.countRead() },
     includes: includes.files,
     includedRules: includes.rules,
@@ -115,24 +117,22 @@ function withWork(record: PlanRecord, { phases, topTasks }: TaskList): PlanRecor
   return { ...record, ...(phases && { phases }), ...(topTasks && { tasks: topTasks }) };
 }
 
-/** Each informal text once, however many aliases lead to it. */
-function informalTexts(readings: TaskList['readings']): readonly InformalText[] {
-  return [...new Map(readings.flatMap(({ reading }) => reading.informal.map((one) => [one.node, one]))).values()];
+/** What all readings found, in their order. */
+function gathered(readings: TaskList['readings']): Omit<Reading, 'mentions'> {
+  const all = emptyReading();
+  for (const { reading } of readings) {
+    const { problems, informal, dates, ranges } = reading;
+    for (const one of problems) all.problems.push(one);
+    for (const one of informal) all.informal.push(one);
+    for (const one of dates) all.dates.push(one);
+    for (const one of ranges) all.ranges.push(one);
+  }
+  return all;
 }
 
-/** Each place that refers once, however many aliases and merges lead to it. */
-function onePerPlace(references: Plan['references']): Plan['references'] {
-  const seen = new Map<Node, number>();
-  const more = new Map<Node, Set<number>>();
-  return references.filter(({ node, from }) => {
-    const first = seen.get(node);
-    if (first === undefined) seen.set(node, from);
-    if (first === undefined || first === from) return first === undefined;
-    const others = more.get(node) ?? new Set();
-    const isNew = !others.has(from);
-    more.set(node, others.add(from));
-    return isNew;
-  });
+/** Each informal text once, however many aliases lead to it. */
+function informalTexts(informal: readonly InformalText[]): readonly InformalText[] {
+  return [...new Map(informal.map((one) => [one.node, one])).values()];
 }
 
 /** The innermost task around a node, by a table that is made when it is first asked for. */

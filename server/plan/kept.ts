@@ -1,4 +1,5 @@
 // What one version of a plan leaves to the next: resolved ids and links hold while no id has changed.
+import type { ScalarNode } from '../text/node.ts';
 import type { Definitions } from './definitions.ts';
 import type { Definition, Plan, PlanLink, PlanProblem, PlanTask, Reference } from './plan.ts';
 import type { Reading } from './reading.ts';
@@ -14,8 +15,8 @@ export interface Resolved {
 
 export interface Kept {
   readonly entries: TaskEntries;
-  /** Whether no anchor, alias or merge key stands in the work: each node then says one thing, once. */
-  readonly standsAlone: boolean;
+  /** Whether no anchor, alias or merge key stands in the plan: each node then says one thing, once. */
+  readonly isPlain: boolean;
   /** In the order in which they were resolved. */
   readonly resolved: readonly Resolved[];
   /** Links that could not be kept. */
@@ -36,7 +37,25 @@ export function resolveAll(
   }
   const [first, told] = [references.length, problems.length];
   for (const mention of reading.mentions) resolution.resolve(mention, task);
-  return { reading, references: references.slice(first), problems: problems.slice(told) };
+  const own = onePerPlace(references.splice(first));
+  for (const reference of own) references.push(reference);
+  return { reading, references: own, problems: problems.slice(told) };
+}
+
+/** Each place that refers once, however many aliases and merges lead to it. */
+export function onePerPlace(references: readonly Reference[]): readonly Reference[] {
+  const seen = new Map<ScalarNode, number>();
+  const more = new Map<ScalarNode, Set<number>>();
+  if (references.length < 2) return references;
+  return references.filter(({ node, from }) => {
+    const first = seen.get(node);
+    if (first === undefined) seen.set(node, from);
+    if (first === undefined || first === from) return first === undefined;
+    const others = more.get(node) ?? new Set();
+    const isNew = !others.has(from);
+    more.set(node, others.add(from));
+    return isNew;
+  });
 }
 
 /** Whether all that was found is still there. What was not found is looked for anew: only so much is compared in one plan. */

@@ -33,11 +33,11 @@ export function readTaskEntry(tree: Tree, name: EntryName, { key, value }: Pair,
       record: { node: node ?? value, unread: ['duration'] },
       reading,
       inside: undefined,
-      standsAlone: standsAlone(value),
+      standsAlone: standsAlone(value, elsewhere),
     };
   }
   const inside = node?.kind === 'map' ? tree.pair(node, 'tasks')?.value : undefined;
-  return { record, reading, inside, standsAlone: standsAlone(value) };
+  return { record, reading, inside, standsAlone: standsAlone(value, elsewhere) };
 }
 
 function checkId(key: ScalarNode, reading: Reading): void {
@@ -45,7 +45,8 @@ function checkId(key: ScalarNode, reading: Reading): void {
   if (!read.ok) reading.problems.push({ ...read.problem, node: key });
 }
 
-function standsAlone(value: Node): boolean {
+/** Whether no anchor, alias or merge key stands in a node, but for what is under the keys that `skip` names. */
+export function standsAlone(value: Node, skip: ReadonlySet<string>): boolean {
   const open: Node[] = [value];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.kind === 'alias' || node.anchor !== undefined) return false;
@@ -54,7 +55,7 @@ function standsAlone(value: Node): boolean {
     for (const { key, value: inner } of node.pairs) {
       if (key.text === '<<') return false;
       // Tasks inside are entries of their own.
-      if (node !== value || !elsewhere.has(key.text)) open.push(inner);
+      if (node !== value || !skip.has(key.text)) open.push(inner);
       else if (inner.kind === 'alias' || inner.anchor !== undefined) return false;
     }
   }
