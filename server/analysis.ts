@@ -42,6 +42,17 @@ export interface Analysis {
   readonly simulation?: Simulation;
   /** Other plans that links of this one come out of, by alias. */
   readonly subplans: ReadonlyMap<string, Subplan>;
+  readonly counters: Counters;
+}
+
+/** The work that an analysis took, beyond what it took over from the one before. */
+export interface Counters {
+  /** Entries of the text that were parsed, and lines that were looked at to find them. */
+  readonly entriesParsed: number;
+  readonly linesScanned: number;
+  /** Tasks and phases that were read and validated. */
+  readonly entriesRead: number;
+  readonly tasksScheduled: number;
 }
 
 /** Another plan as it is scheduled by itself: its dates are facts here. */
@@ -74,6 +85,7 @@ export function analyse(snapshot: Snapshot, before?: Analysis): Analysis {
     tree,
     plan,
     schedule: computed,
+    counters: { ...tree.counters, ...plan.counters, tasksScheduled: plan.tasks.length },
     findings,
     ...(simulation && { simulation }),
     subplans: subplans.made,
