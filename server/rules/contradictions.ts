@@ -4,9 +4,8 @@ import type { PlanTask } from '../plan/plan.ts';
 import type { PlanDate } from '../plan/scalar.ts';
 import { formatDate } from '../plan/scalars/date.ts';
 import { durationMinutes, formatMinutes } from '../plan/scalars/duration.ts';
-import { firstMinute, lastMinute } from '../schedule/moments.ts';
 import type { Fix, Report } from './finding.ts';
-import { finishAfter, lengthOf, minutesBetween, startBefore } from './recomputed-dates.ts';
+import { endsBefore, finishAfter, lengthOf, minutesBetween, startBefore } from './recomputed-dates.ts';
 import { type RuleContext, rule } from './rule.ts';
 
 /** Two dates of one thing in the wrong order. */
@@ -28,7 +27,7 @@ export const finishBeforeStart = rule({
       yield* inOrder(name, ['actual start', actual?.start], ['actual finish', actual?.finish], undefined, context);
     }
     for (const { range, node } of plan.ranges) {
-      if (firstMinute(range.from) <= lastMinute(range.to)) continue;
+      if (!endsBefore(range.to, range.from)) continue;
       yield {
         message: 'finish-before-start.range',
         args: { from: { day: range.from.day }, to: { day: range.to.day } },
@@ -48,7 +47,7 @@ function* inOrder(
   task: PlanTask | undefined,
   context: RuleContext,
 ): Iterable<Report> {
-  if (first === undefined || second === undefined || firstMinute(first.value) <= lastMinute(second.value)) return;
+  if (first === undefined || second === undefined || !endsBefore(second.value, first.value)) return;
   const { duration } = task?.record ?? {};
   yield {
     message: 'finish-before-start',
@@ -102,7 +101,7 @@ export const durationMismatch = rule({
       const { start, finish, duration } = task.record;
       if (task.kind === 'summary' || task.synthetic !== undefined) continue;
       if (start === undefined || finish === undefined || duration === undefined) continue;
-      if (firstMinute(start.value) > lastMinute(finish.value)) continue;
+      if (endsBefore(finish.value, start.value)) continue;
       const calendar = schedule.calendarOf(task.index);
       const { minutes: written, elapsed } = lengthOf(duration.value, plan.units);
       const between = minutesBetween(start.value, finish.value, elapsed, calendar);

@@ -4,12 +4,12 @@ import type { PlanTask } from '../plan/plan.ts';
 import type { Cadence, PlanDate, Weekday } from '../plan/scalar.ts';
 import { formatCadence } from '../plan/scalars/cadence.ts';
 import { formatDate } from '../plan/scalars/date.ts';
-import { firstMinute, lastMinute } from '../schedule/moments.ts';
+import { firstMinute } from '../schedule/moments.ts';
 import type { Conflict } from '../schedule/schedule.ts';
 import type { WorkingTime } from '../schedule/working-time.ts';
 import type { Fix, Report } from './finding.ts';
 import { isElapsed } from './network-quality.ts';
-import { dayMinutes, finishAfter, finishDate, minutesBetween, startDate } from './recomputed-dates.ts';
+import { dayMinutes, endsBefore, finishAfter, finishDate, minutesBetween, startDate } from './recomputed-dates.ts';
 import { type RuleContext, rule } from './rule.ts';
 
 type FixedConflict = Extract<Conflict, { kind: 'fixed-before-predecessor' }>;
@@ -180,7 +180,7 @@ function fits(
   const start = key === 'start' ? { day } : record.start?.value;
   const finish = key === 'finish' ? { day } : record.finish?.value;
   if (start !== undefined && finish !== undefined) {
-    if (firstMinute(start) > lastMinute(finish)) return false;
+    if (endsBefore(finish, start)) return false;
     const before = record.start && record.finish && [record.start.value, record.finish.value];
     const changes =
       before?.[0] !== undefined &&

@@ -5,7 +5,7 @@ import type { PlanDate } from '../plan/scalar.ts';
 import { firstMinute, lastMinute } from '../schedule/moments.ts';
 import type { Node } from '../text/node.ts';
 import type { Fix, Report } from './finding.ts';
-import { dayMinutes } from './recomputed-dates.ts';
+import { dayMinutes, endsBefore } from './recomputed-dates.ts';
 import { type RuleContext, rule } from './rule.ts';
 
 /** A date before the plan begins. */
@@ -24,9 +24,7 @@ export const outsidePlan = rule({
         const field = record[key];
         if (field === undefined) continue;
         const { value, node } = field;
-        const [ends, begins] = [lastMinute(value), firstMinute(start.value)];
-        // A time of day at the very moment of the plan's start lies inside; a day that ends with it does not.
-        if (value.minute === undefined ? ends > begins : ends >= begins) continue;
+        if (!endsBefore(value, start.value)) continue;
         yield {
           message: 'outside-plan',
           args: { task: name, key, date: { day: value.day }, start: { day: start.value.day } },
@@ -50,7 +48,7 @@ export const outsidePhaseWindow = rule({
       const window = phase.phase?.window;
       if (window === undefined) continue;
       const [from, to] = [firstMinute(window.value.from), lastMinute(window.value.to)];
-      if (from > to) continue;
+      if (endsBefore(window.value.to, window.value.from)) continue;
       const outside = workOutside(phase, from, to, context);
       const [worst] = outside;
       if (worst === undefined) continue;

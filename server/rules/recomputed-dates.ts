@@ -22,6 +22,12 @@ export function minutesBetween(start: PlanDate, finish: PlanDate, elapsed: boole
   return elapsed ? to - from : calendar.between(from, to);
 }
 
+/** Whether a finish lies before a start. A day alone that ends as the start begins is the day before it; a time of day at that moment is not. */
+export function endsBefore(finish: PlanDate, start: PlanDate): boolean {
+  const [ends, begins] = [lastMinute(finish), firstMinute(start)];
+  return finish.minute === undefined ? ends <= begins : ends < begins;
+}
+
 /** The finish of work that starts on a date. Without a time of day where a day alone says the same. */
 export function finishAfter(start: PlanDate, { minutes, elapsed }: Length, calendar: WorkingTime): PlanDate {
   const from = firstMinute(start);

@@ -97,13 +97,13 @@ export const networkRuleWords = {
       '有 {count} 个任务超出“{phase}”的时间窗（{from} 至 {to}）：“{task}”要到 {finish} 才结束。请放宽时间窗、缩短工作，或提前开始。',
   },
   'outside-phase-window.before': {
-    en: '“{task}” starts on {start}, before the window of “{phase}” opens on {from}. Let the window open earlier, or give the phase “earliest”.',
-    'zh-cn': '“{task}”在 {start} 开始，早于“{phase}”的时间窗（从 {from} 起）。请提前时间窗，或给阶段写上 earliest。',
+    en: '“{task}” starts on {start}, before the window of “{phase}” opens on {from}. Let the window open earlier, or start the work later.',
+    'zh-cn': '“{task}”在 {start} 开始，早于“{phase}”的时间窗（从 {from} 起）。请提前时间窗，或推迟开始。',
   },
   'outside-phase-window.before-several': {
-    en: '{count} tasks lie outside the window of “{phase}”, {from} to {to}: “{task}” starts on {start}. Let the window open earlier, or give the phase “earliest”.',
+    en: '{count} tasks lie outside the window of “{phase}”, {from} to {to}: “{task}” starts on {start}. Let the window open earlier, or start the work later.',
     'zh-cn':
-      '有 {count} 个任务超出“{phase}”的时间窗（{from} 至 {to}）：“{task}”在 {start} 就开始。请提前时间窗，或给阶段写上 earliest。',
+      '有 {count} 个任务超出“{phase}”的时间窗（{from} 至 {to}）：“{task}”在 {start} 就开始。请提前时间窗，或推迟开始。',
   },
   'outside-phase-window.task': { en: '“{task}”: {start} to {finish}', 'zh-cn': '“{task}”：{start} 至 {finish}' },
   'non-working-date': {
