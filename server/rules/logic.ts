@@ -1,5 +1,7 @@
 // Rules about the logic of the network: loops, links that can't be, promises that the links break.
+import type { Field } from '../plan/field.ts';
 import type { PlanLink, PlanTask } from '../plan/plan.ts';
+import type { PlanDate } from '../plan/scalar.ts';
 import type { CommittedDate } from '../schedule/schedule.ts';
 import type { Fix, Place, Related } from './finding.ts';
 import { isElapsed } from './network-quality.ts';
@@ -149,14 +151,23 @@ export function drivingChain(last: number, { plan, schedule }: RuleContext, limi
     });
 }
 
-const promiseKeys = { latest: 'latest', SNLT: 'constraint', fixed: undefined, 'plan-finish': undefined } as const;
-
 function placeOf(promise: CommittedDate, task: PlanTask | undefined, { plan }: RuleContext): Place | undefined {
   if (task === undefined) return plan.root.finish && { node: plan.root.finish.node };
-  const { record } = task;
-  if (promise.kind === 'fixed') return { node: (record.finish ?? record.start)?.node ?? task.key };
-  const key = promise.kind === 'latest' || promise.kind === 'SNLT' ? promiseKeys[promise.kind] : undefined;
-  return { node: (key === undefined ? undefined : record[key]?.node) ?? task.key };
+  return { node: writtenDate(promise, task)?.node ?? task.key };
+}
+
+/** The date that the author promised. */
+function writtenDate({ kind }: CommittedDate, { record }: PlanTask): Field<PlanDate> | undefined {
+  switch (kind) {
+    case 'fixed':
+      return record.finish ?? record.start;
+    case 'latest':
+      return record.latest;
+    case 'SNLT':
+      return record.constraint?.date;
+    default:
+      return undefined;
+  }
 }
 
 function promisedMoment(promise: CommittedDate, task: number, { plan, schedule }: RuleContext): number {
