@@ -5,6 +5,7 @@ import { spanOf } from '../rules/check.ts';
 import type { Fix, Section } from '../rules/finding.ts';
 import type { Node, ScalarNode } from '../text/node.ts';
 import { quoted, scalarSource } from '../text/quoting.ts';
+import type { Tree } from '../text/tree.ts';
 import { assign } from './assign.ts';
 import { insertIntoSection, insertPair, lastLineOf } from './insert-pair.ts';
 import { lineBreak, lineEnd } from './lines.ts';
@@ -39,6 +40,7 @@ const carriers: { readonly [K in Fix['kind']]: Carrier<K> } = {
     return edit === undefined ? [] : [edit];
   },
   'set-key': ({ of, key, value }, { tree, plan }) => {
+    if (tree.root === undefined) return atTheEnd(tree, `${key}: ${scalarSource(value, false)}`);
     const shorthand = plan.taskOf(of)?.node === of ? records.Task.shorthand : undefined;
     return insertPair(tree, of, key, scalarSource(value, of.kind === 'map' ? of.flow : true), shorthand);
   },
@@ -74,6 +76,13 @@ const firstRecords: Readonly<Record<Section, (name: string) => string>> = {
   calendars: () => '{ days: mon-fri }',
   phases: (name) => `{ name: ${name} }`,
 };
+
+/** A line behind all that is there. */
+function atTheEnd(tree: Tree, line: string): readonly TextEdit[] {
+  const isOpen = tree.line(tree.lineCount - 1) !== '';
+  const at = { start: tree.length, end: tree.length };
+  return [{ span: at, text: `${isOpen ? lineBreak(tree) : ''}${line}${lineBreak(tree)}` }];
+}
 
 /** A new task of a day behind the one whose key is given. */
 function createTask(id: string, beside: ScalarNode | undefined, { tree }: Analysis): readonly TextEdit[] {

@@ -120,7 +120,7 @@ export const schemaProblemWords: Readonly<Record<Extract<ProblemMessage, `schema
   },
   'schema.intervals-overlap': { en: '“{text}” overlaps the hours before it.', 'zh-cn': '“{text}”与前面的时段重叠。' },
   'schema.not-weekdays': {
-    en: '“{text}” names no weekdays. Write mon-fri, or a list such as [mon, wed].',
+    en: '“{text}” is not a row of weekdays. Write mon-fri, or a list such as [mon, wed].',
     'zh-cn': '“{text}”不是星期。请写 mon-fri，或列表如 [mon, wed]。',
   },
   'schema.unknown-weekday': {
