@@ -9,6 +9,11 @@ import type { Units } from './scalar.ts';
 import type { CalendarRecord, PlanRecord } from './schema.generated.ts';
 import { deriveUnits, extendsChain, type WeekTerms, weekOf } from './units.ts';
 
+/** The id of the calendar that holds where nothing else is said: the one that `calendar` names, else the one that is called `standard`. */
+export function defaultCalendar({ calendar, calendars }: PlanRecord): string | undefined {
+  return calendar?.value ?? calendars?.value.find(({ id }) => id === 'standard')?.id;
+}
+
 export class Calendars {
   readonly #byId: ReadonlyMap<string, CalendarRecord>;
   readonly #root: PlanRecord;
@@ -32,8 +37,9 @@ export class Calendars {
 
   /** The plan's units: written ones, else from the week of its default calendar. */
   units(): Units {
-    const { calendar, units } = this.#root;
-    const chain = calendar === undefined ? [] : this.#chain(calendar.value);
+    const { units } = this.#root;
+    const calendar = defaultCalendar(this.#root);
+    const chain = calendar === undefined ? [] : this.#chain(calendar);
     const { day, week, month } = units ?? {};
     return deriveUnits(weekOf(chain.map((each) => this.#terms(each))), {
       ...(day && { day: day.value }),

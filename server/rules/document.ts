@@ -1,4 +1,5 @@
 // Rules about the document: what the floors below could not read or resolve, and definitions that nothing uses.
+import { defaultCalendar } from '../plan/calendars.ts';
 import type { Definition, Plan, PlanProblem, Reference } from '../plan/plan.ts';
 import type { ProblemRule } from '../plan/problem-codes.ts';
 import type { SyntaxFinding, Tree } from '../text/tree.ts';
@@ -101,7 +102,7 @@ const watched: readonly string[] = ['calendar', 'person', 'risk', 'skill'];
 
 /** The default calendar is used by all, and a risk may name its tasks itself. */
 function namesItsOwn({ root }: Plan, { kind, id }: Definition): boolean {
-  if (kind === 'calendar') return root.calendar?.value === id || root.calendars?.value.length === 1;
+  if (kind === 'calendar') return defaultCalendar(root) === id;
   return kind === 'risk' && (root.risks?.value.find((risk) => risk.id === id)?.value.tasks?.value.length ?? 0) > 0;
 }
 

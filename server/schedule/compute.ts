@@ -1,4 +1,5 @@
 // From a plan to its schedule: calendars, network, both passes, and what follows from them.
+import { defaultCalendar } from '../plan/calendars.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Activities, kinds, states } from './activities.ts';
 import { backwardPass } from './backward.ts';
@@ -52,7 +53,7 @@ export function makeReady(plan: Plan, context: ScheduleContext): ReadyPlan {
   const start = planStart(plan, context.nowMinute);
   const calendars = new PlanCalendars(
     calendarTerms(plan),
-    root.calendar?.value,
+    defaultCalendar(root),
     context.holidays,
     Math.floor(start.minute / dayMinutes),
   );

@@ -132,7 +132,7 @@ describe('unknown ids', () => {
     const plan = bound(
       'start: 2026-03-02\nphases: { setup: { tasks: { a: 1d } } }\nreviews: { r: { date: 2026-03-09, phase: a }, s: { date: 2026-03-09, phase: setpu } }\n',
     );
-    expect(told(plan)).toEqual(['unknown-reference.phase «a»', 'unknown-reference.task «setpu» → setup']);
+    expect(told(plan)).toEqual(['unknown-reference.phase «a»', 'unknown-reference.phase «setpu» → setup']);
   });
 
   it('in a baseline are tasks of an earlier time', () => {
