@@ -7,7 +7,7 @@
 // of the English message (`rule=severity: …` where the severity matters as well). Text in columns 0 and 1, which the `#` and its blank cover,
 // is marked `#@0-4 rule`. A fixture lists all its findings.
 import { type Analysis, analyse } from '../../server/analysis.ts';
-import type { FileLookup } from '../../server/plan/plan.ts';
+import type { FileLookup, LoadedFile } from '../../server/plan/plan.ts';
 import { spanOf } from '../../server/rules/check.ts';
 import { noCountryHolidays } from '../../server/schedule/country-holidays.ts';
 import { openTree } from '../../server/text/open-tree.ts';
@@ -44,11 +44,15 @@ export function wanted(text: string): readonly Marked[] {
   return marks.sort((a, b) => a.line - b.line || a.from - b.from || a.to - b.to || a.rule.localeCompare(b.rule));
 }
 
-/** The analysis of a text, with the files that it may name. Now is 2026-03-02 12:00. */
-export function analysed(text: string, files: Readonly<Record<string, string>> = {}): Analysis {
+/** The analysis of a text, with the files that it may name; others are not there, or can't be read as `failure` says. Now is 2026-03-02 12:00. */
+export function analysed(
+  text: string,
+  files: Readonly<Record<string, string>> = {},
+  failure: NonNullable<LoadedFile['failure']> = 'missing',
+): Analysis {
   const lookup: FileLookup = (path) => {
     const found = Object.hasOwn(files, path) ? files[path] : undefined;
-    return found === undefined ? { path, text: undefined, failure: 'missing' } : { path, text: found };
+    return found === undefined ? { path, text: undefined, failure } : { path, text: found };
   };
   return analyse({
     uri: 'file:///fixture.plan.yaml',

@@ -1,5 +1,4 @@
 // Every fixture has exactly the findings that its comments mark; every message exists in every language; every fix mends.
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../server/analysis.ts';
 import { fixEdits } from '../../server/edits/fixes.ts';
@@ -7,23 +6,8 @@ import type { TextEdit } from '../../server/edits/text-edit.ts';
 import type { Finding } from '../../server/rules/finding.ts';
 import { rules } from '../../server/rules/registry.ts';
 import { fixTitle, message, wordingFor } from '../../server/words/findings.ts';
+import { fixtures } from './all-fixtures.ts';
 import { analysed, found, wanted } from './fixture.ts';
-
-const folder = new URL('.', import.meta.url);
-const fixtures = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .flatMap(({ name: rule }) => {
-    const own = new URL(`${rule}/`, folder);
-    const names = readdirSync(own);
-    const files = Object.fromEntries(
-      names
-        .filter((name) => !name.endsWith('.plan.yaml'))
-        .map((name) => [name, readFileSync(new URL(name, own), 'utf8')]),
-    );
-    return names
-      .filter((name) => name.endsWith('.plan.yaml'))
-      .map((name) => ({ rule, name: `${rule}/${name}`, text: readFileSync(new URL(name, own), 'utf8'), files }));
-  });
 
 describe.each(fixtures)('$name', ({ text, files }) => {
   const analysis = analysed(text, files);
