@@ -210,7 +210,11 @@ export class Cutter {
     if (this.#startsBranch()) {
       this.#unwind(reader.indent * 2);
       this.#place('keyless', reader.indent * 2, start, line);
-    } else this.#addAside('stray', start, line);
+    } else {
+      // Blocks that what comes next ends are as good as ended: the line need not stand inside them.
+      this.#unwind(this.#nextLevel());
+      this.#addAside('stray', start, line);
+    }
     return reader.next;
   }
 
@@ -292,19 +296,38 @@ export class Cutter {
     const { kind, indent, first, end, next } = this.#reader;
     const { text } = this.#window;
     if (kind !== 'text' || '"\'[{|>*'.includes(text.charAt(skipProperties(text, first, end)))) return false;
-    const ahead = this.#ahead;
-    let at = next;
-    do {
-      if (!ahead.read(at)) return false;
-      this.#counters.linesScanned++;
-      at = ahead.next;
-    } while (ahead.kind === 'blank' || ahead.kind === 'comment');
-    if ((ahead.kind !== 'key' && ahead.kind !== 'item') || ahead.indent <= indent) return false;
-    const level = ahead.indent * 2 + (ahead.kind === 'item' ? 1 : 0);
+    const level = this.#levelAhead(next, Number.POSITIVE_INFINITY);
+    if (level <= indent * 2 + 1 || level === Number.POSITIVE_INFINITY) return false;
     const parent = this.#stack.findLast((each) => each.level < level);
     if (!parent || (parent.level < indent * 2 && parent.lastLevel !== -1)) return false;
     if (parent.level < 0) return true;
     return parent.lastLevel === -1 ? parent.state !== 'empty' : parent.lastLevel !== level;
+  }
+
+  /** Where the key or item stands that comes next, -1 at the end of the text; deeper text carries on the line read. */
+  #nextLevel(): Level {
+    return this.#levelAhead(this.#reader.next, this.#reader.indent);
+  }
+
+  /** Where the key or item stands that comes next, text deeper than `indent` passed over; infinite where another line comes first. */
+  #levelAhead(from: number, indent: number): Level {
+    const ahead = this.#ahead;
+    for (let at = from; ahead.read(at); at = ahead.next) {
+      this.#counters.linesScanned++;
+      switch (ahead.kind) {
+        case 'blank':
+        case 'comment':
+          continue;
+        case 'key':
+          return ahead.indent * 2;
+        case 'item':
+          return ahead.indent * 2 + 1;
+        default:
+          if (ahead.indent > indent) continue;
+          return Number.POSITIVE_INFINITY;
+      }
+    }
+    return -1;
   }
 
   #finishText(): void {

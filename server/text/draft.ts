@@ -141,11 +141,14 @@ function textOfDraft(draft: Draft): string {
 }
 
 /** Where a block ends in a window; -1 where it is not all in it. */
-function endInWindow(block: Draft | Block | undefined, window: Window): number {
+function endInWindow(block: Draft | Block, window: Window): number {
   if (!(block instanceof Draft) || block.entry || block.window !== window) return -1;
-  const { children } = block;
-  if (children.some((child) => endInWindow(child, window) === -1)) return -1;
-  return children.length === 0 ? block.end : endInWindow(children.at(-1), window);
+  let { end } = block;
+  for (const child of block.children) {
+    end = endInWindow(child, window);
+    if (end === -1) break;
+  }
+  return end;
 }
 
 function isSame(some: readonly Block[], others: readonly Block[]): boolean {

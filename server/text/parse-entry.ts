@@ -24,7 +24,9 @@ import { type LocalFinding, lineEnd, nonEmpty, readYamlError, shorten } from './
 /** More brackets or levels inside each other than this are not parsed. */
 export const deepestLevel = 100;
 /** UTF-16 units; a longer entry is not parsed. */
-export const largestEntry = 1_000_000;
+export const largestEntry = 500_000;
+/** What the parser says after that many complaints about an entry helps nobody. */
+const mostErrors = 20;
 
 /** A comment inside an entry: offsets and line from the entry's start, `#` included. */
 export interface LocalComment {
@@ -149,7 +151,7 @@ class Conversion {
     for (const error of errors)
       if (error.message.startsWith('Implicit map keys need')) this.#keysWithoutColon.add(error.pos[0]);
     const root = document.contents ? this.#node(document.contents) : undefined;
-    for (const error of errors) this.#report(error);
+    for (const error of errors.slice(0, mostErrors)) this.#report(error);
     this.#dropConsequences();
     const version = document.directives.yaml;
     if (version.explicit && version.version !== '1.2') this.#yamlVersion(version.version);

@@ -125,7 +125,8 @@ class Recutting {
       if (isNested(child) && entries[next]?.structural) lastNested = { end: i, next };
       next += child instanceof Branch ? child.entryCount : 1;
     }
-    const unsure = entries[next] && (entries[next]?.role === 'keyless' || entries[next - 1]?.role === 'stray');
+    const role = entries[next]?.role;
+    const unsure = role === 'keyless' || role === 'stray' || (role && entries[next - 1]?.role === 'stray');
     return unsure ? lastNested : { end: children.length, next };
   }
 }

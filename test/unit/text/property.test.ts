@@ -62,7 +62,7 @@ describe('trees', () => {
     fc.assert(property, { ...parameters, numRuns: Math.ceil(parameters.numRuns / 2) });
   });
 
-  test('an edit of an older tree does not disturb the newer ones', () => {
+  test('an edit of an older tree does not disturb the newer ones', { timeout: 60_000 + edits * 40 }, () => {
     const property = fc.property(fc.gen(), (gen) => {
       const chance = chanceOf(gen);
       const text = beginnings[1 + chance.below(beginnings.length - 1)] ?? '';

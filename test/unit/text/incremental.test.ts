@@ -1,0 +1,139 @@
+// An edit costs what it touches: counters tell the work, identity what was taken over.
+import { describe, expect, test } from 'vitest';
+import type { Node } from '../../../server/text/node.ts';
+import { openTree } from '../../../server/text/open-tree.ts';
+import type { Tree } from '../../../server/text/tree.ts';
+import { everythingOf, nodesOf } from './shape.ts';
+
+const groups = 40;
+const inGroup = 25;
+
+/** Groups of tasks of three lines each: 40 × (3 + 25 × 3) lines and two before them. */
+function plan(): string {
+  let text = 'name: x\ntasks:\n';
+  for (let g = 0; g < groups; g++) {
+    text += `  g${g}:\n    name: G${g}\n    tasks:\n`;
+    for (let i = 0; i < inGroup; i++)
+      text += `      t${g}_${i}:\n        duration: 3d\n        after: [t${g}_${i - 1}]\n`;
+  }
+  return text;
+}
+
+function insert(tree: Tree, before: string, text: string): Tree {
+  const start = tree.positionAt(tree.text().indexOf(before));
+  return tree.edit([{ range: { start, end: start }, text }]);
+}
+
+function remove(tree: Tree, text: string): Tree {
+  const at = tree.text().indexOf(text);
+  return tree.edit([{ range: { start: tree.positionAt(at), end: tree.positionAt(at + text.length) }, text: '' }]);
+}
+
+function at(tree: Tree, ...keys: readonly string[]): Node | undefined {
+  return keys.reduce<Node | undefined>(
+    (node, key) => (node?.kind === 'map' ? tree.pair(node, key)?.value : undefined),
+    tree.root,
+  );
+}
+
+describe('work', () => {
+  const before = openTree(plan());
+  const cases: readonly (readonly [string, () => Tree, number, number])[] = [
+    ['a letter in a value', () => insert(before, '3d\n        after: [t20_3]', '1'), 1, 20],
+    ['a letter in a key', () => insert(before, 't20_3:', 'x'), 1, 20],
+    ['a new line in a task', () => insert(before, '        after: [t20_3]', '        owner: li\n'), 1, 20],
+    ['a new task', () => insert(before, '      t20_3:', '      new: 1d\n'), 1, 20],
+    ['a task less', () => remove(before, '      t20_3:\n        duration: 3d\n        after: [t20_2]\n'), 1, 20],
+    ['a comment', () => insert(before, '      t20_3:', '# c\n'), 2, 20],
+    ['a quote that is not closed', () => insert(before, '3d\n        after: [t20_3]', '"'), 5, 20],
+    ['a bracket that is not closed', () => insert(before, '3d\n        after: [t20_3]', '['), 5, 20],
+    ['half a line', () => insert(before, '      t20_3:', '      ne\n'), 1, 20],
+    ['a stray line at column 0', () => insert(before, '      t20_3:', 'x\n'), 5, 20],
+    ['a stray key at column 0', () => insert(before, '      t20_3:', 'x: 1\n'), 5, 100],
+    ['the key of a group broken', () => remove(before, 'g20:'), 5, 20],
+    ['the colon of all tasks gone', () => remove(before, ':\n  g0'), 8, 20],
+    ['all tasks indented', () => insert(before, 'tasks:', ' '), 5, 20],
+    ['a quote before all tasks', () => insert(before, '\n  g0', ' "'), 5, 20],
+    ['a bracket before all tasks', () => insert(before, '\n  g0', ' ['), 5, 20],
+    ['a document marker', () => insert(before, '      t20_3:', '---\n'), 5, 20],
+    ['a conflict marker', () => insert(before, '      t20_3:', '<<<<<<< HEAD\n'), 5, 20],
+    [
+      'a group less',
+      () => remove(before, before.text().slice(before.text().indexOf('  g20:'), before.text().indexOf('  g21:'))),
+      3,
+      20,
+    ],
+  ];
+  for (const [name, edit, mostParsed, mostLines] of cases)
+    test(name, () => {
+      const tree = edit();
+      expect(tree.counters.entriesParsed).toBeLessThanOrEqual(mostParsed);
+      expect(tree.counters.linesScanned).toBeLessThanOrEqual(mostLines);
+      expect(everythingOf(tree)).toEqual(everythingOf(openTree(tree.text())));
+    });
+
+  test('mending takes no more than breaking', () => {
+    const broken = insert(before, '      t20_3:', 'x: 1\n');
+    const mended = remove(broken, 'x: 1\n');
+    expect(mended.counters.entriesParsed).toBeLessThanOrEqual(8);
+    expect(everythingOf(mended)).toEqual(everythingOf(before));
+  });
+
+  test('the whole text again, with one change: one entry', () => {
+    const tree = before.edit([{ text: before.text().replace('[t20_3]', '[t20_2]') }]);
+    expect(tree.counters.entriesParsed).toBe(1);
+    expect(everythingOf(tree)).toEqual(everythingOf(openTree(tree.text())));
+  });
+
+  test('many changes at once: one entry each', () => {
+    const text = before.text();
+    const places = [...text.matchAll(/t\d+_7:/g)].map((match) => before.positionAt(match.index)).reverse();
+    const tree = before.edit(places.map((start) => ({ range: { start, end: start }, text: 'x' })));
+    expect(tree.text()).toBe(text.replace(/t(\d+)_7:/g, 'xt$1_7:'));
+    expect(tree.counters.entriesParsed).toBe(groups);
+    expect(everythingOf(tree)).toEqual(everythingOf(openTree(tree.text())));
+  });
+});
+
+describe('identity', () => {
+  const before = openTree(plan());
+
+  test('all other nodes are the same', () => {
+    const tree = insert(before, '3d\n        after: [t20_3]', '1');
+    const old = new Set(nodesOf(before.root));
+    const fresh = nodesOf(tree.root).filter((node) => !old.has(node));
+    // Of the task: its key, two keys in it, a value, a list and its item; the maps from the task to the root.
+    expect(fresh.filter((node) => node.kind !== 'map')).toHaveLength(6);
+    expect(fresh.filter((node) => node.kind === 'map')).toHaveLength(5);
+    expect(at(tree, 'tasks', 'g19')).toBe(at(before, 'tasks', 'g19'));
+    expect(at(tree, 'tasks', 'g21')).toBe(at(before, 'tasks', 'g21'));
+    expect(at(tree, 'tasks', 'g20', 'tasks', 't20_9')).toBe(at(before, 'tasks', 'g20', 'tasks', 't20_9'));
+    expect(at(tree, 'tasks', 'g20')).not.toBe(at(before, 'tasks', 'g20'));
+  });
+
+  test('places are those of the new text', () => {
+    const node = at(before, 'tasks', 'g30', 'tasks');
+    const tree = insert(before, 'name: x', 'owner: li\n');
+    expect(at(tree, 'tasks', 'g30', 'tasks')).toBe(node);
+    expect(node && tree.spanOf(node).start).toBe(node ? before.spanOf(node).start + 10 : -1);
+  });
+
+  test('a node of another tree has no place', () => {
+    const node = at(before, 'tasks', 'g30', 'tasks', 't30_3');
+    const tree = remove(before, '      t30_3:\n        duration: 3d\n        after: [t30_2]\n');
+    expect(() => node && tree.spanOf(node)).toThrow('another tree');
+  });
+
+  test('containers stay where only their surroundings change', () => {
+    const node = at(before, 'tasks', 'g20', 'tasks');
+    const broken = insert(before, '  g20:', '  stray\n');
+    expect(at(broken, 'tasks', 'g20', 'tasks')).toBe(node);
+    expect(at(remove(broken, '  stray\n'), 'tasks', 'g20', 'tasks')).toBe(node);
+  });
+
+  test('references are the same object as long as no anchor, alias or merge key changes', () => {
+    const tree = openTree(`t: &t { x: 1 }\na: { <<: *t }\n${plan()}`);
+    expect(insert(tree, '3d\n        after: [t20_3]', '1').references).toBe(tree.references);
+    expect(insert(tree, 'x: 1 }', 'y: 2, ').references).not.toBe(tree.references);
+  });
+});
