@@ -3,8 +3,9 @@ import { defaultCalendar } from '../plan/calendars.ts';
 import type { Definition, Plan, PlanProblem, Reference } from '../plan/plan.ts';
 import type { ProblemRule } from '../plan/problem-codes.ts';
 import type { SyntaxFinding, Tree } from '../text/tree.ts';
-import type { Fix, MessageArgument, Place, Report, Severity } from './finding.ts';
+import type { Fix, MessageArgument, MessageArguments, Place, Report, Severity } from './finding.ts';
 import { mends, slips, syntaxMends } from './mends.ts';
+import { dayMinutes } from './recomputed-dates.ts';
 import { refusals } from './refusals.ts';
 import { type Rule, type RuleContext, rule } from './rule.ts';
 
@@ -138,8 +139,7 @@ function report(problem: PlanProblem, context: RuleContext): Report {
   const fixes = mends(problem, place, context);
   const asks = suggestion !== undefined && !slips.includes(id) && !saysItself.includes(code);
   return {
-    message: `${id}.${code}`,
-    args: Object.fromEntries(words),
+    ...messageOf(problem, Object.fromEntries(words), context),
     place,
     ...(asks ? { meant: suggestion } : {}),
     ...(fixes.length === 0 ? {} : { fixes }),
@@ -147,6 +147,18 @@ function report(problem: PlanProblem, context: RuleContext): Report {
       ? {}
       : { related: related.map(({ node }) => ({ message: 'first-place', args: {}, place: { node } })) }),
   };
+}
+
+/** Some codes say more where the rule layer knows more. */
+function messageOf(
+  { rule: id, code, suggestion, args: { of, key } }: PlanProblem,
+  args: MessageArguments,
+  { schedule }: RuleContext,
+): Pick<Report, 'message' | 'args'> {
+  if (code === 'unknown-key' && suggestion === undefined) return { message: 'schema.foreign-key', args };
+  if (code === 'missing-key' && of === 'plan' && key === 'start')
+    return { message: 'schema.missing-start', args: { start: { day: Math.floor(schedule.planStart / dayMinutes) } } };
+  return { message: `${id}.${code}`, args };
 }
 
 function placeOf({ node, from, to, onKey, through, span }: PlanProblem, tree: Tree): Place {

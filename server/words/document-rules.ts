@@ -105,18 +105,27 @@ const problemWords: Readonly<Record<Exclude<ProblemMessage, `schema.${string}` |
     en: 'The calendar “{id}” extends itself, so it has no hours to begin with. Let it extend another one.',
     'zh-cn': '日历“{id}”继承自身，没有可用的工时。请改为继承其他日历。',
   },
-  'include-not-found.missing': { en: 'There is no file “{path}”.', 'zh-cn': '没有文件“{path}”。' },
+  'include-not-found.missing': {
+    en: 'There is no file “{path}”. Paths begin in the folder of the file that names them.',
+    'zh-cn': '没有文件“{path}”。路径从写有它的文件所在的文件夹算起。',
+  },
   'include-not-found.outside': {
     en: '“{path}” lies outside the workspace and is not read.',
     'zh-cn': '“{path}”在工作区之外，不会读取。',
   },
-  'include-not-found.unreadable': { en: '“{path}” can’t be read.', 'zh-cn': '“{path}”无法读取。' },
+  'include-not-found.unreadable': {
+    en: '“{path}” can’t be read. Is it a text file in UTF-8?',
+    'zh-cn': '“{path}”无法读取。它是 UTF-8 编码的文本文件吗？',
+  },
   'include-not-found.too-large': { en: '“{path}” is too large to be read.', 'zh-cn': '“{path}”太大，无法读取。' },
   'include-not-found.broken': {
     en: '“{path}” is broken at line {line}. Open it to see what is wrong.',
     'zh-cn': '“{path}”在第 {line} 行有语法错误。请打开查看。',
   },
-  'include-not-found.not-keys': { en: '“{path}” holds no keys of a plan.', 'zh-cn': '“{path}”里没有计划的键。' },
+  'include-not-found.not-keys': {
+    en: '“{path}” holds no keys. A file is included for its team, resources, calendars or rules.',
+    'zh-cn': '“{path}”里没有键。引用的文件用来提供 team、resources、calendars 或 rules。',
+  },
   'include-cycle.cycle': {
     en: '“{path}” includes itself, directly or by a file that it includes. Take one of these includes out.',
     'zh-cn': '“{path}”直接或间接地引用了自身。请去掉其中一处引用。',
@@ -134,6 +143,14 @@ export const documentRuleWords = {
   'schema.bad-severity': {
     en: '“{text}” is no severity. “{rule}” can be one of: {known}.',
     'zh-cn': '“{text}”不是严重程度。“{rule}”可设为：{known}。',
+  },
+  'schema.foreign-key': {
+    en: 'A {of} has no key “{key}”, nor one like it. Keys of your own begin with “x-”.',
+    'zh-cn': '{of}没有“{key}”这个键，也没有相近的。自定义的键以“x-”开头。',
+  },
+  'schema.missing-start': {
+    en: 'This plan needs the key “start”: the day on which work may begin. Until then it begins on {start}.',
+    'zh-cn': '这个计划缺少“start”，即工作可以开始的日期。暂从 {start} 开始排程。',
   },
   'schema.empty-setting': {
     en: '“{rule}” says nothing yet. Behind it stands off, a severity, or keys: {known}.',

@@ -40,8 +40,8 @@ export const networkRuleWords = {
     'zh-cn': '“{task}”要到 {computed} 才能开始，比约束允许的晚 {late}。请缩短驱动它的工作，或调整约束。',
   },
   'negative-slack.fixed': {
-    en: 'The date fixed for “{task}” can’t be kept: its slack is short by {late}. Shorten what drives it or move the date.',
-    'zh-cn': '“{task}”的固定日期无法兑现：时差不足 {late}。请缩短驱动它的工作，或调整日期。',
+    en: 'The date fixed for “{task}” can’t be kept: as things stand it is {late} late. Shorten what drives it or move the date.',
+    'zh-cn': '“{task}”的固定日期无法兑现：按现状要晚 {late}。请缩短驱动它的工作，或调整日期。',
   },
 
   'finish-before-start': {
@@ -50,7 +50,7 @@ export const networkRuleWords = {
   },
   'finish-before-start.other': { en: '{firstKey} is set here', 'zh-cn': '{firstKey} 写在这里' },
   'finish-before-start.range': {
-    en: 'This range ends ({to}) before it begins ({from}). Write the earlier day first.',
+    en: 'This range ends on {to}, before it begins on {from}. Write the earlier day first.',
     'zh-cn': '这个区间的结束（{to}）早于开始（{from}）。请把较早的日期写在前面。',
   },
   'duration-mismatch': {
@@ -107,16 +107,16 @@ export const networkRuleWords = {
   },
   'outside-phase-window.task': { en: '“{task}”: {start} to {finish}', 'zh-cn': '“{task}”：{start} 至 {finish}' },
   'non-working-date': {
-    en: '“{name}”: {key} {date} is not a working day of its calendar.',
-    'zh-cn': '“{name}”的 {key}（{date}）在其日历中不是工作日。',
+    en: '“{name}”: {key} {date} is not a working day of its calendar. Move the date, or make the day one under “workdays”.',
+    'zh-cn': '“{name}”的 {key}（{date}）在其日历中不是工作日。请调整日期，或把这天写进日历的 workdays。',
   },
   'non-working-date.holiday': {
-    en: '“{name}”: {key} {date} is a holiday ({holiday}).',
-    'zh-cn': '“{name}”的 {key}（{date}）是假日（{holiday}）。',
+    en: '“{name}”: {key} {date} is a holiday ({holiday}). Move the date, or make the day one of work under “workdays”.',
+    'zh-cn': '“{name}”的 {key}（{date}）是假日（{holiday}）。请调整日期，或把这天写进日历的 workdays。',
   },
   'non-working-date.meeting': {
-    en: '“{meeting}” is held on {weekdays}, when nobody works by the plan’s calendar.',
-    'zh-cn': '“{meeting}”安排在{weekdays}，而计划日历中这天没有人工作。',
+    en: '“{meeting}” is held on {weekdays}, when nobody works by the plan’s calendar. Choose another day.',
+    'zh-cn': '“{meeting}”安排在{weekdays}，而计划日历中这天没有人工作。请换一天。',
   },
   'missed-deadline': {
     en: '“{task}” finishes on {finish}, {by} after its deadline {deadline}. Shorten what drives it, or agree on a later deadline.',

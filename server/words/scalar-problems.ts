@@ -113,14 +113,17 @@ export const scalarProblemWords: Readonly<Record<Extract<ProblemMessage, `invali
     en: '“{text}” is no weekday. They are mon, tue, wed, thu, fri, sat, sun.',
     'zh-cn': '“{text}”不是星期。可写 mon、tue、wed、thu、fri、sat、sun。',
   },
-  'invalid-cadence.no-time': { en: '“{text}” is no time of day.', 'zh-cn': '“{text}”不是一天中的时刻。' },
+  'invalid-cadence.no-time': {
+    en: '“{text}” is no time of day. Times go from 00:00 to 23:59.',
+    'zh-cn': '“{text}”不是一天中的时刻。时刻从 00:00 到 23:59。',
+  },
   'invalid-cadence.no-interval': {
     en: '“{text}” does not say how often. Write every 2w, for instance.',
     'zh-cn': '“{text}”没有说明间隔。例如写 every 2w。',
   },
   'invalid-cadence.no-day-of-month': {
-    en: '“{text}” is no day of a month.',
-    'zh-cn': '“{text}”不是一个月中的某一天。',
+    en: '“{text}” is no day of a month. Write 1 to 31, or last day.',
+    'zh-cn': '“{text}”不是一个月中的某一天。请写 1 到 31，或 last day。',
   },
   'invalid-cadence.which-weekday': {
     en: '“{text}”: which one of the month? Write monthly on first fri, or on last fri.',

@@ -51,12 +51,12 @@ export const schemaProblemWords: Readonly<Record<Extract<ProblemMessage, `schema
     'zh-cn': '“{key}”与“{other}”不能同时出现，请保留一个。',
   },
   'schema.key-needs': {
-    en: '“{key}” says nothing without “{other}”.',
-    'zh-cn': '“{key}”需要与“{other}”一起写才有意义。',
+    en: '“{key}” says nothing without “{other}”. Write both, or neither.',
+    'zh-cn': '“{key}”需要与“{other}”一起写才有意义。请两个都写，或都不写。',
   },
   'schema.not-on-summary': {
-    en: '“{id}” is a summary: “{key}” comes from the tasks inside it and can’t be set on it.',
-    'zh-cn': '“{id}”是汇总任务，“{key}”由其中的任务得出，不能写在它上面。',
+    en: '“{id}” is a summary: “{key}” comes from the tasks inside it and can’t be set on it. Remove it here, or write it on one of them.',
+    'zh-cn': '“{id}”是汇总任务，“{key}”由其中的任务得出，不能写在它上面。请在此删除，或写到其中的任务上。',
   },
   'schema.too-many-instances': {
     en: 'This repeats more than {limit} times. Only the first {limit} are scheduled; end it earlier.',
@@ -70,8 +70,11 @@ export const schemaProblemWords: Readonly<Record<Extract<ProblemMessage, `schema
     en: '“{text}” can’t be an id. Ids are made of letters and digits of any script, “_”, “-” and “.”; the text to show goes in “name”.',
     'zh-cn': '“{text}”不能作为标识。标识由任何文字的字母、数字、“_”、“-”和“.”组成；要显示的文字请写在 name 里。',
   },
-  'schema.not-a-number': { en: '“{text}” is not a number.', 'zh-cn': '“{text}”不是数字。' },
-  'schema.not-an-integer': { en: '“{text}” is not a whole number.', 'zh-cn': '“{text}”不是整数。' },
+  'schema.not-a-number': {
+    en: '“{text}” is not a number. Write it in digits, such as 12.',
+    'zh-cn': '“{text}”不是数字。请用数字书写，例如 12。',
+  },
+  'schema.not-an-integer': { en: '“{text}” is not a whole number, such as 3.', 'zh-cn': '“{text}”不是整数，例如 3。' },
   'schema.not-a-boolean': { en: '“{text}” is neither true nor false.', 'zh-cn': '“{text}”不是 true 或 false。' },
   'schema.not-a-percent': {
     en: '“{text}” is not a percentage, such as 40%.',
@@ -89,7 +92,10 @@ export const schemaProblemWords: Readonly<Record<Extract<ProblemMessage, `schema
     en: 'Amounts are in the plan’s currency: write the number without “{currency}”.',
     'zh-cn': '金额一律用计划的货币：请只写数字，去掉“{currency}”。',
   },
-  'schema.negative-money': { en: 'An amount can’t be below zero: “{text}”.', 'zh-cn': '金额不能小于零：“{text}”。' },
+  'schema.negative-money': {
+    en: 'An amount can’t be below zero, as “{text}” is.',
+    'zh-cn': '金额不能小于零，而这里是“{text}”。',
+  },
   'schema.not-a-rate': {
     en: '“{text}” is not a rate, such as 800/d, 100/h or 5000/mo.',
     'zh-cn': '“{text}”不是费率，例如 800/d、100/h、5000/mo。',
@@ -115,10 +121,13 @@ export const schemaProblemWords: Readonly<Record<Extract<ProblemMessage, `schema
     'zh-cn': '“{text}”不是时段，例如 09:00-17:30。',
   },
   'schema.empty-interval': {
-    en: 'Nobody works in “{text}”: it begins and ends at the same time.',
-    'zh-cn': '“{text}”开始与结束相同，没有工作时间。',
+    en: 'Nobody works in “{text}”: it begins and ends at the same time. Write two times, such as 09:00-17:30; a day off has no hours: [].',
+    'zh-cn': '“{text}”开始与结束相同，没有工作时间。请写两个时刻，如 09:00-17:30；休息日写 []。',
   },
-  'schema.intervals-overlap': { en: '“{text}” overlaps the hours before it.', 'zh-cn': '“{text}”与前面的时段重叠。' },
+  'schema.intervals-overlap': {
+    en: '“{text}” overlaps the hours before it. Let it begin where they end.',
+    'zh-cn': '“{text}”与前面的时段重叠。请从前一时段结束时开始。',
+  },
   'schema.not-weekdays': {
     en: '“{text}” is not a row of weekdays. Write mon-fri, or a list such as [mon, wed].',
     'zh-cn': '“{text}”不是星期。请写 mon-fri，或列表如 [mon, wed]。',
@@ -140,8 +149,8 @@ export const schemaProblemWords: Readonly<Record<Extract<ProblemMessage, `schema
     'zh-cn': '计划由键和值组成。请从“name:”“start:”“tasks:”写起。',
   },
   'schema.not-a-path': {
-    en: '“{text}” is not the path of a file beside this plan.',
-    'zh-cn': '“{text}”不是本计划旁边的文件路径。',
+    en: '“{text}” is not the path of a file. Write it as seen from this plan’s folder, with “/”, such as shared/people.yaml.',
+    'zh-cn': '“{text}”不是文件路径。请写相对于本计划所在文件夹的路径，用“/”分隔，如 shared/people.yaml。',
   },
   'schema.not-a-url': {
     en: '“{text}” is not an address, such as https://example.org.',

@@ -21,11 +21,23 @@ export interface Wording {
 
 /** The phrase in the reader's language, arguments filled in; an argument that is not given stays visible as `{name}`. */
 export function say(phrase: Phrase, args: MessageArguments, wording: Wording): string {
-  return phrase[wording.locale].replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+  const text = phrase[wording.locale];
+  return text.replaceAll(/ ?\{(\w+)\} ?/g, (whole, name: string, at: number) => {
     const argument = Object.hasOwn(args, name) ? args[name] : undefined;
-    return argument === undefined ? whole : word(argument, wording);
+    if (argument === undefined) return whole;
+    const said = word(argument, wording);
+    const before = whole.startsWith(' ') && !areChinese(text[at - 1], said[0]) ? ' ' : '';
+    const behind = whole.endsWith(' ') && !areChinese(said.at(-1), text[at + whole.length]) ? ' ' : '';
+    return `${before}${said}${behind}`;
   });
 }
+
+/** Blanks stand between Chinese and other scripts, not between Chinese and Chinese. */
+function areChinese(one = '', other = ''): boolean {
+  return han.test(one) && han.test(other);
+}
+
+const han = /\p{Script=Han}/u;
 
 /** For what is said outside any plan. */
 export function plainWording(locale: Locale): Wording {
@@ -42,7 +54,7 @@ export function word(argument: MessageArgument, wording: Wording): string {
   if (typeof argument === 'string') return argument;
   if (typeof argument === 'number') return number(argument, wording);
   if ('minute' in argument) return moment(argument.minute, argument.withTime === true);
-  if ('day' in argument) return `${isoDay(argument.day)} (${weekday(argument.day, wording)})`;
+  if ('day' in argument) return dayWithWeekday(argument.day, wording);
   if ('workingMinutes' in argument) return span(argument.workingMinutes, wording.dayMinutes, units.working, wording);
   if ('elapsedMinutes' in argument) return span(argument.elapsedMinutes, 1440, units.elapsed, wording);
   if ('percent' in argument) return `${number(argument.percent, wording)}%`;
@@ -59,6 +71,12 @@ export function word(argument: MessageArgument, wording: Wording): string {
       wording,
     );
   return list(argument.list, wording);
+}
+
+/** `2026-03-02 (Mon)`, `2026-03-02 周一`. */
+function dayWithWeekday(day: number, wording: Wording): string {
+  const name = weekday(day, wording);
+  return `${isoDay(day)} ${wording.locale === 'en' ? `(${name})` : name}`;
 }
 
 /** Any Monday, as days since 1970-01-01 (a Thursday). */
