@@ -63,7 +63,9 @@ class HoursReader {
       const target = this.#tree.resolve(item);
       if (target?.kind !== 'scalar') {
         if (target !== undefined)
-          this.#reading.problems.push(problem('schema', 'items-want-values', { key: key?.text ?? '' }, { node: target }));
+          this.#reading.problems.push(
+            problem('schema', 'items-want-values', { key: key?.text ?? '' }, { node: target }),
+          );
         continue;
       }
       const field =
