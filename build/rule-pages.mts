@@ -1,4 +1,4 @@
-// `npm run docs`: what the rule registry knows, written into the rules' pages, their index and the README. `--check` only compares.
+// `npm run docs`: what the rule registry knows, written into the rules' pages, their index and the README.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rules } from '../server/rules/registry.ts';
 import { families, type Rule } from '../server/rules/rule.ts';
@@ -52,7 +52,7 @@ export function documents(): ReadonlyMap<string, string> {
   const written = new Map<string, string>();
   for (const rule of rules)
     written.set(`docs/rules/${rule.id}.md`, withGenerated(read(`docs/rules/${rule.id}.md`), pageHead(rule)));
-  written.set('docs/rules/README.md', withGenerated(read('docs/rules/README.md') || '# The rules\n', ruleTable('')));
+  written.set('docs/rules/README.md', withGenerated(read('docs/rules/README.md'), ruleTable('')));
   written.set('README.md', withGenerated(read('README.md'), ruleTable('docs/rules/')));
   return written;
 }
