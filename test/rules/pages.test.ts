@@ -1,13 +1,14 @@
-// Every rule has a page that tells the truth: its head is the registry's, its wrong example is found, its right one is not.
+// Every rule has a page that tells the truth: its head is the registry's, its wrong example is found, its right one is not. The settings know all rules.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { documents } from '../../build/rule-pages.mts';
+import { manifests } from '../../build/rule-settings.mts';
 import { rules } from '../../server/rules/registry.ts';
 import { analysed } from './fixture.ts';
 
 const root = new URL('../../', import.meta.url);
 
-test.each([...documents()])('%s holds what the registry says', (path, text) => {
+test.each([...documents(), ...manifests()])('%s holds what the registry says', (path, text) => {
   expect(readFileSync(new URL(path, root), 'utf8')).toBe(text);
 });
 
