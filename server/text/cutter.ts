@@ -7,7 +7,7 @@ import { isBlank, type Lengthening, LineReader, skipProperties } from './line.ts
 import { lineBreaks } from './line-breaks.ts';
 
 /** Deeper levels are left to the parser, which refuses them. */
-export const deepestLevel = 100;
+export const deepestNesting = 100;
 
 interface Note {
   readonly start: number;
@@ -252,7 +252,7 @@ export class Cutter {
     const draft = new Draft(role, level, this.#window, start, line);
     if (parent.lastLevel > level) draft.leftOf = parent.lastLevel;
     parent.lastLevel = level;
-    if (this.#stack.length > deepestLevel) draft.state = 'opaque';
+    if (this.#stack.length > deepestNesting) draft.state = 'opaque';
     this.#stack.push(draft);
     this.#piece = draft;
     return draft;

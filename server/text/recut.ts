@@ -2,7 +2,7 @@
 import { Branch, isNested, type Level, levelBefore, type Turn } from './block.ts';
 import { bracketReach } from './closing.ts';
 import { CutText } from './cut-text.ts';
-import { Cutter, deepestLevel } from './cutter.ts';
+import { Cutter, deepestNesting } from './cutter.ts';
 import { Draft, Finisher } from './draft.ts';
 import { type Counters, Entry, isOpen } from './entry.ts';
 import type { Lengthening } from './line.ts';
@@ -48,9 +48,11 @@ class Recutting {
   #window: OldText;
   /** Old entries that were read again. */
   readonly #known: Entry[] = [];
-  /** Where the window starts, and the entry at which the older cut has been left again. */
+  /** The entry with which the window starts. */
   #from: number;
-  #next: number;
+  /** Where the old cut was taken over, and the entry from which on text is to be read again. */
+  #takenFrom: number;
+  #takenTo = 0;
 
   constructor(old: CutText, span: Span, insert: string, counters: Counters) {
     const first = old.entryAt(span.start);
@@ -61,7 +63,7 @@ class Recutting {
     this.#window = OldText.edited(old, index, this.#last, span, insert);
     this.#stack = index === 0 ? [newRoot(this.#window)] : reopened(turns);
     this.#from = index;
-    this.#next = old.entries.length;
+    this.#takenFrom = old.entries.length;
   }
 
   /** The new cut; undefined where the root may be no block map any more. */
@@ -74,11 +76,11 @@ class Recutting {
         rooted,
       );
       if (end === 'odd-root' || !root) return undefined;
-      const until = end === 'end' ? entries.length : this.#next;
+      const until = end === 'end' ? entries.length : this.#takenFrom;
       for (let index = this.#from; index < until; index++) this.#keep(entries[index]);
       if (end === 'end') break;
-      this.#from = this.#resumeAt;
-      this.#window = OldText.from(this.#old, this.#resumeAt);
+      this.#from = this.#takenTo;
+      this.#window = OldText.from(this.#old, this.#takenTo);
     }
     return new CutText(new Finisher(this.#known, this.#counters, true).root(root), this.#old);
   }
@@ -86,8 +88,6 @@ class Recutting {
   #keep(entry: Entry | undefined): void {
     if (entry) this.#known.push(entry);
   }
-
-  #resumeAt = 0;
 
   /** Takes over the rest of an old branch, where the innermost open block is just as that was. */
   #adopts(start: number): boolean {
@@ -104,8 +104,8 @@ class Recutting {
       top.children.push(child);
       if (isNested(child)) top.lastLevel = child.level;
     }
-    this.#next = index;
-    this.#resumeAt = next;
+    this.#takenFrom = index;
+    this.#takenTo = next;
     return true;
   }
 
@@ -167,7 +167,7 @@ function carriesOn(top: Draft, depth: number, { branch, index }: Turn, turns: re
   if (top.leftOf !== leftOf && !isUniform(rest, index, top.lastLevel)) return false;
   if (top.level > branch.level && !isDeeper(rest, index, top.level)) return false;
   // An entry has at most forty levels of its own.
-  return depth === turns.length || Math.max(depth, turns.length) + branch.height + 41 < deepestLevel;
+  return depth === turns.length || Math.max(depth, turns.length) + branch.height + 41 < deepestNesting;
 }
 
 /** Whether all children from `index` on stand where the ones before them stand. */
