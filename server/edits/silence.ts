@@ -9,6 +9,8 @@ import type { TextEdit } from './text-edit.ts';
 /** A line `# plan-ignore: rule` above the finding, or its rule in the comment that is there; none where no comment can stand. */
 export function silenceEdits({ rule, place }: Finding, analysis: Analysis): readonly TextEdit[] {
   const { tree } = analysis;
+  // In a text that says nothing yet there is no line to speak of.
+  if (tree.root === undefined) return [];
   const { start } = spanOf(place, analysis);
   const { line } = tree.positionAt(start);
   const there = tree.comments.find(
@@ -20,7 +22,7 @@ export function silenceEdits({ rule, place }: Finding, analysis: Analysis): read
   }
   const at = lineStart(tree, line);
   if (isInsideText(tree, at)) return [];
-  const indent = /^[ \t]*/.exec(tree.line(line))?.[0] ?? '';
+  const indent = /^ */.exec(tree.line(line))?.[0] ?? '';
   return [{ span: { start: at, end: at }, text: `${indent}# plan-ignore: ${rule}${lineBreak(tree)}` }];
 }
 

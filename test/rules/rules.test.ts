@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../server/analysis.ts';
 import { fixEdits } from '../../server/edits/fixes.ts';
+import { silenceEdits } from '../../server/edits/silence.ts';
 import type { TextEdit } from '../../server/edits/text-edit.ts';
 import type { Finding } from '../../server/rules/finding.ts';
 import { rules } from '../../server/rules/registry.ts';
@@ -51,6 +52,21 @@ describe.each(fixtures)('$name', ({ text, files }) => {
         expect(errors(after), `${finding.rule} ${fix.kind} → ${mended}`).toBeLessThanOrEqual(errors(analysis));
         expect(applied(mended, inverse(text, edits))).toBe(text);
       }
+    }
+  });
+});
+
+describe.each(fixtures)('$name', ({ text, files }) => {
+  test('is silenced by the comment that the editor offers', () => {
+    const analysis = analysed(text, files);
+    for (const finding of analysis.findings) {
+      // Where YAML itself is broken, so may be the comment.
+      if (finding.rule === 'yaml-syntax') continue;
+      const edits = silenceEdits(finding, analysis);
+      const after = analysed(applied(text, edits), files);
+      if (edits.length > 0) expect(count(after, finding), finding.rule).toBeLessThan(count(analysis, finding));
+      else expect(analysis.tree.root).toBeUndefined();
+      expect(errors(after)).toBeLessThanOrEqual(errors(analysis));
     }
   });
 });

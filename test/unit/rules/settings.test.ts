@@ -1,0 +1,112 @@
+// Severities and parameters: what the workspace sets, what included files set, what the plan sets, and which of them wins.
+import { describe, expect, test } from 'vitest';
+import { bind } from '../../../server/plan/bind.ts';
+import type { FileLookup } from '../../../server/plan/plan.ts';
+import { criticalSlack } from '../../../server/rules/critical-slack.ts';
+import { ruleById } from '../../../server/rules/registry.ts';
+import { effectiveRules, type OuterSettings } from '../../../server/rules/settings.ts';
+import { openTree } from '../../../server/text/open-tree.ts';
+
+const day = 480;
+
+function settings(text: string, outer: OuterSettings = {}, files: Readonly<Record<string, string>> = {}) {
+  const lookup: FileLookup = (path) => ({
+    path,
+    text: files[path],
+    ...(files[path] === undefined && { failure: 'missing' }),
+  });
+  const tree = openTree(`start: 2026-03-02\n${text}`);
+  const plan = bind(tree, lookup);
+  const { effective, reports } = effectiveRules(ruleById, tree, plan, outer);
+  return {
+    of: (id: string) => effective.get(id),
+    reports: reports.map(({ message }) => message),
+    criticalSlack: criticalSlack(tree, plan, outer),
+  };
+}
+
+describe('a rule', () => {
+  test('has its defaults: minutes of durations, figures of percentages and numbers', () => {
+    const { of } = settings('');
+    expect(of('deadline-at-risk')).toEqual({ severity: 'warning', values: { min: 3 * day } });
+    expect(of('far-date')).toEqual({ severity: 'warning', values: { before: 5, after: 20 } });
+    expect(of('missing-predecessor')?.values).toEqual({ max: 5 });
+  });
+
+  test('is set by the workspace, with a severity alone or with parameters', () => {
+    const { of, reports } = settings('', {
+      'far-date': 'off',
+      'deadline-at-risk': { severity: 'hint', min: '1w' },
+      'estimate-spread': { max: 6 },
+    });
+    expect(of('far-date')?.severity).toBe('off');
+    expect(of('deadline-at-risk')).toEqual({ severity: 'hint', values: { min: 5 * day } });
+    expect(of('estimate-spread')?.values).toEqual({ max: 6 });
+    expect(reports).toEqual([]);
+  });
+
+  test('is set by the plan before the file that it includes, by that before the workspace', () => {
+    const { of } = settings(
+      'include: near.yaml\nrules: { deadline-at-risk: { min: 1d } }\n',
+      { 'deadline-at-risk': { severity: 'error', min: '9d' }, 'far-date': { before: 1, after: 1 } },
+      {
+        'near.yaml':
+          'include: far.yaml\nrules: { deadline-at-risk: { min: 2d, severity: hint }, far-date: { before: 2 } }\n',
+        'far.yaml': 'rules: { deadline-at-risk: { severity: info }, far-date: { before: 3, after: 3 } }\n',
+      },
+    );
+    expect(of('deadline-at-risk')).toEqual({ severity: 'hint', values: { min: day } });
+    expect(of('far-date')?.values).toEqual({ before: 2, after: 3 });
+  });
+
+  test('keeps what it has where a value can’t be read; only the plan’s own are told', () => {
+    const { of, reports } = settings(
+      'include: a.yaml\nrules: { deadline-at-risk: { min: soon, severity: loud } }\n',
+      { 'far-date': { before: 'long', unknown: 1 }, 'no-such-rule': 'off' },
+      { 'a.yaml': 'rules: { far-date: { after: 3ed }, nothing: off, estimate-spread: [] }\n' },
+    );
+    expect(of('deadline-at-risk')).toEqual({ severity: 'warning', values: { min: 3 * day } });
+    expect(of('far-date')?.values).toEqual({ before: 5, after: 20 });
+    expect(reports).toEqual(['schema.bad-parameter.duration', 'schema.bad-severity']);
+  });
+
+  test('takes days of the plan’s own length', () => {
+    const { of } = settings('units: { day: 6h }\nrules: { deadline-at-risk: { min: 2d } }\n');
+    expect(of('deadline-at-risk')?.values).toEqual({ min: 2 * 6 * 60 });
+  });
+
+  test('is not confused by names of the language that we are written in', () => {
+    const { of, reports } = settings(
+      'rules: { __proto__: off, constructor: { min: 1d }, deadline-at-risk: { __proto__: 1d, toString: 1 } }\n',
+      JSON.parse('{ "__proto__": "off", "constructor": { "severity": "error" } }'),
+    );
+    expect(of('deadline-at-risk')?.values).toEqual({ min: 3 * day });
+    expect(reports).toEqual([
+      'schema.unknown-rule',
+      'schema.unknown-rule',
+      'schema.unknown-parameter',
+      'schema.unknown-parameter',
+    ]);
+    expect(Object.hasOwn(Object.prototype, 'severity')).toBe(false);
+  });
+
+  test('of the whole section nothing is read where it is no map', () => {
+    expect(settings('rules: off\n').reports).toEqual([]);
+    expect(settings('rules:\n').reports).toEqual([]);
+  });
+});
+
+describe('the slack of critical work', () => {
+  test.each([
+    ['', {}, 0],
+    ['', { critical: { slack: '2d' } }, 2 * day],
+    ['rules: { critical: { slack: 1d } }\n', { critical: { slack: '2d' } }, day],
+    ['include: a.yaml\n', { critical: { slack: '2d' } }, 4 * 60],
+    ['include: a.yaml\nrules: { critical: { slack: 3ed } }\n', {}, 4 * 60],
+    ['rules: { critical: { slack: soon } }\n', { critical: { slack: '2d' } }, 2 * day],
+    ['rules: { critical: 2d }\n', { critical: 'error' as const }, 0],
+  ])('%j with %j from outside', (text, outer, minutes) => {
+    const files = { 'a.yaml': 'rules: { critical: { slack: 4h } }\n' };
+    expect(settings(text, outer, files).criticalSlack).toBe(minutes);
+  });
+});
