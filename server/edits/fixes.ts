@@ -3,11 +3,11 @@ import type { Analysis } from '../analysis.ts';
 import { records } from '../plan/schema.generated.ts';
 import { spanOf } from '../rules/check.ts';
 import type { Fix, Section } from '../rules/finding.ts';
-import type { Node, ScalarNode } from '../text/node.ts';
+import type { ScalarNode } from '../text/node.ts';
 import { quoted, scalarSource } from '../text/quoting.ts';
 import type { Tree } from '../text/tree.ts';
 import { assign } from './assign.ts';
-import { insertIntoSection, insertPair, lastLineOf } from './insert-pair.ts';
+import { insertIntoSection, insertPair, lastLineOf, standsInFlow } from './insert-pair.ts';
 import { lineBreak, lineEnd } from './lines.ts';
 import { removeItem, removePair } from './remove-node.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -19,7 +19,8 @@ const carriers: { readonly [K in Fix['kind']]: Carrier<K> } = {
     const span = spanOf(place, analysis);
     if (!('node' in place) || place.node.kind !== 'scalar') return [{ span, text }];
     const { node, from, to } = place;
-    if (from === undefined || to === undefined) return [{ span, text: scalarSource(text, insideFlow(node, analysis)) }];
+    if (from === undefined || to === undefined)
+      return [{ span, text: scalarSource(text, standsInFlow(analysis.tree, node)) }];
     // A slice of a text with escapes has no place of its own: the whole is written again.
     const isWhole = !node.source.includes(node.text);
     return [{ span, text: isWhole ? quoted(node.text.slice(0, from) + text + node.text.slice(to)) : text }];
@@ -95,12 +96,4 @@ function createTask(id: string, beside: ScalarNode | undefined, { tree }: Analys
   const { character } = tree.positionAt(tree.spanOf(beside).start);
   const at = lineEnd(tree, lastLineOf(tree, pair));
   return [{ span: { start: at, end: at }, text: `${lineBreak(tree)}${' '.repeat(character)}${key}: 1d` }];
-}
-
-/** Whether a node stands between brackets. */
-function insideFlow(node: Node, { tree }: Analysis): boolean {
-  for (let holder = tree.parentOf(node); holder !== undefined; holder = tree.parentOf(holder.node)) {
-    if ((holder.node.kind === 'map' || holder.node.kind === 'list') && holder.node.flow) return true;
-  }
-  return false;
 }

@@ -22,7 +22,8 @@ export function insertPair(
   if (node.kind === 'map') return node.flow ? intoFlow(tree, node, key, value) : intoBlock(tree, node, key, value);
   if (node.kind !== 'scalar') return [];
   const span = tree.spanOf(node);
-  if (node.source === '') return [underKey(tree, node, key, value)];
+  if (node.source === '')
+    return [standsInFlow(tree, node) ? asValue(tree, node, key, value) : underKey(tree, node, key, value)];
   if (shorthand === undefined) return [];
   return [{ span, text: `{ ${shorthand}: ${scalarSource(node.text, true)}, ${key}: ${value} }` }];
 }
@@ -58,6 +59,26 @@ function underKey(tree: Tree, empty: Node, key: string, value: string): TextEdit
   return { span: { start: end, end }, text: `${lineBreak(tree)}${indent}  ${key}: ${value}` };
 }
 
+/** Nobody leaves more before a comma. */
+const mostBlanks = 100;
+
+/** `{ a: , b: 1d }`, `{ a, b: 1d }`: the record goes where the value is missing. */
+function asValue(tree: Tree, empty: Node, key: string, value: string): TextEdit {
+  const { start } = tree.spanOf(empty);
+  const hasColon = tree.text({ start: Math.max(0, start - 1), end: start }) === ':';
+  const blanks =
+    /^[ \t]+(?=,)/.exec(tree.text({ start, end: Math.min(tree.length, start + mostBlanks) }))?.[0].length ?? 0;
+  return { span: { start, end: start + blanks }, text: `${hasColon ? '' : ':'} { ${key}: ${value} }` };
+}
+
+/** Whether a node stands between brackets. */
+export function standsInFlow(tree: Tree, node: Node): boolean {
+  for (let holder = tree.parentOf(node); holder !== undefined; holder = tree.parentOf(holder.node)) {
+    if ((holder.node.kind === 'map' || holder.node.kind === 'list') && holder.node.flow) return true;
+  }
+  return false;
+}
+
 /** The last line that a pair stands on. */
 export function lastLineOf(tree: Tree, { key, value }: Pair): number {
   const start = tree.spanOf(key).start;
@@ -70,6 +91,7 @@ export function insertIntoSection(tree: Tree, section: string, key: string, valu
   if (root !== undefined && root.kind !== 'map') return [];
   const own = root?.pairs.find((pair) => pair.key.text === section)?.value;
   if (own !== undefined) return insertPair(tree, own, key, value, undefined);
+  if (root?.flow === true) return insertPair(tree, root, section, `{ ${key}: ${value} }`, undefined);
   const eol = lineBreak(tree);
   const last = root?.pairs.at(-1);
   const line = last === undefined ? tree.lineCount - 1 : lastLineOf(tree, last);

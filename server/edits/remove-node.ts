@@ -34,6 +34,9 @@ function removeFromList(tree: Tree, list: ListNode, item: Node): TextEdit {
   return { span: blockSpan(tree, spans, index, lastLine(tree, start, end)), text: '' };
 }
 
+/** Nobody leaves more blanks before a bracket. */
+const farthest = 100;
+
 /** With the comma and blank behind it, or, for the last, those before it. */
 function withComma(tree: Tree, spans: readonly Span[], index: number): Span {
   const own = spans[index] ?? { start: 0, end: 0 };
@@ -41,8 +44,11 @@ function withComma(tree: Tree, spans: readonly Span[], index: number): Span {
   if (next !== undefined) return { start: own.start, end: next.start };
   const before = spans[index - 1];
   if (before !== undefined) return { start: before.end, end: own.end };
-  const comma = /^\s*,/.exec(tree.text({ start: own.end, end: Math.min(tree.length, own.end + 100) }))?.[0].length ?? 0;
-  return { start: own.start, end: own.end + comma };
+  // Alone: the blanks inside the brackets go with it.
+  const ahead = tree.text({ start: Math.max(0, own.start - farthest), end: own.start });
+  const behind = tree.text({ start: own.end, end: Math.min(tree.length, own.end + farthest) });
+  const blanks = /[ \t]*$/.exec(ahead)?.[0].length ?? 0;
+  return { start: own.start - blanks, end: own.end + (/^\s*,?[ \t]*/.exec(behind)?.[0].length ?? 0) };
 }
 
 /** Whole lines; where something else stands before it on its first line (`- a: 1`), only up to the next sibling. */
