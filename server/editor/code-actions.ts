@@ -3,10 +3,11 @@ import { type CodeAction, type CodeActionContext, CodeActionKind } from 'vscode-
 import type { Analysis } from '../analysis.ts';
 import { fixEdits } from '../edits/fixes.ts';
 import { silenceEdits } from '../edits/silence.ts';
+import { standardFormEdit } from '../edits/standard-form.ts';
 import { spanOf } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleById } from '../rules/registry.ts';
-import type { Range } from '../text/tree.ts';
+import type { Range, Span } from '../text/tree.ts';
 import { editorWords } from '../words/editor.ts';
 import { fixTitle } from '../words/findings.ts';
 import { say, type Wording } from '../words/words.ts';
@@ -15,7 +16,7 @@ import { offsetOf } from './place.ts';
 import { type Reader, wordingOf } from './reader.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
-/** Fixes first, the first fix of a finding preferred; silencing last. */
+/** Fixes first, the first fix of a finding preferred; standard forms; silencing last. */
 export function codeActions(
   analysis: Analysis,
   range: Range,
@@ -32,6 +33,7 @@ export function codeActions(
   });
   return [
     ...here.flatMap((finding) => fixes(analysis, finding, reader, wording)),
+    ...standardForms(analysis, { start, end }, reader, wording),
     ...silence(analysis, here, reader, wording),
   ];
 }
@@ -53,6 +55,19 @@ function fixes(analysis: Analysis, finding: Finding, reader: Reader, wording: Wo
 }
 
 /** One action for all findings that one comment silences. Text that can't be read is to be mended, not silenced. */
+/** What is understood but written in another way has no finding; the standard form is there for who wants it. */
+function standardForms(analysis: Analysis, { start, end }: Span, reader: Reader, wording: Wording): CodeAction[] {
+  const here = analysis.plan.informal.filter(({ node }) => {
+    const span = analysis.tree.spanOf(node);
+    return span.start <= end && start <= span.end;
+  });
+  return here.map((informal) => ({
+    title: say(editorWords['standard-form'], { text: informal.standard }, wording),
+    kind: CodeActionKind.QuickFix,
+    edit: workspaceEdit(analysis, [standardFormEdit(informal, analysis)], reader),
+  }));
+}
+
 function silence(analysis: Analysis, findings: readonly Finding[], reader: Reader, wording: Wording): CodeAction[] {
   const actions = new Map<string, CodeAction>();
   for (const finding of findings) {

@@ -8,6 +8,7 @@ export const editorWords = {
   SF: { en: 'start → finish: ends when that has begun', 'zh-cn': '开始 → 完成：前者开始后完成' },
 
   silence: { en: 'Silence “{rule}” here', 'zh-cn': '在此处忽略“{rule}”' },
+  'standard-form': { en: 'Write it in standard form: “{text}”', 'zh-cn': '改为标准写法“{text}”' },
   'more-findings': {
     en: '{count} more findings are not shown. Mend the first ones, or run “plan check” for all.',
     'zh-cn': '还有 {count} 条问题未显示。请先处理前面的问题，或运行 “plan check” 查看全部。',

@@ -92,6 +92,13 @@ describe('code actions', () => {
     expect(codeActions(analysis, everything, { only: ['quickfix'] }, english)).not.toEqual([]);
   });
 
+  it('write the standard form of what is understood anyway', () => {
+    const text = 'start: 2026-03-02\ntasks:\n  a: 3天\n  b: { duration: "２ days", after: a +2d }\n';
+    expect(diagnostics(analysed(text), english)).toEqual([]);
+    expect(acted(text, /standard form: “3d”/)).toBe(text.replace('3天', '3d'));
+    expect(acted(text, /standard form: “2d”/)).toBe(text.replace('"２ days"', '2d'));
+  });
+
   it('silence a finding with a comment above it, and then it is silent', () => {
     const text = 'start: 2026-03-02\ntasks:\n  a: { duration: 5d, deadline: 2026-03-03 }\n';
     const silenced = acted(text, /Silence “missed-deadline”/);
