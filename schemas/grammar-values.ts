@@ -64,7 +64,8 @@ export function valueRules(enumValues: readonly string[]): Readonly<Record<strin
         },
         { match: String.raw`${begin}\d{1,2}:\d{2}-\d{1,2}:\d{2}${end}`, name: 'constant.numeric.interval.plan' },
         {
-          match: `${begin}[+\\-]?${number}${unit}(?:[ \\t]*${number}${unit})*${end}`,
+          // A bound on the parts: without one, a long line is searched to its end from each of them.
+          match: `${begin}[+\\-]?${number}${unit}(?:[ \\t]*${number}${unit}){0,9}${end}`,
           captures: { '0': { patterns: [{ include: '#duration' }] } },
         },
         {
