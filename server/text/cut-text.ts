@@ -1,5 +1,5 @@
 // A text as its entries: what stands where, by prefix sums over their lengths and lines; there is no whole string.
-import { Branch, isNested, type Turn } from './block.ts';
+import { Branch, type Turn } from './block.ts';
 import type { Entry } from './entry.ts';
 import { lineBreaks } from './line-breaks.ts';
 import type { Position, Range, Span } from './tree.ts';
@@ -67,10 +67,19 @@ export class CutText {
     return (this.lines[this.entries.length] ?? 0) + 1;
   }
 
-  /** Whether the text's root is a map in block style from its first key on: then an edit needs only what is around it. */
-  get steady(): boolean {
-    const first = this.entries.find((entry) => entry.role === 'stray' || entry.role === 'whole' || isNested(entry));
-    return first?.role === 'pair';
+  /**
+   * The first entry behind which the root is a map in block style whatever follows, so that an edit there needs only
+   * what is around it; undefined where that can't be said: it is no such map, or begins with a quote or bracket whose
+   * end may be anywhere.
+   */
+  get steadyFrom(): number | undefined {
+    for (const [index, { role, text }] of this.entries.entries()) {
+      if (role === 'pair') return index;
+      if (role === 'whole' || role === 'item') return undefined;
+      const lead = role === 'stray' || role === 'keyless' ? /^[ \t\uFEFF]*([^\s#])/m.exec(text) : undefined;
+      if (lead && '"\'[{&!'.includes(lead[1] ?? '')) return undefined;
+    }
+    return undefined;
   }
 
   startOf(index: number): number {

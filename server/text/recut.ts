@@ -2,7 +2,7 @@
 import { Branch, isNested, type Level, levelBefore, type Turn } from './block.ts';
 import { bracketReach } from './closing.ts';
 import { CutText } from './cut-text.ts';
-import { Cutter, deepestNesting } from './cutter.ts';
+import { type CutEnd, Cutter, deepestNesting } from './cutter.ts';
 import { Draft, Finisher } from './draft.ts';
 import { type Counters, Entry, isOpen } from './entry.ts';
 import type { Lengthening } from './line.ts';
@@ -24,7 +24,8 @@ export function cutWhole(text: string, counters: Counters, known: readonly Entry
 
 /** The cut of a text in which `span` is replaced by `insert`. */
 export function recut(old: CutText, span: Span, insert: string, counters: Counters): CutText {
-  const around = old.steady ? new Recutting(old, span, insert, counters).run() : undefined;
+  const steadyFrom = old.steadyFrom;
+  const around = steadyFrom === undefined ? undefined : new Recutting(old, span, insert, counters, steadyFrom).run();
   if (around) return around;
   const text = old.text({ start: 0, end: span.start }) + insert + old.text({ start: span.end, end: old.length });
   return cutWhole(text, counters, old.entries);
@@ -54,9 +55,11 @@ class Recutting {
   #takenFrom: number;
   #takenTo = 0;
 
-  constructor(old: CutText, span: Span, insert: string, counters: Counters) {
+  constructor(old: CutText, span: Span, insert: string, counters: Counters, steadyFrom: number) {
     const first = old.entryAt(span.start);
-    const { index, turns } = resumption(old, first);
+    const { index: before, turns } = resumption(old, first);
+    // What the text begins with decides what its root is.
+    const index = before > steadyFrom ? before : 0;
     this.#old = old;
     this.#counters = counters;
     this.#last = Math.max(first, old.entryAt(span.end));
@@ -66,23 +69,30 @@ class Recutting {
     this.#takenFrom = old.entries.length;
   }
 
-  /** The new cut; undefined where the root may be no block map any more. */
+  /** The new cut; undefined where the root is no block map any more. */
   run(): CutText | undefined {
     const { entries } = this.#old;
-    const [root] = this.#stack;
-    for (let rooted = this.#from > 0; ; rooted = true) {
-      const adopts = (start: number): boolean => this.#adopts(start);
-      const end = new Cutter({ window: this.#window, counters: this.#counters, stack: this.#stack, adopts }).run(
-        rooted,
-      );
-      if (end === 'odd-root' || !root) return undefined;
-      const until = end === 'end' ? entries.length : this.#takenFrom;
-      for (let index = this.#from; index < until; index++) this.#keep(entries[index]);
-      if (end === 'end') break;
+    let end = this.#cut(this.#from > 0);
+    if (end === 'odd-root') {
+      if (!isBlockMap(this.#window, this.#counters)) return undefined;
+      this.#stack = [newRoot(this.#window)];
+      end = this.#cut(true);
+    }
+    while (end === 'adopted') {
+      for (let index = this.#from; index < this.#takenFrom; index++) this.#keep(entries[index]);
       this.#from = this.#takenTo;
       this.#window = OldText.from(this.#old, this.#takenTo);
+      end = this.#cut(true);
     }
-    return new CutText(new Finisher(this.#known, this.#counters, true).root(root), this.#old);
+    for (let index = this.#from; index < entries.length; index++) this.#keep(entries[index]);
+    const [root] = this.#stack;
+    return root && new CutText(new Finisher(this.#known, this.#counters, true).root(root), this.#old);
+  }
+
+  #cut(anyRoot: boolean): CutEnd {
+    const adopts = (start: number): boolean => this.#adopts(start);
+    const cutter = new Cutter({ window: this.#window, counters: this.#counters, stack: this.#stack, adopts });
+    return cutter.run(anyRoot);
   }
 
   #keep(entry: Entry | undefined): void {
@@ -165,7 +175,7 @@ function carriesOn(top: Draft, depth: number, { branch, index }: Turn, turns: re
   const leftOf = before > branch.level ? before : -1;
   const rest = branch.children;
   if (top.leftOf !== leftOf && !isUniform(rest, index, top.lastLevel)) return false;
-  if (top.level > branch.level && !isDeeper(rest, index, top.level)) return false;
+  if (top.level !== branch.level && !isDeeper(rest, index, top.level)) return false;
   // An entry has at most forty levels of its own.
   return depth === turns.length || Math.max(depth, turns.length) + branch.height + 41 < deepestNesting;
 }
@@ -179,10 +189,13 @@ function isUniform(children: Branch['children'], index: number, level: Level): b
   return true;
 }
 
+/** Whether all children from `index` on stand deeper than a level; of a line without a colon that can't be said. */
 function isDeeper(children: Branch['children'], index: number, level: Level): boolean {
   for (let i = index; i < children.length; i++) {
     const child = children[i];
-    if (child && isNested(child) && child.level <= level) return false;
+    const first = child instanceof Branch ? child.head : child;
+    if (!child || first?.role === 'stray' || first?.role === 'keyless') return false;
+    if (isNested(child) && child.level <= level) return false;
   }
   return true;
 }

@@ -55,6 +55,14 @@ describe('work', () => {
     ['all tasks indented', () => insert(before, 'tasks:', ' '), 5, 20],
     ['a quote before all tasks', () => insert(before, '\n  g0', ' "'), 5, 20],
     ['a bracket before all tasks', () => insert(before, '\n  g0', ' ['), 5, 20],
+    ['half a first line', () => insert(before, 'name: x', 'ow\n'), 2, 20],
+    [
+      'a letter below half a first line',
+      () => insert(insert(before, 'name: x', 'ow\n'), '3d\n        after: [t20_3]', '1'),
+      1,
+      20,
+    ],
+    ['a comment as the first line', () => insert(before, 'name: x', '# c\n'), 1, 20],
     ['a document marker', () => insert(before, '      t20_3:', '---\n'), 5, 20],
     ['a conflict marker', () => insert(before, '      t20_3:', '<<<<<<< HEAD\n'), 5, 20],
     [
@@ -136,4 +144,25 @@ describe('identity', () => {
     expect(insert(tree, '3d\n        after: [t20_3]', '1').references).toBe(tree.references);
     expect(insert(tree, 'x: 1 }', 'y: 2, ').references).not.toBe(tree.references);
   });
+});
+
+describe('what is taken over must not depend on where it now stands: found by random edits', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['---\n\n  a: { x: 1 }\na!!x ,\n b": c: ', '--\n', '>\n'],
+    ['  a: # c\n!!x   b: 2\n  c: 3\n  d: 4\nhalf\n e: 5', '# c', '# c\nk: v'],
+    ['  a: 1\n  b: 2\n  c: 3\nk0:# c\n d: 4', '  a', '@  a'],
+    ['  a: 1\n<<<<<<<HEAD\n  b: 21\n@  c: 3\n  d: 4\n  e: 5\nhalf\n f: 6', '<<<<<<<HEAD\n  b', 'b'],
+    ['a: 1\n&x {b:\n  c: 3\n  d: { e: 2, f: a }\n  g:\n    h:\n      i: 1\nj: 1\n', ': 2, f: a }\n  g:\n', ''],
+    ['? \n\uFEFF{\n  b": c\n\t  b": c\n# c\n', '# c\n', ''],
+  ];
+  for (const [text, from, to] of cases)
+    test(JSON.stringify(text), () => {
+      const start = text.indexOf(from);
+      expect(start).toBeGreaterThanOrEqual(0);
+      const before = openTree(text);
+      const range = { start: before.positionAt(start), end: before.positionAt(start + from.length) };
+      const tree = before.edit([{ range, text: to }]);
+      expect(tree.text()).toBe(text.replace(from, to));
+      expect(everythingOf(tree)).toEqual(everythingOf(openTree(tree.text())));
+    });
 });
