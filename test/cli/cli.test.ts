@@ -19,7 +19,7 @@ function plan(args: readonly string[], env: Readonly<Record<string, string>> = {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], {
     cwd: folder,
     encoding: 'utf8',
-    timeout: 15_000,
+    timeout: 60_000,
     env: { PATH: process.env.PATH, LANG: 'en_GB.UTF-8', NO_COLOR: '1', ...env },
   });
   return { status, stdout, stderr };

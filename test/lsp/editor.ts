@@ -70,7 +70,7 @@ export const pushed: ClientCapabilities = {
 };
 
 /** Long for a machine that is busy, in milliseconds. */
-const patience = 10_000;
+const patience = 50_000;
 
 export class Editor {
   readonly connection: MessageConnection;
