@@ -54,9 +54,14 @@ export function diagnostic(analysis: Analysis, finding: Finding, reader: Reader,
   };
 }
 
-/** Errors first; in the order of the text among equals. */
+/** Errors first; in the order of the text among equals. Sorting thousands would cost more than all the words. */
 function worstOf(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort((a, b) => severities[a.severity] - severities[b.severity]).slice(0, mostFindings);
+  const bySeverity: Record<Severity, Finding[]> = { error: [], warning: [], info: [], hint: [] };
+  for (const finding of findings) {
+    const equals = bySeverity[finding.severity];
+    if (equals.length < mostFindings) equals.push(finding);
+  }
+  return Object.values(bySeverity).flat().slice(0, mostFindings);
 }
 
 function more(count: number, wording: Wording): Diagnostic {

@@ -84,7 +84,7 @@ const mondayDay = 4;
 const weekOrder: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 function list(items: readonly string[], wording: Wording): string {
-  return new Intl.ListFormat(wording.locale, { type: 'conjunction' }).format(items);
+  return listFormats[wording.locale].format(items);
 }
 
 /** `2026-03-02`, with the time where that matters. */
@@ -129,15 +129,19 @@ function span(
   return `${number(rounded, wording)} ${name}`;
 }
 
-/** A formatter costs a hundred times what it is to use it. */
-const numberFormats: Readonly<Record<Locale, Intl.NumberFormat>> = {
-  en: numberFormat('en'),
-  'zh-cn': numberFormat('zh-cn'),
-};
-
-function numberFormat(locale: Locale): Intl.NumberFormat {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: 'min2' });
+/** One per language: a formatter costs a hundred times what it is to use it. */
+function perLocale<T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> {
+  return { en: make('en'), 'zh-cn': make('zh-cn') };
 }
+
+const numberFormats = perLocale(
+  (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: 'min2' }),
+);
+const listFormats = perLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const weekdayNames = perLocale((locale) => {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  return weekOrder.map((_, index) => format.format(new Date((mondayDay + index) * 86_400_000)));
+});
 
 function number(value: number, wording: Wording): string {
   return numberFormats[wording.locale].format(value);
@@ -149,7 +153,5 @@ function money(value: number, wording: Wording): string {
 }
 
 function weekday(day: number, wording: Wording): string {
-  return new Intl.DateTimeFormat(wording.locale, { weekday: 'short', timeZone: 'UTC' }).format(
-    new Date(day * 86_400_000),
-  );
+  return weekdayNames[wording.locale][(((day - mondayDay) % 7) + 7) % 7] ?? '';
 }
