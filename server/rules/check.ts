@@ -1,39 +1,99 @@
 // Runs the rules over one version of a plan: severities and parameters applied, silenced findings left out, sorted by place.
 import type { Span } from '../text/tree.ts';
 import type { Finding, Place, Report, Severity } from './finding.ts';
-import { ignoredBy } from './ignore.ts';
+import { type Ignored, ignoredBy } from './ignore.ts';
 import { ruleById } from './registry.ts';
-import type { RuleContext } from './rule.ts';
-import { effectiveRules, type OuterSettings } from './settings.ts';
+import type { RuleContext, Timing } from './rule.ts';
+import { type EffectiveRule, effectiveRules, type OuterSettings } from './settings.ts';
 import { SharedFacts } from './shared-facts.ts';
+
+/** One version of a plan, as rules see it. */
+export type Version = Omit<RuleContext, 'facts'>;
+
+/** What the instant rules found in one version; `settle` goes on from here. */
+export interface Checked {
+  /** Sorted by place, one for each cause, without what is silenced. */
+  readonly findings: readonly Finding[];
+  readonly review: Review;
+}
 
 interface Placed {
   readonly finding: Finding;
   readonly span: Span;
 }
 
-/** The findings of a plan. Linear in its size. */
-export function check(version: Omit<RuleContext, 'facts'>, settings: OuterSettings): readonly Finding[] {
-  const context = { ...version, facts: new SharedFacts(version.plan, version.schedule) };
-  const { tree } = context;
-  const { effective, reports } = effectiveRules(ruleById, tree, context.plan, settings);
-  const ignored = ignoredBy(tree.comments);
-  const found: Placed[] = [];
-  const add = (rule: string, severity: Severity, report: Report): void => {
-    const span = spanOf(report.place, context);
-    if (ignored.size > 0 && ignored.get(tree.positionAt(span.start).line)?.has(rule) === true) return;
-    found.push({ finding: { ...report, rule, severity: report.severity ?? severity }, span });
-  };
-  const schemaSeverity = effective.get('schema')?.severity ?? 'error';
-  if (schemaSeverity !== 'off') for (const report of reports) add('schema', schemaSeverity, report);
-  for (const rule of ruleById.values()) {
-    const { severity, values } = effective.get(rule.id) ?? { severity: 'off', values: {} };
-    if (severity === 'off' || (rule.timing === 'settled' && context.simulation === undefined)) continue;
-    for (const report of rule.check(context, values)) add(rule.id, severity, report);
+/** All findings of a plan, in one go. Linear in its size. */
+export function check(version: Version, settings: OuterSettings): readonly Finding[] {
+  const settling = settle(checkInstant(version, settings));
+  let step = settling.next();
+  while (step.done !== true) step = settling.next();
+  return step.value;
+}
+
+/** What the rules find that run on every keystroke. What is still true of the version `before` is taken over from it. */
+export function checkInstant(version: Version, settings: OuterSettings, _before?: Checked): Checked {
+  const review = new Review(version, settings);
+  return { findings: review.instant(), review };
+}
+
+/** The findings of all rules, sorted like those of the instant ones. Yields after every few milliseconds of work; whoever loses interest asks no more. */
+export function* settle({ review }: Checked): Generator<undefined, readonly Finding[]> {
+  return yield* review.settled();
+}
+
+/** The rules on one version. */
+class Review {
+  readonly #context: RuleContext;
+  readonly #effective: ReadonlyMap<string, EffectiveRule>;
+  readonly #ignored: Ignored;
+  /** What the instant rules found, whatever yields to what. */
+  readonly #found: Placed[] = [];
+
+  constructor(version: Version, settings: OuterSettings) {
+    this.#context = { ...version, facts: new SharedFacts(version.plan, version.schedule) };
+    this.#ignored = ignoredBy(version.tree.comments);
+    const { effective, reports } = effectiveRules(ruleById, version.tree, version.plan, settings);
+    this.#effective = effective;
+    const severity = effective.get('schema')?.severity ?? 'error';
+    if (severity !== 'off') for (const report of reports) this.#add(this.#found, 'schema', severity, report);
   }
-  const left = onePerCause(found, context);
-  left.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return left.map(({ finding }) => finding);
+
+  instant(): readonly Finding[] {
+    for (const _ of this.#run('instant', this.#found));
+    if (this.#context.simulation !== undefined) for (const _ of this.#run('simulated', this.#found));
+    return this.#sorted(this.#found);
+  }
+
+  *settled(): Generator<undefined, readonly Finding[]> {
+    const found = [...this.#found];
+    yield* this.#run('settled', found);
+    return this.#sorted(found);
+  }
+
+  *#run(timing: Timing, found: Placed[]): Iterable<undefined> {
+    for (const rule of ruleById.values()) {
+      const { severity, values } = this.#effective.get(rule.id) ?? { severity: 'off', values: {} };
+      if (severity === 'off' || rule.timing !== timing) continue;
+      for (const report of rule.check(this.#context, values)) {
+        if (report === undefined) yield;
+        else this.#add(found, rule.id, severity, report);
+      }
+      yield;
+    }
+  }
+
+  #add(found: Placed[], rule: string, severity: Severity, report: Report): void {
+    const { tree } = this.#context;
+    const span = spanOf(report.place, this.#context);
+    if (this.#ignored.size > 0 && this.#ignored.get(tree.positionAt(span.start).line)?.has(rule) === true) return;
+    found.push({ finding: { ...report, rule, severity: report.severity ?? severity }, span });
+  }
+
+  #sorted(found: readonly Placed[]): readonly Finding[] {
+    const left = onePerCause(found, this.#context);
+    left.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    return left.map(({ finding }) => finding);
+  }
 }
 
 /** Without the findings that yield to another one of the same place, or of a place that they name. */

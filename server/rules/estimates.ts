@@ -87,7 +87,7 @@ export const finishUnlikely = rule({
   id: 'finish-unlikely',
   family: 'estimates',
   severity: 'warning',
-  timing: 'settled',
+  timing: 'simulated',
   parameters: { min: { kind: 'percent', default: '50%' } },
   *check({ plan, simulation }, { min }) {
     const { finish } = plan.root;

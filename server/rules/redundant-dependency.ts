@@ -7,16 +7,21 @@ import { type RuleContext, rule } from './rule.ts';
 /** How many tasks are looked at behind each one: enough for the detours that people write, and no more than linear in all. */
 const farthest = 48;
 
+/** So many are a few milliseconds of work at the most. */
+const tasksPerStep = 256;
+
 /** A finish-to-start link without lag that a longer way of such links implies. */
 export const redundantDependency = rule({
   id: 'redundant-dependency',
   family: 'logic',
   severity: 'hint',
+  timing: 'settled',
   parameters: {},
   *check(context) {
     const { plan } = context;
     const plain = new PlainLinks(context);
     for (const task of plan.tasks) {
+      if (task.index % tasksPerStep === 0) yield;
       const own = plain.into(task.index);
       if (own.length === 0 || (own.length === 1 && !plain.isHeldByWaiting(task.parent))) continue;
       const known = plain.waitedFor(task.index);

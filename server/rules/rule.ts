@@ -47,20 +47,26 @@ export interface RuleContext {
   readonly facts: SharedFacts;
 }
 
+/**
+ * When a rule runs. `instant`: on every keystroke, in linear time and little of it. `settled`: after a pause, step by step.
+ * `simulated`: when a simulation was asked for.
+ */
+export type Timing = 'instant' | 'settled' | 'simulated';
+
 export interface Rule<P extends Parameters = Parameters> {
   readonly id: string;
   readonly family: Family;
   readonly severity: Severity;
   readonly parameters: P;
-  /** `instant` runs on every keystroke in linear time; `settled` after a pause, or when it was asked for. */
-  readonly timing: 'instant' | 'settled';
+  readonly timing: Timing;
   /** Whether it is on by default. */
   readonly recommended: boolean;
   /** Where the rule comes from: a handbook's point (D7), GAO, MSP. */
   readonly source?: string;
   /** One cause, one finding: where one of these rules speaks of the same date, this one is silent. */
   readonly yieldsTo?: readonly string[];
-  check(context: RuleContext, parameters: ParameterValues<P>): Iterable<Report>;
+  /** What it finds; of a settled rule also `undefined` now and then, where it may be left for something more urgent. */
+  check(context: RuleContext, parameters: ParameterValues<P>): Iterable<Report | undefined>;
 }
 
 /** A row of the registry: what most rules share is filled in. */

@@ -16,12 +16,14 @@ export const overallocated = rule({
   id: 'overallocated',
   family: 'people',
   severity: 'warning',
+  timing: 'settled',
   parameters: {},
   *check(context) {
     const { plan } = context;
     const { people, equipment } = stintsAhead(context);
     const call = callNames(plan);
     for (const { id, value } of plan.root.team?.value ?? []) {
+      yield;
       const leave = (value.leave?.value ?? []).map((range) => ({
         from: firstMinute(range.value.from),
         to: lastMinute(range.value.to),
@@ -33,6 +35,7 @@ export const overallocated = rule({
       }
     }
     for (const { id, value } of plan.root.resources?.value ?? []) {
+      yield;
       const limit = value.capacity?.value ?? 1;
       for (const peak of new Load(equipment.get(id) ?? [], limit, []).peaks()) {
         yield overload('overallocated.equipment', { who: value.name?.value ?? id, load: peak.load, limit }, peak);
@@ -109,6 +112,7 @@ export const workloadImbalance = rule({
   id: 'workload-imbalance',
   family: 'people',
   severity: 'hint',
+  timing: 'settled',
   parameters: { max: { kind: 'percent', default: '150%' } },
   *check(context, { max }) {
     const { plan } = context;
