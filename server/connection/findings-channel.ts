@@ -1,7 +1,9 @@
 // How findings reach the editor: it pulls where it said that it does, else they are pushed; never both.
 import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticRequest } from 'vscode-languageserver';
 import type { Analysis } from '../analysis.ts';
-import { diagnostics } from '../editor/diagnostics.ts';
+import { diagnostics, findingWords } from '../editor/diagnostics.ts';
+import type { FindingWords } from '../editor/finding-words.ts';
+import type { Reader } from '../editor/reader.ts';
 import { hasFindings } from '../workspace/schemes.ts';
 import type { House } from './house.ts';
 import { askAgain } from './runner.ts';
@@ -21,17 +23,23 @@ export function findingsChannel(house: House): FindingsChannel {
 }
 
 function push({ connection, client }: House): FindingsChannel {
+  const worded = new Worded(client.reader);
   return {
     analysed: (analysis) => {
       const { uri, version } = analysis.snapshot;
-      if (hasFindings(uri)) void connection.sendDiagnostics({ uri, version, diagnostics: items(analysis, client) });
+      if (hasFindings(uri))
+        void connection.sendDiagnostics({ uri, version, diagnostics: worded.diagnostics(analysis) });
     },
     outdated: () => {},
-    closed: (uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
+    closed: (uri) => {
+      worded.forget(uri);
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
   };
 }
 
 function pull({ connection, client, runner, workspace }: House): FindingsChannel {
+  const worded = new Worded(client.reader);
   // Names of what was answered: the same analysis is not sent twice.
   const names = new WeakMap<Analysis, string>();
   let named = 0;
@@ -49,7 +57,7 @@ function pull({ connection, client, runner, workspace }: House): FindingsChannel
         if (!analysis) return { kind: 'full', items: [] };
         const resultId = nameOf(analysis);
         if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-        return { kind: 'full', resultId, items: items(analysis, client) };
+        return { kind: 'full', resultId, items: worded.diagnostics(analysis) };
       },
       askAgain,
     ),
@@ -60,10 +68,27 @@ function pull({ connection, client, runner, workspace }: House): FindingsChannel
     outdated: () => {
       if (client.refreshesDiagnostics) void refresh({});
     },
-    closed: () => {},
+    closed: (uri) => worded.forget(uri),
   };
 }
 
-function items(analysis: Analysis, { reader }: House['client']): Diagnostic[] {
-  return diagnostics(analysis, reader);
+/** Diagnostics of open plans: findings that stay keep their words. */
+class Worded {
+  readonly #words = new Map<string, FindingWords>();
+  readonly #reader: Reader;
+
+  constructor(reader: Reader) {
+    this.#reader = reader;
+  }
+
+  diagnostics(analysis: Analysis): Diagnostic[] {
+    const { uri } = analysis.snapshot;
+    const words = findingWords(analysis, this.#reader, this.#words.get(uri));
+    this.#words.set(uri, words);
+    return diagnostics(analysis, this.#reader, words);
+  }
+
+  forget(uri: string): void {
+    this.#words.delete(uri);
+  }
 }

@@ -3,9 +3,8 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { Analysis } from '../analysis.ts';
 import { spanOf } from '../rules/check.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
-import { editorWords } from '../words/editor.ts';
-import { message } from '../words/findings.ts';
-import { say, type Wording } from '../words/words.ts';
+import type { Wording } from '../words/words.ts';
+import { FindingWords } from './finding-words.ts';
 import { rangeOf } from './place.ts';
 import { type Reader, wordingOf } from './reader.ts';
 
@@ -24,17 +23,30 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
-/** All findings, or the 200 worst ones and a line that says how many more there are. */
-export function diagnostics(analysis: Analysis, reader: Reader): Diagnostic[] {
-  const { findings } = analysis;
+/** The words for this analysis: those of the version before, where plan and reader still speak the same. */
+export function findingWords(analysis: Analysis, reader: Reader, before?: FindingWords): FindingWords {
   const wording = wordingOf(analysis, reader);
+  return before?.fit(wording) ? before : new FindingWords(wording);
+}
+
+/** All findings, or the 200 worst ones and a line that says how many more there are. */
+export function diagnostics(
+  analysis: Analysis,
+  reader: Reader,
+  words: FindingWords = findingWords(analysis, reader),
+): Diagnostic[] {
+  const { findings } = analysis;
   const worst = findings.length > mostFindings ? worstOf(findings) : findings;
-  const shown = worst.map((finding) => diagnostic(analysis, finding, reader, wording));
-  return findings.length > mostFindings ? [...shown, more(findings.length - mostFindings, wording)] : shown;
+  const shown = worst.map((finding) => worded(analysis, finding, reader, words));
+  return findings.length > mostFindings ? [...shown, more(findings.length - mostFindings, words)] : shown;
 }
 
 /** One finding. */
 export function diagnostic(analysis: Analysis, finding: Finding, reader: Reader, wording: Wording): Diagnostic {
+  return worded(analysis, finding, reader, new FindingWords(wording));
+}
+
+function worded(analysis: Analysis, finding: Finding, reader: Reader, words: FindingWords): Diagnostic {
   const { tree, snapshot } = analysis;
   const { rule, severity, place, related = [], tags: said = [] } = finding;
   return {
@@ -42,13 +54,13 @@ export function diagnostic(analysis: Analysis, finding: Finding, reader: Reader,
     severity: severities[severity],
     code: rule,
     source,
-    message: message(finding, wording),
+    message: words.of(finding),
     ...(said.length > 0 && { tags: said.map((tag) => tags[tag]) }),
     ...(reader.relatedInformation &&
       related.length > 0 && {
         relatedInformation: related.map((second) => ({
           location: { uri: snapshot.uri, range: rangeOf(tree, spanOf(second.place, analysis)) },
-          message: message(second, wording),
+          message: words.of(second),
         })),
       }),
   };
@@ -64,12 +76,12 @@ function worstOf(findings: readonly Finding[]): readonly Finding[] {
   return Object.values(bySeverity).flat().slice(0, mostFindings);
 }
 
-function more(count: number, wording: Wording): Diagnostic {
+function more(count: number, words: FindingWords): Diagnostic {
   return {
     range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
     severity: DiagnosticSeverity.Information,
     code: 'more-findings',
     source,
-    message: say(editorWords['more-findings'], { count }, wording),
+    message: words.more(count),
   };
 }

@@ -1,5 +1,5 @@
 // Wording: a phrase in every language we speak, filled with arguments that are formatted for the reader.
-import type { Weekday } from '../plan/scalar.ts';
+import { weekdayIndex, weekdays } from '../plan/scalars/civil.ts';
 import type { MessageArgument, MessageArguments } from '../rules/finding.ts';
 import { terms } from './terms.ts';
 
@@ -67,7 +67,7 @@ export function word(argument: MessageArgument, wording: Wording): string {
     );
   if ('weekdays' in argument)
     return list(
-      argument.weekdays.map((name) => weekday(mondayDay + weekOrder.indexOf(name), wording)),
+      argument.weekdays.map((name) => weekday(mondayDay + weekdays.indexOf(name), wording)),
       wording,
     );
   return list(argument.list, wording);
@@ -81,7 +81,6 @@ function dayWithWeekday(day: number, wording: Wording): string {
 
 /** Any Monday, as days since 1970-01-01 (a Thursday). */
 const mondayDay = 4;
-const weekOrder: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 function list(items: readonly string[], wording: Wording): string {
   return listFormats[wording.locale].format(items);
@@ -140,7 +139,7 @@ const numberFormats = perLocale(
 const listFormats = perLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 const weekdayNames = perLocale((locale) => {
   const format = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
-  return weekOrder.map((_, index) => format.format(new Date((mondayDay + index) * 86_400_000)));
+  return weekdays.map((_, index) => format.format(new Date((mondayDay + index) * 86_400_000)));
 });
 
 function number(value: number, wording: Wording): string {
@@ -153,5 +152,5 @@ function money(value: number, wording: Wording): string {
 }
 
 function weekday(day: number, wording: Wording): string {
-  return weekdayNames[wording.locale][(((day - mondayDay) % 7) + 7) % 7] ?? '';
+  return weekdayNames[wording.locale][weekdayIndex(day)] ?? '';
 }
