@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rules } from '../server/rules/registry.ts';
 import { families, type Rule } from '../server/rules/rule.ts';
+import { firstSetOf } from '../server/rules/rule-sets.ts';
 import { familyTitles, ruleTitle } from '../server/words/rule-titles.ts';
 
 const root = new URL('../', import.meta.url);
@@ -15,6 +16,7 @@ export function pageHead(rule: Rule): string {
     `**${ruleTitle(rule.id, 'en')}** · ${ruleTitle(rule.id, 'zh-cn')}`,
     `Family *${familyTitles[rule.family].en}* · severity \`${rule.severity}\`${rule.recommended ? '' : ', off by default'}${rule.source === undefined ? '' : ` · source ${rule.source}`}`,
     ...(rows.length === 0 ? [] : [`| parameter | default |\n| --- | --- |\n${rows.join('\n')}`]),
+    `Silence one finding by \`# plan-ignore: ${rule.id} (why)\` on its line or the line above, the rule for a plan by \`rules: { ${rule.id}: off }\`. [More on setting rules](README.md)`,
   ];
   return `${begin}\n# \`${rule.id}\`\n\n${facts.join('\n\n')}\n${end}\n`;
 }
@@ -25,10 +27,10 @@ export function ruleTable(folder: string): string {
     const own = rules.filter((rule) => rule.family === family);
     if (own.length === 0) return [];
     const rows = own.map(
-      ({ id, severity }) =>
-        `| [\`${id}\`](${folder}${id}.md) | ${severity} | ${ruleTitle(id, 'en')} | ${ruleTitle(id, 'zh-cn')} |`,
+      (rule) =>
+        `| [\`${rule.id}\`](${folder}${rule.id}.md) | ${rule.severity} | ${firstSetOf(rule)} | ${ruleTitle(rule.id, 'en')} | ${ruleTitle(rule.id, 'zh-cn')} |`,
     );
-    return `**${familyTitles[family].en}** · ${familyTitles[family]['zh-cn']}\n\n| rule | severity | finds | 发现 |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+    return `**${familyTitles[family].en}** · ${familyTitles[family]['zh-cn']}\n\n| rule | severity | on from | finds | 发现 |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
   });
   return `${begin}\n${sections.join('\n')}${end}\n`;
 }

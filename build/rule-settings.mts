@@ -3,30 +3,41 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { criticalId, criticalParameters } from '../server/rules/critical-slack.ts';
 import { rules } from '../server/rules/registry.ts';
 import type { Parameter } from '../server/rules/rule.ts';
+import { ruleSets, standardSet, useKey } from '../server/rules/rule-sets.ts';
+import { criticalWords, ruleSetWords, useWords } from '../server/words/rule-sets.ts';
 import { ruleTitle } from '../server/words/rule-titles.ts';
 import type { Locale } from '../server/words/words.ts';
 
 const root = new URL('../', import.meta.url);
 const prefix = 'rule.';
+const setPrefix = 'rule-set.';
 const texts: Readonly<Record<string, Locale>> = { 'package.nls.json': 'en', 'package.nls.zh-cn.json': 'zh-cn' };
 
 type Json = { [key: string]: unknown };
 
 /** Ids to choose from, and the parameters of those that have some. Severities are the same for all: the manifest says them once. */
 function choices(): Json {
-  const ids = [...rules.map(({ id }) => id), criticalId];
+  const ids = [useKey, ...rules.map(({ id }) => id), criticalId];
   const withParameters = [
     ...rules.map(({ id, parameters }) => ({ id, parameters: Object.entries(parameters) })),
     { id: criticalId, parameters: Object.entries(criticalParameters) },
   ].filter(({ parameters }) => parameters.length > 0);
   return {
     propertyNames: { enum: ids, markdownEnumDescriptions: ids.map((id) => `%${prefix}${id}%`) },
-    properties: Object.fromEntries(
-      withParameters.map(({ id, parameters }) => [
-        id,
-        { properties: Object.fromEntries(parameters.map(([name, parameter]) => [name, written(parameter)])) },
-      ]),
-    ),
+    properties: {
+      [useKey]: {
+        type: 'string',
+        enum: ruleSets,
+        enumDescriptions: ruleSets.map((set) => `%${setPrefix}${set}%`),
+        default: standardSet,
+      },
+      ...Object.fromEntries(
+        withParameters.map(({ id, parameters }) => [
+          id,
+          { properties: Object.fromEntries(parameters.map(([name, parameter]) => [name, written(parameter)])) },
+        ]),
+      ),
+    },
   };
 }
 
@@ -45,10 +56,10 @@ export function manifests(): ReadonlyMap<string, string> {
   Object.assign(settingOf(manifest), choices());
   files.set('package.json', print(manifest));
   for (const [path, locale] of Object.entries(texts)) {
-    const own = Object.entries(read(path)).filter(([key]) => !key.startsWith(prefix));
+    const own = Object.entries(read(path)).filter(([key]) => !key.startsWith(prefix) && !key.startsWith(setPrefix));
     const titles = rules.map(({ id }) => [`${prefix}${id}`, ruleTitle(id, locale)]);
-    const critical = { en: 'Up to which slack work counts as critical', 'zh-cn': '总时差不超过多少算关键任务' };
-    titles.push([`${prefix}${criticalId}`, critical[locale]]);
+    titles.push([`${prefix}${criticalId}`, criticalWords[locale]], [`${prefix}${useKey}`, useWords[locale]]);
+    titles.push(...ruleSets.map((set) => [`${setPrefix}${set}`, ruleSetWords[set][locale]]));
     files.set(path, print(Object.fromEntries([...own, ...titles])));
   }
   return files;

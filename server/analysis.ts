@@ -1,9 +1,11 @@
 // Snapshot → Analysis: pure and synchronous, the one place where text, plan, schedule and rules meet.
 import { bind } from './plan/bind.ts';
 import type { FileLookup, LoadedFile, Plan } from './plan/plan.ts';
-import { check } from './rules/check.ts';
+import { type Checked, checkInstant, settle as settleRules } from './rules/check.ts';
 import { criticalSlack } from './rules/critical-slack.ts';
-import type { Finding, Severity } from './rules/finding.ts';
+import type { Finding } from './rules/finding.ts';
+import { isLate, lasting, withLasting } from './rules/lasting.ts';
+import type { OuterSettings } from './rules/settings.ts';
 import { type ScheduleContext, schedule } from './schedule/compute.ts';
 import type { CountryHolidays } from './schedule/country-holidays.ts';
 import type { Schedule } from './schedule/schedule.ts';
@@ -11,10 +13,8 @@ import { type Simulation, type SimulationOptions, simulate } from './schedule/si
 import { openTree } from './text/open-tree.ts';
 import type { Tree } from './text/tree.ts';
 
-/** Severities and parameters from outside the plan: workspace settings, command-line flags. The plan's own `rules:` win. */
-export interface RuleSettings {
-  readonly rules: Readonly<Record<string, Severity | 'off' | Readonly<Record<string, string | number | boolean>>>>;
-}
+/** Severities and parameters from outside the plan: workspace settings, command-line flags. */
+export type RuleSettings = OuterSettings;
 
 /** Everything an Analysis is a function of. */
 export interface Snapshot {
@@ -36,8 +36,17 @@ export interface Analysis {
   readonly tree: Tree;
   readonly plan: Plan;
   readonly schedule: Schedule;
-  /** Sorted by place; what `# plan-ignore` silences is left out. */
+  /**
+   * Sorted by place; what `# plan-ignore` silences is left out. Until the analysis is settled, what the slower rules say is what they said
+   * of the version before, as far as the text that it is about still stands.
+   */
   readonly findings: readonly Finding[];
+  /** Whether the slower rules have judged this version. */
+  readonly settled: boolean;
+  /** Those of `findings` that come from the slower rules. */
+  readonly late: readonly Finding[];
+  /** What the instant rules found: `settle` goes on from it, and the next version takes over what still holds. */
+  readonly checked: Checked;
   /** What the simulation came to, where one was asked for. */
   readonly simulation?: Simulation;
   /** Other plans that links of this one come out of, by alias. */
@@ -63,33 +72,60 @@ export interface Subplan {
   readonly files: readonly { readonly path: string; readonly from: string; readonly file: LoadedFile | undefined }[];
 }
 
-/** The analysis of a snapshot. What an earlier one (`before`) has of the same files is not made again. */
+/** Work in steps: between two of them something more urgent may be done, and whoever loses interest takes no more. */
+export type Steps<T> = Generator<undefined, T>;
+
+/** The whole analysis of a snapshot in one go. What an earlier one (`before`) has of the same files is not made again. */
 export function analyse(snapshot: Snapshot, before?: Analysis): Analysis {
+  return completed(settle(completed(analyseInstantly(snapshot, before))));
+}
+
+function completed<T>(steps: Steps<T>): T {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The analysis of a snapshot without the slower rules: a keystroke is answered with it, and `settle` goes on from it. */
+export function* analyseInstantly(snapshot: Snapshot, before?: Analysis): Steps<Analysis> {
   const { tree, files, holidays, settings, nowMinute } = snapshot;
   const plan = bind(tree, files, before?.plan);
+  yield;
   const subplans = new Subplans(plan, snapshot, before?.subplans, [snapshot.uri]);
   const context: ScheduleContext = {
     holidays,
     nowMinute,
     external: (alias, id) => subplans.datesOf(alias, id),
-    criticalSlackMinutes: criticalSlack(tree, plan, settings.rules),
+    criticalSlackMinutes: criticalSlack(tree, plan, settings),
   };
   const computed = schedule(plan, context);
+  yield;
   const simulation = snapshot.simulation && simulate(plan, context, snapshot.simulation);
-  const findings = check(
+  const checked = checkInstant(
     { tree, plan, schedule: computed, nowMinute, ...(simulation && { simulation }) },
-    settings.rules,
+    settings,
+    before?.checked,
   );
+  const late = before ? lasting(before.late, tree) : [];
   return {
     snapshot,
     tree,
     plan,
     schedule: computed,
     counters: { ...tree.counters, ...plan.counters, tasksScheduled: plan.tasks.length },
-    findings,
+    findings: withLasting(checked.findings, late, tree),
+    settled: false,
+    late,
+    checked,
     ...(simulation && { simulation }),
     subplans: subplans.made,
   };
+}
+
+/** The same analysis once the slower rules have judged it too. */
+export function* settle(analysis: Analysis): Steps<Analysis> {
+  const findings = yield* settleRules(analysis.checked);
+  return { ...analysis, settled: true, findings, late: findings.filter(isLate) };
 }
 
 /** The subplans of a plan, each made when a link first asks for it. */

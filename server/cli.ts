@@ -2,13 +2,15 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { chart, chartFormats, chartViews } from './cli/chart.ts';
 import { check, checkFormats } from './cli/check.ts';
+import { withRuleFlag } from './cli/rule-flags.ts';
 import { rules, rulesFormats } from './cli/rules.ts';
 import { schedule, scheduleFormats } from './cli/schedule.ts';
 import { simulate, simulateFormats } from './cli/simulate.ts';
 import { type ExitCode, exitCodes, type Terminal } from './cli/terminal.ts';
 import { version } from './cli/version.ts';
-import { ruleById } from './rules/registry.ts';
-import type { OuterSettings } from './rules/settings.ts';
+import { severityOrder } from './report/report.ts';
+import { ruleSets, useKey } from './rules/rule-sets.ts';
+import type { SettingsLayer } from './rules/settings.ts';
 import { commandLineWords } from './words/command-line.ts';
 import { localeOf, plainWording, say } from './words/words.ts';
 
@@ -21,24 +23,16 @@ const terminal: Terminal = {
   error: (text) => process.stderr.write(text),
 };
 
-function ruleFlag(text: string, before: OuterSettings): OuterSettings {
-  const [id = '', severity = ''] = text.split('=');
-  if (!ruleById.has(id)) throw new InvalidArgumentError(say(commandLineWords['no-rule'], { id }, plainWording(locale)));
-  if (!isSetting(severity))
-    throw new InvalidArgumentError(say(commandLineWords['bad-rule-flag'], { text }, plainWording(locale)));
-  return { ...before, [id]: severity };
+function ruleFlag(text: string, before: SettingsLayer): SettingsLayer {
+  const outcome = withRuleFlag(before, text, locale);
+  if ('problem' in outcome) throw new InvalidArgumentError(outcome.problem);
+  return outcome.settings;
 }
 
 function wholeNumber(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number >= 1) return number;
   throw new InvalidArgumentError(say(commandLineWords['no-number'], { text }, plainWording(locale)));
-}
-
-const settings = ['error', 'warning', 'info', 'hint', 'off'] as const;
-
-function isSetting(text: string): text is (typeof settings)[number] {
-  return settings.some((setting) => setting === text);
 }
 
 let outcome: ExitCode = exitCodes.clean;
@@ -58,18 +52,24 @@ program
   .addOption(format(checkFormats, 'pretty'))
   .addOption(
     new Option('--fail-on <severity>', 'the least severity that makes the exit code 1')
-      .choices(settings.slice(0, 4))
+      .choices(severityOrder)
       .default('error'),
   )
   .option('--simulate', 'simulates three-point estimates and judges the promised finish by that')
-  .option('--rule <id=severity>', 'sets the severity of a rule; may be repeated', ruleFlag, {})
+  .addOption(new Option('--rules <set>', 'the set of rules to begin with').choices(ruleSets))
+  .option(
+    '--rule <id=severity>',
+    'sets a rule, whatever the plan says, or id.parameter=value; may be repeated',
+    ruleFlag,
+    {},
+  )
   .action(async (files, options) => {
     outcome = await check(
       files,
       {
         format: options.format,
         failOn: options.failOn,
-        rules: options.rule,
+        rules: { ...options.rule, ...(options.rules !== undefined && { [useKey]: options.rules }) },
         ...(options.simulate === true && { simulation: {} }),
       },
       terminal,

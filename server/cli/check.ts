@@ -6,7 +6,7 @@ import { reportPretty } from '../report/pretty.ts';
 import { type ReportedFile, reaches, reportFile } from '../report/report.ts';
 import { reportSarif } from '../report/sarif.ts';
 import type { Severity } from '../rules/finding.ts';
-import type { OuterSettings } from '../rules/settings.ts';
+import type { SettingsLayer } from '../rules/settings.ts';
 import type { SimulationOptions } from '../schedule/simulation.ts';
 import { ruleTitle } from '../words/rule-titles.ts';
 import { colour, plain } from '../words/terminal.ts';
@@ -21,7 +21,8 @@ export interface CheckOptions {
   readonly format: (typeof checkFormats)[number];
   /** Findings at or over this severity make the exit code 1. */
   readonly failOn: Severity;
-  readonly rules: OuterSettings;
+  /** What is set for this run: it wins over the plans. */
+  readonly rules: SettingsLayer;
   /** Simulates the three-point estimates, and judges the promised finish by that. */
   readonly simulation?: SimulationOptions;
 }
@@ -44,7 +45,7 @@ export async function check(names: readonly string[], options: CheckOptions, ter
   const files: ReportedFile[] = [];
   let unreadable = failures.length;
   for (const path of paths) {
-    const analysis = await analysePlan(path, { rules: options.rules }, terminal, options.simulation);
+    const analysis = await analysePlan(path, { rules: {}, flags: options.rules }, terminal, options.simulation);
     if ('why' in analysis) {
       unreadable += 1;
       terminal.error(failureLine(analysis, terminal));

@@ -83,9 +83,9 @@ export async function analysePlan(
   if ('failure' in file) return { path, why: file.failure };
   const workspace = new Workspace({
     openTree,
-    analyse: (snapshot, before) => analyse({ ...snapshot, ...(simulation && { simulation }) }, before),
+    analyse: (snapshot, before) => analyse({ ...snapshot, settings, ...(simulation && { simulation }) }, before),
     files: diskFiles,
-    settings: () => Promise.resolve(settings),
+    settings: () => Promise.resolve({}),
     holidays: () => loadPublishedHolidays(locale),
     now: nowMinute,
     analysed: () => undefined,

@@ -39,7 +39,8 @@ export function completion(analysis: Analysis, offset: number, reader: Reader): 
   const place = cursorPlace(analysis.tree, offset);
   if (!place) return { isIncomplete: false, items: [] };
   const shape = shapeAt(place.segments);
-  const found = shape && shape.kind !== 'raw' ? suggestions(analysis, place, shape, reader) : ruleSuggestions(place);
+  const found =
+    shape && shape.kind !== 'raw' ? suggestions(analysis, place, shape, reader) : ruleSuggestions(place, reader);
   const isIncomplete = found.length > mostSuggestions;
   const typed = analysis.tree.text({ start: place.word.start, end: offset }).toLowerCase();
   const fitting = isIncomplete ? found.filter((each) => searched(each).toLowerCase().includes(typed)) : found;

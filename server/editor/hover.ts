@@ -12,6 +12,7 @@ import { enumDocumentation, keyDocumentation, recordKeyAt } from './key-referenc
 import { linkHover } from './link-hover.ts';
 import { rangeOf } from './place.ts';
 import { type Reader, wordingOf } from './reader.ts';
+import { ruleHover } from './rule-hover.ts';
 import { type ScalarAt, scalarAt } from './scalar-at.ts';
 import { scalarOf, segmentsOf, shapeAt } from './shape.ts';
 import { taskHover } from './task-hover.ts';
@@ -67,10 +68,11 @@ function aboutDate(analysis: Analysis, offset: number, at: ScalarAt, wording: Wo
 function aboutWord(at: ScalarAt, wording: Wording): Said | undefined {
   const segments = segmentsOf(at.path);
   const place = recordKeyAt(segments);
-  const text = at.onKey
+  const known = at.onKey
     ? place && place.key === at.scalar.text
       ? keyDocumentation(place.record, place.key, wording.locale)
       : undefined
     : enumDocumentation(segments, at.scalar.text, wording.locale);
+  const text = known ?? ruleHover(segments, { text: at.scalar.text, onKey: at.onKey }, wording.locale);
   return text === undefined ? undefined : { span: at.span, text };
 }

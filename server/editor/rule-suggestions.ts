@@ -1,27 +1,48 @@
-// What can be written under `rules`: ids of rules, severities, parameters.
+// What can be written under `rules`: the name of a set, ids of rules, severities, parameters.
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { criticalId, criticalParameters } from '../rules/critical-slack.ts';
+import type { Severity } from '../rules/finding.ts';
 import { ruleById } from '../rules/registry.ts';
+import type { Parameters } from '../rules/rule.ts';
+import { ruleSets, useKey } from '../rules/rule-sets.ts';
+import { criticalWords, ruleSetWords, useWords } from '../words/rule-sets.ts';
+import { ruleTitle } from '../words/rule-titles.ts';
 import type { Suggestion } from './completion.ts';
 import type { CursorPlace } from './cursor-place.ts';
+import type { Reader } from './reader.ts';
 
-const severities: readonly Suggestion[] = ['error', 'warning', 'info', 'hint', 'off'].map((label) => ({
+const severityNames: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'hint', 'off'];
+const severities: readonly Suggestion[] = severityNames.map((label) => ({
   label,
   kind: CompletionItemKind.EnumMember,
 }));
 
 /** Empty outside `rules`. */
-export function ruleSuggestions(place: CursorPlace): readonly Suggestion[] {
-  const [section, id, parameter] = place.segments.map((segment) => (segment === 'item' ? '' : segment.key));
-  if (section !== 'rules' || place.before !== '') return [];
-  if (id === undefined) return place.wants === 'value' ? [] : [...ruleById.keys()].map((rule) => key(rule, place));
-  const rule = ruleById.get(id);
-  if (!rule || parameter !== undefined) return rule && parameter === 'severity' ? severities : [];
-  if (place.wants === 'value') return severities;
-  const parameters = Object.entries(rule.parameters).map(([name, { default: standard }]) => ({
+export function ruleSuggestions(place: CursorPlace, { locale }: Reader): readonly Suggestion[] {
+  const [section, id, parameter, ...deeper] = place.segments.map((segment) => (segment === 'item' ? '' : segment.key));
+  if (section !== 'rules' || place.before !== '' || deeper.length > 0) return [];
+  if (id === undefined) return place.wants === 'value' ? [] : ids(place, locale);
+  if (id === useKey)
+    return place.wants === 'key'
+      ? []
+      : ruleSets.map((set) => ({ label: set, kind: CompletionItemKind.EnumMember, detail: ruleSetWords[set][locale] }));
+  const known: Parameters | undefined = id === criticalId ? criticalParameters : ruleById.get(id)?.parameters;
+  if (known === undefined) return [];
+  if (parameter !== undefined) return parameter === 'severity' && id !== criticalId ? severities : [];
+  if (place.wants === 'value') return id === criticalId ? [] : severities;
+  const parameters = Object.entries(known).map(([name, { default: standard }]) => ({
     ...key(name, place),
     detail: standard,
   }));
-  return [...parameters, key('severity', place)];
+  return id === criticalId ? parameters : [...parameters, key('severity', place)];
+}
+
+function ids(place: CursorPlace, locale: Reader['locale']): readonly Suggestion[] {
+  const titled = [...ruleById.keys(), criticalId].map((rule) => {
+    const title = rule === criticalId ? criticalWords[locale] : ruleTitle(rule, locale);
+    return { ...key(rule, place), detail: title, name: title };
+  });
+  return [{ ...key(useKey, place), documentation: useWords[locale] }, ...titled];
 }
 
 function key(label: string, { colonFollows }: CursorPlace): Suggestion {

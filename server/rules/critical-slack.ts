@@ -3,17 +3,17 @@ import type { Plan } from '../plan/plan.ts';
 import { durationMinutes, parseDuration } from '../plan/scalars/duration.ts';
 import type { Node } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
-import type { OuterSettings } from './settings.ts';
+import type { OuterSettings, SettingsLayer } from './settings.ts';
 
 /** Stands under `rules:` without being one. */
 export const criticalId = 'critical';
 export const criticalParameters = { slack: { kind: 'duration', default: '0d' } } as const;
 
-/** Working minutes; the plan's own wins over included files, these over the settings; 0 where nothing says anything that can be read. */
-export function criticalSlack(tree: Tree, plan: Plan, outer: OuterSettings): number {
+/** Working minutes; flags win over the plan's own, that over included files, these over the settings; 0 where nothing says anything that can be read. */
+export function criticalSlack(tree: Tree, plan: Plan, { rules, flags = {} }: OuterSettings): number {
   const own = plan.root.rules === undefined ? undefined : slackIn(tree, plan.root.rules);
   const included = plan.includedRules.map(({ node, file }) => slackIn(file.tree, node));
-  for (const text of [own, ...included, set(outer)]) {
+  for (const text of [set(flags), own, ...included, set(rules)]) {
     const read = text === undefined ? undefined : parseDuration(text);
     if (read?.ok === true && !read.value.elapsed) return durationMinutes(read.value, plan.units);
   }
@@ -29,7 +29,7 @@ function slackIn(tree: Tree, node: Node): string | undefined {
   return scalar?.kind === 'scalar' ? scalar.text : undefined;
 }
 
-function set(outer: OuterSettings): string | undefined {
+function set(outer: SettingsLayer): string | undefined {
   const critical = Object.hasOwn(outer, criticalId) ? outer[criticalId] : undefined;
   return typeof critical === 'object' && Object.hasOwn(critical, 'slack') ? String(critical.slack) : undefined;
 }

@@ -1,4 +1,4 @@
-// Severities and parameters of the rules: defaults, the workspace's settings, included files, then the plan's own `rules:`.
+// Severities and parameters of the rules: defaults, the workspace's settings, included files, the plan's own `rules:`, then the command line's flags.
 
 import { nearest } from '../plan/nearest.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -6,12 +6,14 @@ import type { Units } from '../plan/scalar.ts';
 import { durationMinutes, parseDuration } from '../plan/scalars/duration.ts';
 import { parseMeasure } from '../plan/scalars/number.ts';
 import { parsePercent } from '../plan/scalars/percent.ts';
+import { deriveUnits, weekOf } from '../plan/units.ts';
 import type { Node, ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
 import { criticalId, criticalParameters } from './critical-slack.ts';
 import type { Report, Severity } from './finding.ts';
 import { laterRules } from './later.ts';
 import type { Parameter, ParameterKind, Parameters, Rule } from './rule.ts';
+import { type RuleSet, ruleSetOf, ruleSets, severityIn, standardSet, useKey } from './rule-sets.ts';
 
 const severities: readonly string[] = ['error', 'warning', 'info', 'hint'] satisfies readonly Severity[];
 const severitiesAndOff: readonly string[] = [...severities, 'off'];
@@ -25,10 +27,16 @@ export interface EffectiveRule {
   readonly values: Readonly<Record<string, number>>;
 }
 
-/** From outside the plan, as in `RuleSettings`. */
-export type OuterSettings = Readonly<
-  Record<string, Severity | 'off' | Readonly<Record<string, string | number | boolean>>>
->;
+/** From outside the plan, by rule: a severity, or parameters; under `use` the name of a set. What can't be read is passed over. */
+export type SettingsLayer = Readonly<Record<string, string | Readonly<Record<string, string | number | boolean>>>>;
+
+/** What is set outside the plan, on both sides of what the plan itself says. */
+export interface OuterSettings {
+  /** The workspace's: the plan's own `rules:` win. */
+  readonly rules: SettingsLayer;
+  /** The command line's, for one run: they win over the plan. */
+  readonly flags?: SettingsLayer;
+}
 
 type Effective = Map<string, { severity: Severity | 'off'; values: Record<string, number> }>;
 
@@ -37,28 +45,49 @@ export function effectiveRules(
   rules: ReadonlyMap<string, Rule>,
   tree: Tree,
   plan: Plan,
-  outer: OuterSettings,
+  { rules: outer, flags = {} }: OuterSettings,
 ): { readonly effective: ReadonlyMap<string, EffectiveRule>; readonly reports: readonly Report[] } {
   const effective: Effective = new Map();
   for (const rule of rules.values()) {
-    effective.set(rule.id, { severity: rule.recommended ? rule.severity : 'off', values: defaults(rule, plan.units) });
+    effective.set(rule.id, { severity: severityIn(standardSet, rule), values: defaults(rule, plan.units) });
   }
-  for (const [id, setting] of Object.entries(outer)) {
+  applyOuter(outer, rules, effective, plan.units);
+  // What is wrong in an included file is that file's; the nearest file has the last word before the plan.
+  for (const { node, file } of plan.includedRules.toReversed())
+    new Section(rules, file.tree, plan.units, effective).apply(node);
+  const own = new Section(rules, tree, plan.units, effective);
+  if (plan.root.rules !== undefined) own.apply(plan.root.rules);
+  applyOuter(flags, rules, effective, plan.units);
+  return { effective, reports: own.reports };
+}
+
+function applyOuter(
+  settings: SettingsLayer,
+  rules: ReadonlyMap<string, Rule>,
+  effective: Effective,
+  units: Units,
+): void {
+  const use = Object.hasOwn(settings, useKey) ? settings[useKey] : undefined;
+  if (typeof use === 'string') applySet(ruleSetOf(use), rules, effective);
+  for (const [id, setting] of Object.entries(settings)) {
     const rule = rules.get(id);
     const target = effective.get(id);
     if (rule === undefined || target === undefined) continue;
     const pairs = typeof setting === 'string' ? { severity: setting } : setting;
     for (const [name, value] of Object.entries(pairs)) {
       if (name === 'severity') target.severity = severityOf(String(value)) ?? target.severity;
-      else assign(target.values, rule.parameters, name, String(value), plan.units);
+      else assign(target.values, rule.parameters, name, String(value), units);
     }
   }
-  // What is wrong in an included file is that file's; the nearest file has the last word before the plan.
-  for (const { node, file } of plan.includedRules.toReversed())
-    new Section(rules, file.tree, plan.units, effective).apply(node);
-  const own = new Section(rules, tree, plan.units, effective);
-  if (plan.root.rules !== undefined) own.apply(plan.root.rules);
-  return { effective, reports: own.reports };
+}
+
+/** A set speaks of every rule: severities that were set further out don't count any more. Parameters stay. */
+function applySet(set: RuleSet | undefined, rules: ReadonlyMap<string, Rule>, effective: Effective): void {
+  if (set === undefined) return;
+  for (const [id, target] of effective) {
+    const rule = rules.get(id);
+    if (rule !== undefined) target.severity = severityIn(set, rule);
+  }
 }
 
 /** One `rules:` of one text. */
@@ -80,9 +109,12 @@ class Section {
   apply(node: Node): void {
     const map = this.#tree.resolve(node);
     if (map?.kind !== 'map') return;
-    for (const { key, value } of this.#tree.pairsOf(map)) {
+    const pairs = [...this.#tree.pairsOf(map)];
+    // The set comes first, wherever it stands: the other keys say what differs from it.
+    for (const { key, value } of pairs) if (key.text === useKey) this.#use(value, key);
+    for (const { key, value } of pairs) {
       const id = key.text;
-      if (id === ownChecks || id.startsWith('x-') || laterRules.has(id)) continue;
+      if (id === useKey || id === ownChecks || id.startsWith('x-') || laterRules.has(id)) continue;
       if (id === criticalId) {
         this.#parameters(id, criticalParameters, {}, value, key);
         continue;
@@ -92,6 +124,14 @@ class Section {
       if (target === undefined || parameters === undefined) this.reports.push(unknownRule(key, this.#rules.keys()));
       else this.#setting(id, parameters, target, value, key);
     }
+  }
+
+  #use(value: Node, key: ScalarNode): void {
+    const name = this.#tree.resolve(value);
+    const node = name?.kind === 'scalar' && name.source !== '' ? name : key;
+    const set = name?.kind === 'scalar' ? ruleSetOf(name.text) : undefined;
+    if (set === undefined) this.reports.push(unknown('schema.unknown-rule-set', node, ruleSets, {}));
+    else applySet(set, this.#rules, this.#effective);
   }
 
   #setting(
@@ -146,7 +186,7 @@ class Section {
 }
 
 function unknownRule(key: ScalarNode, ids: Iterable<string>): Report {
-  const meant = nearest(key.text, [...ids, ...laterRules, criticalId]);
+  const meant = nearest(key.text, [...ids, ...laterRules, criticalId, useKey, ownChecks]);
   const report: Report = { message: 'schema.unknown-rule', args: { text: key.text }, place: { node: key } };
   return meant === undefined ? report : { ...report, meant, fixes: [{ kind: 'rename-key', key, to: meant }] };
 }
@@ -173,6 +213,25 @@ function unknown(
 function severityOf(text: string): Severity | 'off' | undefined {
   return text === 'off' || isSeverity(text) ? text : undefined;
 }
+
+/** Whether a text can stand for what a rule is set to. */
+export function isSeverityOrOff(text: string): boolean {
+  return severityOf(text) !== undefined;
+}
+
+/** What is wrong with a parameter from outside any plan; undefined where nothing is. Units are the usual ones. */
+export function badParameter(
+  parameters: Parameters,
+  name: string,
+  text: string,
+): 'no-parameter' | 'bad-parameter' | undefined {
+  const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+  if (parameter === undefined) return 'no-parameter';
+  return read(parameter, text, usualUnits) === undefined ? 'bad-parameter' : undefined;
+}
+
+/** Of a plan that says nothing of its days and weeks. */
+const usualUnits = deriveUnits(weekOf([]));
 
 function isSeverity(text: string): text is Severity {
   return severities.includes(text);

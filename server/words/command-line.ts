@@ -23,8 +23,16 @@ export const commandLineWords = {
     'zh-cn': '“{text}”不是严重程度。可选 error、warning、info、hint。',
   },
   'bad-rule-flag': {
-    en: '“{text}”: write --rule id=severity, with error, warning, info, hint or off.',
-    'zh-cn': '“{text}”：请写 --rule 规则=严重程度，可选 error、warning、info、hint、off。',
+    en: '“{text}”: write --rule id=severity, with error, warning, info, hint or off, or --rule id.parameter=value.',
+    'zh-cn': '“{text}”：请写 --rule 规则=严重程度（可选 error、warning、info、hint、off），或 --rule 规则.参数=值。',
+  },
+  'no-parameter': {
+    en: 'The rule “{rule}” has no parameter “{parameter}”. “plan rules {rule}” shows those that it has.',
+    'zh-cn': '规则“{rule}”没有参数“{parameter}”。用 plan rules {rule} 查看它的参数。',
+  },
+  'bad-parameter': {
+    en: '“{text}” is no value for “{parameter}” of “{rule}”. “plan rules {rule}” shows what it can be.',
+    'zh-cn': '“{text}”不是“{rule}”的“{parameter}”可用的值。用 plan rules {rule} 查看写法。',
   },
   'cant-write': { en: '{path}: the file can’t be written ({reason})', 'zh-cn': '{path}：无法写入文件（{reason}）' },
   'no-number': { en: '“{text}” is not a whole number of at least 1.', 'zh-cn': '“{text}”不是大于等于 1 的整数。' },

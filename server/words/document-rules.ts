@@ -140,6 +140,10 @@ export const documentRuleWords = {
   'did-you-mean': { en: 'Did you mean “{meant}”?', 'zh-cn': '是否想写“{meant}”？' },
   'first-place': { en: 'The other place', 'zh-cn': '另一处' },
   'schema.unknown-rule': { en: 'There is no rule “{text}”.', 'zh-cn': '没有“{text}”这条规则。' },
+  'schema.unknown-rule-set': {
+    en: 'There is no set of rules “{text}”. There are {known}.',
+    'zh-cn': '没有“{text}”这个规则集。可选：{known}。',
+  },
   'schema.bad-severity': {
     en: '“{text}” is no severity. “{rule}” can be one of: {known}.',
     'zh-cn': '“{text}”不是严重程度。“{rule}”可设为：{known}。',

@@ -1,5 +1,6 @@
 // Settings per document: asked for once, kept until they change; what has the wrong shape is left out.
 import type { RuleSettings } from '../analysis.ts';
+import { useKey } from '../rules/rule-sets.ts';
 import { normalUri } from './path.ts';
 
 /** Asks for the section `planAsCode` as it holds for one document. It never rejects. */
@@ -30,11 +31,12 @@ export class Settings {
   }
 }
 
-/** Reads the section `planAsCode`: `rules` maps a rule's id to a severity or to its parameters. */
+/** Reads the section `planAsCode`: `rules` maps a rule's id to a severity or to its parameters, and `use` to the name of a set. */
 export function readSettings(section: unknown): RuleSettings {
   const rules: Record<string, RuleSettings['rules'][string]> = Object.create(null);
   for (const [id, value] of entries(isObject(section) ? section.rules : undefined)) {
-    const setting = isSeverity(value) ? value : isObject(value) ? parameters(value) : undefined;
+    const isWord = isSeverity(value) || (id === useKey && typeof value === 'string');
+    const setting = isWord ? value : isObject(value) ? parameters(value) : undefined;
     if (setting !== undefined) rules[id] = setting;
   }
   return { rules };

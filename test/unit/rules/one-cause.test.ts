@@ -43,7 +43,7 @@ test('a key of an older format', () => {
   if (key === undefined || value === undefined) throw new Error('The text has a first key');
   const args = { key: 'begin', ours: 'start' };
   const old = { rule: 'deprecated-key', code: 'renamed', args, node: value, onKey: key, suggestion: 'start' } as const;
-  const findings = check({ tree, plan: { ...plan, problems: [old] }, schedule, nowMinute: 0 }, {});
+  const findings = check({ tree, plan: { ...plan, problems: [old] }, schedule, nowMinute: 0 }, { rules: {} });
   expect(findings).toMatchObject([
     {
       rule: 'deprecated-key',

@@ -4,12 +4,18 @@ import { bind } from '../../../server/plan/bind.ts';
 import type { FileLookup } from '../../../server/plan/plan.ts';
 import { criticalSlack } from '../../../server/rules/critical-slack.ts';
 import { ruleById } from '../../../server/rules/registry.ts';
-import { effectiveRules, type OuterSettings } from '../../../server/rules/settings.ts';
+import { effectiveRules, type OuterSettings, type SettingsLayer } from '../../../server/rules/settings.ts';
 import { openTree } from '../../../server/text/open-tree.ts';
 
 const day = 480;
 
-function settings(text: string, outer: OuterSettings = {}, files: Readonly<Record<string, string>> = {}) {
+function settings(
+  text: string,
+  rules: SettingsLayer = {},
+  files: Readonly<Record<string, string>> = {},
+  flags: SettingsLayer = {},
+) {
+  const outer: OuterSettings = { rules, flags };
   const lookup: FileLookup = (path) => ({
     path,
     text: files[path],
@@ -109,4 +115,57 @@ describe('the slack of critical work', () => {
     const files = { 'a.yaml': 'rules: { critical: { slack: 4h } }\n' };
     expect(settings(text, outer, files).criticalSlack).toBe(minutes);
   });
+});
+
+describe('a set of rules', () => {
+  const loud = (id: string, text: string, outer: SettingsLayer = {}, flags: SettingsLayer = {}) =>
+    settings(text, outer, {}, flags).of(id)?.severity;
+
+  // missed-deadline: a warning; lag: an info, off by default; raci: a hint; dependency-cycle: an error; far-date: a warning.
+  test.each([
+    ['', 'warning', 'off', 'hint', 'error', 'warning'],
+    ['rules: { use: recommended }\n', 'warning', 'off', 'hint', 'error', 'warning'],
+    ['rules: { use: minimal }\n', 'warning', 'off', 'off', 'error', 'off'],
+    ['rules: { use: schedule-health }\n', 'warning', 'info', 'hint', 'error', 'warning'],
+    ['rules: { use: strict }\n', 'warning', 'warning', 'info', 'error', 'warning'],
+  ])('%j', (text, ...severities) => {
+    const ids = ['missed-deadline', 'lag', 'raci', 'dependency-cycle', 'far-date'];
+    expect(ids.map((id) => loud(id, text))).toEqual(severities);
+  });
+
+  test('is where the other keys begin, wherever it stands among them', () => {
+    expect(loud('lag', 'rules: { lag: hint, use: minimal, raci: error }\n')).toBe('hint');
+    expect(loud('lag', '', { lag: 'hint', use: 'minimal' })).toBe('hint');
+  });
+
+  test('of the plan puts aside what the workspace sets, a flag what the plan sets; parameters stay', () => {
+    expect(loud('raci', 'rules: { use: minimal }\n', { raci: 'error' })).toBe('off');
+    expect(loud('raci', 'rules: { use: minimal, raci: error }\n', {}, { use: 'strict' })).toBe('info');
+    const { of } = settings('rules: { use: strict }\n', { 'far-date': { severity: 'off', after: 3 } });
+    expect(of('far-date')).toEqual({ severity: 'warning', values: { before: 5, after: 3 } });
+  });
+
+  test('that nobody knows is told, and changes nothing', () => {
+    const { of, reports } = settings('rules: { use: all }\n', { use: 'none' });
+    expect([of('raci')?.severity, reports]).toEqual(['hint', ['schema.unknown-rule-set']]);
+    expect(settings('rules: { use: }\n').reports).toEqual(['schema.unknown-rule-set']);
+    expect(settings('rules: { use: [strict] }\n').reports).toEqual(['schema.unknown-rule-set']);
+  });
+
+  test('turns nothing on that is off by default but the points of the fourteen', () => {
+    const extra = [...ruleById.values()].filter(({ recommended }) => !recommended);
+    expect(extra.filter(({ source }) => !/^D\d+$/.test(source ?? '')).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+test('flags win over the plan, with parameters and the critical slack', () => {
+  const flags = { 'deadline-at-risk': { severity: 'error', min: '2d' }, critical: { slack: '3d' } };
+  const { of, criticalSlack } = settings(
+    'rules: { deadline-at-risk: { min: 1d, severity: off }, critical: { slack: 1d } }\n',
+    {},
+    {},
+    flags,
+  );
+  expect(of('deadline-at-risk')).toEqual({ severity: 'error', values: { min: 2 * day } });
+  expect(criticalSlack).toBe(3 * day);
 });

@@ -1,0 +1,67 @@
+// `plan check`: sets of rules, severities and parameters on the command line.
+import { afterAll, expect, test } from 'vitest';
+import { PlanFolder } from './run-plan.ts';
+
+const folder = new PlanFolder();
+afterAll(() => folder.remove());
+
+/** A ends on Friday the 6th, so that two days are left to its deadline; nobody says what is done after B, nor what B needs. */
+folder.write(
+  'a.plan.yaml',
+  `name: A plan
+start: 2026-03-02
+tasks:
+  a: { duration: 5d, deadline: 2026-03-10 }
+  b: { duration: 12d, after: a }
+`,
+);
+
+function found(...flags: readonly string[]): readonly string[] {
+  const { stdout, stderr } = folder.plan(['check', 'a.plan.yaml', '-f', 'json', ...flags]);
+  expect(stderr).toBe('');
+  const { files } = JSON.parse(stdout);
+  return files[0].findings.map(({ rule, severity }: { rule: string; severity: string }) => `${rule} ${severity}`);
+}
+
+test('without flags the plan’s rules hold', () => {
+  expect(found()).toEqual(['deadline-at-risk warning']);
+});
+
+test('a set is where a run begins', () => {
+  expect(found('--rules', 'minimal')).toEqual([]);
+  expect(found('--rules', 'strict', '--rule', 'deadline-at-risk=off')).toEqual([]);
+});
+
+test('a parameter is set for a run', () => {
+  expect(found('--rule', 'deadline-at-risk.min=2d')).toEqual([]);
+  expect(found('--rule', 'deadline-at-risk.min=3d', '--rule', 'deadline-at-risk=error')).toEqual([
+    'deadline-at-risk error',
+  ]);
+  expect(found('--rule', 'deadline-at-risk=error', '--rule', 'deadline-at-risk.min=9d')).toEqual([
+    'deadline-at-risk error',
+  ]);
+});
+
+test('a flag wins over the plan', () => {
+  folder.write('off.plan.yaml', `${folder.read('a.plan.yaml')}rules: { use: minimal, deadline-at-risk: off }\n`);
+  expect(folder.plan(['check', 'off.plan.yaml', '--fail-on', 'warning']).status).toBe(0);
+  expect(folder.plan(['check', 'off.plan.yaml', '--fail-on', 'warning', '--rules', 'strict']).status).toBe(1);
+  expect(folder.plan(['check', 'off.plan.yaml', '--rule', 'deadline-at-risk=error']).status).toBe(1);
+});
+
+test.each([
+  ['--rule nope=off', 'There is no rule “nope”'],
+  ['--rule nope', 'There is no rule “nope”'],
+  ['--rule lag', 'write --rule id=severity'],
+  ['--rule lag=loud', 'write --rule id=severity'],
+  ['--rule critical=error', 'write --rule id=severity'],
+  ['--rule lag.most=3%', 'The rule “lag” has no parameter “most”'],
+  ['--rule deadline-at-risk.min=soon', '“soon” is no value for “min” of “deadline-at-risk”'],
+  ['--rule __proto__.x=1', 'There is no rule “__proto__”'],
+  ['--rule lag.__proto__=1', 'has no parameter “__proto__”'],
+  ['--rules all', 'minimal, recommended, schedule-health, strict'],
+])('%s is wrong usage, and says why', (flags, says) => {
+  const { status, stderr } = folder.plan(['check', 'a.plan.yaml', ...flags.split(' ')]);
+  expect(stderr).toContain(says);
+  expect(status).toBe(2);
+});

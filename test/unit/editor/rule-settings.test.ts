@@ -1,0 +1,57 @@
+// What the editor knows of `rules`: sets, rules, severities and parameters, offered and explained.
+import { describe, expect, test } from 'vitest';
+import { completion } from '../../../server/editor/completion.ts';
+import { hover } from '../../../server/editor/hover.ts';
+import { rules } from '../../../server/rules/registry.ts';
+import { analysedAt, chinese, english } from './analysed.ts';
+
+const plan = 'name: A plan\nstart: 2026-03-02\ntasks:\n  a: 1d\n';
+
+function labels(text: string): readonly string[] {
+  const { analysis, offset } = analysedAt(plan + text);
+  return completion(analysis, offset, english).items.map(({ label }) => label);
+}
+
+function said(text: string, reader = english): unknown {
+  const { analysis, offset } = analysedAt(plan + text);
+  const found = hover(analysis, offset, reader);
+  return found && typeof found.contents === 'object' && 'value' in found.contents ? found.contents.value : found;
+}
+
+describe('completion', () => {
+  test('offers the key of the set, every rule, and the slack of critical work', () => {
+    expect(labels('rules:\n  ‸')).toEqual(['use', ...rules.map(({ id }) => id), 'critical']);
+  });
+
+  test.each([
+    ['rules:\n  use: ‸', ['minimal', 'recommended', 'schedule-health', 'strict']],
+    ['rules: { use: st‸ }', ['minimal', 'recommended', 'schedule-health', 'strict']],
+    ['rules:\n  lag: ‸', ['error', 'warning', 'info', 'hint', 'off']],
+    ['rules:\n  deadline-at-risk: { ‸ }', ['min', 'severity']],
+    ['rules:\n  deadline-at-risk:\n    severity: ‸', ['error', 'warning', 'info', 'hint', 'off']],
+    ['rules:\n  critical: { ‸ }', ['slack']],
+    ['rules:\n  critical: ‸', []],
+    ['rules:\n  nothing: ‸', []],
+  ])('%j', (text, expected) => {
+    expect(labels(text)).toEqual(expected);
+  });
+});
+
+describe('hover', () => {
+  test.each([
+    ['rules: { us‸e: strict }', 'The set of rules to begin with'],
+    ['rules: { use: str‸ict }', '**strict** · Every rule'],
+    ['rules:\n  deadline-at-r‸isk: { min: 2d }', '**A deadline with little time to spare** · Dates'],
+    ['rules:\n  l‸ag: info', 'Left out: off · `max: 5%`'],
+    ['rules:\n  deadline-at-risk: { m‸in: 2d }', 'Left out: `min: 3d`'],
+    ['rules: { crit‸ical: { slack: 1d } }', 'Up to which slack work counts as critical'],
+  ])('%j says %j', (text, words) => {
+    expect(said(text)).toContain(words);
+  });
+
+  test('speaks Chinese, and is silent about what it does not know', () => {
+    expect(said('rules: { use: min‸imal }', chinese)).toBe('**minimal** · 只报告错误和无法兑现的承诺');
+    for (const text of ['rules: { use: no‸ne }', 'rules: { non‸e: off }', 'rules: { lag: { le‸ast: 1 } }'])
+      expect(said(text)).toBeNull();
+  });
+});
