@@ -1,5 +1,5 @@
 // The bundles that the extension and the command line are made of: one row each.
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { onlyDiagrams } from './only-diagrams.mts';
 
 /** Folder that every bundle is written to. */
@@ -19,9 +19,26 @@ const page: BuildOptions = {
   plugins: [onlyDiagrams(['ganttDiagram'])],
 };
 
+/** Node.js loads the language client from a bundle beside, when a plan is seen: activation is quick without it. */
+const languageClientApart: Plugin = {
+  name: 'language client apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/language-client\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './language-client.js', external: true } : undefined,
+    ),
+};
+
 /** Name of a bundle → how esbuild makes it. Stack traces keep their names everywhere but in the page, whose size counts. */
 export const bundles: Readonly<Record<string, BuildOptions>> = {
-  'extension.js': { ...node, entryPoints: ['client/extension.ts'], external: ['vscode'] },
+  'extension.js': {
+    ...node,
+    entryPoints: ['client/extension.ts'],
+    external: ['vscode'],
+    plugins: [languageClientApart],
+    // As `require`: VS Code gives the module `vscode` to what is loaded that way.
+    supported: { 'dynamic-import': false },
+  },
+  'language-client.js': { ...node, entryPoints: ['client/language-client.ts'], external: ['vscode'] },
   'extension.web.js': { ...worker, format: 'cjs', entryPoints: ['client/extension.web.ts'], external: ['vscode'] },
   'server.js': { ...node, entryPoints: ['server/main.node.ts'] },
   'server.web.js': { ...worker, entryPoints: ['server/main.web.ts'] },

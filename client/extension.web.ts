@@ -1,10 +1,10 @@
-// Activation in a browser: the language server runs in a web worker.
+// Activation in a browser.
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
-import { clientId, clientName, clientOptions, serve } from './serve.ts';
+import { type ForTests, offer } from './offer.ts';
 
-export function activate(context: ExtensionContext): void {
-  const worker = new Worker(Uri.joinPath(context.extensionUri, 'dist/server.web.js').toString(true));
-  context.subscriptions.push({ dispose: () => worker.terminate() });
-  serve(context, new LanguageClient(clientId, clientName, worker, clientOptions));
+export function activate(context: ExtensionContext): ForTests | undefined {
+  return offer(context, async (watch) => {
+    const { workerClient } = await import('./language-client.web.ts');
+    return workerClient(Uri.joinPath(context.extensionUri, 'dist/server.web.js').toString(true), watch);
+  });
 }

@@ -1,9 +1,10 @@
 // The table of what the extension offers beside the text: one row each.
 import type { Disposable, ExtensionContext } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { registerServerCommands } from './commands/server-commands.ts';
+import type { LanguageServer } from './language-server.ts';
 import { registerPreview } from './preview/register-preview.ts';
 
-/** Registers commands, panels, views; the client may not have started yet: `client.start()` gives the moment when it has. */
-export type Feature = (context: ExtensionContext, client: BaseLanguageClient) => Disposable;
+/** Registers commands, panels, views; the server may be asleep: it wakes when it is asked something. */
+export type Feature = (context: ExtensionContext, server: LanguageServer) => Disposable;
 
-export const features: readonly Feature[] = [registerPreview];
+export const features: readonly Feature[] = [registerPreview, registerServerCommands];

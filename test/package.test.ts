@@ -11,7 +11,7 @@ const wanted = [
   /^(package|language-configuration)\.json$/,
   /^package\.nls(\.[a-z-]+)?\.json$/,
   /^(readme(\.[a-z-]+)?\.md|README\.[a-z-]+\.md|changelog\.md|LICENSE\.txt)$/,
-  /^dist\/(extension|extension\.web|server|server\.web|cli)\.js$/,
+  /^dist\/(extension|extension\.web|language-client|server|server\.web|cli)\.js$/,
   /^dist\/page\/(main\.(js|css)|chunk-[A-Z0-9]+\.js)$/,
   /^dist\/export\/export\.(js|css)$/,
   /^schemas\/plan\.schema\.json$/,
@@ -68,7 +68,9 @@ describe('the package', () => {
     expect(wanted.filter((pattern) => !names.some((name) => pattern.test(name)))).toEqual([]);
     expect(names).toEqual(
       expect.arrayContaining([
-        ...['server.js', 'server.web.js', 'extension.js', 'extension.web.js', 'cli.js'].map((name) => `dist/${name}`),
+        ...['server.js', 'server.web.js', 'extension.js', 'extension.web.js', 'language-client.js', 'cli.js'].map(
+          (name) => `dist/${name}`,
+        ),
         ...['readme.md', 'changelog.md', 'LICENSE.txt', 'package.nls.zh-cn.json', 'schemas/plan.schema.json'],
       ]),
     );

@@ -2,7 +2,7 @@
 import { commands, Disposable, Uri, ViewColumn, window } from 'vscode';
 import { activePlan } from '../preview/plan-documents.ts';
 import type { Previews } from '../preview/previews.ts';
-import { panelText } from '../preview/words.ts';
+import { clientText } from '../words.ts';
 
 /** Command → what it does; menus give the document's address, the keyboard and the palette don't. */
 const previewCommands: Readonly<Record<string, (previews: Previews, asked: unknown) => unknown>> = {
@@ -25,6 +25,6 @@ export function registerPreviewCommands(previews: Previews): Disposable {
 
 function open(previews: Previews, asked: unknown, column: ViewColumn, locked: boolean): void {
   const uri = asked instanceof Uri ? asked : (activePlan() ?? previews.active?.uri);
-  if (uri === undefined) void window.showInformationMessage(panelText('no-plan'));
+  if (uri === undefined) void window.showInformationMessage(clientText('no-plan'));
   else previews.show(uri, { column, locked });
 }

@@ -1,6 +1,5 @@
 // What a preview asks about a plan: its chart, its tasks' places in the text and back, and the editor's hover text.
-import { type Position, type Range, type TextDocument, type Uri, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type Position, Range, type TextDocument, type Uri, workspace } from 'vscode';
 import {
   type ChartAnswer,
   type ChartParams,
@@ -12,6 +11,7 @@ import {
   type TaskAtParams,
   taskAtRequest,
 } from '../../server/protocol.ts';
+import type { LanguageServer } from '../language-server.ts';
 
 /** A task's place: its id, and its whole entry. */
 export interface TaskPlace {
@@ -20,17 +20,17 @@ export interface TaskPlace {
 }
 
 export class PlanSource {
-  readonly #client: BaseLanguageClient;
+  readonly #server: LanguageServer;
 
-  constructor(client: BaseLanguageClient) {
-    this.#client = client;
+  constructor(server: LanguageServer) {
+    this.#server = server;
   }
 
   /** The chart; the document is opened where it isn't, so that the server knows it. Undefined where the answer is of no use any more. */
   async chart(uri: Uri, folded: readonly string[] | undefined): Promise<ChartAnswer | undefined> {
     await workspace.openTextDocument(uri);
     return this.#ask<ChartParams, ChartAnswer>(chartRequest, {
-      uri: this.#written(uri),
+      uri: await this.#written(uri),
       view: 'gantt',
       ...(folded === undefined ? {} : { folded }),
     });
@@ -41,10 +41,14 @@ export class PlanSource {
     const document = await workspace.openTextDocument(uri);
     // While somebody types, an answer may be for a text that is gone; one more question is enough for those that matter.
     for (let tries = 0; tries < 3; tries++) {
-      const place = await this.#ask<LocateParams, LocateAnswer>(locateRequest, { uri: this.#written(uri), planId });
+      const place = await this.#ask<LocateParams, LocateAnswer>(locateRequest, {
+        uri: await this.#written(uri),
+        planId,
+      });
       if (place === undefined) return undefined;
       if (place.version === document.version) {
-        return { document, key: this.#client.protocol2CodeConverter.asRange(place.key) };
+        const { start, end } = place.key;
+        return { document, key: new Range(start.line, start.character, end.line, end.character) };
       }
     }
     return undefined;
@@ -53,8 +57,8 @@ export class PlanSource {
   /** The names of the task at a position and of those that hold it, the outermost first; none outside the work. */
   async path(uri: Uri, position: Position): Promise<readonly string[]> {
     const answer = await this.#ask<TaskAtParams, TaskAtAnswer>(taskAtRequest, {
-      uri: this.#written(uri),
-      position: this.#client.code2ProtocolConverter.asPosition(position),
+      uri: await this.#written(uri),
+      position: { line: position.line, character: position.character },
     });
     return answer?.path ?? [];
   }
@@ -64,8 +68,8 @@ export class PlanSource {
     const place = await this.place(uri, planId);
     if (place === undefined) return undefined;
     const hover = await this.#ask<unknown, { readonly contents: unknown }>('textDocument/hover', {
-      textDocument: { uri: this.#written(uri) },
-      position: this.#client.code2ProtocolConverter.asPosition(place.key.start),
+      textDocument: { uri: await this.#written(uri) },
+      position: { line: place.key.start.line, character: place.key.start.character },
     });
     const contents = hover?.contents;
     return typeof contents === 'object' &&
@@ -76,19 +80,15 @@ export class PlanSource {
       : undefined;
   }
 
-  /** Whether a notification's `uri` means this document. */
-  means(written: string, uri: Uri): boolean {
-    return this.#client.protocol2CodeConverter.asUri(written).toString() === uri.toString();
+  /** A document's name as the server knows it. */
+  async #written(uri: Uri): Promise<string> {
+    return (await this.#server.answering()).code2ProtocolConverter.asUri(uri);
   }
 
-  #written(uri: Uri): string {
-    return this.#client.code2ProtocolConverter.asUri(uri);
-  }
-
-  /** An answer that the server took back, because the text has changed or the question was withdrawn, is none. */
+  /** An answer that the server took back, because the text has changed or the question was withdrawn, or that died with it, is none. */
   async #ask<Params, Answer>(method: string, params: Params): Promise<Answer | undefined> {
     try {
-      return (await this.#client.sendRequest<Answer | null>(method, params)) ?? undefined;
+      return (await (await this.#server.answering()).sendRequest<Answer | null>(method, params)) ?? undefined;
     } catch (error) {
       if (typeof error === 'object' && error !== null && 'code' in error && withdrawn.has(error.code)) return undefined;
       throw error;
@@ -96,5 +96,5 @@ export class PlanSource {
   }
 }
 
-/** LSP: content modified, server cancelled, request cancelled. */
-const withdrawn: ReadonlySet<unknown> = new Set([-32801, -32802, -32800]);
+/** LSP: content modified, server cancelled, request cancelled; and what the client says where the server is gone: connection inactive, pending response rejected. */
+const withdrawn: ReadonlySet<unknown> = new Set([-32801, -32802, -32800, -32096, -32097]);

@@ -1,11 +1,11 @@
 // One preview: a webview beside the text, the plan that it shows, and what goes between the two.
 import { Disposable, EventEmitter, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { FromPage, PageState, ToPage } from '../page/messages.ts';
+import { clientLocale, clientText } from '../words.ts';
 import { freshNonce, pageHtml } from './page-html.ts';
 import { fileName } from './plan-documents.ts';
 import type { PlanSource } from './plan-source.ts';
 import { SingleFlight } from './single-flight.ts';
-import { panelLocale, panelText } from './words.ts';
 
 export const viewType = 'planAsCode.preview';
 
@@ -17,7 +17,7 @@ export type Log = (message: string, error: unknown) => void;
 
 /** What a preview's tab says. */
 export function previewTitle(uri: Uri, locked: boolean): string {
-  return panelText(locked ? 'locked-title' : 'title', { name: fileName(uri) });
+  return clientText(locked ? 'locked-title' : 'title', { name: fileName(uri) });
 }
 
 export class Preview {
@@ -66,7 +66,7 @@ export class Preview {
       script: webview.asWebviewUri(Uri.joinPath(page, 'main.js')).toString(),
       style: webview.asWebviewUri(Uri.joinPath(page, 'main.css')).toString(),
       nonce: freshNonce(),
-      language: panelLocale() === 'zh-cn' ? 'zh-CN' : 'en',
+      language: clientLocale() === 'zh-cn' ? 'zh-CN' : 'en',
     });
   }
 
@@ -129,7 +129,12 @@ export class Preview {
 
   /** The plan's file is gone. */
   gone(): void {
-    this.#say({ type: 'trouble', text: panelText('gone', { name: fileName(this.#uri) }) });
+    this.#say({ type: 'trouble', text: clientText('gone', { name: fileName(this.#uri) }) });
+  }
+
+  /** The server has died: what is shown stays, and the next one brings it up to date. */
+  serverGone(startsAgain: boolean): void {
+    this.#say({ type: 'trouble', text: clientText(startsAgain ? 'server-starts-again' : 'server-given-up') });
   }
 
   /** Marks the cursor's task. */
@@ -152,7 +157,7 @@ export class Preview {
       if (uri !== this.#uri) return;
       this.#log(`No chart of ${uri.toString(true)}`, error);
       const reason = error instanceof Error ? error.message : String(error);
-      this.#say({ type: 'trouble', text: panelText('no-answer', { reason }) });
+      this.#say({ type: 'trouble', text: clientText('no-answer', { reason }) });
     }
   }
 
@@ -235,7 +240,7 @@ export class Preview {
   }
 
   #about(): void {
-    this.#say({ type: 'about', locale: panelLocale(), uri: this.#uri.toString(), locked: this.#locked });
+    this.#say({ type: 'about', locale: clientLocale(), uri: this.#uri.toString(), locked: this.#locked });
   }
 
   #name(): void {

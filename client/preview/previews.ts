@@ -64,8 +64,18 @@ export class Previews implements WebviewPanelSerializer<unknown>, Disposable {
   }
 
   /** The server has analysed a version of a plan. */
-  analysed(written: string): void {
-    for (const preview of this.#open) if (this.#source.means(written, preview.uri)) preview.analysed();
+  analysed(uri: Uri): void {
+    for (const preview of this.#of(uri)) preview.analysed();
+  }
+
+  /** The server has died: what is shown stays. */
+  serverGone(startsAgain: boolean): void {
+    for (const preview of this.#open) preview.serverGone(startsAgain);
+  }
+
+  /** A server answers, that may know other texts than the one before. */
+  serverRuns(): void {
+    for (const preview of this.#open) preview.refresh();
   }
 
   /** A panel comes back after the window was reloaded; what it kept may be anything. */

@@ -1,19 +1,20 @@
 // The preview as a feature of the extension: panels, and their commands.
 import { Disposable, type ExtensionContext } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type DidAnalyseParams, didAnalyse } from '../../server/protocol.ts';
 import { registerPreviewCommands } from '../commands/preview-commands.ts';
+import type { LanguageServer } from '../language-server.ts';
 import { PlanSource } from './plan-source.ts';
 import { Previews } from './previews.ts';
 
-/** Registers the panels and commands of the preview; the client may not have started yet. */
-export function registerPreview({ extensionUri }: ExtensionContext, client: BaseLanguageClient): Disposable {
-  const previews = new Previews(extensionUri, new PlanSource(client), (message, error) =>
-    client.error(message, error, false),
+/** Registers the panels and commands of the preview. */
+export function registerPreview({ extensionUri }: ExtensionContext, server: LanguageServer): Disposable {
+  const previews = new Previews(extensionUri, new PlanSource(server), (message, error) =>
+    server.log.error(message, error),
   );
   return Disposable.from(
     previews,
     registerPreviewCommands(previews),
-    client.onNotification(didAnalyse, ({ uri }: DidAnalyseParams) => previews.analysed(uri)),
+    server.onAnalysed((uri) => previews.analysed(uri)),
+    server.onGone(({ startsAgain }) => previews.serverGone(startsAgain)),
+    server.onRunning(() => previews.serverRuns()),
   );
 }

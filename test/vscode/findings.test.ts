@@ -3,17 +3,11 @@ import { expect } from 'chai';
 import { commands, type Diagnostic, languages, Position, type TextDocument, Uri, window, workspace } from 'vscode';
 import { describe, it } from './mocha.ts';
 import { extensionHost, outer } from './outer.ts';
+import { until } from './until.ts';
 
-/** The findings of a document once they are as wanted; fails with those that it has after ten seconds. */
-async function findings(document: TextDocument, wanted: (found: readonly Diagnostic[]) => boolean) {
-  for (const start = Date.now(); Date.now() - start < 10_000; ) {
-    const found = languages.getDiagnostics(document.uri);
-    if (wanted(found)) return found;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  const found = languages.getDiagnostics(document.uri);
-  throw new Error(`the findings are ${JSON.stringify(found.map(({ message, range }) => ({ message, range })))}`);
-}
+/** The findings of a document once they are as wanted. */
+const findings = (document: TextDocument, wanted: (found: readonly Diagnostic[]) => boolean) =>
+  until('the findings', () => languages.getDiagnostics(document.uri), wanted);
 
 async function openSample(name: string): Promise<TextDocument> {
   const [folder] = workspace.workspaceFolders ?? [];

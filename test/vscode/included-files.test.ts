@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import { type Diagnostic, languages, Uri, window, workspace } from 'vscode';
 import { after, before, describe, it } from './mocha.ts';
+import { until } from './until.ts';
 
 const text = `name: Shared team
 start: 2026-03-02
@@ -15,12 +16,12 @@ tasks:
 async function saidAbout(uri: Uri, stretch: string): Promise<readonly string[]> {
   const document = await workspace.openTextDocument(uri);
   const isThere = ({ range }: Diagnostic) => document.getText(range) === stretch;
-  for (const start = Date.now(); Date.now() - start < 10_000; ) {
-    const found = languages.getDiagnostics(uri).filter(isThere);
-    if (found.length > 0) return found.map(({ message }) => message);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return [];
+  const found = await until(
+    `what is said about ${stretch}`,
+    () => languages.getDiagnostics(uri).filter(isThere),
+    ({ length }) => length > 0,
+  );
+  return found.map(({ message }) => message);
 }
 
 describe('included files', () => {
@@ -57,10 +58,15 @@ describe('included files', () => {
     expect(await saidAbout(plan, 'lo')).to.have.length(1);
     const isUnknown = () => languages.getDiagnostics(plan).some(({ range }) => range.start.line === 5);
     // VS Code watches files a while after the server has asked for it, and says nothing about changes before.
-    for (let change = 1; change <= 10 && isUnknown(); change++) {
-      await write(inFolder('team.yaml'), `team:\n  li: { name: 李伟 }\n  lo: { name: 罗 ${change} }\n`);
-      for (let wait = 0; wait < 40 && isUnknown(); wait++) await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    expect(isUnknown()).to.equal(false);
+    let change = 0;
+    await until(
+      'whether lo is unknown',
+      async () => {
+        if (change++ % 40 === 0)
+          await write(inFolder('team.yaml'), `team:\n  li: { name: 李伟 }\n  lo: { name: 罗 ${change} }\n`);
+        return isUnknown();
+      },
+      (unknown) => !unknown,
+    );
   });
 });

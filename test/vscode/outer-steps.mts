@@ -1,6 +1,5 @@
 // The steps that a test inside VS Code can ask of the browser around it: one row each.
 import { mkdirSync } from 'node:fs';
-import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 
@@ -8,7 +7,7 @@ import type { Frame, Page } from 'playwright-core';
 export const resultsFolder = resolve('test-results');
 
 /** In milliseconds. */
-const patience = 15_000;
+const patience = 60_000;
 
 /** A place in a webview: the frame is the first that holds `selector`. */
 interface InWebview {
@@ -50,11 +49,14 @@ export const outerSteps = {
     (await place(page, selector)).first().click({ clickCount: times, timeout: patience }),
   hover: async (page: Page, { selector }: InWebview): Promise<void> =>
     (await place(page, selector)).first().hover({ timeout: patience }),
+  /** A click in the workbench itself. */
+  workbenchClick: (page: Page, { selector }: { readonly selector: string }): Promise<void> =>
+    page.locator(selector).first().click({ timeout: patience }),
   /** The names of the elements in the workbench itself (not in a webview) that match. */
   workbenchTexts: async (page: Page, { selector }: { readonly selector: string }): Promise<string[]> =>
     page.locator(selector).allInnerTexts(),
-  /** How many processes wait for each core: above 1 the machine has more to do than it can, and times say little. */
-  busy: async (_page: Page, _args: object): Promise<number> => (loadavg()[0] ?? 0) / availableParallelism(),
+  /** A line in the report of the run. */
+  print: async (_page: Page, { line }: { readonly line: string }): Promise<void> => console.log(`  ${line}`),
 } as const;
 
 export type OuterSteps = typeof outerSteps;

@@ -15,6 +15,7 @@ import {
 } from 'vscode';
 import { after, before, beforeEach, describe, it } from './mocha.ts';
 import { extensionHost, outer } from './outer.ts';
+import { until } from './until.ts';
 
 const relaunch = `name: Website relaunch
 start: 2026-03-02
@@ -23,21 +24,6 @@ tasks:
   build: { duration: 15d, after: design }
   launch: { milestone: true, after: build }
 `;
-
-/** Tries until it holds, ten seconds at most. */
-async function until<Value>(
-  what: string,
-  ask: () => Promise<Value>,
-  wanted: (value: Value) => boolean,
-): Promise<Value> {
-  let value = await ask();
-  for (const start = Date.now(); !wanted(value) && Date.now() - start < 10_000; ) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    value = await ask();
-  }
-  if (!wanted(value)) throw new Error(`${what}: it is ${JSON.stringify(value)}`);
-  return value;
-}
 
 const bars = () => outer('count', { selector: '.picture .bar' });
 const label = (id: string) => outer('attribute', { selector: `.names [data-plan-id="${id}"]`, name: 'aria-label' });

@@ -49,7 +49,7 @@ async function run(host: ExtensionHost): Promise<TestResult[]> {
   try {
     const folder = freshWorkspace();
     const tests = await bundleTests(host, ear.address, ownFolder);
-    const testRun: TestRun = { host, tests, folder, ear, patience: 240_000 };
+    const testRun: TestRun = { host, tests, folder, ear, patience: 600_000 };
     if (!(desktop && (await ranOnDesktop(desktop, testRun)))) await inCodeServer(testRun);
     if (ear.results.length === 0) throw new Error('no test was run');
     return ear.results.map(named);

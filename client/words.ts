@@ -1,0 +1,43 @@
+// What the client says, in the language of VS Code.
+import { env } from 'vscode';
+
+const words = {
+  title: { en: 'Preview {name}', 'zh-cn': '预览 {name}' },
+  'locked-title': { en: '[Preview] {name}', 'zh-cn': '[预览] {name}' },
+  'no-plan': {
+    en: 'Open a plan first: a file whose name ends in .plan.yaml.',
+    'zh-cn': '请先打开一个计划：文件名以 .plan.yaml 结尾。',
+  },
+  gone: {
+    en: 'The file {name} is gone. What you see is its last chart.',
+    'zh-cn': '文件 {name} 已不存在。现在显示的是它最后的图。',
+  },
+  'no-answer': {
+    en: 'The language server gave no chart: {reason}. What you see is the last one.',
+    'zh-cn': '语言服务器没有给出图表：{reason}。现在显示的是上一次的图。',
+  },
+  'server-starts-again': {
+    en: 'The language server stopped and is being started again. What you see is the last chart.',
+    'zh-cn': '语言服务器意外停止，正在重新启动。现在显示的是上一次的图。',
+  },
+  'server-given-up': {
+    en: 'The language server stopped. Run “Plan: Restart Language Server” to start it again. What you see is the last chart.',
+    'zh-cn': '语言服务器已停止。运行“计划: 重新启动语言服务器”可再次启动。现在显示的是上一次的图。',
+  },
+  'keeps-dying': {
+    en: 'The language server of Plan as Code stopped {count} times within {minutes} minutes and was not started again. Your text is safe, but findings and charts no longer follow it.',
+    'zh-cn':
+      'Plan as Code 的语言服务器在 {minutes} 分钟内停止了 {count} 次，不再自动启动。您的文本没有丢失，但问题提示和图表不再随之更新。',
+  },
+  restart: { en: 'Restart', 'zh-cn': '重新启动' },
+} as const;
+
+/** `zh-cn` for any Chinese, else `en`. */
+export function clientLocale(): 'en' | 'zh-cn' {
+  return env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
+}
+
+/** A text with its arguments filled in. */
+export function clientText(key: keyof typeof words, args: Readonly<Record<string, string>> = {}): string {
+  return words[key][clientLocale()].replaceAll(/\{(\w+)\}/g, (whole, name: string) => args[name] ?? whole);
+}
