@@ -6,7 +6,7 @@ import { Calendars } from './calendars.ts';
 import { cutTexts } from './cut-text.ts';
 import { Definitions } from './definitions.ts';
 import { Includes } from './includes.ts';
-import { hasSameIds, onePerPlace, resolveAll, sameLinks } from './kept.ts';
+import { hasSameIds, onePerPlace, type Resolved, resolveAll, sameLinks } from './kept.ts';
 import { linksOf } from './links.ts';
 import type { FileLookup, InformalText, Plan, PlanTask } from './plan.ts';
 import { emptyReading, problem, type Reading } from './reading.ts';
@@ -49,9 +49,7 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
   const readings = [{ task: -1, reading }, ...list.readings];
   const isPlain = list.standsAlone && (document.map === undefined || standsAlone(document.map, inLists));
   const same = before?.kept.isPlain === true && isPlain && hasSameIds(before, tasks, definitions);
-  const resolved = readings.map((one, place) =>
-    resolveAll(resolution, definitions, one, same ? before.kept.resolved[place] : undefined),
-  );
+  const resolved = resolveEach(resolution, definitions, readings, same ? before.kept.resolved : []);
   for (const mention of definitions.skills) resolution.resolve(mention, -1);
   const calendars = new Calendars(root, tree, fileOf);
 
@@ -92,6 +90,16 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
     taskOf: (node) => taskOf.find(node),
     define: (kind, id) => definitions.find(kind, id),
   };
+}
+
+/** What the ids in all readings mean. (Apart from `bind`: what a plan's functions see must not keep the plan before it alive.) */
+function resolveEach(
+  resolution: Resolution,
+  definitions: Definitions,
+  readings: TaskList['readings'],
+  known: readonly Resolved[],
+): readonly Resolved[] {
+  return readings.map((one, place) => resolveAll(resolution, definitions, one, known[place]));
 }
 
 /** The document's own keys, as far as they are there. */
