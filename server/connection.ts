@@ -10,7 +10,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { type Analysis, analyse } from './analysis.ts';
+import { type Analysis, analyseInstantly, settle } from './analysis.ts';
 import { clientOf } from './connection/client.ts';
 import { fileSource, settingsSource } from './connection/client-sources.ts';
 import { features } from './connection/features.ts';
@@ -21,6 +21,7 @@ import { type DidAnalyseParams, didAnalyse } from './protocol.ts';
 import { loadPublishedHolidays } from './schedule/published-holidays.ts';
 import { openTree } from './text/open-tree.ts';
 import type { FileSource } from './workspace/file-source.ts';
+import type { Rest } from './workspace/in-turns.ts';
 import { Workspace } from './workspace/workspace.ts';
 
 /** What a door gives: the same server runs in Node.js and in a web worker. */
@@ -29,7 +30,15 @@ export interface Surroundings {
   readonly files?: FileSource;
   /** Calls back when the event loop has turned once. */
   readonly soon: (callback: () => void) => void;
+  /** Calls back after so many milliseconds. */
+  readonly later: (callback: () => void, milliseconds: number) => void;
 }
+
+/** Who types has paused when nothing has come for so long, in milliseconds: the slower rules begin then. */
+const pause = 100;
+
+/** Work goes on for about so long before what has arrived is heard, in milliseconds: half a frame. */
+const slice = 8;
 
 /** Listens on a connection until it ends. */
 export function serve(connection: Connection, surroundings: Surroundings): void {
@@ -49,6 +58,7 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
     const { uri, version } = analysis.snapshot;
     channel.analysed(analysis);
     void connection.sendNotification(didAnalyse, { uri, version } satisfies DidAnalyseParams);
+    surroundings.later(() => void settleSoon({ uri, analysis }), pause);
   };
   const outdated = (uris: readonly string[]): void => {
     for (const uri of uris) void analyseSoon({ uri });
@@ -56,12 +66,15 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
   };
   const workspace = new Workspace({
     openTree,
-    analyse,
+    analyse: analyseInstantly,
+    settle,
+    rest: restBetween(surroundings),
     files: fileSource(connection, client, surroundings.files, log),
     settings: settingsSource(connection, client, log),
     holidays: () => loadPublishedHolidays(client.reader.locale),
     now: wallClock,
     analysed,
+    settled: (analysis, before) => channel.settled(analysis, before),
     outdated,
   });
   const runner = new Runner({
@@ -77,6 +90,14 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
     // A newer version has its own turn: a burst of edits is analysed once.
     if (document && workspace.document(uri) === document) await workspace.analysis(uri);
   });
+
+  const settleSoon = runner.run(
+    'settling',
+    async ({ uri, analysis }: { readonly uri: string; readonly analysis: Analysis }) => {
+      // A newer version has its own pause.
+      if (workspace.document(uri)?.tree === analysis.tree) await workspace.settle(uri);
+    },
+  );
 
   workspace.setFolders(client.folders);
   listenToDocuments(house, analyseSoon, (uri) => channel.closed(uri));
@@ -159,6 +180,17 @@ function capabilities({ client }: House): ServerCapabilities {
 /** Two turns of the event loop: messages that have arrived are handled one a turn, so the next one has been heard after that. */
 function turn({ soon }: Surroundings): Promise<void> {
   return new Promise((resolve) => soon(() => soon(resolve)));
+}
+
+/** A turn whenever work has gone on for a slice of time. */
+function restBetween(surroundings: Surroundings): Rest {
+  let heard = Date.now();
+  return () => {
+    if (Date.now() - heard < slice) return undefined;
+    return turn(surroundings).then(() => {
+      heard = Date.now();
+    });
+  };
 }
 
 /** Now, in minutes since 1970-01-01T00:00 as the reader's wall clock shows them. */

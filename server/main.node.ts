@@ -3,4 +3,4 @@ import { createConnection } from 'vscode-languageserver/node';
 import { serve } from './connection.ts';
 import { diskFiles } from './node/disk-files.ts';
 
-serve(createConnection(), { files: diskFiles, soon: setImmediate });
+serve(createConnection(), { files: diskFiles, soon: setImmediate, later: setTimeout });

@@ -4,4 +4,5 @@ import { serve } from './connection.ts';
 
 serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   soon: (callback) => setTimeout(callback, 0),
+  later: (callback, milliseconds) => setTimeout(callback, milliseconds),
 });

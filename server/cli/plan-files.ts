@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { URI } from 'vscode-uri';
-import { type Analysis, analyse, type RuleSettings } from '../analysis.ts';
+import { type Analysis, analyseInstantly, type RuleSettings, settle } from '../analysis.ts';
 import { diskFiles } from '../node/disk-files.ts';
 import { loadPublishedHolidays } from '../schedule/published-holidays.ts';
 import type { SimulationOptions } from '../schedule/simulation.ts';
@@ -81,20 +81,28 @@ export async function analysePlan(
   const beside = URI.file(dirname(full)).toString();
   const file = await diskFiles.read(uri, [beside]);
   if ('failure' in file) return { path, why: file.failure };
+  let analysis: Analysis | undefined;
   const workspace = new Workspace({
     openTree,
-    analyse: (snapshot, before) => analyse({ ...snapshot, settings, ...(simulation && { simulation }) }, before),
+    analyse: (snapshot, before) =>
+      analyseInstantly({ ...snapshot, settings, ...(simulation && { simulation }) }, before),
+    settle,
+    rest: () => undefined,
     files: diskFiles,
     settings: () => Promise.resolve({}),
     holidays: () => loadPublishedHolidays(locale),
     now: nowMinute,
     analysed: () => undefined,
+    settled: (settled) => {
+      analysis = settled;
+    },
     outdated: () => undefined,
   });
   const inside = !relative(folder, full).startsWith('..');
   workspace.setFolders([inside ? URI.file(folder).toString() : beside]);
   workspace.open(uri, 0, file.text);
-  const analysis = await workspace.analysis(uri);
+  await workspace.analysis(uri);
+  await workspace.settle(uri);
   return analysis ?? { path, why: 'unreadable' };
 }
 

@@ -12,6 +12,8 @@ import { askAgain } from './runner.ts';
 export interface FindingsChannel {
   /** There is a new analysis. */
   analysed(analysis: Analysis): void;
+  /** The same version, judged by the slower rules too. */
+  settled(analysis: Analysis, before: Analysis): void;
   /** Something else than their text changed what open plans mean. */
   outdated(): void;
   closed(uri: string): void;
@@ -65,6 +67,9 @@ function pull({ connection, client, runner, workspace }: House): FindingsChannel
   const refresh = runner.run('workspace/diagnostic/refresh', () => connection.languages.diagnostics.refresh());
   return {
     analysed: () => {},
+    settled: (analysis, before) => {
+      if (client.refreshesDiagnostics && !worded.areSame(analysis, before)) void refresh({});
+    },
     outdated: () => {
       if (client.refreshesDiagnostics) void refresh({});
     },
@@ -86,6 +91,11 @@ class Worded {
     const words = findingWords(analysis, this.#reader, this.#words.get(uri));
     this.#words.set(uri, words);
     return diagnostics(analysis, this.#reader, words);
+  }
+
+  /** Whether a reader sees the same. */
+  areSame(one: Analysis, other: Analysis): boolean {
+    return JSON.stringify(this.diagnostics(one)) === JSON.stringify(this.diagnostics(other));
   }
 
   forget(uri: string): void {

@@ -1,9 +1,10 @@
 // What is known: open documents, the files they name, settings, the clock. Makes snapshots and holds the newest analysis of each open plan.
-import type { Analysis, Snapshot } from '../analysis.ts';
+import type { Analysis, Snapshot, Steps } from '../analysis.ts';
 import { type CountryHolidays, noCountryHolidays } from '../schedule/country-holidays.ts';
 import type { TextChange, Tree } from '../text/tree.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import type { FileSource } from './file-source.ts';
+import { inTurns, type Rest } from './in-turns.ts';
 import { LoadedFiles } from './loaded-files.ts';
 import { folderOf, isInside, normalUri } from './path.ts';
 import { Settings, type SettingsSource } from './settings.ts';
@@ -11,15 +12,19 @@ import { Settings, type SettingsSource } from './settings.ts';
 /** What differs from one house to the next. */
 export interface WorkspaceParts {
   readonly openTree: (text: string) => Tree;
-  readonly analyse: (snapshot: Snapshot, before?: Analysis) => Analysis;
+  readonly analyse: (snapshot: Snapshot, before?: Analysis) => Steps<Analysis>;
+  readonly settle: (analysis: Analysis) => Steps<Analysis>;
   readonly files: FileSource;
   readonly settings: SettingsSource;
   /** Loads public holidays, once a plan names a country. */
   readonly holidays: () => Promise<CountryHolidays>;
   /** Now, in wall-clock minutes of the reader's zone since 1970-01-01. */
   readonly now: () => number;
-  /** Called once for every new analysis. */
+  readonly rest: Rest;
+  /** Called once for every new analysis; its findings may not be settled. */
   readonly analysed: (analysis: Analysis) => void;
+  /** Called when the findings of an analysis are settled. */
+  readonly settled: (analysis: Analysis, before: Analysis) => void;
   /** Called when something else than their own text changed what open plans mean. */
   readonly outdated: (uris: readonly string[]) => void;
 }
@@ -109,8 +114,8 @@ export class Workspace {
   }
 
   /**
-   * The analysis of the newest text, with every file it names loaded. Callers that come while it is made share it. Undefined for a
-   * document that isn't open, or is closed meanwhile.
+   * The analysis of the newest text, with every file it names loaded. Callers that come while it is made share it; edits that come
+   * meanwhile go into the next one, all together. Undefined for a document that isn't open, or is closed meanwhile.
    */
   async analysis(uri: string): Promise<Analysis | undefined> {
     const state = this.#states.get(normalUri(uri));
@@ -119,7 +124,21 @@ export class Workspace {
     state.running ??= this.#make(uri, state).finally(() => {
       delete state.running;
     });
-    return state.running;
+    const made = await state.running;
+    return made && this.#documents.get(uri)?.tree !== made.tree ? this.analysis(uri) : made;
+  }
+
+  /** Lets the slower rules judge the newest analysis, in steps; given up as soon as there is something newer. */
+  async settle(uri: string): Promise<void> {
+    const state = this.#states.get(normalUri(uri));
+    const analysis = state?.latest;
+    if (!state || !analysis || analysis.settled) return;
+    const isNewest = (): boolean =>
+      this.#states.get(normalUri(uri)) === state && state.latest === analysis && this.#isCurrent(analysis);
+    const settled = isNewest() ? await inTurns(this.#parts.settle(analysis), this.#parts.rest, isNewest) : undefined;
+    if (!settled || !isNewest()) return;
+    state.latest = settled;
+    this.#parts.settled(settled, analysis);
   }
 
   #isCurrent(analysis: Analysis): boolean {
@@ -143,7 +162,10 @@ export class Workspace {
         return (published ?? noCountryHolidays)(country, year);
       };
       const nowMinute = this.#parts.now();
-      const analysis = this.#parts.analyse({ ...document, files: lookup, holidays, settings, nowMinute }, state.latest);
+      const snapshot = { ...document, files: lookup, holidays, settings, nowMinute };
+      const isOpen = (): boolean => this.#states.get(normalUri(uri)) === state;
+      const analysis = await inTurns(this.#parts.analyse(snapshot, state.latest), this.#parts.rest, isOpen);
+      if (!analysis) return this.analysis(uri);
       state.used = used;
       const lacksHolidays = state.usesHolidays && !published;
       if ((missing.size === 0 && !lacksHolidays) || round === deepestInclude) return this.#keep(state, analysis);

@@ -14,7 +14,10 @@ function bench(files: Record<string, string> = {}) {
   const reads: string[] = [];
   const outdated: string[] = [];
   const kept: Analysis[] = [];
+  const settled: Analysis[] = [];
   const clock = { now: 0 };
+  /** What is heard between two steps of work. */
+  const between = { steps: () => {} };
   const ask = (snapshot: Snapshot, text: string, from: string): (string | undefined)[] =>
     [...text.matchAll(/include: (\S+)/g)].flatMap(([, path = '']) => {
       const file = snapshot.files(path, from);
@@ -22,14 +25,20 @@ function bench(files: Record<string, string> = {}) {
     });
   const workspace = new Workspace({
     openTree,
-    analyse: (snapshot) => {
+    *analyse(snapshot) {
       const texts = ask(snapshot, snapshot.tree.text(), '');
       for (const [, country = ''] of snapshot.tree.text().matchAll(/country: (\S+)/g))
         texts.push(snapshot.holidays(country, 2026)?.days[0]?.name);
       seen.push({ texts, version: snapshot.version, rules: snapshot.settings.rules });
+      yield;
       // biome-ignore lint/nursery/noUnsafeTypeAssertion: the workspace looks at nothing else of an analysis.
-      return { snapshot, tree: snapshot.tree } as Analysis;
+      return { snapshot, tree: snapshot.tree, settled: false } as Analysis;
     },
+    *settle(analysis) {
+      yield;
+      return { ...analysis, settled: true };
+    },
+    rest: async () => between.steps(),
     files: {
       read: async (uri, within): Promise<FileText> => {
         reads.push(`${uri} in ${within.join(' ')}`);
@@ -44,10 +53,11 @@ function bench(files: Record<string, string> = {}) {
     },
     now: () => clock.now,
     analysed: (analysis) => kept.push(analysis),
+    settled: (analysis) => settled.push(analysis),
     outdated: (uris) => outdated.push(...uris),
   });
   workspace.setFolders(['file:///w']);
-  return { workspace, seen, reads, outdated, kept, clock, files };
+  return { workspace, seen, reads, outdated, kept, settled, clock, between, files };
 }
 
 const whole = (text: string) => [{ text }];
@@ -72,6 +82,54 @@ describe('documents', () => {
     expect(analysis?.snapshot.version).toBe(3);
     expect(analysis?.tree.text()).toBe('name: bc');
     expect(seen.map(({ version }) => version)).toEqual([3]);
+  });
+
+  it('that change while they are analysed are analysed once more, with all that came', async () => {
+    const { workspace, kept, between } = bench();
+    workspace.open(plan, 1, 'name: a');
+    between.steps = () => {
+      between.steps = () => {};
+      workspace.change(plan, 2, [{ range: range(0, 6, 0, 7), text: 'b' }]);
+      workspace.change(plan, 3, [{ range: range(0, 7, 0, 7), text: 'c' }]);
+    };
+    const analysis = await workspace.analysis(plan);
+    expect(analysis?.tree.text()).toBe('name: bc');
+    expect(kept.map(({ snapshot }) => snapshot.version)).toEqual([1, 3]);
+  });
+
+  it('that are closed while they are analysed have no analysis', async () => {
+    const { workspace, kept, between } = bench();
+    workspace.open(plan, 1, 'name: a');
+    between.steps = () => workspace.close(plan);
+    expect(await workspace.analysis(plan)).toBeUndefined();
+    expect(kept).toEqual([]);
+  });
+
+  it('are judged by the slower rules when they are asked to settle', async () => {
+    const { workspace, settled } = bench();
+    workspace.open(plan, 1, 'name: a');
+    const instant = await workspace.analysis(plan);
+    expect(instant?.settled).toBe(false);
+    await workspace.settle(plan);
+    expect(settled).toHaveLength(1);
+    const analysis = await workspace.analysis(plan);
+    expect(analysis).toBe(settled[0]);
+    expect(analysis?.settled).toBe(true);
+    await workspace.settle(plan);
+    expect(settled).toHaveLength(1);
+  });
+
+  it('do not settle when there is a newer text', async () => {
+    const { workspace, settled, between } = bench();
+    workspace.open(plan, 1, 'name: a');
+    await workspace.analysis(plan);
+    between.steps = () => {
+      between.steps = () => {};
+      workspace.change(plan, 2, [{ range: range(0, 6, 0, 7), text: 'b' }]);
+    };
+    await workspace.settle(plan);
+    expect(settled).toEqual([]);
+    expect((await workspace.analysis(plan))?.settled).toBe(false);
   });
 
   it('that are not open have no analysis and take no changes', async () => {

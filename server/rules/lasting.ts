@@ -1,0 +1,36 @@
+// What the slower rules said of the version before, as far as it still stands: shown until they have judged the new version.
+import type { Tree } from '../text/tree.ts';
+import { spanOf } from './check.ts';
+import type { Finding, Place } from './finding.ts';
+import { ruleById } from './registry.ts';
+
+/** Whether a finding comes from a rule that runs after a pause. */
+export function isLate({ rule }: Finding): boolean {
+  return ruleById.get(rule)?.timing === 'settled';
+}
+
+/** Those findings whose places, and places beside them, are in the text as they were: the same list where all are. */
+export function lasting(findings: readonly Finding[], tree: Tree): readonly Finding[] {
+  const stands = (place: Place): boolean => 'node' in place && tree.has(place.node);
+  const left = findings.filter(
+    ({ place, related }) => stands(place) && (related === undefined || related.every((each) => stands(each.place))),
+  );
+  return left.length === findings.length ? findings : left;
+}
+
+/** Two lists that are sorted by place, as one. */
+export function withLasting(found: readonly Finding[], late: readonly Finding[], tree: Tree): readonly Finding[] {
+  if (late.length === 0) return found;
+  const merged: Finding[] = [];
+  let next = 0;
+  for (const finding of late) {
+    const { start } = spanOf(finding.place, { tree });
+    for (let other = found[next]; other !== undefined; other = found[next]) {
+      if (spanOf(other.place, { tree }).start > start) break;
+      merged.push(other);
+      next += 1;
+    }
+    merged.push(finding);
+  }
+  return [...merged, ...found.slice(next)];
+}
