@@ -1,0 +1,178 @@
+// An editor without a screen: a server process over stdio, spoken to as an editor does, with every wait measured.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
+import type {
+  ClientCapabilities,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  PublishDiagnosticsParams,
+} from 'vscode-languageserver';
+import type { Change, Position } from '../typing/text-lines.mts';
+import type { LanguageServer, Way } from './servers.mts';
+
+/** The first diagnostics of a version: how long they took, in milliseconds, and how many there are. */
+export interface Answer {
+  readonly milliseconds: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** In bytes, after a collection. */
+export interface Memory {
+  readonly heapUsed: number;
+  readonly external: number;
+  readonly rss: number;
+}
+
+/** An answer that takes longer counts as none, in milliseconds. */
+const patience = 120_000;
+
+const capabilities = (way: Way): ClientCapabilities => ({
+  textDocument: {
+    completion: { completionItem: { snippetSupport: true } },
+    publishDiagnostics: { relatedInformation: true, versionSupport: true },
+    ...(way === 'pull' && { diagnostic: { relatedDocumentSupport: true } }),
+  },
+  workspace: { configuration: true, workspaceFolders: true },
+});
+
+export class Editor {
+  readonly #server: LanguageServer;
+  readonly #way: Way;
+  readonly #process: ChildProcess;
+  readonly #connection: MessageConnection;
+  readonly #heard = new Set<(params: PublishDiagnosticsParams) => void>();
+  readonly #uri = 'file:///bench/measured.plan.yaml';
+  #version = 0;
+
+  private constructor(server: LanguageServer, way: Way) {
+    this.#server = server;
+    this.#way = way;
+    const probe = new URL('memory-probe.cjs', import.meta.url).pathname;
+    this.#process = spawn(process.execPath, ['--expose-gc', '--require', probe, server.script, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
+    });
+    const { stdin, stdout } = this.#process;
+    if (!stdin || !stdout) throw new Error('the server has no pipes');
+    this.#connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+  }
+
+  /** Starts a server and shakes hands with it. */
+  static async start(server: LanguageServer, way: Way): Promise<Editor> {
+    const editor = new Editor(server, way);
+    await editor.#initialize();
+    return editor;
+  }
+
+  async #initialize(): Promise<void> {
+    const connection = this.#connection;
+    connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      for (const listener of this.#heard) listener(params);
+    });
+    connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
+      items.map(({ section }) => this.#server.settings(section)),
+    );
+    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('workspace/diagnostic/refresh', () => null);
+    connection.onUnhandledNotification(() => {});
+    connection.listen();
+    await connection.sendRequest('initialize', {
+      processId: process.pid,
+      capabilities: capabilities(this.#way),
+      locale: 'en',
+      rootUri: null,
+      workspaceFolders: null,
+    });
+    await connection.sendNotification('initialized', {});
+    await connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { yaml: this.#server.settings('yaml') },
+    });
+  }
+
+  /** Opens a text and waits for its first diagnostics. */
+  open(text: string): Promise<Answer> {
+    const version = ++this.#version;
+    return this.#answer('textDocument/didOpen', {
+      textDocument: { uri: this.#uri, languageId: this.#server.languageId, version, text },
+    });
+  }
+
+  /** Makes one change and waits for the diagnostics of the new version. */
+  type(change: Change): Promise<Answer> {
+    const version = ++this.#version;
+    return this.#answer('textDocument/didChange', {
+      textDocument: { uri: this.#uri, version },
+      contentChanges: [change],
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.sendNotification('textDocument/didClose', { textDocument: { uri: this.#uri } });
+  }
+
+  /** The time of a request about a place, in milliseconds. */
+  async ask(method: 'textDocument/hover' | 'textDocument/completion', position: Position): Promise<number> {
+    const start = performance.now();
+    await this.#connection.sendRequest(method, { textDocument: { uri: this.#uri }, position });
+    return performance.now() - start;
+  }
+
+  /** What the server's process holds after a collection. */
+  async memory(): Promise<Memory> {
+    const told = once(this.#process, 'message');
+    this.#process.send('collect');
+    const [memory]: Memory[] = await told;
+    if (!memory) throw new Error('the server did not tell its memory');
+    return memory;
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.#process, 'exit');
+    await this.#connection.sendRequest('shutdown');
+    await this.#connection.sendNotification('exit');
+    const timer = setTimeout(() => this.#process.kill('SIGKILL'), 2_000);
+    await ended;
+    clearTimeout(timer);
+    this.#connection.dispose();
+  }
+
+  async #answer(method: string, params: object): Promise<Answer> {
+    const version = this.#version;
+    const start = performance.now();
+    if (this.#way === 'push') {
+      const published = this.#published(version);
+      void this.#connection.sendNotification(method, params);
+      const { diagnostics } = await published;
+      return { milliseconds: performance.now() - start, diagnostics };
+    }
+    void this.#connection.sendNotification(method, params);
+    const report: DocumentDiagnosticReport = await this.#connection.sendRequest('textDocument/diagnostic', {
+      textDocument: { uri: this.#uri },
+    });
+    return { milliseconds: performance.now() - start, diagnostics: report.kind === 'full' ? report.items : [] };
+  }
+
+  #published(version: number): Promise<PublishDiagnosticsParams> {
+    return new Promise((resolve, reject) => {
+      const stop = (): void => {
+        this.#heard.delete(hear);
+        clearTimeout(timer);
+      };
+      const timer = setTimeout(() => {
+        stop();
+        reject(new Error(`${this.#server.name} gave no diagnostics for version ${version}`));
+      }, patience);
+      const hear = (params: PublishDiagnosticsParams): void => {
+        if (params.uri !== this.#uri || (this.#server.versioned && params.version !== version)) return;
+        stop();
+        resolve(params);
+      };
+      this.#heard.add(hear);
+    });
+  }
+}

@@ -1,0 +1,39 @@
+// One text, one server, somebody who types: the time of every keystroke.
+import { setTimeout as pause } from 'node:timers/promises';
+import { chanceOf } from '../random.mts';
+import type { TextLines } from '../typing/text-lines.mts';
+import { type Keystroke, typing } from '../typing/typist.mts';
+import type { Editor } from './editor.mts';
+
+export interface Timed {
+  readonly keystroke: Keystroke;
+  readonly milliseconds: number;
+}
+
+export interface TypingOptions {
+  readonly seed: number;
+  /** Keystrokes that come first and aren't measured. */
+  readonly warmUp: number;
+  readonly keystrokes: number;
+  /** No keystroke begins later than this, in milliseconds. */
+  readonly atMost: number;
+}
+
+/** Between two keys, and before a new gesture, in milliseconds: a quick typist, so that a run doesn't take all day. */
+const pauses = { key: { least: 5, more: 25 }, gesture: { least: 40, more: 60 } };
+
+/** Types into a text that is open in the editor; what the server does between the keys is its own affair. */
+export async function typeInto(editor: Editor, text: TextLines, options: TypingOptions): Promise<Timed[]> {
+  const timed: Timed[] = [];
+  const chance = chanceOf(options.seed + 1);
+  const end = performance.now() + options.atMost;
+  let typed = 0;
+  for (const keystroke of typing(text, options.seed)) {
+    const { least, more } = pauses[keystroke.first ? 'gesture' : 'key'];
+    await pause(least + chance.number(more));
+    const { milliseconds } = await editor.type(keystroke.change);
+    if (typed++ >= options.warmUp) timed.push({ keystroke, milliseconds });
+    if (timed.length >= options.keystrokes || performance.now() > end) break;
+  }
+  return timed;
+}

@@ -1,0 +1,24 @@
+// What the figures were measured on.
+import { execFileSync } from 'node:child_process';
+import { availableParallelism, cpus, loadavg, platform, release, totalmem } from 'node:os';
+
+/** Commit, machine and date, as Markdown. */
+export function machine(): string {
+  const changed = git('status', '--porcelain', '--untracked-files=no') === '' ? '' : ' and changes since';
+  return [
+    `- commit: ${git('rev-parse', '--short', 'HEAD')}${changed}`,
+    `- machine: ${availableParallelism()} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${platform()} ${release()}`,
+    `- load before the run: ${(loadavg()[0] ?? 0).toFixed(1)} processes that want a core`,
+    `- Node.js ${process.versions.node}`,
+    `- date: ${new Date().toISOString().slice(0, 10)}`,
+    '',
+  ].join('\n');
+}
+
+function git(...args: readonly string[]): string {
+  try {
+    return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return 'unknown';
+  }
+}
