@@ -30,6 +30,8 @@ export interface Container {
   readonly reporting: readonly Block[];
   /** Its blocks with comments. */
   readonly commented: readonly Block[];
+  /** Those of them with notable ones. */
+  readonly notable: readonly Block[];
   /** Its blocks with anchors, aliases or merge keys. */
   readonly referring: readonly Block[];
 }
@@ -51,13 +53,17 @@ function make(branch: Branch, counters: Counters): Container {
   const findings: NodeFinding[] = [];
   const reporting: Block[] = [];
   const commented: Block[] = [];
+  const notable: Block[] = [];
   const referring: Block[] = [];
   let firstItem: Entry | undefined;
 
   const take = (entry: Entry): ParsedEntry => {
     const parsed = entry.parse(counters);
     if (parsed.findings.length > 0 || parsed.secondDocument !== undefined) reporting.push(entry);
-    if (parsed.comments.length > 0) commented.push(entry);
+    if (parsed.comments.length > 0) {
+      commented.push(entry);
+      if (parsed.comments.some((comment) => comment.notable)) notable.push(entry);
+    }
     if (hasReferences(parsed)) referring.push(entry);
     return parsed;
   };
@@ -85,6 +91,7 @@ function make(branch: Branch, counters: Counters): Container {
       if (inner.pair) add(inner.pair);
       if (inner.reporting.length > 0 || inner.findings.length > 0) reporting.push(child);
       if (inner.commented.length > 0) commented.push(child);
+      if (inner.notable.length > 0) notable.push(child);
       if (isReferring(inner)) referring.push(child);
       continue;
     }
@@ -116,7 +123,7 @@ function make(branch: Branch, counters: Counters): Container {
     const misplaced = own && branch.head ? valueBeside(branch.head, own) : undefined;
     if (misplaced) findings.push(misplaced);
     const pair = own && { key: own.key, value: node };
-    return { node, pair, positions: where, firstItem, findings, reporting, commented, referring };
+    return { node, pair, positions: where, firstItem, findings, reporting, commented, notable, referring };
   }
 }
 

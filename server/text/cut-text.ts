@@ -1,8 +1,13 @@
 // A text as its entries: what stands where, by prefix sums over their lengths and lines; there is no whole string.
-import { Branch, type Turn } from './block.ts';
+import { type Block, Branch, type Turn } from './block.ts';
 import type { Entry } from './entry.ts';
 import { lineBreaks } from './line-breaks.ts';
 import type { Position, Range, Span } from './tree.ts';
+
+/** The versions of a text: entries and branches know where they stand in the newest one. */
+interface History {
+  newest: CutText;
+}
 
 export class CutText {
   readonly root: Branch;
@@ -14,6 +19,7 @@ export class CutText {
   #indexes: Map<Entry, number> | undefined;
   #turns: Map<Branch | Entry, Turn> | undefined;
   #walks = 0;
+  readonly #history: History;
 
   /** `before`: the text before an edit, whose sums are taken over where the entries are the same. */
   constructor(root: Branch, before?: CutText) {
@@ -23,6 +29,8 @@ export class CutText {
     this.entries = entries;
     this.starts = new Int32Array(count + 1);
     this.lines = new Int32Array(count + 1);
+    this.#history = before ? before.#history : { newest: this };
+    this.#history.newest = this;
     const { head, tail } = before ? alike(before.entries, entries) : { head: 0, tail: 0 };
     if (before) {
       this.starts.set(before.starts.subarray(0, head + 1));
@@ -59,6 +67,17 @@ export class CutText {
     }
   }
 
+  /** To be called before an edit: of a version that is not the newest, nobody knows where anything stands. */
+  becomeNewest(): void {
+    if (this.#history.newest === this) return;
+    this.#history.newest = this;
+    this.entries.forEach((entry, index) => {
+      entry.indexHint = index;
+      entry.branchHint = undefined;
+    });
+    rememberBranches(this.root);
+  }
+
   get length(): number {
     return this.starts[this.entries.length] ?? 0;
   }
@@ -89,8 +108,17 @@ export class CutText {
   /** Which entry of this text it is; undefined for one of another text. */
   indexOf(entry: Entry): number | undefined {
     if (this.entries[entry.indexHint] === entry) return entry.indexHint;
+    if (this.#history.newest === this) return undefined;
     this.#indexes ??= new Map(this.entries.map((each, index) => [each, index]));
     return this.#indexes.get(entry);
+  }
+
+  /** What hangs on an entry of this text: the branch that it is the head of, or the entry itself; undefined for one of another text. */
+  blockOf(entry: Entry): Block | undefined {
+    if (this.indexOf(entry) === undefined) return undefined;
+    if (this.#history.newest === this) return entry.branchHint ?? entry;
+    const turn = this.turnOf(entry);
+    return turn?.index === -1 ? turn.branch : entry;
   }
 
   /** The last entry that does not start behind an offset. */
@@ -198,6 +226,11 @@ export class CutText {
     for (; turn; turn = this.turnOf(turn.branch)) turns.push(turn);
     return turns.reverse();
   }
+}
+
+function rememberBranches(branch: Branch): void {
+  if (branch.head) branch.head.branchHint = branch;
+  for (const child of branch.children) if (child instanceof Branch) rememberBranches(child);
 }
 
 /** How many entries two texts have in common at their starts, and at their ends behind that. */

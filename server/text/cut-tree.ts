@@ -1,6 +1,6 @@
 // The tree of a text that is cut into entries: an edit parses what it touches and takes over all else by identity.
 import { type Aside, setAside } from './aside.ts';
-import { Branch, isNested, type Turn } from './block.ts';
+import { type Block, Branch, isNested, type Turn } from './block.ts';
 import { commentsOf } from './comments.ts';
 import { type Container, containerOf } from './container.ts';
 import { allTurns, type CutText } from './cut-text.ts';
@@ -29,6 +29,7 @@ export class CutTree implements Tree {
   #turns: ReadonlyMap<Branch | Entry, Turn> | undefined;
   #syntax: readonly SyntaxFinding[] | undefined;
   #comments: readonly Comment[] | undefined;
+  #notableComments: readonly Comment[] | undefined;
 
   constructor(cut: CutText, counters: Counters, before: CutTree | undefined) {
     this.cut = cut;
@@ -53,8 +54,13 @@ export class CutTree implements Tree {
   }
 
   get comments(): readonly Comment[] {
-    this.#comments ??= commentsOf(this.aside.root, this.cut);
+    this.#comments ??= commentsOf(this.aside.root, this.cut, 'commented');
     return this.#comments;
+  }
+
+  get notableComments(): readonly Comment[] {
+    this.#notableComments ??= commentsOf(this.aside.root, this.cut, 'notable');
+    return this.#notableComments;
   }
 
   text(span?: Span): string {
@@ -106,6 +112,23 @@ export class CutTree implements Tree {
     const key = container?.pair?.key;
     const at = key ? this.spanOf(key).end : 0;
     return { start: at, end: at };
+  }
+
+  has(node: Node): boolean {
+    const owner = PlacedNode.entryOf(node);
+    if (owner instanceof Entry) {
+      const block = this.#blockOf(owner);
+      // What stands beside the children of a key is not in the tree.
+      return block === owner || (block !== undefined && owner.parsed.pairs[0]?.key === node);
+    }
+    if (!(owner instanceof Branch)) return false;
+    return owner.head ? this.#blockOf(owner.head) === owner : owner === this.aside.root;
+  }
+
+  #blockOf(entry: Entry): Block | undefined {
+    if (this.aside.root === this.cut.root) return this.cut.blockOf(entry);
+    const turn = this.turnOf(entry);
+    return turn?.index === -1 ? turn.branch : turn && entry;
   }
 
   resolve(node: Node): ResolvedNode | undefined {
@@ -164,13 +187,11 @@ export class CutTree implements Tree {
 function changed(cut: CutText, changes: readonly TextChange[], counters: Counters): CutText {
   if (changes.length >= manyChanges) {
     const text = textAfter(cut, changes);
-    if (text !== undefined) return cutWhole(text, counters, cut.entries);
+    if (text !== undefined) return cutWhole(text, counters, cut);
   }
   let result = cut;
   for (const { range, text } of changes)
-    result = range
-      ? recut(result, result.rangeOffsets(range), text, counters)
-      : cutWhole(text, counters, result.entries);
+    result = range ? recut(result, result.rangeOffsets(range), text, counters) : cutWhole(text, counters, result);
   return result;
 }
 

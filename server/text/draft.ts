@@ -97,7 +97,7 @@ export class Finisher {
       if (text.length <= mostCharacters) {
         const entry = this.#entry(text, draft);
         // A slip is kept apart from its siblings: what the parser makes of them after it is not to be relied on.
-        if (!entry.parse(this.#counters).broken) return entry;
+        if (!entry.parse(this.#counters).broken) return this.#alone(entry);
       }
     }
     return this.#branch(draft, this.#head(draft));
@@ -105,7 +105,11 @@ export class Finisher {
 
   #head(draft: Draft): Entry {
     const entry = draft.entry ?? this.#entry(ownText(draft), draft);
-    if (draft.lastLevel === -1) entry.branchHint = undefined;
+    return draft.lastLevel === -1 ? this.#alone(entry) : entry;
+  }
+
+  #alone(entry: Entry): Entry {
+    entry.branchHint = undefined;
     return entry;
   }
 

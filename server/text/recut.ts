@@ -9,8 +9,10 @@ import type { Lengthening } from './line.ts';
 import { isBlockMap } from './root.ts';
 import type { Span } from './tree.ts';
 
-/** Cuts a whole text. Entries of `known` with the same text are taken over. */
-export function cutWhole(text: string, counters: Counters, known: readonly Entry[] = []): CutText {
+/** Cuts a whole text. Entries of the version `before` with the same text are taken over. */
+export function cutWhole(text: string, counters: Counters, before?: CutText): CutText {
+  before?.becomeNewest();
+  const known = before?.entries ?? [];
   const window: Lengthening = { text, isFirst: true, reaches: (offset) => offset < text.length };
   const run = (anyRoot: boolean): Draft | undefined => {
     const root = newRoot(window);
@@ -19,16 +21,17 @@ export function cutWhole(text: string, counters: Counters, known: readonly Entry
   };
   const root = run(false) ?? (isBlockMap(window, counters) ? run(true) : undefined);
   const finisher = new Finisher(known, counters, known.length > 0);
-  return new CutText(root ? finisher.root(root) : wholeRoot(text, known));
+  return new CutText(root ? finisher.root(root) : wholeRoot(text, known), before);
 }
 
 /** The cut of a text in which `span` is replaced by `insert`. */
 export function recut(old: CutText, span: Span, insert: string, counters: Counters): CutText {
+  old.becomeNewest();
   const steadyFrom = old.steadyFrom;
   const around = steadyFrom === undefined ? undefined : new Recutting(old, span, insert, counters, steadyFrom).run();
   if (around) return around;
   const text = old.text({ start: 0, end: span.start }) + insert + old.text({ start: span.end, end: old.length });
-  return cutWhole(text, counters, old.entries);
+  return cutWhole(text, counters, old);
 }
 
 function newRoot(window: Lengthening): Draft {

@@ -63,6 +63,8 @@ export interface Tree {
   readonly root: Node | undefined;
   readonly syntax: readonly SyntaxFinding[];
   readonly comments: readonly Comment[];
+  /** Those of `comments` that may be more than a remark to people: they begin with `plan-`, or a letter or digit stands right behind the `#`. Their number is all that they cost. */
+  readonly notableComments: readonly Comment[];
   /** In UTF-16 units. */
   readonly length: number;
   readonly lineCount: number;
@@ -77,6 +79,11 @@ export interface Tree {
   positionAt(offset: number): Position;
   /** Clamped to the text and to the line. */
   offsetAt(position: Position): number;
+  /**
+   * Whether a node, perhaps kept from an older version, is one of this tree and has a place in it; so has what a slip
+   * keeps out of the tree, as a key among items. Costs next to nothing in the newest version.
+   */
+  has(node: Node): boolean;
   /** Where a node of this tree stands (a node of another tree is an error of the caller). A scalar's span is its source; a missing value has an empty span just behind the `:`. Block collections end behind their last content, not at the next key. */
   spanOf(node: Node): Span;
   /** Follows an alias to the node it means; other nodes are themselves. Undefined where the anchor does not exist. */

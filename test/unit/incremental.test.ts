@@ -48,13 +48,10 @@ function isSeries(thing: object): thing is Iterable<unknown> {
 /** Anything as plain data: nodes become their places, in whichever text they stand. */
 function plain(value: unknown, { tree, plan }: Analysis): unknown {
   const placed = (node: Node): string => {
-    for (const each of [tree, ...plan.includes.map((file) => file.tree)]) {
-      try {
-        const { start, end } = each.spanOf(node);
-        return `${each === tree ? '' : 'file '}${start}–${end}`;
-      } catch {}
-    }
-    throw new Error('a node of an older text');
+    const own = [tree, ...plan.includes.map((file) => file.tree)].find((each) => each.has(node));
+    if (!own) throw new Error('a node of an older text');
+    const { start, end } = own.spanOf(node);
+    return `${own === tree ? '' : 'file '}${start}–${end}`;
   };
   const walk = (thing: unknown): unknown => {
     if (typeof thing === 'function') return undefined;

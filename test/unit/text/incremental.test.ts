@@ -1,6 +1,6 @@
 // An edit costs what it touches: counters tell the work, identity what was taken over.
 import { describe, expect, test } from 'vitest';
-import type { Node } from '../../../server/text/node.ts';
+import type { Node, Pair } from '../../../server/text/node.ts';
 import { openTree } from '../../../server/text/open-tree.ts';
 import type { Tree } from '../../../server/text/tree.ts';
 import { everythingOf, nodesOf } from './shape.ts';
@@ -34,6 +34,11 @@ function at(tree: Tree, ...keys: readonly string[]): Node | undefined {
     (node, key) => (node?.kind === 'map' ? tree.pair(node, key)?.value : undefined),
     tree.root,
   );
+}
+
+function pairAt(tree: Tree, ...keys: readonly [string, ...string[]]): Pair | undefined {
+  const map = at(tree, ...keys.slice(0, -1));
+  return map?.kind === 'map' ? tree.pair(map, keys.at(-1) ?? '') : undefined;
 }
 
 describe('work', () => {
@@ -130,6 +135,32 @@ describe('identity', () => {
     const node = at(before, 'tasks', 'g30', 'tasks', 't30_3');
     const tree = remove(before, '      t30_3:\n        duration: 3d\n        after: [t30_2]\n');
     expect(() => node && tree.spanOf(node)).toThrow('another tree');
+    expect(node && [before.has(node), tree.has(node)]).toEqual([true, false]);
+  });
+
+  test('a missing value is gone when its key gets children, the key is not', () => {
+    const empty = openTree('tasks:\n  a:\n  b: 1\n');
+    const filled = empty.edit([
+      { range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } }, text: '    c: 1\n'.repeat(41) },
+    ]);
+    const pair = pairAt(empty, 'tasks', 'a');
+    expect(pairAt(filled, 'tasks', 'a')?.value.kind).toBe('map');
+    expect(pair && [filled.has(pair.key), filled.has(pair.value)]).toEqual([
+      pairAt(filled, 'tasks', 'a')?.key === pair?.key,
+      false,
+    ]);
+  });
+
+  test('comments that may be more than remarks are told of alone', () => {
+    const text =
+      'a: 1 # why\nb: 2 #1\n# plan-ignore: x\nc: { d: 1 } #   plan-ignore: y\n#plan-ignore: z\n# a plan-b\n# 计划\n#标签\n';
+    expect(openTree(text).notableComments.map((comment) => comment.text)).toEqual([
+      '1',
+      'plan-ignore: x',
+      'plan-ignore: y',
+      'plan-ignore: z',
+      '标签',
+    ]);
   });
 
   test('containers stay where only their surroundings change', () => {

@@ -7,7 +7,7 @@ import { parseEntry } from '../../../server/text/parse-entry.ts';
 import { PlacedNode } from '../../../server/text/placed-node.ts';
 import type { TextChange, Tree } from '../../../server/text/tree.ts';
 import { beginnings, randomChange } from './edits.ts';
-import { everythingOf, ownShapeOf, textAfter } from './shape.ts';
+import { everythingOf, nodesOf, ownShapeOf, textAfter } from './shape.ts';
 import { type Chance, randomYaml } from './yaml-text.ts';
 
 /** Edits per run; `PLAN_PROPERTY_SEED` repeats a run. */
@@ -42,6 +42,26 @@ describe('trees', () => {
         tree = tree.edit(changes);
         expect(everythingOf(tree)).toEqual(everythingOf(openTree(text)));
       }
+    });
+    fc.assert(property, parameters);
+  });
+
+  test('a tree, the newest or an older one, has its own nodes and no others', { timeout: 60_000 + edits * 40 }, () => {
+    const property = fc.property(fc.gen(), (gen) => {
+      const chance = chanceOf(gen);
+      const first = beginnings[chance.below(beginnings.length + 1)] ?? randomYaml(chance);
+      const versions = [openTree(first)];
+      for (let left = 3; left > 0; left--) {
+        const from = versions[Math.max(0, versions.length - 1 - (chance.below(6) === 0 ? 1 : 0))];
+        if (from) versions.push(from.edit([randomChange(from.text(), chance)]));
+      }
+      const nodes = versions.map((tree) => new Set(nodesOf(tree.root)));
+      for (const [index, tree] of versions.entries())
+        for (const node of nodes.flatMap((set) => [...set])) {
+          const isOwn = nodes[index]?.has(node) === true;
+          if (tree.has(node) !== isOwn && (isOwn || tree.syntax.length === 0))
+            throw new Error(`version ${index} of ${JSON.stringify(first)}: ${JSON.stringify(node).slice(0, 200)}`);
+        }
     });
     fc.assert(property, parameters);
   });

@@ -49,6 +49,7 @@ export function everythingOf(tree: Tree): unknown {
     root: shapeOf(tree, tree.root),
     syntax: tree.syntax,
     comments: tree.comments,
+    notableComments: tree.notableComments,
   };
 }
 
