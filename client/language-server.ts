@@ -27,6 +27,15 @@ export type NewClient = (watch: Watch) => Promise<BaseLanguageClient>;
 /** Nobody has needed it yet, it is on its way, it answers, or it died too often. */
 export type ServerState = 'asleep' | 'starting' | 'running' | 'given-up';
 
+/** What those are told who ask a server that was given up; worded. */
+export class ServerGivenUp extends Error {
+  override readonly name = 'ServerGivenUp';
+
+  constructor() {
+    super(clientText('server-given-up'));
+  }
+}
+
 /** One server, from its start to its end. */
 interface Life {
   client?: BaseLanguageClient;
@@ -77,7 +86,7 @@ export class LanguageServer implements Disposable {
     if (this.#state === 'asleep') void this.#begin();
   }
 
-  /** The client of a server that answers: at once, or when it does. Rejects where the server was given up. */
+  /** The client of a server that answers: at once, or when it does. Rejects with `ServerGivenUp` where there won't be any. */
   answering(): Promise<BaseLanguageClient> {
     this.start();
     return this.#answering.promise;
@@ -149,7 +158,7 @@ export class LanguageServer implements Disposable {
     const text = clientText('keeps-dying', { count: String(mostDeaths), minutes: String(withinMinutes) });
     // Whoever waits is told; that nobody waits is no failure.
     this.#answering.promise.catch(() => undefined);
-    this.#answering.reject(new Error(text));
+    this.#answering.reject(new ServerGivenUp());
     const restart = clientText('restart');
     if ((await window.showErrorMessage(text, restart)) === restart && this.#state === 'given-up') this.restart();
   }

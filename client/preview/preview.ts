@@ -1,5 +1,6 @@
 // One preview: a webview beside the text, the plan that it shows, and what goes between the two.
 import { Disposable, EventEmitter, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { ServerGivenUp } from '../language-server.ts';
 import type { FromPage, PageState, ToPage } from '../page/messages.ts';
 import { clientLocale, clientText } from '../words.ts';
 import { freshNonce, pageHtml } from './page-html.ts';
@@ -155,9 +156,10 @@ export class Preview {
       this.#say({ type: 'chart', chart: { ...chart, uri: uri.toString() } });
     } catch (error) {
       if (uri !== this.#uri) return;
-      this.#log(`No chart of ${uri.toString(true)}`, error);
+      this.#failed(`No chart of ${uri.toString(true)}`, error);
       const reason = error instanceof Error ? error.message : String(error);
-      this.#say({ type: 'trouble', text: clientText('no-answer', { reason }) });
+      const text = error instanceof ServerGivenUp ? reason : clientText('no-answer', { reason });
+      this.#say({ type: 'trouble', text });
     }
   }
 
@@ -173,7 +175,7 @@ export class Preview {
       const path = editor === undefined ? [] : await this.#source.path(uri, editor.selection.active);
       if (uri === this.#uri) this.#say({ type: 'mark', path, reveal });
     } catch (error) {
-      this.#log(`No task at the cursor of ${uri.toString(true)}`, error);
+      this.#failed(`No task at the cursor of ${uri.toString(true)}`, error);
     }
   }
 
@@ -212,7 +214,7 @@ export class Preview {
         preserveFocus: !takeFocus,
       });
     } catch (error) {
-      this.#log(`The task ${planId} can't be shown`, error);
+      this.#failed(`The task ${planId} can't be shown`, error);
     }
   }
 
@@ -235,12 +237,17 @@ export class Preview {
       const markdown = await this.#source.hover(this.#uri, planId);
       if (markdown !== undefined) this.#say({ type: 'hover', planId, markdown });
     } catch (error) {
-      this.#log(`No hover text of ${planId}`, error);
+      this.#failed(`No hover text of ${planId}`, error);
     }
   }
 
   #about(): void {
     this.#say({ type: 'about', locale: clientLocale(), uri: this.#uri.toString(), locked: this.#locked });
+  }
+
+  /** That there is no server has been said already. */
+  #failed(what: string, error: unknown): void {
+    if (!(error instanceof ServerGivenUp)) this.#log(what, error);
   }
 
   #name(): void {
