@@ -26,11 +26,14 @@ export function findingsChannel(house: House): FindingsChannel {
 
 function push({ connection, client }: House): FindingsChannel {
   const worded = new Worded(client.reader);
+  const send = (analysis: Analysis): void => {
+    const { uri, version } = analysis.snapshot;
+    if (hasFindings(uri)) void connection.sendDiagnostics({ uri, version, diagnostics: worded.diagnostics(analysis) });
+  };
   return {
-    analysed: (analysis) => {
-      const { uri, version } = analysis.snapshot;
-      if (hasFindings(uri))
-        void connection.sendDiagnostics({ uri, version, diagnostics: worded.diagnostics(analysis) });
+    analysed: send,
+    settled: (analysis, before) => {
+      if (!worded.areSame(analysis, before)) send(analysis);
     },
     outdated: () => {},
     closed: (uri) => {
