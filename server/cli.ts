@@ -55,6 +55,7 @@ program
       .choices(severityOrder)
       .default('error'),
   )
+  .option('--fix', 'mends slips that can be read in one way only, and reports what is left')
   .option('--simulate', 'simulates three-point estimates and judges the promised finish by that')
   .addOption(new Option('--rules <set>', 'the set of rules to begin with').choices(ruleSets))
   .option(
@@ -69,6 +70,7 @@ program
       {
         format: options.format,
         failOn: options.failOn,
+        fix: options.fix === true,
         rules: { ...options.rule, ...(options.rules !== undefined && { [useKey]: options.rules }) },
         ...(options.simulate === true && { simulation: {} }),
       },

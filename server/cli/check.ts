@@ -11,6 +11,7 @@ import type { SimulationOptions } from '../schedule/simulation.ts';
 import { ruleTitle } from '../words/rule-titles.ts';
 import { colour, plain } from '../words/terminal.ts';
 import { plainWording } from '../words/words.ts';
+import { fixPlan } from './fix-plan.ts';
 import { analysePlan, failureLine, findPlans } from './plan-files.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -23,6 +24,8 @@ export interface CheckOptions {
   readonly failOn: Severity;
   /** What is set for this run: it wins over the plans. */
   readonly rules: SettingsLayer;
+  /** Writes safe fixes into the files before they are reported. */
+  readonly fix: boolean;
   /** Simulates the three-point estimates, and judges the promised finish by that. */
   readonly simulation?: SimulationOptions;
 }
@@ -45,7 +48,11 @@ export async function check(names: readonly string[], options: CheckOptions, ter
   const files: ReportedFile[] = [];
   let unreadable = failures.length;
   for (const path of paths) {
-    const analysis = await analysePlan(path, { rules: {}, flags: options.rules }, terminal, options.simulation);
+    const analysed = () => analysePlan(path, { rules: {}, flags: options.rules }, terminal, options.simulation);
+    let analysis = await analysed();
+    const outcome = 'why' in analysis || !options.fix ? 'same' : await fixPlan(path, analysis, terminal);
+    if (outcome === 'failed') unreadable += 1;
+    if (outcome === 'changed') analysis = await analysed();
     if ('why' in analysis) {
       unreadable += 1;
       terminal.error(failureLine(analysis, terminal));

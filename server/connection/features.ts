@@ -20,7 +20,7 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis } from '../analysis.ts';
 import { ganttAnswer } from '../charts/gantt-answer.ts';
-import { codeActions } from '../editor/code-actions.ts';
+import { codeActionKinds, codeActions } from '../editor/code-actions.ts';
 import { completion } from '../editor/completion.ts';
 import { definition } from '../editor/definition.ts';
 import { documentHighlights } from '../editor/document-highlights.ts';
@@ -83,7 +83,7 @@ export const features: readonly Feature[] = [
   ),
   feature(
     CodeActionRequest.type,
-    { codeActionProvider: { codeActionKinds: ['quickfix'] } },
+    { codeActionProvider: { codeActionKinds: [...codeActionKinds] } },
     (analysis, params, reader) => codeActions(analysis, params.range, params.context, reader),
   ),
   feature(PrepareRenameRequest.type, {}, (analysis, { position }) =>

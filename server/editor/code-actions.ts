@@ -1,7 +1,9 @@
-// Quick fixes: what would mend the findings at a place, and a comment that silences them there.
+// Code actions: what would mend the findings at a place, there or everywhere; what silences them, or sets how loud they are.
 import { type CodeAction, type CodeActionContext, CodeActionKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
+import { safeFixes, sameFixes } from '../edits/fix-all.ts';
 import { fixEdits } from '../edits/fixes.ts';
+import { severityEdits } from '../edits/set-severity.ts';
 import { silenceEdits } from '../edits/silence.ts';
 import { standardFormEdit } from '../edits/standard-form.ts';
 import { spanOf } from '../rules/check.ts';
@@ -16,29 +18,51 @@ import { offsetOf } from './place.ts';
 import { type Reader, wordingOf } from './reader.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
-/** Fixes first, the first fix of a finding preferred; standard forms; silencing last. */
+/** All that nobody has to look at, in the whole text: for fixing on save. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.planAsCode`;
+
+/** The kinds of actions that there are. */
+export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];
+
+/** What an action is made from. */
+interface Asked {
+  readonly analysis: Analysis;
+  readonly reader: Reader;
+  readonly wording: Wording;
+  /** The findings that touch the range. */
+  readonly here: readonly Finding[];
+}
+
+/** Fixes first, the first fix of a finding preferred; standard forms; everywhere; silencing and severities last. Fixing all only where it is asked for. */
 export function codeActions(
   analysis: Analysis,
   range: Range,
   context: Partial<CodeActionContext> | undefined,
   reader: Reader,
 ): CodeAction[] {
-  if (!wantsQuickFixes(context?.only)) return [];
-  const start = offsetOf(analysis.tree, range.start);
-  const end = offsetOf(analysis.tree, range.end);
   const wording = wordingOf(analysis, reader);
-  const here = analysis.findings.filter((finding) => {
-    const span = spanOf(finding.place, analysis);
-    return span.start <= end && start <= span.end;
-  });
-  return [
-    ...here.flatMap((finding) => fixes(analysis, finding, reader, wording)),
-    ...standardForms(analysis, { start, end }, reader, wording),
-    ...silence(analysis, here, reader, wording),
-  ];
+  const actions: CodeAction[] = [];
+  if (wants(context?.only, CodeActionKind.QuickFix, true)) {
+    const span = { start: offsetOf(analysis.tree, range.start), end: offsetOf(analysis.tree, range.end) };
+    const here = analysis.findings.filter((finding) => touch(spanOf(finding.place, analysis), span));
+    const asked: Asked = { analysis, reader, wording, here };
+    actions.push(
+      ...here.flatMap((finding) => fixes(asked, finding)),
+      ...standardForms(asked, span),
+      ...everywhere(asked),
+      ...silence(asked),
+      ...severities(asked),
+    );
+  }
+  if (wants(context?.only, fixAllKind, false)) actions.push(...fixAll({ analysis, reader, wording, here: [] }));
+  return actions;
 }
 
-function fixes(analysis: Analysis, finding: Finding, reader: Reader, wording: Wording): CodeAction[] {
+function touch(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+function fixes({ analysis, reader, wording }: Asked, finding: Finding): CodeAction[] {
   return (finding.fixes ?? []).flatMap((fix, index): CodeAction[] => {
     const edits = fixEdits(fix, analysis);
     if (edits.length === 0) return [];
@@ -54,13 +78,9 @@ function fixes(analysis: Analysis, finding: Finding, reader: Reader, wording: Wo
   });
 }
 
-/** One action for all findings that one comment silences. Text that can't be read is to be mended, not silenced. */
 /** What is understood but written in another way has no finding; the standard form is there for who wants it. */
-function standardForms(analysis: Analysis, { start, end }: Span, reader: Reader, wording: Wording): CodeAction[] {
-  const here = analysis.plan.informal.filter(({ node }) => {
-    const span = analysis.tree.spanOf(node);
-    return span.start <= end && start <= span.end;
-  });
+function standardForms({ analysis, reader, wording }: Asked, range: Span): CodeAction[] {
+  const here = analysis.plan.informal.filter(({ node }) => touch(analysis.tree.spanOf(node), range));
   return here.map((informal) => ({
     title: say(editorWords['standard-form'], { text: informal.standard }, wording),
     kind: CodeActionKind.QuickFix,
@@ -68,9 +88,27 @@ function standardForms(analysis: Analysis, { start, end }: Span, reader: Reader,
   }));
 }
 
-function silence(analysis: Analysis, findings: readonly Finding[], reader: Reader, wording: Wording): CodeAction[] {
+/** The same kind of fix for every finding of a rule, where there are several. */
+function everywhere({ analysis, reader, wording, here }: Asked): CodeAction[] {
+  return onePerRule(here).flatMap((finding): CodeAction[] => {
+    const fix = finding.fixes?.[0];
+    const { edits, findings } = fix === undefined ? { edits: [], findings: [] } : sameFixes(analysis, finding, fix);
+    if (findings.length < 2) return [];
+    return [
+      {
+        title: say(editorWords['fix-same'], { rule: finding.rule, count: findings.length }, wording),
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic(analysis, finding, reader, wording)],
+        edit: workspaceEdit(analysis, edits, reader),
+      },
+    ];
+  });
+}
+
+/** One action for all findings that one comment silences. Text that can't be read is to be mended, not silenced. */
+function silence({ analysis, reader, wording, here }: Asked): CodeAction[] {
   const actions = new Map<string, CodeAction>();
-  for (const finding of findings) {
+  for (const finding of here) {
     const edits = isUnreadable(finding) ? [] : silenceEdits(finding, analysis);
     const [first] = edits;
     if (!first) continue;
@@ -86,10 +124,49 @@ function silence(analysis: Analysis, findings: readonly Finding[], reader: Reade
   return [...actions.values()];
 }
 
+const severityNames = ['off', 'info', 'warning', 'error'] as const;
+
+/** How loud the rule is in this plan: every other severity. */
+function severities({ analysis, reader, wording, here }: Asked): CodeAction[] {
+  return onePerRule(here.filter((finding) => !isUnreadable(finding))).flatMap((finding) =>
+    severityNames.flatMap((severity): CodeAction[] => {
+      const edits = severity === finding.severity ? [] : severityEdits(analysis.tree, finding.rule, severity);
+      if (edits.length === 0) return [];
+      return [
+        {
+          title: say(editorWords[`severity-${severity}`], { rule: finding.rule }, wording),
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [diagnostic(analysis, finding, reader, wording)],
+          edit: workspaceEdit(analysis, edits, reader),
+        },
+      ];
+    }),
+  );
+}
+
+function fixAll({ analysis, reader, wording }: Asked): CodeAction[] {
+  const { edits, findings } = safeFixes(analysis);
+  if (edits.length === 0) return [];
+  return [
+    {
+      title: say(editorWords['fix-all'], { count: findings.length }, wording),
+      kind: fixAllKind,
+      diagnostics: findings.map((finding) => diagnostic(analysis, finding, reader, wording)),
+      edit: workspaceEdit(analysis, edits, reader),
+    },
+  ];
+}
+
+function onePerRule(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.toReversed().map((finding) => [finding.rule, finding])).values()].reverse();
+}
+
 function isUnreadable({ rule, severity }: Finding): boolean {
   return severity === 'error' && ruleById.get(rule)?.family === 'document';
 }
 
-function wantsQuickFixes(only: readonly string[] | undefined): boolean {
-  return only === undefined || only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix);
+/** Whether a kind is asked for by itself or by one that holds it; `unasked`: whether it is given where nothing is asked for in particular. */
+function wants(only: readonly string[] | undefined, kind: string, unasked: boolean): boolean {
+  if (only === undefined) return unasked;
+  return only.some((asked) => (asked === '' ? unasked : kind === asked || kind.startsWith(`${asked}.`)));
 }

@@ -34,6 +34,7 @@ export const commandLineWords = {
     en: '“{text}” is no value for “{parameter}” of “{rule}”. “plan rules {rule}” shows what it can be.',
     'zh-cn': '“{text}”不是“{rule}”的“{parameter}”可用的值。用 plan rules {rule} 查看写法。',
   },
+  fixed: { en: '{path}: fixed {rules}', 'zh-cn': '{path}：已修复 {rules}' },
   'cant-write': { en: '{path}: the file can’t be written ({reason})', 'zh-cn': '{path}：无法写入文件（{reason}）' },
   'no-number': { en: '“{text}” is not a whole number of at least 1.', 'zh-cn': '“{text}”不是大于等于 1 的整数。' },
   'no-estimates': {

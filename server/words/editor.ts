@@ -8,6 +8,15 @@ export const editorWords = {
   SF: { en: 'start → finish: ends when that has begun', 'zh-cn': '开始 → 完成：前者开始后完成' },
 
   silence: { en: 'Silence “{rule}” here', 'zh-cn': '在此处忽略“{rule}”' },
+  'fix-same': { en: 'Fix all {count} of “{rule}” in this plan', 'zh-cn': '修复此计划中全部 {count} 处“{rule}”' },
+  'fix-all': {
+    en: 'Fix all {count} slips that can be read in one way only',
+    'zh-cn': '修复全部 {count} 处含义明确的笔误',
+  },
+  'severity-off': { en: 'Turn “{rule}” off in this plan', 'zh-cn': '在此计划中关闭“{rule}”' },
+  'severity-info': { en: 'Make “{rule}” an info in this plan', 'zh-cn': '在此计划中将“{rule}”设为提示' },
+  'severity-warning': { en: 'Make “{rule}” a warning in this plan', 'zh-cn': '在此计划中将“{rule}”设为警告' },
+  'severity-error': { en: 'Make “{rule}” an error in this plan', 'zh-cn': '在此计划中将“{rule}”设为错误' },
   'standard-form': { en: 'Write it in standard form: “{text}”', 'zh-cn': '改为标准写法“{text}”' },
   'more-findings': {
     en: '{count} more findings are not shown. Mend the first ones, or run “plan check” for all.',

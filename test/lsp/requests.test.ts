@@ -62,7 +62,7 @@ it('announces what it can', () => {
     documentHighlightProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.planAsCode'] },
     renameProvider: { prepareProvider: true },
     diagnosticProvider: expect.anything(),
   });

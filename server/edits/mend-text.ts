@@ -1,0 +1,35 @@
+// Carries out all safe fixes of a text, round after round, until nothing changes.
+import { type Analysis, analyse } from '../analysis.ts';
+import type { Finding } from '../rules/finding.ts';
+import { openTree } from '../text/open-tree.ts';
+import { applyEdits } from './apply-edits.ts';
+import { safeFixes } from './fix-all.ts';
+
+/** Fixes that call for each other end here. */
+const mostRounds = 10;
+
+export interface Mended {
+  readonly text: string;
+  /** What was mended, in the order in which it was. */
+  readonly findings: readonly Finding[];
+}
+
+/** The text with its slips mended; the text as it was where there are none. A round that would bring more errors than it mends is not made. */
+export function mendText(analysis: Analysis): Mended {
+  const findings: Finding[] = [];
+  let current = analysis;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const fixed = safeFixes(current);
+    if (fixed.edits.length === 0) break;
+    const tree = openTree(applyEdits(current.tree.text(), fixed.edits));
+    const next = analyse({ ...current.snapshot, version: current.snapshot.version + 1, tree }, current);
+    if (errors(next) > errors(current)) break;
+    findings.push(...fixed.findings);
+    current = next;
+  }
+  return { text: current.tree.text(), findings };
+}
+
+function errors({ findings }: Analysis): number {
+  return findings.filter(({ severity }) => severity === 'error').length;
+}

@@ -1,0 +1,123 @@
+// Code actions beyond one finding: everywhere, on save, and how loud a rule is.
+
+import { describe, expect, test } from 'vitest';
+import type { CodeAction } from 'vscode-languageserver-types';
+import { codeActions, fixAllKind } from '../../../server/editor/code-actions.ts';
+import { analysed, chinese, english, relaunch, texts, uri } from './analysed.ts';
+
+const everything = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
+
+/** Two known words of other tools, one of them twice. */
+const slips = `name: A plan
+start: 2026-03-02
+tasks:
+  a: { duration: 1d } # A
+  b: { duration: 1d, depends_on: a }
+  c: { duration: 1d, depends_on: b, assignee: li }
+`;
+
+function actions(text: string, only?: readonly string[], reader = english): CodeAction[] {
+  return codeActions(analysed(text), everything, only === undefined ? undefined : { only: [...only] }, reader);
+}
+
+function edited(text: string, { edit }: CodeAction): string {
+  const change = edit?.documentChanges?.[0];
+  if (change === undefined || !('edits' in change)) throw new Error('The action has edits of one text');
+  const { tree } = analysed(text);
+  let whole = text;
+  for (const one of change.edits.toReversed()) {
+    if (!('newText' in one)) throw new Error('The edit has a text');
+    const [start, end] = [tree.offsetAt(one.range.start), tree.offsetAt(one.range.end)];
+    whole = whole.slice(0, start) + one.newText + whole.slice(end);
+  }
+  return whole;
+}
+
+function titled(found: readonly CodeAction[], title: string): CodeAction {
+  const action = found.find((each) => each.title === title);
+  if (action === undefined) throw new Error(`${title} is none of: ${found.map((each) => each.title).join(', ')}`);
+  return action;
+}
+
+describe('fixing all of a kind', () => {
+  test('is one edit of the version that was looked at', () => {
+    const action = titled(actions(slips), 'Fix all 3 of “schema” in this plan');
+    expect(action.kind).toBe('quickfix');
+    expect(action.edit?.documentChanges).toMatchObject([{ textDocument: { uri, version: 1 } }]);
+    expect(edited(slips, action)).toBe(slips.replaceAll('depends_on', 'after').replace('assignee', 'assign'));
+  });
+
+  test('is not offered for one', () => {
+    const one = slips.replace(', depends_on: a', '').replace(', assignee: li', '');
+    expect(actions(one).filter(({ title }) => title.startsWith('Fix all'))).toEqual([]);
+  });
+});
+
+describe('fixing on save', () => {
+  test.each([[['source']], [['source.fixAll']], [[fixAllKind]]])('is what %j asks for', (only) => {
+    const found = actions(slips, only);
+    expect(found.map(({ kind }) => kind)).toEqual([fixAllKind]);
+    expect(found.map((action) => edited(slips, action))).toEqual([
+      slips.replaceAll('depends_on', 'after').replace('assignee', 'assign'),
+    ]);
+  });
+
+  test('is not offered where nobody asks for it, nor where a decision is needed', () => {
+    expect(actions(slips).filter(({ kind }) => kind === fixAllKind)).toEqual([]);
+    expect(actions(slips, ['quickfix']).filter(({ kind }) => kind === fixAllKind)).toEqual([]);
+    const guess = relaunch.replace('after: design', 'after: desing');
+    expect(actions(guess, [fixAllKind])).toEqual([]);
+    expect(actions(guess, ['source.organizeImports', 'source.fixAll.eslint'])).toEqual([]);
+  });
+
+  test('needs no range', () => {
+    const at = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    expect(codeActions(analysed(slips), at, { only: [fixAllKind] }, english)).toHaveLength(1);
+  });
+});
+
+describe('the severity of a rule in the plan', () => {
+  const late = relaunch.replace('deadline: 2026-04-20', 'deadline: 2026-03-20');
+
+  test('is set to every other one', () => {
+    const titles = actions(late)
+      .map(({ title }) => title)
+      .filter((title) => title.includes('missed-deadline') && title.includes('in this plan'));
+    expect(titles).toEqual([
+      'Turn “missed-deadline” off in this plan',
+      'Make “missed-deadline” an info in this plan',
+      'Make “missed-deadline” an error in this plan',
+    ]);
+  });
+
+  test.each([
+    ['Turn “missed-deadline” off in this plan', []],
+    ['Make “missed-deadline” an info in this plan', ['info']],
+    ['Make “missed-deadline” an error in this plan', ['error']],
+  ])('%s', (title, severities) => {
+    for (const rules of ['', 'rules: { use: minimal }\n', 'rules:\n  missed-deadline: warning # so far\n']) {
+      const after = edited(late + rules, titled(actions(late + rules), title));
+      const found = analysed(after).findings.filter(({ rule }) => rule === 'missed-deadline');
+      expect(found.map(({ severity }) => severity)).toEqual(severities);
+      expect(after).toContain(rules === '' ? late.trimEnd() : rules.split(/[{:]/)[0]);
+    }
+  });
+
+  test('is not offered for text that can’t be read', () => {
+    const broken = relaunch.replace('after: design', 'after: nobody');
+    expect(actions(broken).filter(({ title }) => /unknown-reference.*in this plan/.test(title))).toEqual([]);
+  });
+});
+
+test('all of it speaks Chinese', () => {
+  const late = `${slips}  d: { duration: 9d, deadline: 2026-03-03 }\n`;
+  for (const only of [undefined, [fixAllKind]])
+    for (const { title } of actions(late, only, chinese)) expect(title).toMatch(/\p{Script=Han}/u);
+  const [first] = codeActions(analysed(late), everything, { only: [fixAllKind] }, chinese);
+  expect(first?.title).toBe('修复全部 3 处含义明确的笔误');
+  expect(texts(analysed(late), first?.diagnostics?.map(({ range }) => range) ?? [])).toEqual([
+    'depends_on',
+    'depends_on',
+    'assignee',
+  ]);
+});
