@@ -31,8 +31,8 @@ export function check(version: Version, settings: OuterSettings): readonly Findi
 }
 
 /** What the rules find that run on every keystroke. What is still true of the version `before` is taken over from it. */
-export function checkInstant(version: Version, settings: OuterSettings, _before?: Checked): Checked {
-  const review = new Review(version, settings);
+export function checkInstant(version: Version, settings: OuterSettings, before?: Checked): Checked {
+  const review = new Review(version, settings, before?.review);
   return { findings: review.instant(), review };
 }
 
@@ -49,13 +49,17 @@ class Review {
   /** What the instant rules found, whatever yields to what. */
   readonly #found: Placed[] = [];
 
-  constructor(version: Version, settings: OuterSettings) {
-    this.#context = { ...version, facts: new SharedFacts(version.plan, version.schedule) };
-    this.#ignored = ignoredBy(version.tree.comments);
+  constructor(version: Version, settings: OuterSettings, before?: Review) {
+    this.#context = new SharedFacts(version, before?.facts).context;
+    this.#ignored = ignoredBy(version.tree.notableComments);
     const { effective, reports } = effectiveRules(ruleById, version.tree, version.plan, settings);
     this.#effective = effective;
     const severity = effective.get('schema')?.severity ?? 'error';
     if (severity !== 'off') for (const report of reports) this.#add(this.#found, 'schema', severity, report);
+  }
+
+  get facts(): SharedFacts {
+    return this.#context.facts;
   }
 
   instant(): readonly Finding[] {

@@ -7,6 +7,7 @@ import { durationMinutes, formatMinutes } from '../plan/scalars/duration.ts';
 import type { Fix, Report } from './finding.ts';
 import { endsBefore, finishAfter, lengthOf, minutesBetween, startBefore } from './recomputed-dates.ts';
 import { type RuleContext, rule } from './rule.ts';
+import { is } from './task-table.ts';
 
 /** Two dates of one thing in the wrong order. */
 export const finishBeforeStart = rule({
@@ -16,10 +17,9 @@ export const finishBeforeStart = rule({
   parameters: {},
   yieldsTo: ['far-date', 'outside-plan'],
   *check(context) {
-    const { plan } = context;
+    const { plan, facts } = context;
     yield* inOrder(plan.name, ['start', plan.root.start], ['finish', plan.root.finish], undefined, context);
-    for (const task of plan.tasks) {
-      if (task.synthetic !== undefined) continue;
+    for (const task of facts.tasks.where(is.disorder, is.synthetic)) {
       const { record, name } = task;
       const { start, finish, earliest, latest, actual } = record;
       yield* inOrder(name, ['start', start], ['finish', finish], task, context);
@@ -96,10 +96,10 @@ export const durationMismatch = rule({
   parameters: {},
   yieldsTo: ['far-date'],
   *check(context) {
-    const { plan, schedule } = context;
-    for (const task of plan.tasks) {
+    const { plan, schedule, facts } = context;
+    const lengths = is.start | is.finish | is.duration;
+    for (const task of facts.tasks.all(lengths, is.summary | is.synthetic)) {
       const { start, finish, duration } = task.record;
-      if (task.kind === 'summary' || task.synthetic !== undefined) continue;
       if (start === undefined || finish === undefined || duration === undefined) continue;
       if (endsBefore(finish.value, start.value)) continue;
       const calendar = schedule.calendarOf(task.index);
@@ -137,10 +137,9 @@ export const milestoneDuration = rule({
   family: 'dates',
   severity: 'error',
   parameters: {},
-  *check({ plan }) {
-    for (const { record, name, node, kind, synthetic } of plan.tasks) {
-      // A summary can be no milestone at all: the schema says so.
-      if (record.milestone?.value !== true || kind === 'summary' || synthetic !== undefined) continue;
+  *check({ plan, facts }) {
+    // A summary can be no milestone at all: the schema says so.
+    for (const { record, name, node } of facts.tasks.where(is.milestone, is.summary | is.synthetic)) {
       for (const key of ['duration', 'effort', 'estimate'] as const) {
         const field = record[key];
         if (field === undefined) continue;

@@ -8,15 +8,6 @@ import type { RuleContext } from './rule.ts';
 export const fewestForShare = 20;
 const mostRelated = 8;
 
-/** 1 for tasks that are cancelled, by themselves or with what holds them. */
-export function cancelledTasks({ tasks }: Plan): Uint8Array {
-  const cancelled = new Uint8Array(tasks.length);
-  for (const { index, parent, record } of tasks) {
-    if (record.status?.state?.value === 'cancelled' || cancelled[parent] === 1) cancelled[index] = 1;
-  }
-  return cancelled;
-}
-
 /** Where to say what is true of the whole plan: on its name, else on the first key of the text. */
 export function planPlace(plan: Plan, tree: Tree): Place {
   if (plan.root.name !== undefined) return { node: plan.root.name.node };

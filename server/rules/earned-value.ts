@@ -4,6 +4,7 @@ import type { Promised } from './baseline.ts';
 import { planPlace, worst } from './counted-work.ts';
 import { dueUntil } from './reported-until.ts';
 import { type RuleContext, rule } from './rule.ts';
+import { is } from './task-table.ts';
 
 const nineTenths = { min: { kind: 'number', default: '0.9' } } as const;
 
@@ -92,7 +93,7 @@ export const overCost = rule({
   parameters: nineTenths,
   *check(context, { min }) {
     const { plan, tree, schedule } = context;
-    if (dueUntil(context) === undefined) return;
+    if (dueUntil(context) === undefined || !context.facts.tasks.some(is.actual)) return;
     const promised = context.facts.promised;
     const planned = ({ index }: PlanTask) =>
       promised.get(index)?.record.cost?.value ?? schedule.cost[index] ?? Number.NaN;

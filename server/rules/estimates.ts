@@ -1,8 +1,10 @@
 // Rules about three-point estimates.
+import type { Field } from '../plan/field.ts';
 import type { Duration, Units } from '../plan/scalar.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
 import type { MessageArgument } from './finding.ts';
 import { rule } from './rule.ts';
+import { is } from './task-table.ts';
 
 /** optimistic ≤ likely ≤ pessimistic. */
 export const estimateOrder = rule({
@@ -10,10 +12,10 @@ export const estimateOrder = rule({
   family: 'estimates',
   severity: 'error',
   parameters: {},
-  *check({ plan, tree }) {
-    for (const { record, name, synthetic } of plan.tasks) {
-      if (synthetic !== undefined) continue;
+  *check({ plan, tree, facts }) {
+    for (const { record, name } of facts.tasks.where(is.estimate, is.synthetic)) {
       const { optimistic, likely, pessimistic } = record.estimate ?? {};
+      if (isAscending([optimistic, likely, pessimistic], plan.units)) continue;
       const points = [
         ['optimistic', optimistic],
         ['likely', likely],
@@ -52,15 +54,25 @@ export const estimateOrder = rule({
   },
 });
 
+/** Whether no point that is written is below the one written before it. */
+function isAscending(points: readonly (Field<Duration> | undefined)[], units: Units): boolean {
+  let least = Number.NEGATIVE_INFINITY;
+  for (const point of points) {
+    const minutes = point === undefined ? least : durationMinutes(point.value, units);
+    if (minutes < least) return false;
+    least = minutes;
+  }
+  return true;
+}
+
 /** A wide spread says that the work is not understood yet. */
 export const estimateSpread = rule({
   id: 'estimate-spread',
   family: 'estimates',
   severity: 'hint',
   parameters: { max: { kind: 'number', default: '4' } },
-  *check({ plan }, { max }) {
-    for (const { record, name, synthetic } of plan.tasks) {
-      if (synthetic !== undefined) continue;
+  *check({ plan, facts }, { max }) {
+    for (const { record, name } of facts.tasks.where(is.estimate, is.synthetic)) {
       const { optimistic, pessimistic } = record.estimate ?? {};
       if (optimistic === undefined || pessimistic === undefined) continue;
       const low = durationMinutes(optimistic.value, plan.units);

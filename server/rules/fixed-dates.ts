@@ -8,9 +8,9 @@ import { firstMinute } from '../schedule/moments.ts';
 import type { Conflict } from '../schedule/schedule.ts';
 import type { WorkingTime } from '../schedule/working-time.ts';
 import type { Fix, Report } from './finding.ts';
-import { isElapsed } from './network-quality.ts';
 import { dayMinutes, endsBefore, finishAfter, finishDate, minutesBetween, startDate } from './recomputed-dates.ts';
 import { type RuleContext, rule } from './rule.ts';
+import { is } from './task-table.ts';
 
 type FixedConflict = Extract<Conflict, { kind: 'fixed-before-predecessor' }>;
 
@@ -110,9 +110,8 @@ export const nonWorkingDate = rule({
   parameters: {},
   yieldsTo: ['far-date', 'outside-plan', 'finish-before-start', 'starts-before-predecessor'],
   *check(context) {
-    const { plan } = context;
-    for (const task of plan.tasks) {
-      if (task.synthetic !== undefined || isElapsed(task)) continue;
+    const { plan, facts } = context;
+    for (const task of facts.tasks.where(is.start | is.finish, is.synthetic | is.elapsed)) {
       for (const key of ['start', 'finish'] as const) {
         const field = task.record[key];
         if (field !== undefined) yield* dayOff(task, key, field, context);

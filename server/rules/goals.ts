@@ -3,8 +3,8 @@ import type { Entry, Field } from '../plan/field.ts';
 import type { Plan, PlanTask } from '../plan/plan.ts';
 import type { GoalRecord } from '../plan/schema.generated.ts';
 import { lastMinute } from '../schedule/moments.ts';
-import { cancelledTasks } from './counted-work.ts';
-import { rule } from './rule.ts';
+import { type RuleContext, rule } from './rule.ts';
+import { is } from './task-table.ts';
 
 const mostRelated = 8;
 
@@ -14,9 +14,11 @@ export const goalNotSmart = rule({
   family: 'goals',
   severity: 'warning',
   parameters: {},
-  *check({ plan }) {
-    const relevant = relevantGoals(plan);
-    const served = servingTasks(plan);
+  *check(context) {
+    const { plan } = context;
+    if (plan.root.goals === undefined) return;
+    const relevant = relevantGoals(context);
+    const served = servingTasks(context);
     for (const goal of plan.root.goals?.value ?? []) {
       const { id, key, value } = goal;
       const missing = [
@@ -56,8 +58,10 @@ function measurable(goal: GoalRecord, { root }: Plan): readonly string[] {
 }
 
 /** Whether a phase names a goal or a stakeholder has to do with it; undefined in a plan that has neither. */
-function relevantGoals({ root, tasks }: Plan): ((goal: Entry<GoalRecord>) => boolean) | undefined {
-  const phases = tasks.filter(({ isPhase }) => isPhase);
+function relevantGoals({
+  plan: { root },
+  facts: { phases },
+}: RuleContext): ((goal: Entry<GoalRecord>) => boolean) | undefined {
   const stakeholders = root.stakeholders?.value ?? [];
   if (phases.length === 0 && stakeholders.length === 0) return undefined;
   const named = new Set(phases.flatMap(({ phase }) => phase?.goal?.value.trim() ?? []));
@@ -73,22 +77,11 @@ function relevantGoals({ root, tasks }: Plan): ((goal: Entry<GoalRecord>) => boo
 }
 
 /** The work that names each goal: tasks, summaries and phases by index, cancelled ones left out. */
-function servingTasks(plan: Plan): Serving {
-  const known = servings.get(plan) ?? readServing(plan);
-  servings.set(plan, known);
-  return known;
-}
-
-type Serving = ReadonlyMap<string, readonly PlanTask[]>;
-const servings = new WeakMap<Plan, Serving>();
-
-function readServing(plan: Plan): Serving {
-  if (plan.root.goals === undefined) return new Map();
-  const cancelled = cancelledTasks(plan);
+function servingTasks({ plan, facts }: RuleContext): ReadonlyMap<string, readonly PlanTask[]> {
   const serving = new Map<string, PlanTask[]>();
-  for (const task of plan.tasks) {
-    if (task.synthetic !== undefined || cancelled[task.index] === 1) continue;
-    if (task.record.goals === undefined && task.phase?.goal === undefined) continue;
+  if (plan.root.goals === undefined) return serving;
+  for (const task of facts.tasks.where(is.goals | is.phase, is.synthetic)) {
+    if (facts.cancelled[task.index] === 1) continue;
     const goals = new Set([
       ...read(task.record.goals),
       ...(task.phase?.goal === undefined ? [] : [task.phase.goal.value.trim()]),
@@ -112,9 +105,9 @@ export const goalWithoutWork = rule({
   family: 'goals',
   severity: 'info',
   parameters: {},
-  *check({ plan }) {
-    const served = servingTasks(plan);
-    for (const goal of plan.root.goals?.value ?? []) {
+  *check(context) {
+    const served = servingTasks(context);
+    for (const goal of context.plan.root.goals?.value ?? []) {
       if (served.has(goal.id)) continue;
       yield { message: 'goal-without-work', args: { goal: titleOf(goal), id: goal.id }, place: { node: goal.key } };
     }
@@ -127,8 +120,9 @@ export const goalAfterDue = rule({
   family: 'goals',
   severity: 'info',
   parameters: {},
-  *check({ plan, schedule }) {
-    const served = servingTasks(plan);
+  *check(context) {
+    const { plan, schedule } = context;
+    const served = servingTasks(context);
     for (const goal of plan.root.goals?.value ?? []) {
       const { due } = goal.value;
       if (due === undefined) continue;

@@ -2,7 +2,6 @@
 
 import type { PlanTask } from '../plan/plan.ts';
 import { lastMinute } from '../schedule/moments.ts';
-import { cancelledTasks } from './counted-work.ts';
 import { callNames } from './doers.ts';
 import { reportedUntil } from './reported-until.ts';
 import { type RuleContext, rule } from './rule.ts';
@@ -48,15 +47,14 @@ export const reviewMissing = rule({
   severity: 'info',
   parameters: { within: { kind: 'duration', default: '2w' } },
   *check(context, { within }) {
-    const { plan, schedule } = context;
+    const { plan, schedule, facts } = context;
     const { reviews } = plan.root;
     const asOf = reportedUntil(context);
     if (reviews === undefined || asOf === undefined) return;
     const isOverdue = (minute: number) => schedule.calendar.between(minute, asOf) > within;
     const reviewed = new Set(reviews.value.flatMap(({ value }) => value.phase?.value ?? []));
-    const cancelled = cancelledTasks(plan);
-    for (const task of plan.tasks) {
-      if (!task.isPhase || cancelled[task.index] === 1 || reviewed.has(task.id)) continue;
+    for (const task of facts.phases) {
+      if (facts.cancelled[task.index] === 1 || reviewed.has(task.id)) continue;
       if ((schedule.progress[task.index] ?? 0) < 100) continue;
       const finish = endOfWork(task, context);
       if (finish === undefined || !isOverdue(finish)) continue;

@@ -44,10 +44,10 @@ export const selfDependency = rule({
   severity: 'error',
   source: 'MSP',
   parameters: {},
-  *check({ plan }) {
-    for (const link of plan.links) {
+  *check({ plan, facts }) {
+    for (const link of facts.links.loops()) {
       const task = plan.tasks[link.successor];
-      if (task === undefined || link.predecessor !== link.successor) continue;
+      if (task === undefined) continue;
       yield { message: 'self-dependency', args: { task: task.name }, place: { node: link.node }, fixes: removal(link) };
     }
   },
@@ -60,12 +60,11 @@ export const dependencyOnOwnSummary = rule({
   severity: 'error',
   source: 'MSP',
   parameters: {},
-  *check({ plan }) {
-    for (const link of plan.links) {
+  *check({ plan, facts }) {
+    for (const link of facts.links.withinSubtrees(facts.tasks.end)) {
       const [predecessor, successor] = [plan.tasks[link.predecessor], plan.tasks[link.successor]];
-      if (predecessor === undefined || successor === undefined || predecessor === successor) continue;
-      const onSummary = holds(predecessor, successor);
-      if (!onSummary && !holds(successor, predecessor)) continue;
+      if (predecessor === undefined || successor === undefined) continue;
+      const onSummary = predecessor.index < successor.index;
       const [summary, task] = onSummary ? [predecessor, successor] : [successor, predecessor];
       yield {
         message: `dependency-on-own-summary.${onSummary ? 'waits-for-summary' : 'summary-waits'}`,
@@ -99,12 +98,12 @@ export const negativeSlack = rule({
       schedule.conflicts.flatMap((conflict) => (conflict.kind === 'fixed-before-predecessor' ? conflict.task : [])),
     );
     const missed = schedule.promises.filter((promise) => promise.slackMinutes < 0);
-    const deadlines = missed.filter((promise) => promise.kind === 'deadline');
+    const deadlines = new Set(missed.flatMap(({ kind, task }) => (kind === 'deadline' ? task : [])));
     for (const promise of missed) {
       if (promise.kind === 'deadline' || promise.kind === 'window') continue;
       if (promise.kind === 'fixed' && reported.has(promise.task)) continue;
       const task = plan.tasks[promise.task];
-      if (task !== undefined && deadlines.some((deadline) => deadline.task === promise.task)) continue;
+      if (task !== undefined && deadlines.has(promise.task)) continue;
       const place = placeOf(promise, task, context);
       if (place === undefined) continue;
       const last = task?.index ?? schedule.criticalPath.at(-1);
@@ -174,10 +173,6 @@ function promisedMoment(promise: CommittedDate, task: number, { plan, schedule }
   const ofStart =
     promise.kind === 'SNLT' || (promise.kind === 'fixed' && plan.tasks[task]?.record.finish === undefined);
   return (ofStart ? schedule.start : schedule.finish)[task] ?? Number.NaN;
-}
-
-function holds(summary: PlanTask, task: PlanTask): boolean {
-  return summary.index < task.index && task.index < summary.end;
 }
 
 /** A link that an author wrote can be taken out; one that `order` or a reserve made cannot. */

@@ -4,6 +4,7 @@ import { scalarSource } from '../text/quoting.ts';
 import type { Fix, Report } from './finding.ts';
 import { freeId, writesChinese } from './new-task.ts';
 import { type RuleContext, rule } from './rule.ts';
+import { is } from './task-table.ts';
 
 /** A phase in which nothing is ever reached. */
 export const phaseWithoutMilestone = rule({
@@ -12,20 +13,13 @@ export const phaseWithoutMilestone = rule({
   severity: 'info',
   parameters: {},
   *check(context) {
-    const { plan } = context;
-    const cancelled = context.facts.cancelled;
-    // Milestones before each task in the list: a phase has one where the count grows inside it.
-    const before = new Uint32Array(plan.tasks.length + 1);
-    for (const { index, kind } of plan.tasks) {
-      before[index + 1] = (before[index] ?? 0) + (kind === 'milestone' && cancelled[index] === 0 ? 1 : 0);
-    }
-    const leading = new Set(
-      plan.links.filter(({ origin }) => origin !== 'reserve').map(({ predecessor }) => predecessor),
-    );
-    for (const phase of plan.tasks) {
-      if (!phase.isPhase || cancelled[phase.index] === 1 || phase.children.length === 0) continue;
+    const { phases, tasks, cancelled } = context.facts;
+    let leading: ReadonlySet<number> | undefined;
+    for (const phase of phases) {
+      if (cancelled[phase.index] === 1 || phase.children.length === 0) continue;
       if (phase.phase?.unread.includes('gate') === true) continue;
-      if ((before[phase.end] ?? 0) > (before[phase.index] ?? 0)) continue;
+      if (tasks.holds(phase, is.point, cancelled)) continue;
+      leading ??= leadingTasks(context);
       yield {
         message: 'phase-without-milestone',
         args: { phase: phase.name },
@@ -35,6 +29,11 @@ export const phaseWithoutMilestone = rule({
     }
   },
 });
+
+/** Tasks that something else waits for. */
+function leadingTasks({ plan }: RuleContext): ReadonlySet<number> {
+  return new Set(plan.links.filter(({ origin }) => origin !== 'reserve').map(({ predecessor }) => predecessor));
+}
 
 /** A milestone after all tasks of the phase that nothing in it waits for. */
 function endingMilestone(phase: PlanTask, leading: ReadonlySet<number>, context: RuleContext): readonly Fix[] {
@@ -59,16 +58,12 @@ export const milestoneSpacing = rule({
   severity: 'info',
   parameters: { min: { kind: 'duration', default: '1w' }, max: { kind: 'duration', default: '12w' } },
   *check(context, { min, max }) {
-    const { plan, schedule } = context;
-    const cancelled = context.facts.cancelled;
-    const hasPhases = plan.tasks.some(({ isPhase }) => isPhase);
+    const { schedule, facts } = context;
     const groups = new Map<number, PlanTask[]>();
-    const phaseOf = new Int32Array(plan.tasks.length).fill(-1);
-    for (const task of plan.tasks) {
-      phaseOf[task.index] = task.isPhase ? task.index : (phaseOf[task.parent] ?? -1);
-      if (task.kind !== 'milestone' || task.synthetic !== undefined || cancelled[task.index] === 1) continue;
-      const group = phaseOf[task.index] ?? -1;
-      if (hasPhases && group < 0) continue;
+    for (const task of facts.tasks.where(is.point, is.synthetic)) {
+      if (facts.cancelled[task.index] === 1) continue;
+      const group = facts.tasks.phaseOf(task.index);
+      if (facts.phases.length > 0 && group < 0) continue;
       const own = groups.get(group);
       if (own === undefined) groups.set(group, [task]);
       else own.push(task);
@@ -118,11 +113,8 @@ export const milestoneWithoutAcceptance = rule({
   family: 'milestones',
   severity: 'hint',
   parameters: {},
-  *check({ plan, facts: { cancelled } }) {
-    const milestones = plan.tasks.filter(
-      ({ index, record, synthetic }) =>
-        synthetic === undefined && cancelled[index] === 0 && record.milestone?.value === true,
-    );
+  *check({ facts: { tasks, cancelled } }) {
+    const milestones = tasks.where(is.milestone, is.synthetic).filter(({ index }) => cancelled[index] === 0);
     if (!milestones.some(({ record }) => record.acceptance !== undefined)) return;
     for (const { record, name, key } of milestones) {
       const accepted = record.acceptance?.value.some(({ value }) => value.trim() !== '') ?? false;

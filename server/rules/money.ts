@@ -1,10 +1,11 @@
 // Rules about money: budgets that are passed, reserves that are small, work that nobody has priced.
 import type { Field } from '../plan/field.ts';
-import type { PlanTask } from '../plan/plan.ts';
+import type { Plan, PlanTask } from '../plan/plan.ts';
 import { planPlace } from './counted-work.ts';
-import { callNames, doersOf, ownPlace, peopleOf, writtenWork } from './doers.ts';
+import { callNames, ownPlace } from './doers.ts';
 import type { Related, Report } from './finding.ts';
 import { type RuleContext, rule } from './rule.ts';
+import { is } from './task-table.ts';
 
 const mostRelated = 8;
 
@@ -15,17 +16,18 @@ export const overBudget = rule({
   severity: 'warning',
   parameters: {},
   *check(context) {
-    const { plan, schedule } = context;
-    const spent = spentCost(context);
-    const top = plan.tasks.filter(({ parent }) => parent === -1);
+    const { plan, schedule, facts } = context;
     const total = plan.root.budget?.total;
+    if (total === undefined && !facts.tasks.some(is.budget)) return;
+    const spent = spentCost(context);
+    const top = topTasks(plan);
     if (total !== undefined) {
       const sums = { planned: sumOf(schedule.cost, top), spent: sumOf(spent, top) };
       yield* overrun(plan.name, total, sums, top, spent, context);
     }
-    for (const task of plan.tasks) {
+    for (const task of facts.tasks.where(is.budget, is.synthetic)) {
       const { budget } = task.record;
-      if (budget === undefined || task.synthetic !== undefined) continue;
+      if (budget === undefined) continue;
       const sums = { planned: schedule.cost[task.index] ?? Number.NaN, spent: spent[task.index] ?? Number.NaN };
       const parts = task.children.flatMap((child) => plan.tasks[child] ?? []);
       yield* overrun(task.name, budget, sums, parts, spent, context);
@@ -72,17 +74,25 @@ function dearest(parts: readonly PlanTask[], cost: Float64Array): readonly Relat
 }
 
 /** Actual cost by task, children included; NaN where none is reported. */
-function spentCost({ plan }: RuleContext): Float64Array {
-  const spent = new Float64Array(plan.tasks.length).fill(Number.NaN);
-  const add = (task: number, amount: number) => {
-    const known = spent[task];
-    if (known !== undefined && !Number.isNaN(amount)) spent[task] = (Number.isNaN(known) ? 0 : known) + amount;
-  };
-  for (const { index, parent, record, synthetic } of plan.tasks.toReversed()) {
-    if (synthetic === undefined) add(index, record.actual?.cost?.value ?? Number.NaN);
-    add(parent, spent[index] ?? Number.NaN);
+function spentCost({ facts: { tasks } }: RuleContext): Float64Array {
+  const { parent } = tasks;
+  const spent = new Float64Array(parent.length).fill(Number.NaN);
+  for (const { index, record } of tasks.where(is.actual, is.synthetic)) {
+    const { cost } = record.actual ?? {};
+    // What holds it has spent it as well.
+    for (let at = index; cost !== undefined && at >= 0; at = parent[at] ?? -1) {
+      const known = spent[at] ?? Number.NaN;
+      spent[at] = (Number.isNaN(known) ? 0 : known) + cost.value;
+    }
   }
   return spent;
+}
+
+/** Phases and tasks that nothing holds. */
+function topTasks({ tasks }: Plan): readonly PlanTask[] {
+  const top: PlanTask[] = [];
+  for (let task = tasks[0]; task !== undefined; task = tasks[task.end]) top.push(task);
+  return top;
 }
 
 /** The sum of what is known; NaN where nothing is. */
@@ -110,10 +120,7 @@ export const smallReserve = rule({
       return;
     }
     if (total === undefined) return;
-    const cost = sumOf(
-      schedule.cost,
-      plan.tasks.filter(({ parent }) => parent === -1),
-    );
+    const cost = sumOf(schedule.cost, topTasks(plan));
     const left = total.value - cost;
     // A plan over its budget is another finding.
     if (!(left >= 0) || left * 100 >= min * total.value) return;
@@ -131,19 +138,25 @@ export const smallReserve = rule({
   },
 });
 
+/** So many are looked up in a millisecond or two. */
+const tasksPerStep = 1024;
+
 /** Work of somebody without a rate in a plan that counts money and has rates for others. */
 export const missingRate = rule({
   id: 'missing-rate',
   family: 'money',
   severity: 'hint',
+  timing: 'settled',
   parameters: {},
-  *check({ plan, tree }) {
-    const people = peopleOf(plan);
-    const hasBudget = plan.root.budget !== undefined || plan.tasks.some(({ record }) => record.budget !== undefined);
-    if (!hasBudget || ![...people.values()].some(({ value }) => value.rate !== undefined)) return;
+  *check({ plan, tree, facts }) {
+    const { people } = facts.cast;
+    const hasBudget = plan.root.budget !== undefined || facts.tasks.some(is.budget);
+    const prices = [...people.values()].filter(({ value }) => value.rate !== undefined).length;
+    if (!hasBudget || prices === 0 || prices === people.size) return;
     const unpriced = new Map<string, PlanTask[]>();
-    for (const task of writtenWork(plan)) {
-      for (const { id, person } of doersOf(task.record, plan)) {
+    for (const [place, task] of facts.written(is.owner | is.assign).entries()) {
+      if (place % tasksPerStep === 0) yield;
+      for (const { id, person } of facts.cast.doersOf(task.record)) {
         if (person === undefined || person.rate !== undefined || person.unread.includes('rate')) continue;
         const tasks = unpriced.get(id);
         if (tasks === undefined) unpriced.set(id, [task]);

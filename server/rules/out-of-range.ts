@@ -7,6 +7,7 @@ import type { Node } from '../text/node.ts';
 import type { Fix, Report } from './finding.ts';
 import { dayMinutes, endsBefore } from './recomputed-dates.ts';
 import { type RuleContext, rule } from './rule.ts';
+import { is } from './task-table.ts';
 
 /** A date before the plan begins. */
 export const outsidePlan = rule({
@@ -15,11 +16,11 @@ export const outsidePlan = rule({
   severity: 'error',
   parameters: {},
   yieldsTo: ['far-date'],
-  *check({ plan }) {
+  *check({ plan, facts }) {
     const { start } = plan.root;
     if (start === undefined) return;
-    for (const { record, name, synthetic } of plan.tasks) {
-      if (synthetic !== undefined) continue;
+    const dated = is.start | is.finish | is.limit | is.deadline;
+    for (const { record, name } of facts.tasks.where(dated, is.synthetic)) {
       for (const key of ['start', 'finish', 'earliest', 'latest', 'deadline'] as const) {
         const field = record[key];
         if (field === undefined) continue;
@@ -43,8 +44,8 @@ export const outsidePhaseWindow = rule({
   severity: 'error',
   parameters: {},
   *check(context) {
-    const { plan, schedule } = context;
-    for (const phase of plan.tasks) {
+    const { schedule, facts } = context;
+    for (const phase of facts.phases) {
       const window = phase.phase?.window;
       if (window === undefined) continue;
       const [from, to] = [firstMinute(window.value.from), lastMinute(window.value.to)];
@@ -101,9 +102,10 @@ export const farDate = rule({
   parameters: { before: { kind: 'number', default: '5' }, after: { kind: 'number', default: '20' } },
   *check({ plan, schedule }, { before, after }) {
     const startYear = yearOf(Math.floor(schedule.planStart / dayMinutes));
+    const [first, end] = [firstDayOf(startYear - before), firstDayOf(startYear + after + 1)];
     for (const { date, node } of plan.dates) {
+      if (date.day >= first && date.day < end) continue;
       const year = yearOf(date.day);
-      if (year >= startYear - before && year <= startYear + after) continue;
       const { start } = plan.root;
       // A task's date in the year of the start, but before it, would be outside the plan.
       const tooEarly =
@@ -142,6 +144,11 @@ function* neverEnding(task: PlanTask | undefined): Iterable<Report> {
 function inYear({ day }: PlanDate, year: number): number {
   const date = new Date(day * 86_400_000);
   return date.setUTCFullYear(year) / 86_400_000;
+}
+
+/** 1 January, as days since 1970-01-01. */
+function firstDayOf(year: number): number {
+  return new Date(0).setUTCFullYear(Math.ceil(year), 0, 1) / 86_400_000;
 }
 
 function yearOf(day: number): number {

@@ -1,7 +1,7 @@
 // Work that was begun although what it waits for was not there yet.
 import type { PlanLink, PlanTask } from '../plan/plan.ts';
 import type { Report } from './finding.ts';
-import { type RuleContext, rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 const dayMinutes = 1440;
 
@@ -13,16 +13,20 @@ export const outOfSequence = rule({
   source: 'MSP',
   parameters: {},
   *check(context) {
-    const { plan, schedule } = context;
-    const ends = context.facts.workFinishes;
-    for (const link of plan.links) {
+    const { plan, schedule, facts } = context;
+    const begun = facts.links.into(facts.begun);
+    if (begun.length === 0) return;
+    const ends = facts.workFinishes;
+    for (const link of begun) {
       const [predecessor, successor] = [plan.tasks[link.predecessor], plan.tasks[link.successor]];
       if (predecessor === undefined || successor === undefined || predecessor === successor) continue;
       // Nobody reports a reserve or a gate as done.
       if (predecessor.kind === 'buffer' || predecessor.synthetic !== undefined || !bindsStart(link)) continue;
-      if (predecessor.record.status?.state?.value === 'cancelled' || !hasBegun(successor, context)) continue;
+      if (predecessor.record.status?.state?.value === 'cancelled') continue;
       const byFinish = link.type === 'FS';
-      const reached = byFinish ? (schedule.progress[predecessor.index] ?? 0) >= 100 : hasBegun(predecessor, context);
+      const reached = byFinish
+        ? (schedule.progress[predecessor.index] ?? 0) >= 100
+        : facts.begun[predecessor.index] === 1;
       const began = schedule.start[successor.index] ?? 0;
       const needed = (byFinish ? ends : schedule.start)[predecessor.index] ?? 0;
       if (reached && !isEarlier(began, needed, byFinish, predecessor, successor)) continue;
@@ -81,10 +85,6 @@ function isEarlier(
     predecessor.record.actual?.[afterFinish ? 'finish' : 'start']?.value.minute !== undefined;
   if (timed) return began < needed;
   return dayOf(began) < dayOf(afterFinish ? needed - 1 : needed);
-}
-
-function hasBegun({ index, record }: PlanTask, { schedule }: RuleContext): boolean {
-  return (schedule.progress[index] ?? 0) > 0 || record.actual?.start !== undefined;
 }
 
 function dayOf(minute: number): number {

@@ -1,8 +1,10 @@
 // Rules about who answers for work, who does it, and what they can do.
 import type { Field } from '../plan/field.ts';
-import type { Plan, PlanTask } from '../plan/plan.ts';
-import { callNames, doersOf, peopleOf, writtenWork } from './doers.ts';
+import type { PlanTask } from '../plan/plan.ts';
+import { callNames } from './doers.ts';
+import type { Report } from './finding.ts';
 import { type RuleContext, rule } from './rule.ts';
+import { is } from './task-table.ts';
 
 /** Work that nobody answers for: neither an owner (its own or of what holds it) nor anybody assigned. */
 export const missingOwner = rule({
@@ -11,24 +13,18 @@ export const missingOwner = rule({
   severity: 'info',
   parameters: {},
   *check(context) {
-    const { plan } = context;
+    const { plan, facts } = context;
     if (plan.root.team === undefined) return;
-    const owned = ownedTasks(plan);
-    const misread = misreadTasks(context);
-    for (const { index, record, name, key } of writtenWork(plan)) {
-      if (owned[index] === 1 || misread.has(index) || says(record, 'assign') || says(record, 'owner')) continue;
+    const owned = facts.tasks.inside(is.owner);
+    const ownerless = facts.written(is.work | is.repeat, is.owner | is.assign);
+    const candidates = ownerless.filter(({ index, record }) => owned[index] !== 1 && !hides(record));
+    const misread = candidates.length === 0 ? undefined : misreadTasks(context);
+    for (const { index, name, key } of candidates) {
+      if (misread?.has(index) === true) continue;
       yield { message: 'missing-owner', args: { task: name }, place: { node: key } };
     }
   },
 });
-
-/** 1 for tasks that have an owner, or are part of something that has one. */
-function ownedTasks({ tasks }: Plan): Uint8Array {
-  const owned = new Uint8Array(tasks.length);
-  for (const { index, parent, record } of tasks)
-    if (record.owner !== undefined || owned[parent] === 1) owned[index] = 1;
-  return owned;
-}
 
 /** Tasks with text that says nothing as it is written: the owner may be in it. */
 function misreadTasks({ plan, tree }: RuleContext): ReadonlySet<number> {
@@ -56,9 +52,9 @@ const swallowing: ReadonlySet<string> = new Set([
 
 type Record = PlanTask['record'];
 
-/** Whether a key is written, even with a value that can't be read. */
-function says(record: Record, key: 'owner' | 'assign'): boolean {
-  return record[key] !== undefined || record.unread.includes(key);
+/** Whether an owner or somebody assigned is written in a way that can't be read. */
+function hides({ unread }: Record): boolean {
+  return unread.includes('owner') || unread.includes('assign');
 }
 
 /** Work of a day or more that neither people nor anything else is assigned to. */
@@ -70,13 +66,17 @@ export const missingResource = rule({
   recommended: false,
   parameters: { min: { kind: 'duration', default: '1d' } },
   *check(context, { min }) {
-    const { plan, schedule } = context;
+    const { plan, schedule, facts } = context;
     if (plan.root.team === undefined && plan.root.resources === undefined) return;
-    const misread = misreadTasks(context);
-    for (const { index, record, name, key } of writtenWork(plan)) {
-      const minutes = schedule.durationMinutes[index] ?? 0;
-      if (says(record, 'owner') || says(record, 'assign') || misread.has(index)) continue;
-      if (minutes < min || (schedule.progress[index] ?? 0) >= 100) continue;
+    const { durationMinutes, progress } = schedule;
+    const undone = facts.written(is.work | is.repeat, is.owner | is.assign);
+    const candidates = undone.filter(
+      ({ index, record }) => (durationMinutes[index] ?? 0) >= min && (progress[index] ?? 0) < 100 && !hides(record),
+    );
+    const misread = candidates.length === 0 ? undefined : misreadTasks(context);
+    for (const { index, name, key } of candidates) {
+      const minutes = durationMinutes[index] ?? 0;
+      if (misread?.has(index) === true) continue;
       yield {
         message: 'missing-resource',
         args: { task: name, length: { workingMinutes: minutes } },
@@ -92,9 +92,9 @@ export const skillMismatch = rule({
   family: 'people',
   severity: 'warning',
   parameters: {},
-  *check({ plan, schedule }) {
-    const people = peopleOf(plan);
-    if (people.size === 0) return;
+  *check({ plan, schedule, facts }) {
+    const { people } = facts.cast;
+    if (people.size === 0 || !facts.tasks.some(is.skills)) return;
     const able = new Map<string, string>();
     const skillsOf = new Map<string, ReadonlySet<string>>();
     for (const [id, { value }] of people) {
@@ -102,9 +102,9 @@ export const skillMismatch = rule({
       for (const skill of value.skills?.value ?? []) if (!able.has(skill.value)) able.set(skill.value, id);
     }
     const call = callNames(plan);
-    for (const { index, record, name, node } of writtenWork(plan)) {
+    for (const { index, record, name, node } of facts.written(is.skills)) {
       if (record.skills === undefined || (schedule.progress[index] ?? 0) >= 100) continue;
-      const doers = doersOf(record, plan);
+      const doers = facts.cast.doersOf(record);
       if (doers.length === 0 || doers.some(({ person }) => person === undefined)) continue;
       for (const skill of record.skills.value) {
         if (doers.some(({ id }) => skillsOf.get(id)?.has(skill.value))) continue;
@@ -131,32 +131,44 @@ export const raci = rule({
   family: 'people',
   severity: 'hint',
   parameters: {},
-  *check({ plan }) {
+  *check({ plan, facts }) {
     const { team, stakeholders } = plan.root;
-    const owned = ownedTasks(plan);
+    const isCastKnown = team !== undefined || stakeholders !== undefined;
+    yield* isCastKnown ? [] : severalOwners(facts.written(is.owner));
+    if (!facts.tasks.some(is.assign | is.audience)) return;
+    const owned = facts.tasks.inside(is.owner);
     const call = callNames(plan);
-    for (const { index, record, name, key } of writtenWork(plan)) {
-      const { owner, assign, consult, inform } = record;
-      if (owner !== undefined && team === undefined && stakeholders === undefined && several.test(owner.value)) {
-        yield { message: 'raci.owners', args: { task: name, owner: owner.value }, place: { node: owner.node } };
-      }
-      const doers = doersOf(record, plan);
-      if (assign !== undefined && owned[index] === 0 && doers.length > 1) {
-        const names = doers.map(({ id }) => call(id));
-        yield {
-          message: 'raci.accountable',
-          args: { task: name, people: { list: names } },
-          place: { node: assign.node },
-        };
-      }
-      const others = consult ?? inform;
-      if (others !== undefined && owned[index] === 1 && !says(record, 'owner') && !says(record, 'assign')) {
-        const names = [...read(consult), ...read(inform)].map(call);
-        yield { message: 'raci.responsible', args: { task: name, people: { list: names } }, place: { node: key } };
-      }
+    for (const { index, record, name } of facts.written(is.assign)) {
+      if (record.assign === undefined || owned[index] === 1) continue;
+      const doers = facts.cast.doersOf(record);
+      if (doers.length < 2) continue;
+      const names = doers.map(({ id }) => call(id));
+      yield {
+        message: 'raci.accountable',
+        args: { task: name, people: { list: names } },
+        place: { node: record.assign.node },
+      };
+    }
+    for (const { index, record, name, key } of facts.written(is.audience, is.owner | is.assign)) {
+      if (owned[index] === 0 || hides(record)) continue;
+      const names = [...read(record.consult), ...read(record.inform)].map(call);
+      yield { message: 'raci.responsible', args: { task: name, people: { list: names } }, place: { node: key } };
     }
   },
 });
+
+/** Owners that are several people; each way of writing is looked at once. */
+function* severalOwners(work: readonly PlanTask[]): Iterable<Report> {
+  const known = new Map<string, boolean>();
+  for (const { record, name } of work) {
+    const { owner } = record;
+    if (owner === undefined) continue;
+    const isSeveral = known.get(owner.value) ?? several.test(owner.value);
+    known.set(owner.value, isSeveral);
+    if (isSeveral)
+      yield { message: 'raci.owners', args: { task: name, owner: owner.value }, place: { node: owner.node } };
+  }
+}
 
 /** Two names in one text: “Mia and Ben”, “mia / ben”, “李伟、陈静”. */
 const several = /\S(?:\s*[,，、/&＆+]\s*|\s+(?:and|und|et|y)\s+|[和与])\S/u;

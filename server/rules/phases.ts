@@ -1,8 +1,8 @@
 // Rules about phases: when one may be left, what it is for, and what it needs from those before it.
 import type { Field } from '../plan/field.ts';
-import type { Plan, PlanTask } from '../plan/plan.ts';
-import { cancelledTasks } from './counted-work.ts';
-import { rule } from './rule.ts';
+import type { PlanTask } from '../plan/plan.ts';
+import { type RuleContext, rule } from './rule.ts';
+import { is } from './task-table.ts';
 
 /** No criteria for leaving a phase, or nobody to say so; where the plan has gates at all. */
 export const phaseWithoutGate = rule({
@@ -10,8 +10,8 @@ export const phaseWithoutGate = rule({
   family: 'goals',
   severity: 'info',
   parameters: {},
-  *check({ plan }) {
-    const phases = phasesOf(plan);
+  *check(context) {
+    const phases = phasesOf(context);
     if (!phases.some(({ phase }) => phase?.gate !== undefined)) return;
     for (const { name, key, phase } of phases) {
       if (phase === undefined || phase.unread.includes('gate')) continue;
@@ -42,10 +42,8 @@ function lacks(field: Field<unknown> | undefined, key: string, unread: readonly 
   return (field === undefined || (Array.isArray(field.value) && field.value.length === 0)) && !unread.includes(key);
 }
 
-function phasesOf(plan: Plan): readonly PlanTask[] {
-  if (plan.root.phases === undefined) return [];
-  const cancelled = cancelledTasks(plan);
-  return plan.tasks.filter(({ isPhase, index }) => isPhase && cancelled[index] === 0);
+function phasesOf({ facts: { phases, cancelled } }: RuleContext): readonly PlanTask[] {
+  return phases.filter(({ index }) => cancelled[index] === 0);
 }
 
 /** A phase that says no goal, where the plan has goals. */
@@ -54,8 +52,9 @@ export const phaseWithoutGoal = rule({
   family: 'goals',
   severity: 'hint',
   parameters: {},
-  *check({ plan }) {
-    const phases = phasesOf(plan);
+  *check(context) {
+    const { plan } = context;
+    const phases = phasesOf(context);
     if (plan.root.goals === undefined && !phases.some(({ phase }) => phase?.goal !== undefined)) return;
     for (const { name, key, phase } of phases) {
       if (phase === undefined || phase.goal !== undefined || phase.unread.includes('goal')) continue;
@@ -70,23 +69,26 @@ export const phaseInputsUnmet = rule({
   family: 'goals',
   severity: 'hint',
   parameters: {},
-  *check({ plan, schedule }) {
-    const phases = phasesOf(plan);
+  *check(context) {
+    const { schedule, facts } = context;
+    const phases = phasesOf(context);
     if (!phases.some(({ phase }) => phase?.inputs !== undefined)) return;
     const sources = new Map<
       string,
       { firstIndex: number; firstStart: number; start: PlanTask; field: Field<string> }
     >();
-    for (const phase of phases) {
+    let place = 0;
+    for (const { index, record } of facts.tasks.where(is.output)) {
+      while ((phases[place]?.end ?? Number.POSITIVE_INFINITY) <= index) place += 1;
+      const phase = phases[place];
+      if (phase === undefined || phase.index > index) continue;
       const start = schedule.start[phase.index] ?? Number.POSITIVE_INFINITY;
-      for (const { record } of plan.tasks.slice(phase.index, phase.end)) {
-        for (const field of [...(record.outputs?.value ?? []), ...(record.deliverables?.value ?? [])]) {
-          const name = nameOf(field.value);
-          const before = sources.get(name);
-          if (before === undefined)
-            sources.set(name, { firstIndex: phase.index, firstStart: start, start: phase, field });
-          else if (start < before.firstStart) Object.assign(before, { firstStart: start, start: phase, field });
-        }
+      for (const field of [...(record.outputs?.value ?? []), ...(record.deliverables?.value ?? [])]) {
+        const name = nameOf(field.value);
+        const before = sources.get(name);
+        if (before === undefined)
+          sources.set(name, { firstIndex: phase.index, firstStart: start, start: phase, field });
+        else if (start < before.firstStart) Object.assign(before, { firstStart: start, start: phase, field });
       }
     }
     for (const phase of phases) {

@@ -2,8 +2,7 @@
 import type { PlanTask } from '../plan/plan.ts';
 import { formatDate } from '../plan/scalars/date.ts';
 import type { Related } from './finding.ts';
-import { DueDates, dueUntil } from './reported-until.ts';
-import { type RuleContext, rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 const dayMinutes = 1440;
 
@@ -16,7 +15,7 @@ export const lateStart = rule({
   yieldsTo: ['negative-slack'],
   parameters: {},
   *check(context) {
-    for (const { task, start, finish, begun, asOf } of dueWork(context)) {
+    for (const { task, start, finish, begun, asOf } of context.facts.due) {
       if (begun || start >= asOf || finish <= asOf) continue;
       const late = context.schedule.calendarOf(task.index).between(start, asOf);
       if (late <= 0) continue;
@@ -45,7 +44,7 @@ export const overdue = rule({
   parameters: {},
   *check(context) {
     const { schedule } = context;
-    for (const { task, finish, begun, asOf } of dueWork(context)) {
+    for (const { task, finish, begun, asOf } of context.facts.due) {
       if (finish > asOf) continue;
       const calendar = schedule.calendarOf(task.index);
       const late = Math.max(
@@ -78,7 +77,7 @@ export const unreportedWork = rule({
   source: 'D9',
   parameters: {},
   *check(context) {
-    for (const { task, start, finish, asOf } of dueWork(context)) {
+    for (const { task, start, finish, asOf } of context.facts.due) {
       const { progress, actual, unread } = task.record;
       if (task.kind === 'milestone' || finish > asOf) continue;
       if (progress !== undefined || actual !== undefined || unread.includes('progress') || unread.includes('actual'))
@@ -94,45 +93,10 @@ export const unreportedWork = rule({
   },
 });
 
-interface Due {
-  readonly task: PlanTask;
-  readonly start: number;
-  readonly finish: number;
-  readonly begun: boolean;
-  readonly asOf: number;
-}
-
-/** Unfinished work and milestones with when they were due; none that is blocked, on hold or cancelled, or that waits for others. */
-function* dueWork(context: RuleContext): Iterable<Due> {
-  const { plan, schedule } = context;
-  const asOf = dueUntil(context);
-  if (asOf === undefined) return;
-  const due = new DueDates(context);
-  const excused = new Uint8Array(plan.tasks.length);
-  for (const task of plan.tasks) {
-    const { index, kind, record, parent, synthetic } = task;
-    if (record.status?.state !== undefined || excused[parent] === 1) excused[index] = 1;
-    if (excused[index] === 1 || synthetic !== undefined || kind === 'summary' || kind === 'buffer') continue;
-    if ((schedule.progress[index] ?? 0) >= 100) continue;
-    // Work whose length can't be read has no date yet.
-    if (kind === 'task' && (record.duration ?? record.effort ?? record.estimate) === undefined && !isSpan(record))
-      continue;
-    const begun = (schedule.progress[index] ?? 0) > 0 || record.actual?.start !== undefined;
-    const start = begun ? schedule.start[index] : due.startOf(task);
-    const finish = start === undefined ? undefined : due.finishOf(task, start, begun);
-    if (start !== undefined && finish !== undefined) yield { task, start, finish, begun, asOf };
-  }
-}
-
 /** A fixed date that has passed is the cause: the rule that watches it tells. */
 function fixedDate({ record: { start, finish } }: PlanTask): readonly Related[] {
   const fixed = start ?? finish;
   return fixed === undefined ? [] : [{ message: 'late-start.fixed', args: {}, place: { node: fixed.node } }];
-}
-
-/** Start and finish make a length too. */
-function isSpan({ start, finish }: PlanTask['record']): boolean {
-  return start !== undefined && finish !== undefined;
 }
 
 function dayOf(minute: number): number {

@@ -21,29 +21,15 @@ export class ProtectedChains {
   readonly #context: RuleContext;
   /** By task; one table for each phase that a chain stays in, -1 for none. */
   readonly #known = new Map<number, Map<number, Chain>>();
-  /** By task: the phase that holds it, -1 for none; by summary: the task inside that ends last. */
-  readonly #phase: Int32Array;
-  readonly #last: Int32Array;
+  readonly #last = new Map<number, number>();
 
   constructor(context: RuleContext) {
-    const { plan, schedule } = context;
     this.#context = context;
-    this.#phase = new Int32Array(plan.tasks.length).fill(-1);
-    this.#last = new Int32Array(plan.tasks.length);
-    for (const { index, isPhase, parent } of plan.tasks) {
-      this.#phase[index] = isPhase ? index : (this.#phase[parent] ?? -1);
-      this.#last[index] = index;
-    }
-    for (const { index, parent } of plan.tasks.toReversed()) {
-      if (parent >= 0 && schedule.earlyFinish[index] === schedule.earlyFinish[parent]) {
-        this.#last[parent] = this.#last[index] ?? index;
-      }
-    }
   }
 
   /** The chain before a reserve. */
   before(reserve: PlanTask): Chain {
-    const phase = this.#phase[reserve.index] ?? -1;
+    const phase = this.#phaseOf(reserve.index);
     const known = this.#known.get(phase) ?? new Map<number, Chain>();
     this.#known.set(phase, known);
     const way: number[] = [];
@@ -67,9 +53,26 @@ export class ProtectedChains {
     const { plan, schedule } = this.#context;
     const driver = schedule.driver(task);
     const link = driver.kind === 'link' ? plan.links[driver.link] : this.#lastLink(task);
-    const before = link === undefined || link.predecessor < 0 ? undefined : this.#last[link.predecessor];
+    const before = link === undefined || link.predecessor < 0 ? undefined : this.#lastIn(link.predecessor);
     if (before === undefined || plan.tasks[before]?.kind === 'buffer') return undefined;
-    return phase >= 0 && this.#phase[before] !== phase ? undefined : before;
+    return phase >= 0 && this.#phaseOf(before) !== phase ? undefined : before;
+  }
+
+  #phaseOf(task: number): number {
+    return this.#context.facts.tasks.phaseOf(task);
+  }
+
+  /** Of a summary the first task inside that ends when it does, at every depth; any other task is its own. */
+  #lastIn(task: number): number {
+    const { plan, schedule } = this.#context;
+    const known = this.#last.get(task);
+    if (known !== undefined) return known;
+    const endsWith = (child: number) => schedule.earlyFinish[child] === schedule.earlyFinish[task];
+    let last = task;
+    for (let next: number | undefined = task; next !== undefined; next = plan.tasks[last]?.children.find(endsWith))
+      last = next;
+    this.#last.set(task, last);
+    return last;
   }
 
   /** Facts drive what is under way or done: there the link whose predecessor ended last stands for what drove it. */

@@ -8,6 +8,7 @@ import type { Node } from '../text/node.ts';
 import type { Fix } from './finding.ts';
 import { reportedUntil } from './reported-until.ts';
 import { type RuleContext, rule } from './rule.ts';
+import { is } from './task-table.ts';
 
 const dayMinutes = 1440;
 
@@ -22,7 +23,7 @@ export const futureActual = rule({
     const { plan } = context;
     const asOf = reportedUntil(context);
     if (asOf === undefined) return;
-    for (const { record, name } of plan.tasks) {
+    for (const { record, name } of context.facts.tasks.where(is.actual)) {
       for (const key of ['start', 'finish'] as const) {
         const field = record.actual?.[key];
         if (field === undefined || firstMinute(field.value) < asOf) continue;
@@ -93,8 +94,8 @@ export const finishWithoutComplete = rule({
   family: 'progress',
   severity: 'warning',
   parameters: {},
-  *check({ plan }) {
-    for (const task of plan.tasks) {
+  *check({ facts }) {
+    for (const task of facts.tasks.all(is.actual | is.progress)) {
       const { progress, actual } = task.record;
       const finish = actual?.finish;
       if (actual === undefined || finish === undefined || progress === undefined || progress.value >= 100) continue;
@@ -113,12 +114,10 @@ export const finishWithoutComplete = rule({
 });
 
 /** Work with a progress of its own, in a plan that reports when things happened. */
-function* reportedWork({ plan }: RuleContext) {
-  const reports = plan.root.statusDate !== undefined || plan.tasks.some(({ record }) => record.actual !== undefined);
-  if (!reports) return;
-  for (const task of plan.tasks) {
+function* reportedWork({ plan, facts }: RuleContext) {
+  if (plan.root.statusDate === undefined && !facts.tasks.some(is.actual)) return;
+  for (const task of facts.tasks.all(is.work | is.progress, is.synthetic)) {
     const { progress, unread } = task.record;
-    if (task.kind !== 'task' || task.synthetic !== undefined) continue;
     if (progress !== undefined && !unread.includes('actual')) yield { task, progress };
   }
 }

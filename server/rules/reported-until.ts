@@ -1,18 +1,19 @@
 // The moment up to which a plan's progress is reported, and when work that hasn't begun by then was due to begin.
-import type { PlanTask } from '../plan/plan.ts';
+import { grouped } from '../plan/grouped.ts';
+import type { PlanLink, PlanTask } from '../plan/plan.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
 import { firstMinute, lastMinute } from '../schedule/moments.ts';
 import { isElapsed } from './network-quality.ts';
 import type { RuleContext } from './rule.ts';
+import { is } from './task-table.ts';
 
 const dayMinutes = 1440;
 
 /** The end of the status date; of today where the plan only reports progress; undefined where it reports nothing. */
-export function reportedUntil({ plan, nowMinute }: RuleContext): number | undefined {
+export function reportedUntil({ plan, nowMinute, facts }: RuleContext): number | undefined {
   const { statusDate } = plan.root;
   if (statusDate !== undefined) return lastMinute(statusDate.value);
-  const reports = plan.tasks.some(({ record }) => record.progress !== undefined || record.actual !== undefined);
-  return reports ? (Math.floor(nowMinute / dayMinutes) + 1) * dayMinutes : undefined;
+  return facts.tasks.some(is.progress | is.actual) ? (Math.floor(nowMinute / dayMinutes) + 1) * dayMinutes : undefined;
 }
 
 /** Likewise, but of what should have happened: today isn't over yet. */
@@ -26,16 +27,10 @@ export class DueDates {
   readonly #context: RuleContext;
   /** By summary: what it passes on to all inside. */
   readonly #floors = new Map<number, number>();
-  readonly #incoming: (number[] | undefined)[];
+  #incoming: ReadonlyMap<number, readonly PlanLink[]> | undefined;
 
   constructor(context: RuleContext) {
     this.#context = context;
-    this.#incoming = new Array(context.plan.tasks.length);
-    for (const { index, successor } of context.plan.links) {
-      const before = this.#incoming[successor];
-      if (before === undefined) this.#incoming[successor] = [index];
-      else before.push(index);
-    }
   }
 
   /** When work that hasn't begun was due to begin; undefined where it waits for something unfinished, which is what is late then. */
@@ -90,19 +85,19 @@ export class DueDates {
   /** What a task's own dates and links demand. Links come from facts here, so that the schedule's dates of their predecessors hold. */
   #ownFloor({ index, record }: PlanTask): number {
     const { plan, schedule } = this.#context;
+    this.#incoming ??= grouped(plan.links, ({ successor }) => successor);
     let floor = Number.NEGATIVE_INFINITY;
     if (record.earliest !== undefined) floor = firstMinute(record.earliest.value);
     if (record.status?.until !== undefined) floor = Math.max(floor, lastMinute(record.status.until.value));
-    for (const place of this.#incoming[index] ?? []) {
-      const link = plan.links[place];
-      if (link === undefined || link.predecessor < 0 || link.type === 'FF' || link.type === 'SF') continue;
+    for (const link of this.#incoming.get(index) ?? []) {
+      if (link.predecessor < 0 || link.type === 'FF' || link.type === 'SF') continue;
       const base = (link.type === 'FS' ? schedule.finish : schedule.start)[link.predecessor];
       if (base !== undefined) floor = Math.max(floor, this.#afterLag(base, link));
     }
     return floor;
   }
 
-  #afterLag(base: number, { lag, predecessor, successor }: RuleContext['plan']['links'][number]): number {
+  #afterLag(base: number, { lag, predecessor, successor }: PlanLink): number {
     const { plan, schedule } = this.#context;
     if (lag === undefined) return base;
     const calendar = schedule.calendarOf(successor);

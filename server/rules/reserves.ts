@@ -7,6 +7,7 @@ import type { Fix, Report } from './finding.ts';
 import { freeId, writesChinese } from './new-task.ts';
 import { ProtectedChains } from './protected-chain.ts';
 import { type RuleContext, rule } from './rule.ts';
+import { is } from './task-table.ts';
 
 /** Long work without a reserve. Of a plan without phases only where it promises a finish: that is what the reserve would protect. */
 export const missingBuffer = rule({
@@ -15,15 +16,11 @@ export const missingBuffer = rule({
   severity: 'info',
   parameters: { from: { kind: 'duration', default: '4w' }, share: { kind: 'percent', default: '10%' } },
   *check(context, { from, share }) {
-    const { plan, schedule, tree } = context;
-    const cancelled = context.facts.cancelled;
-    const isReserve = (index: number) => plan.tasks[index]?.kind === 'buffer' && cancelled[index] === 0;
-    const ends = context.facts.workFinishes;
-    const phases = plan.tasks.filter(({ isPhase }) => isPhase);
+    const { plan, schedule, tree, facts } = context;
+    const { phases, cancelled } = facts;
     if (phases.length === 0) {
       const length = schedule.calendar.between(schedule.planStart, schedule.planFinish);
-      const reserved = plan.tasks.some(({ index }) => isReserve(index));
-      if (plan.root.finish === undefined || reserved || length <= from) return;
+      if (plan.root.finish === undefined || length <= from || reservesOf(context).length > 0) return;
       yield {
         message: 'missing-buffer.plan',
         args: { length: { workingMinutes: length }, from: { workingMinutes: from } },
@@ -32,26 +29,32 @@ export const missingBuffer = rule({
       };
       return;
     }
-    const before = new Uint32Array(plan.tasks.length + 1);
-    for (const index of plan.tasks.keys()) before[index + 1] = (before[index] ?? 0) + (isReserve(index) ? 1 : 0);
-    const followed = new Set(
-      plan.links.filter(({ successor }) => isReserve(successor)).map(({ predecessor }) => predecessor),
-    );
+    let followed: ReadonlySet<number> | undefined;
     for (const phase of phases) {
-      const length = schedule.calendar.between(schedule.start[phase.index] ?? 0, ends[phase.index] ?? 0);
-      if (
-        !(length > from) ||
-        (schedule.progress[phase.index] ?? 0) >= 100 ||
-        cancelled[phase.index] === 1 ||
-        followed.has(phase.index)
-      )
-        continue;
-      if ((before[phase.end] ?? 0) > (before[phase.index] ?? 0) || phase.phase?.unread.includes('buffer') === true)
-        continue;
+      if ((schedule.progress[phase.index] ?? 0) >= 100 || cancelled[phase.index] === 1) continue;
+      if (facts.tasks.holds(phase, is.reserve, cancelled) || phase.phase?.unread.includes('buffer') === true) continue;
+      const length = schedule.calendar.between(
+        schedule.start[phase.index] ?? 0,
+        facts.workFinishes[phase.index] ?? Number.NaN,
+      );
+      if (!(length > from)) continue;
+      followed ??= beforeReserves(context);
+      if (followed.has(phase.index)) continue;
       yield phaseReport(phase, length, from, wholeDays((length * share) / 100, context));
     }
   },
 });
+
+function reservesOf({ facts: { tasks, cancelled } }: RuleContext): readonly PlanTask[] {
+  return tasks.where(is.reserve).filter(({ index }) => cancelled[index] === 0);
+}
+
+/** What a reserve waits for. */
+function beforeReserves(context: RuleContext): ReadonlySet<number> {
+  const reserves = new Uint8Array(context.plan.tasks.length);
+  for (const { index } of reservesOf(context)) reserves[index] = 1;
+  return new Set(context.facts.links.into(reserves).map(({ predecessor }) => predecessor));
+}
 
 function phaseReport(phase: PlanTask, length: number, from: number, reserve: string): Report {
   return {
@@ -98,12 +101,10 @@ export const bufferTooSmall = rule({
   parameters: { min: { kind: 'percent', default: '10%' } },
   *check(context, { min }) {
     const { plan } = context;
-    const cancelled = context.facts.cancelled;
     const chains = new ProtectedChains(context);
-    for (const task of plan.tasks) {
+    for (const task of reservesOf(context)) {
       const { duration } = task.record;
-      if (task.kind !== 'buffer' || cancelled[task.index] === 1 || duration === undefined || duration.value.elapsed)
-        continue;
+      if (duration === undefined || duration.value.elapsed) continue;
       const chain = chains.before(task);
       if (chain.work <= 0) continue;
       const reserve = durationMinutes(duration.value, plan.units);
@@ -134,14 +135,14 @@ export const bufferConsumed = rule({
   severity: 'warning',
   parameters: { yellow: { kind: 'percent', default: '10%' }, red: { kind: 'percent', default: '30%' } },
   *check(context, { yellow, red }) {
-    const { plan, schedule } = context;
-    const promised = context.facts.promised;
+    const { plan, schedule, facts } = context;
+    const { promised } = facts;
     if (promised.size === 0) return;
     const chains = new ProtectedChains(context);
-    for (const task of plan.tasks) {
+    for (const task of facts.tasks.where(is.reserve)) {
       const promise = promised.get(task.index);
       const { duration } = task.record;
-      if (task.kind !== 'buffer' || promise === undefined || duration === undefined || duration.value.elapsed) continue;
+      if (promise === undefined || duration === undefined || duration.value.elapsed) continue;
       const whole = durationMinutes(duration.value, plan.units);
       const chain = chains.before(task);
       if (whole <= 0 || chain.work <= 0 || chain.done >= chain.work) continue;

@@ -3,9 +3,10 @@ import { grouped } from '../plan/grouped.ts';
 import type { Plan, PlanTask } from '../plan/plan.ts';
 import type { RiskRecord } from '../plan/schema.generated.ts';
 import { lastMinute } from '../schedule/moments.ts';
-import { cancelledTasks } from './counted-work.ts';
 import { reportedUntil } from './reported-until.ts';
 import { rule } from './rule.ts';
+import type { SharedFacts } from './shared-facts.ts';
+import { is } from './task-table.ts';
 
 const mostRelated = 8;
 
@@ -69,13 +70,13 @@ export const highRiskUnprotected = rule({
   family: 'goals',
   severity: 'warning',
   parameters: { from: { kind: 'number', default: '1.5' } },
-  *check({ plan, schedule }, { from }) {
+  *check({ plan, schedule, facts }, { from }) {
     const high = [...risksOf(plan)].filter(({ risk }) => scoreOf(risk) >= from);
     if (high.length === 0) return;
-    const isProtected = beforeReserves(plan);
-    const cancelled = cancelledTasks(plan);
+    const isProtected = beforeReserves(plan, facts);
+    const { cancelled } = facts;
     const byRisk = new Map<string, PlanTask[]>();
-    for (const task of plan.tasks) {
+    for (const task of facts.tasks.where(is.risks)) {
       for (const { value } of task.record.risks?.value ?? []) {
         const before = byRisk.get(value);
         if (before === undefined) byRisk.set(value, [task]);
@@ -121,14 +122,14 @@ function scoreOf({ probability, impact }: RiskRecord): number {
 }
 
 /** 1 for work that a reserve stands behind: links lead from it, or from what holds it, to a reserve. */
-function beforeReserves(plan: Plan): Uint8Array {
-  const { tasks, links } = plan;
-  const cancelled = cancelledTasks(plan);
+function beforeReserves({ tasks, links }: Plan, facts: SharedFacts): Uint8Array {
+  const reserves = facts.tasks.where(is.reserve).filter(({ index }) => facts.cancelled[index] === 0);
+  if (reserves.length === 0) return new Uint8Array(tasks.length);
   const incoming = grouped(links, ({ successor }) => successor);
   const before = new Uint8Array(tasks.length);
   const followed = new Uint8Array(tasks.length);
   const walked = new Set<number>();
-  const open = tasks.filter(({ kind, index }) => kind === 'buffer' && cancelled[index] === 0).map(({ index }) => index);
+  const open = reserves.map(({ index }) => index);
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     // What must be over before a summary begins must be over before all that is in it.
     for (let at = next; at >= 0 && followed[at] === 0; at = tasks[at]?.parent ?? -1) {

@@ -11,7 +11,6 @@ import type { Node, ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
 import { criticalId, criticalParameters } from './critical-slack.ts';
 import type { Report, Severity } from './finding.ts';
-import { laterRules } from './later.ts';
 import type { Parameter, ParameterKind, Parameters, Rule } from './rule.ts';
 import { type RuleSet, ruleSetOf, ruleSets, severityIn, standardSet, useKey } from './rule-sets.ts';
 
@@ -114,7 +113,7 @@ class Section {
     for (const { key, value } of pairs) if (key.text === useKey) this.#use(value, key);
     for (const { key, value } of pairs) {
       const id = key.text;
-      if (id === useKey || id === ownChecks || id.startsWith('x-') || laterRules.has(id)) continue;
+      if (id === useKey || id === ownChecks || id.startsWith('x-')) continue;
       if (id === criticalId) {
         this.#parameters(id, criticalParameters, {}, value, key);
         continue;
@@ -186,7 +185,7 @@ class Section {
 }
 
 function unknownRule(key: ScalarNode, ids: Iterable<string>): Report {
-  const meant = nearest(key.text, [...ids, ...laterRules, criticalId, useKey, ownChecks]);
+  const meant = nearest(key.text, [...ids, criticalId, useKey, ownChecks]);
   const report: Report = { message: 'schema.unknown-rule', args: { text: key.text }, place: { node: key } };
   return meant === undefined ? report : { ...report, meant, fixes: [{ kind: 'rename-key', key, to: meant }] };
 }

@@ -1,10 +1,9 @@
 // Rules about the load of people and machines: too much at once, unevenly spread, all on one person.
 
 import { firstMinute, lastMinute } from '../schedule/moments.ts';
-import type { Schedule } from '../schedule/schedule.ts';
 import { CalendarMonths } from './calendar-months.ts';
 import { planPlace } from './counted-work.ts';
-import { callNames, doersOf, ownPlace, peopleOf, thingsOf, workAhead } from './doers.ts';
+import { callNames, ownPlace } from './doers.ts';
 import type { Place } from './finding.ts';
 import { Load, type Stint } from './load.ts';
 import { type RuleContext, rule } from './rule.ts';
@@ -20,7 +19,7 @@ export const overallocated = rule({
   parameters: {},
   *check(context) {
     const { plan } = context;
-    const { people, equipment } = stintsAhead(context);
+    const { people, equipment } = yield* stintsAhead(context);
     const call = callNames(plan);
     for (const { id, value } of plan.root.team?.value ?? []) {
       yield;
@@ -63,38 +62,32 @@ function overload(
   };
 }
 
+/** So many are looked up in a millisecond or two. */
+const tasksPerStep = 1024;
+
 interface Stints {
   readonly people: ReadonlyMap<string, readonly Stint[]>;
   readonly equipment: ReadonlyMap<string, readonly Stint[]>;
 }
 
-const stints = new WeakMap<Schedule, Stints>();
-
-/** What everybody and everything is needed for, from the status date on, by id. */
-function stintsAhead(context: RuleContext): Stints {
-  const known = stints.get(context.schedule) ?? readStints(context);
-  stints.set(context.schedule, known);
-  return known;
-}
-
-function readStints(context: RuleContext): Stints {
-  const { plan, schedule } = context;
+/** What everybody and everything is needed for, from the status date on, by id; in steps. */
+function* stintsAhead({ plan, schedule, facts }: RuleContext): Generator<undefined, Stints> {
   const people = new Map<string, Stint[]>();
   const equipment = new Map<string, Stint[]>();
-  const known = peopleOf(plan);
-  const things = thingsOf(plan);
+  const { people: known, things } = facts.cast;
   const status = plan.root.statusDate === undefined ? Number.NEGATIVE_INFINITY : lastMinute(plan.root.statusDate.value);
   const add = (to: Map<string, Stint[]>, id: string, stint: Stint) => {
     const before = to.get(id);
     if (before === undefined) to.set(id, [stint]);
     else before.push(stint);
   };
-  for (const task of workAhead(context)) {
+  for (const [place, task] of facts.ahead.entries()) {
+    if (place % tasksPerStep === 0) yield;
     const from = Math.max(schedule.start[task.index] ?? 0, status);
     const to = schedule.finish[task.index] ?? 0;
     if (!(from < to)) continue;
     const calendar = schedule.calendarOf(task.index);
-    for (const { id, units, place } of doersOf(task.record, plan)) {
+    for (const { id, units, place } of facts.cast.doersOf(task.record)) {
       if (known.has(id)) add(people, id, { task, units, place, from, to, calendar });
     }
     for (const { value, node } of task.record.assign?.value ?? []) {
@@ -118,7 +111,7 @@ export const workloadImbalance = rule({
     const { plan } = context;
     const team = plan.root.team?.value ?? [];
     if (team.length < smallestTeam) return;
-    const loads = monthlyLoads(context);
+    const loads = yield* monthlyLoads(context);
     const worst = new Map<string, { month: number; load: number; median: number }>();
     for (const [month, load] of loads) {
       const median = medianOf(team.map(({ id }) => load.get(id) ?? 0));
@@ -155,10 +148,12 @@ export const workloadImbalance = rule({
 const smallestTeam = 3;
 
 /** Work in minutes of full time by month (its first minute) and person. */
-function monthlyLoads(context: RuleContext): ReadonlyMap<number, ReadonlyMap<string, number>> {
+function* monthlyLoads(context: RuleContext): Generator<undefined, ReadonlyMap<number, ReadonlyMap<string, number>>> {
   const loads = new Map<number, Map<string, number>>();
   const months = new CalendarMonths(context.schedule.planStart);
-  for (const [id, own] of stintsAhead(context).people) {
+  const { people } = yield* stintsAhead(context);
+  for (const [id, own] of people) {
+    yield;
     for (const { from, to, units, calendar } of own) {
       for (const month of months.between(from, to)) {
         const minutes = calendar.between(Math.max(from, month.from), Math.min(to, month.to));
@@ -184,16 +179,18 @@ export const singlePointOfFailure = rule({
   severity: 'hint',
   parameters: { max: { kind: 'percent', default: '60%' } },
   *check(context, { max }) {
-    const { plan, schedule } = context;
-    const people = peopleOf(plan);
+    const { plan, schedule, facts } = context;
+    const { people } = facts.cast;
     if (people.size < 2) return;
-    const onPath = new Set(schedule.criticalPath);
-    const path = workAhead(context).filter(({ index }) => onPath.has(index));
+    const path = schedule.criticalPath
+      .filter((index) => facts.isAhead(index))
+      .toSorted((a, b) => a - b)
+      .flatMap((index) => plan.tasks[index] ?? []);
     if (path.length < fewestOnPath) return;
     const total = path.reduce((sum, { index }) => sum + (schedule.durationMinutes[index] ?? 0), 0);
     const shares = new Map<string, { minutes: number; count: number; place: Place }>();
     for (const { index, record } of path) {
-      for (const [id, { place }] of new Map(doersOf(record, plan).map((doer) => [doer.id, doer]))) {
+      for (const [id, { place }] of new Map(facts.cast.doersOf(record).map((doer) => [doer.id, doer]))) {
         const share = shares.get(id) ?? { minutes: 0, count: 0, place };
         shares.set(id, share);
         share.minutes += schedule.durationMinutes[index] ?? 0;

@@ -1,0 +1,192 @@
+// What each task says, as bits in flat arrays: a rule finds the few tasks that it is about without opening the others.
+import type { PlanTask } from '../plan/plan.ts';
+import type { TaskRecord } from '../plan/schema.generated.ts';
+import { endsBefore } from './recomputed-dates.ts';
+
+/** What may be true of a task: keys of its record, what the values say, what it is. */
+export const is = {
+  start: 1 << 0,
+  finish: 1 << 1,
+  duration: 1 << 2,
+  effort: 1 << 3,
+  estimate: 1 << 4,
+  /** An earliest or a latest date. */
+  limit: 1 << 5,
+  deadline: 1 << 6,
+  actual: 1 << 7,
+  progress: 1 << 8,
+  owner: 1 << 9,
+  assign: 1 << 10,
+  skills: 1 << 11,
+  goals: 1 << 12,
+  risks: 1 << 13,
+  budget: 1 << 14,
+  /** Somebody who is asked or told. */
+  audience: 1 << 15,
+  /** Something that it puts out. */
+  output: 1 << 16,
+  calendar: 1 << 17,
+  /** A key whose value can't be read. */
+  unread: 1 << 18,
+  /** A state: blocked, on hold, cancelled. */
+  state: 1 << 19,
+  cancelled: 1 << 20,
+  /** `milestone: true` as written; a summary can't be one all the same. */
+  milestone: 1 << 21,
+  /** Its time runs round the clock. */
+  elapsed: 1 << 22,
+  /** Two of its dates stand in the wrong order. */
+  disorder: 1 << 23,
+  repeat: 1 << 24,
+  phase: 1 << 25,
+  summary: 1 << 26,
+  /** A milestone, as it is scheduled. */
+  point: 1 << 27,
+  reserve: 1 << 28,
+  work: 1 << 29,
+  /** Made by an entry beside the task that it stands for. */
+  synthetic: 1 << 30,
+  gate: 1 << 31,
+} as const;
+
+const ofKey: ReadonlyMap<string, number> = new Map([
+  ['start', is.start],
+  ['finish', is.finish],
+  ['duration', is.duration],
+  ['effort', is.effort],
+  ['estimate', is.estimate],
+  ['earliest', is.limit],
+  ['latest', is.limit],
+  ['deadline', is.deadline],
+  ['actual', is.actual],
+  ['progress', is.progress],
+  ['owner', is.owner],
+  ['assign', is.assign],
+  ['skills', is.skills],
+  ['goals', is.goals],
+  ['risks', is.risks],
+  ['budget', is.budget],
+  ['consult', is.audience],
+  ['inform', is.audience],
+  ['outputs', is.output],
+  ['deliverables', is.output],
+  ['calendar', is.calendar],
+  ['repeat', is.repeat],
+] satisfies readonly (readonly [keyof TaskRecord, number])[]);
+
+const ofKind = { task: is.work, summary: is.summary, milestone: is.point, buffer: is.reserve } as const;
+
+/** By task index. */
+export class TaskTable {
+  readonly tasks: readonly PlanTask[];
+  readonly bits: Int32Array;
+  readonly parent: Int32Array;
+  /** One past the subtree. */
+  readonly end: Int32Array;
+  /** What only the records say. */
+  readonly written: Int32Array;
+  /** What is true of any. */
+  readonly #all: number;
+
+  /** What the table of the version before has of the same records is taken over. */
+  constructor(tasks: readonly PlanTask[], before?: TaskTable) {
+    const count = tasks.length;
+    this.tasks = tasks;
+    this.bits = new Int32Array(count);
+    this.parent = new Int32Array(count);
+    this.end = new Int32Array(count);
+    this.written = new Int32Array(count);
+    const old = before?.tasks ?? [];
+    const moved = old.length - count;
+    let all = 0;
+    for (let index = 0; index < count; index += 1) {
+      const task = tasks[index];
+      if (task === undefined) break;
+      const { record, kind, isPhase, synthetic } = task;
+      const known = old[index]?.record === record ? index : old[index + moved]?.record === record ? index + moved : -1;
+      const written = (known < 0 ? undefined : before?.written[known]) ?? writtenIn(record);
+      const made = synthetic === undefined ? 0 : synthetic === 'gate' ? is.synthetic | is.gate : is.synthetic;
+      const bits = written | ofKind[kind] | (isPhase ? is.phase : 0) | made;
+      this.written[index] = written;
+      this.bits[index] = bits;
+      all |= bits;
+      this.parent[index] = task.parent;
+      this.end[index] = task.end;
+    }
+    this.#all = all;
+  }
+
+  /** The tasks of which any of `any` is true, and none of `none`, in the order of the file. */
+  where(any: number, none = 0): readonly PlanTask[] {
+    const { bits, tasks } = this;
+    const found: PlanTask[] = [];
+    if (!this.some(any)) return found;
+    for (let index = 0; index < bits.length; index += 1) {
+      const own = bits[index] ?? 0;
+      if ((own & any) === 0 || (own & none) !== 0) continue;
+      const task = tasks[index];
+      if (task !== undefined) found.push(task);
+    }
+    return found;
+  }
+
+  /** The tasks of which all of `every` is true, and none of `none`. */
+  all(every: number, none = 0): readonly PlanTask[] {
+    if ((this.#all & every) !== every) return [];
+    return this.where(every, none).filter(({ index }) => ((this.bits[index] ?? 0) & every) === every);
+  }
+
+  /** Whether any of this is true of any task. */
+  some(any: number): boolean {
+    return (this.#all & any) !== 0;
+  }
+
+  /** Whether any of this is true of anything that a task holds and that is not marked with 1. */
+  holds({ index, end }: PlanTask, any: number, left: Uint8Array): boolean {
+    for (let inside = index + 1; inside < end; inside += 1) {
+      if (((this.bits[inside] ?? 0) & any) !== 0 && left[inside] !== 1) return true;
+    }
+    return false;
+  }
+
+  /** The phase that a task is in, or is; -1 where there is none. */
+  phaseOf(index: number): number {
+    let at = index;
+    while (at >= 0 && ((this.bits[at] ?? 0) & is.phase) === 0) at = this.parent[at] ?? -1;
+    return at;
+  }
+
+  /** 1 for tasks of which any of this is true, and for all that they hold. */
+  inside(any: number): Uint8Array {
+    const { bits, parent } = this;
+    const marks = new Uint8Array(bits.length);
+    if (!this.some(any)) return marks;
+    for (let index = 0; index < bits.length; index += 1) {
+      const holder = parent[index] ?? -1;
+      if (((bits[index] ?? 0) & any) !== 0 || (holder >= 0 && marks[holder] === 1)) marks[index] = 1;
+    }
+    return marks;
+  }
+}
+
+function writtenIn(record: TaskRecord): number {
+  let bits = record.unread.length > 0 ? is.unread : 0;
+  for (const key in record) bits |= ofKey.get(key) ?? 0;
+  const state = record.status?.state?.value;
+  if (state !== undefined) bits |= state === 'cancelled' ? is.state | is.cancelled : is.state;
+  if (record.milestone?.value === true) bits |= is.milestone;
+  if ((record.duration ?? record.estimate?.likely)?.value.elapsed === true) bits |= is.elapsed;
+  if (isDisordered(record)) bits |= is.disorder;
+  return bits;
+}
+
+function isDisordered({ start, finish, earliest, latest, actual }: TaskRecord): boolean {
+  const pairs = [
+    [start, finish],
+    [earliest, latest],
+    [actual?.start, actual?.finish],
+  ];
+  return pairs.some(
+    ([first, second]) => first !== undefined && second !== undefined && endsBefore(second.value, first.value),
+  );
+}
