@@ -6,8 +6,9 @@ import { criticalSlack } from './rules/critical-slack.ts';
 import type { Finding } from './rules/finding.ts';
 import { isLate, lasting, withLasting } from './rules/lasting.ts';
 import type { OuterSettings } from './rules/settings.ts';
-import { type ScheduleContext, schedule } from './schedule/compute.ts';
+import { schedule } from './schedule/compute.ts';
 import type { CountryHolidays } from './schedule/country-holidays.ts';
+import type { ScheduleContext } from './schedule/ready-plan.ts';
 import type { Schedule } from './schedule/schedule.ts';
 import { type Simulation, type SimulationOptions, simulate } from './schedule/simulation.ts';
 import { openTree } from './text/open-tree.ts';
@@ -98,7 +99,7 @@ export function* analyseInstantly(snapshot: Snapshot, before?: Analysis): Steps<
     external: (alias, id) => subplans.datesOf(alias, id),
     criticalSlackMinutes: criticalSlack(tree, plan, settings),
   };
-  const computed = schedule(plan, context);
+  const computed = schedule(plan, context, before?.schedule);
   yield;
   const simulation = snapshot.simulation && simulate(plan, context, snapshot.simulation);
   const checked = checkInstant(
@@ -112,7 +113,7 @@ export function* analyseInstantly(snapshot: Snapshot, before?: Analysis): Steps<
     tree,
     plan,
     schedule: computed,
-    counters: { ...tree.counters, ...plan.counters, tasksScheduled: plan.tasks.length },
+    counters: { ...tree.counters, ...plan.counters, tasksScheduled: computed.kept.tasksScheduled },
     findings: withLasting(checked.findings, late, tree),
     settled: false,
     late,

@@ -51,13 +51,12 @@ export interface Activities {
   readonly bufferFinish: Float64Array;
   /** What a task costs beside what it takes. */
   readonly fixedCost: Float64Array;
-  /** Effort that nobody is there to do: it is scheduled as if somebody worked the task's hours. */
-  readonly unmanned: readonly number[];
+  /** 1 for effort that nobody is there to do: it is scheduled as if somebody worked the task's hours. */
+  readonly unmanned: Uint8Array;
 }
 
 /** Arrays for so many tasks, in which nothing is said yet. */
 export function blankActivities(count: number) {
-  const unmanned: number[] = [];
   const unknown = () => new Float64Array(count).fill(Number.NaN);
   return {
     kind: new Uint8Array(count),
@@ -84,6 +83,6 @@ export function blankActivities(count: number) {
     buffer: new Uint8Array(count),
     bufferFinish: unknown(),
     fixedCost: unknown(),
-    unmanned,
+    unmanned: new Uint8Array(count),
   } satisfies Activities;
 }

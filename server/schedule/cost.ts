@@ -4,8 +4,8 @@ import type { Duration, Rate } from '../plan/scalar.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
 import { type Activities, kinds } from './activities.ts';
 import { fullTime } from './joint-time.ts';
-import type { PlanCalendars } from './plan-calendars.ts';
-import type { Staff, Worker } from './staffing.ts';
+import type { Worker } from './staffing.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /**
  * Cost by task in the plan's currency, children included; NaN where nothing is known. Cancelled work costs nothing that is known.
@@ -14,8 +14,7 @@ import type { Staff, Worker } from './staffing.ts';
 export function plannedCost(
   plan: Plan,
   activities: Activities,
-  calendars: PlanCalendars,
-  staff: Staff,
+  { calendars, staff }: Surroundings,
   dates: { readonly start: Float64Array; readonly finish: Float64Array },
 ): Float64Array {
   const cost = new Float64Array(plan.tasks.length).fill(Number.NaN);

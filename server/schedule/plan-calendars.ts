@@ -50,9 +50,9 @@ export class PlanCalendars {
     if (isKnown) this.#calendars.set(defaultId, this.default);
   }
 
-  /** Calendars that were asked for and in which nobody ever works; the standard week stands in for them. */
-  get idle(): readonly string[] {
-    return [...this.#idle];
+  /** Whether nobody ever works in a calendar, so that the standard week stands in for it. */
+  isIdle({ id }: PlanCalendar): boolean {
+    return this.#idle.has(id);
   }
 
   /** A calendar by id; the plan's default where nobody defines that id. */
@@ -89,10 +89,10 @@ export class PlanCalendars {
     return table;
   }
 
-  /** The years between two days that a calendar in use counts on and whose holidays or make-up days nobody knows in full. */
-  unknownYears(firstDay: number, lastDay: number): readonly UnknownYear[] {
+  /** The years between two days that one of these calendars counts on and whose holidays or make-up days nobody knows in full. */
+  unknownYears(used: readonly PlanCalendar[], firstDay: number, lastDay: number): readonly UnknownYear[] {
     const { known, beyond } = this.#years.between(firstDay, lastDay);
-    return [...this.#calendars.values()].flatMap(({ id: calendar, country }) => {
+    return used.flatMap(({ id: calendar, country }) => {
       if (country === undefined) return [];
       const unknown = known.filter((year) => this.#holidays(country, year)?.complete !== true);
       return [...unknown, ...beyond].map((year) => ({ calendar, country, year }));

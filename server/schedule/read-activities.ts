@@ -1,161 +1,160 @@
 // The tasks of a plan as numbers: lengths, dates, constraints, progress.
-import type { Plan, PlanTask } from '../plan/plan.ts';
+import type { PlanTask } from '../plan/plan.ts';
 import type { Duration, PlanDate } from '../plan/scalar.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
 import type { EstimateRecord } from '../plan/schema.generated.ts';
-import { type Activities, blankActivities, kinds, states } from './activities.ts';
-import type { BaselineSpan } from './baseline.ts';
+import { type blankActivities, kinds, states } from './activities.ts';
 import { dayMinutes } from './day-hours.ts';
 import { fullTime } from './joint-time.ts';
 import { firstMinute, lastMinute } from './moments.ts';
-import type { PlanCalendars } from './plan-calendars.ts';
-import type { Staff } from './staffing.ts';
+import type { Surroundings } from './surroundings.ts';
 import { horizonEnd, type WorkTable } from './work-table.ts';
 
-/** The arrays that `readActivities` fills. */
-type Draft = ReturnType<typeof blankActivities>;
+/** The arrays that reading fills. */
+export type Draft = ReturnType<typeof blankActivities>;
 
-/** What tasks are read with. */
-export interface ReadingContext {
-  readonly calendars: PlanCalendars;
-  readonly staff: Staff;
-  /** The promised span of a task by its id. */
-  readonly baselineOf: (id: string) => BaselineSpan | undefined;
-  /** Where the plan begins. */
-  readonly startMinute: number;
-}
-
-/** Reads every task once. */
-export function readActivities(plan: Plan, context: ReadingContext): Activities {
-  const { calendars, baselineOf } = context;
-  const draft = blankActivities(plan.tasks.length);
-  for (const task of plan.tasks) {
-    const { index, record } = task;
-    const cancelled = record.status?.state?.value === 'cancelled' || draft.kind[task.parent] === kinds.cancelled;
-    const calendar = calendars.of(record.calendar?.value).table;
-    draft.calendar[index] = calendar;
-    draft.burn[index] = calendar;
-    draft.measure[index] = calendar;
-    if (record.cost !== undefined && task.synthetic === undefined) draft.fixedCost[index] = record.cost.value;
-    if (record.status?.until !== undefined && !cancelled) draft.until[index] = lastMinute(record.status.until.value);
-    if (cancelled) {
-      draft.kind[index] = kinds.cancelled;
-    } else if (task.kind === 'summary' || task.end > index + 1) {
-      // A summary with nothing inside is a point.
-      draft.kind[index] = task.end > index + 1 ? kinds.summary : kinds.point;
-      readSummary(task, draft);
-    } else {
-      readLength(task, plan, context, draft);
-      readDates(task, draft);
-      readProgress(task, plan, draft);
-      if (task.synthetic === 'instance') passInstance(task, plan, draft);
-      if (task.synthetic === 'gate') draft.buffer[index] = 1;
-      if (task.kind === 'buffer') {
-        draft.buffer[index] = 1;
-        const promised = baselineOf(task.id);
-        if (promised !== undefined) draft.bufferFinish[index] = calendar.previousWorking(promised.finish);
-      }
-    }
+/** Reads a task into one place of a draft in which nothing is said there yet. `cancelled` says that it, or a summary around it, is. */
+export function readTask(
+  task: PlanTask,
+  cancelled: boolean,
+  surroundings: Surroundings,
+  draft: Draft,
+  place: number,
+): void {
+  const { index, record } = task;
+  const calendar = surroundings.calendars.of(record.calendar?.value).table;
+  draft.calendar[place] = calendar;
+  draft.burn[place] = calendar;
+  draft.measure[place] = calendar;
+  if (record.cost !== undefined && task.synthetic === undefined) draft.fixedCost[place] = record.cost.value;
+  if (cancelled) {
+    draft.kind[place] = kinds.cancelled;
+    return;
   }
-  return draft;
+  const { status } = record;
+  if (status?.until !== undefined) draft.until[place] = lastMinute(status.until.value);
+  if (task.kind === 'summary' || task.end > index + 1) {
+    // A summary with nothing inside is a point.
+    draft.kind[place] = task.end > index + 1 ? kinds.summary : kinds.point;
+    readSummary(task, draft, place);
+    return;
+  }
+  readLength(task, calendar, surroundings, draft, place);
+  readDates(task, calendar, draft, place);
+  readProgress(task, calendar, surroundings, draft, place);
+  if (task.synthetic === 'instance') passInstance(surroundings.statusMinute, draft, place);
+  if (task.synthetic === 'gate') draft.buffer[place] = 1;
+  if (task.kind === 'buffer') {
+    draft.buffer[place] = 1;
+    const promised = surroundings.baseline.get(task.id);
+    if (promised !== undefined) draft.bufferFinish[place] = calendar.previousWorking(promised.finish);
+  }
 }
 
-function readSummary({ index, record, phase }: PlanTask, draft: Draft): void {
+function readSummary({ record, phase }: PlanTask, draft: Draft, place: number): void {
   const window = phase?.window?.value;
   const floors = [record.start?.value, record.earliest?.value, window?.from];
-  draft.earliest[index] = largest(floors.map((date) => date && firstMinute(date)));
+  draft.earliest[place] = largest(floors.map((date) => date && firstMinute(date)));
   const caps = [record.finish?.value, record.latest?.value, record.deadline?.value, window?.to];
-  draft.finishCap[index] = smallest(caps.map((date) => date && lastMinute(date)));
+  draft.finishCap[place] = smallest(caps.map((date) => date && lastMinute(date)));
 }
 
-function readLength(task: PlanTask, plan: Plan, context: ReadingContext, draft: Draft): void {
-  const { calendars } = context;
-  const { index, record } = task;
-  const calendar = draft.calendar[index] ?? calendars.default.table;
-  const setTime = (minutes: number, elapsed: boolean) => {
-    draft.elapsed[index] = elapsed ? 1 : 0;
-    if (elapsed) {
-      draft.burn[index] = calendars.clock;
-      draft.measure[index] = calendars.clock;
-    }
-    draft.length[index] = minutes;
-    draft.work[index] = minutes;
-  };
-  const { duration, effort, estimate } = record;
-  if (task.kind === 'milestone') setTime(0, false);
-  else if (duration !== undefined) setTime(durationMinutes(duration.value, plan.units), duration.value.elapsed);
-  else if (effort !== undefined) readEffort(task, effort.value, plan, context, draft);
+function readLength(
+  { kind, record }: PlanTask,
+  calendar: WorkTable,
+  surroundings: Surroundings,
+  draft: Draft,
+  place: number,
+): void {
+  const { units } = surroundings;
+  const { duration, effort, estimate, start, finish } = record;
+  let minutes = units.dayMinutes;
+  let elapsed = false;
+  if (kind === 'milestone') minutes = 0;
+  else if (duration !== undefined) {
+    minutes = durationMinutes(duration.value, units);
+    elapsed = duration.value.elapsed;
+  } else if (effort !== undefined) minutes = Number.NaN;
   else if (estimate !== undefined) {
-    setTime(expectedMinutes(estimate, plan), estimate.likely?.value.elapsed ?? false);
-  } else setTime(plan.units.dayMinutes, false);
-
-  const { start, finish } = record;
-  if (task.kind !== 'milestone' && start !== undefined && finish !== undefined) {
-    // Both ends are fixed: the span is the length, whatever else is said.
-    const elapsed = draft.elapsed[index] === 1;
-    const [from, to] = [startMoment(start.value, calendar, elapsed), finishMoment(finish.value, calendar, elapsed)];
-    if (from <= to) {
-      draft.burn[index] = calendar;
-      draft.rate[index] = 1;
-      setTime(elapsed ? to - from : calendar.between(from, to), elapsed);
-    }
+    minutes = expectedMinutes(estimate, units);
+    elapsed = estimate.likely?.value.elapsed ?? false;
   }
-  draft.kind[index] = draft.work[index] === 0 ? kinds.point : kinds.work;
+  if (kind !== 'milestone' && start !== undefined && finish !== undefined) {
+    // Both ends are fixed: the span is the length, whatever else is said.
+    const [from, to] = [startMoment(start.value, calendar, elapsed), finishMoment(finish.value, calendar, elapsed)];
+    if (from <= to) minutes = elapsed ? to - from : calendar.between(from, to);
+  }
+  if (effort !== undefined && Number.isNaN(minutes))
+    readEffort(record, effort.value, calendar, surroundings, draft, place);
+  else {
+    if (elapsed) {
+      const { clock } = surroundings.calendars;
+      draft.elapsed[place] = 1;
+      draft.burn[place] = clock;
+      draft.measure[place] = clock;
+    }
+    draft.work[place] = minutes;
+  }
+  draft.length[place] = minutes;
+  draft.kind[place] = draft.work[place] === 0 ? kinds.point : kinds.work;
 }
 
-function readEffort(task: PlanTask, effort: Duration, plan: Plan, context: ReadingContext, draft: Draft): void {
-  const { calendars, staff, startMinute } = context;
-  const { index, record } = task;
-  const calendar = draft.calendar[index] ?? calendars.default.table;
-  const minutes = durationMinutes(effort, plan.units);
+function readEffort(
+  record: PlanTask['record'],
+  effort: Duration,
+  calendar: WorkTable,
+  { calendars, staff, startMinute, units }: Surroundings,
+  draft: Draft,
+  place: number,
+): void {
+  const minutes = durationMinutes(effort, units);
+  draft.work[place] = minutes;
+  if (minutes === 0) return;
   const { workers } = staff.of(record, calendar);
-  const units = workers.reduce((sum, worker) => sum + worker.units, 0);
-  draft.length[index] = Number.NaN;
-  draft.work[index] = minutes;
-  if (workers.length === 0 || minutes === 0) return;
-  if (units > 0 && workers.every(({ table }) => table === calendar)) {
-    draft.work[index] = Math.ceil((minutes * fullTime) / units);
+  if (workers.length === 0) return;
+  const together = workers.reduce((sum, worker) => sum + worker.units, 0);
+  if (together > 0 && workers.every(({ table }) => table === calendar)) {
+    draft.work[place] = Math.ceil((minutes * fullTime) / together);
     return;
   }
-  const joint = units > 0 ? calendars.jointWork(calendar, workers) : undefined;
+  const joint = together > 0 ? calendars.jointWork(calendar, workers) : undefined;
   if (joint === undefined || joint.add(startMinute, minutes * fullTime) >= horizonEnd) {
-    draft.unmanned.push(index);
+    draft.unmanned[place] = 1;
     return;
   }
-  draft.burn[index] = joint;
-  draft.work[index] = minutes * fullTime;
-  draft.rate[index] = units;
+  draft.burn[place] = joint;
+  draft.work[place] = minutes * fullTime;
+  draft.rate[place] = together;
 }
 
 /** (optimistic + 4 × likely + pessimistic) ÷ 6, the expected value of PERT, rounded half up; what is missing is taken as likely. */
-function expectedMinutes({ optimistic, likely, pessimistic }: EstimateRecord, plan: Plan): number {
-  const of = (field: { readonly value: Duration } | undefined) => field && durationMinutes(field.value, plan.units);
-  const known = [of(likely), of(optimistic), of(pessimistic)].find((minutes) => minutes !== undefined);
-  const middle = known ?? plan.units.dayMinutes;
-  return Math.floor(((of(optimistic) ?? middle) + 4 * (of(likely) ?? middle) + (of(pessimistic) ?? middle)) / 6 + 0.5);
+function expectedMinutes({ optimistic, likely, pessimistic }: EstimateRecord, units: Surroundings['units']): number {
+  const known = likely ?? optimistic ?? pessimistic;
+  const middle = known === undefined ? units.dayMinutes : durationMinutes(known.value, units);
+  const least = optimistic === undefined ? middle : durationMinutes(optimistic.value, units);
+  const most = pessimistic === undefined ? middle : durationMinutes(pessimistic.value, units);
+  return Math.floor((least + 4 * middle + most) / 6 + 0.5);
 }
 
-function readDates({ index, record }: PlanTask, draft: Draft): void {
+function readDates({ record }: PlanTask, calendar: WorkTable, draft: Draft, place: number): void {
   const { start, finish, earliest, latest, deadline, constraint } = record;
   if (!start && !finish && !earliest && !latest && !deadline && !constraint) return;
-  const calendar = draft.calendar[index];
-  if (calendar === undefined) return;
-  const elapsed = draft.elapsed[index] === 1;
-  if (start) draft.fixedStart[index] = startMoment(start.value, calendar, elapsed);
-  if (finish) draft.fixedFinish[index] = finishMoment(finish.value, calendar, elapsed);
-  if (start && finish && (draft.fixedFinish[index] ?? 0) < (draft.fixedStart[index] ?? 0)) {
+  const elapsed = draft.elapsed[place] === 1;
+  if (start) draft.fixedStart[place] = startMoment(start.value, calendar, elapsed);
+  if (finish) draft.fixedFinish[place] = finishMoment(finish.value, calendar, elapsed);
+  if (start && finish && (draft.fixedFinish[place] ?? 0) < (draft.fixedStart[place] ?? 0)) {
     // The author's dates contradict each other: the start holds.
-    draft.fixedFinish[index] = Number.NaN;
+    draft.fixedFinish[place] = Number.NaN;
   }
   if (earliest) {
-    draft.earliest[index] = elapsed ? startMoment(earliest.value, calendar, true) : firstMinute(earliest.value);
+    draft.earliest[place] = elapsed ? startMoment(earliest.value, calendar, true) : firstMinute(earliest.value);
   }
-  draft.finishCap[index] = smallest([latest && lastMinute(latest.value), deadline && lastMinute(deadline.value)]);
+  draft.finishCap[place] = smallest([latest && lastMinute(latest.value), deadline && lastMinute(deadline.value)]);
   const type = constraint?.type?.value;
   const date = constraint?.date?.value;
-  if (type === 'ALAP') draft.alap[index] = 1;
-  if (type === 'SNLT' && date) draft.startCap[index] = startMoment(date, calendar, elapsed);
-  if (type === 'FNET' && date) draft.finishFloor[index] = finishMoment(date, calendar, elapsed);
+  if (type === 'ALAP') draft.alap[place] = 1;
+  if (type === 'SNLT' && date) draft.startCap[place] = startMoment(date, calendar, elapsed);
+  if (type === 'FNET' && date) draft.finishFloor[place] = finishMoment(date, calendar, elapsed);
 }
 
 /** A start in working time; elapsed work may start at any time of the clock that is named. */
@@ -170,41 +169,44 @@ export function finishMoment(date: PlanDate, calendar: WorkTable, elapsed: boole
   return elapsed && date.minute !== undefined ? minute : calendar.previousWorking(minute);
 }
 
-function readProgress({ index, record }: PlanTask, plan: Plan, draft: Draft): void {
+function readProgress(
+  { record }: PlanTask,
+  calendar: WorkTable,
+  { units }: Surroundings,
+  draft: Draft,
+  place: number,
+): void {
   const { progress, actual } = record;
   if (progress === undefined && actual === undefined) return;
-  const work = draft.work[index] ?? 0;
-  const isPoint = draft.kind[index] === kinds.point;
+  const work = draft.work[place] ?? 0;
+  const isPoint = draft.kind[place] === kinds.point;
   let done = Math.min(Math.max(progress?.value ?? 0, 0), 100);
   let remaining = Math.round((work * (100 - done)) / 100);
   if (actual?.remaining !== undefined && !isPoint) {
     // Of effort, what remains is said in working time: it burns at the rate that the whole would.
-    remaining = durationMinutes(actual.remaining.value, plan.units) * (draft.rate[index] ?? 1);
+    remaining = durationMinutes(actual.remaining.value, units) * (draft.rate[place] ?? 1);
     const whole = Math.max(work, remaining);
     done = whole === 0 ? 100 : ((whole - remaining) / whole) * 100;
   }
-  const calendar = draft.calendar[index];
-  if (calendar === undefined) return;
-  if (actual?.start !== undefined) draft.actualStart[index] = factMoment(actual.start.value, calendar, 'start');
-  if (actual?.finish !== undefined) draft.actualFinish[index] = factMoment(actual.finish.value, calendar, 'finish');
+  if (actual?.start !== undefined) draft.actualStart[place] = factMoment(actual.start.value, calendar, 'start');
+  if (actual?.finish !== undefined) draft.actualFinish[place] = factMoment(actual.finish.value, calendar, 'finish');
   if (isPoint) done = done >= 100 || actual?.start !== undefined || actual?.finish !== undefined ? 100 : 0;
   if (actual?.finish !== undefined) done = 100;
-  draft.remaining[index] = done >= 100 ? 0 : remaining;
-  draft.progress[index] = done;
-  draft.state[index] =
+  draft.remaining[place] = done >= 100 ? 0 : remaining;
+  draft.progress[place] = done;
+  draft.state[place] =
     done >= 100 ? states.complete : done > 0 || actual?.start !== undefined ? states.started : states.ahead;
 }
 
 /** A repetition that lies behind the status date is over: nobody reports each weekly meeting as done. */
-function passInstance({ index }: PlanTask, plan: Plan, draft: Draft): void {
-  const { statusDate } = plan.root;
-  const time = draft.burn[index];
-  if (statusDate === undefined || time === undefined || draft.state[index] !== states.ahead) return;
-  const finish = time.add(time.nextWorking(draft.earliest[index] ?? Number.NaN), draft.work[index] ?? 0);
-  if (!(finish <= lastMinute(statusDate.value))) return;
-  draft.state[index] = states.complete;
-  draft.progress[index] = 100;
-  draft.remaining[index] = 0;
+function passInstance(statusMinute: number, draft: Draft, place: number): void {
+  const time = draft.burn[place];
+  if (Number.isNaN(statusMinute) || time === undefined || draft.state[place] !== states.ahead) return;
+  const finish = time.add(time.nextWorking(draft.earliest[place] ?? Number.NaN), draft.work[place] ?? 0);
+  if (!(finish <= statusMinute)) return;
+  draft.state[place] = states.complete;
+  draft.progress[place] = 100;
+  draft.remaining[place] = 0;
 }
 
 /** When something really happened: on that day, even where nobody should have worked. */

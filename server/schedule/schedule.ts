@@ -1,5 +1,7 @@
 // What a schedule says: numbers by task index, computed again for every version of a plan.
 import type { UnknownYear } from './country-holidays.ts';
+import type { Passes } from './passes.ts';
+import type { ReadyPlan } from './ready-plan.ts';
 import type { WorkingTime } from './working-time.ts';
 
 /** A moment: minutes since 1970-01-01T00:00 on the wall clock of the plan's zone. */
@@ -79,4 +81,6 @@ export interface Schedule {
   calendarOf(task: number): WorkingTime;
   /** Cost by task in the plan's currency (children included), NaN where nothing is known. */
   readonly cost: Float64Array;
+  /** What the schedule of the next version takes over where it comes out the same; `tasksScheduled` went through the passes for this one. */
+  readonly kept: { readonly ready: ReadyPlan; readonly passes: Passes; readonly tasksScheduled: number };
 }

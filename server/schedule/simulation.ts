@@ -4,8 +4,8 @@ import type { Plan } from '../plan/plan.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
 import { kinds, states } from './activities.ts';
 import { backwardPass } from './backward.ts';
-import { makeReady, type ScheduleContext } from './compute.ts';
 import { forwardPass } from './forward.ts';
+import { makeReady, type ScheduleContext } from './ready-plan.ts';
 
 export interface SimulationOptions {
   /** 1000 where left out. */

@@ -1,10 +1,9 @@
 // Who and what does the work of a task: people with their time and rates, equipment, material.
-import type { Plan } from '../plan/plan.ts';
 import type { Rate } from '../plan/scalar.ts';
 import type { TaskRecord } from '../plan/schema.generated.ts';
 import { fullTime, type Share } from './joint-time.ts';
-import { firstMinute, lastMinute } from './moments.ts';
 import type { PlanCalendars } from './plan-calendars.ts';
+import type { PersonTerms, StaffTerms, ThingTerms } from './staff-terms.ts';
 import type { WorkTable } from './work-table.ts';
 
 /** Somebody at work: when, with what share of full time, at what rate. */
@@ -19,59 +18,38 @@ export interface Staffing {
   readonly material: readonly { readonly amount: number; readonly price: number | undefined }[];
 }
 
-interface Person {
-  readonly capacity: number;
-  readonly rate: Rate | undefined;
+interface Person extends PersonTerms {
   readonly table: () => WorkTable;
 }
 
-interface Thing {
-  readonly isMaterial: boolean;
-  readonly rate: Rate | undefined;
-  readonly price: number | undefined;
-}
-
-/** Answers for the tasks of one plan who does them. */
+/** Answers for the tasks of one plan who does them. Of two with one id the first counts. */
 export class Staff {
   readonly #people = new Map<string, Person>();
-  readonly #things = new Map<string, Thing>();
-
+  readonly #things = new Map<string, ThingTerms>();
   /** Whether anybody or anything has a price. */
-  get hasPrices(): boolean {
-    const priced = (one: { readonly rate: Rate | undefined }) => one.rate !== undefined;
-    return (
-      [...this.#people.values()].some(priced) ||
-      [...this.#things.values()].some((one) => priced(one) || one.price !== undefined)
-    );
-  }
+  readonly hasPrices: boolean;
 
-  constructor(plan: Plan, calendars: PlanCalendars) {
-    for (const { id, value: person } of plan.root.team?.value ?? []) {
-      if (this.#people.has(id)) continue;
+  constructor({ people, things }: StaffTerms, calendars: PlanCalendars) {
+    for (const person of people) {
+      if (this.#people.has(person.id)) continue;
       let table: WorkTable | undefined;
-      this.#people.set(id, {
-        capacity: person.capacity?.value ?? 100,
-        rate: person.rate?.value,
+      this.#people.set(person.id, {
+        ...person,
         table: () => {
-          table ??= calendars.withLeave(
-            person.calendar?.value,
-            (person.leave?.value ?? []).map(({ value }) => ({
-              from: firstMinute(value.from),
-              to: lastMinute(value.to),
-            })),
-          );
+          table ??= calendars.withLeave(person.calendar, person.leave);
           return table;
         },
       });
     }
-    for (const { id, value: thing } of plan.root.resources?.value ?? []) {
-      if (this.#things.has(id)) continue;
-      this.#things.set(id, {
-        isMaterial: thing.kind?.value === 'material',
-        rate: thing.rate?.value,
-        price: thing.price?.value,
-      });
-    }
+    for (const thing of things) if (!this.#things.has(thing.id)) this.#things.set(thing.id, thing);
+    this.hasPrices =
+      people.some(({ rate }) => rate !== undefined) ||
+      things.some(({ rate, price }) => rate !== undefined || price !== undefined);
+  }
+
+  /** The id of the calendar that somebody has of their own. */
+  calendarOf(id: string): string | undefined {
+    return this.#people.get(id)?.calendar;
   }
 
   /**

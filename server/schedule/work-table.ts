@@ -1,7 +1,7 @@
 // Work as a function of time, by prefix sums over stretches of equal weeks: every question costs a binary search, however far apart the moments are.
 import { weekdayIndex } from '../plan/scalars/civil.ts';
 import { type DayHours, dayMinutes, noHours, type WeekHours } from './day-hours.ts';
-import { DenseDays } from './dense-days.ts';
+import { type WeekRun, WorkStretches } from './work-stretches.ts';
 
 /** From `firstDay` to the next segment's the same week repeats. */
 export interface Segment {
@@ -21,11 +21,12 @@ export const horizonStart = horizon.firstDay * dayMinutes;
 export const horizonEnd = (horizon.lastDay + 1) * dayMinutes;
 export const allDays: DayWindow = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
 
-/** After so many questions the days around the last are laid out one by one: so many before and after it, so many in all. */
-const askedOften = 256;
-const denseBefore = 200;
-const denseAfter = 1500;
-const denseMost = 15_000;
+/** Each question that needs a search pays for so many days that are laid out: laying out costs no more than the questions did. */
+const daysAQuestion = 16;
+/** So many days are laid out before and after a day that is asked about, at least; and so many in all, at most. */
+const daysBefore = 64;
+const daysAfter = 448;
+const mostDays = 40_000;
 
 /** Where the segments of a table come from. */
 export interface SegmentSource {
@@ -48,9 +49,9 @@ export class WorkTable {
   #weekday = new Int8Array(0);
   #week: readonly WeekHours[] = [];
   #hint = 0;
-  /** Days that are asked about often. */
-  #dense: DenseDays | undefined;
-  #asked = 0;
+  /** The days that are asked about often. */
+  #often: WorkStretches | undefined;
+  #paidDays = 0;
 
   constructor(source: SegmentSource, window: DayWindow) {
     this.#source = source;
@@ -79,12 +80,9 @@ export class WorkTable {
 
   /** Work done before a moment, counted from a fixed one. */
   workBefore(minute: number): number {
-    const dense = this.#dense;
-    if (dense !== undefined && minute >= dense.fromMinute && minute < dense.untilMinute) {
-      return dense.workBefore(minute);
-    }
-    this.#asked += 1;
-    if (this.#asked % askedOften === 0) this.#densify(Math.floor(clamp(minute) / dayMinutes));
+    const often = this.#often;
+    if (often?.holds(minute)) return often.workBefore(minute);
+    this.#pay(minute);
     return this.#workBefore(minute);
   }
 
@@ -110,19 +108,25 @@ export class WorkTable {
 
   /** The first moment before which that much work is done: at the close of working time, not at the next opening. */
   earliest(work: number): number {
-    if (this.#dense?.holds(work)) return this.#dense.earliest(work);
+    const often = this.#often;
+    if (often?.holdsWork(work)) return often.earliest(work);
     for (;;) {
       const minute = this.#earliest(work);
-      if (!this.#require(Math.floor(minute / dayMinutes))) return minute;
+      if (this.#require(Math.floor(minute / dayMinutes))) continue;
+      this.#pay(minute);
+      return minute;
     }
   }
 
   /** The last moment before which no more than that work is done: at the opening of working time. */
   latest(work: number): number {
-    if (this.#dense?.holds(work)) return this.#dense.latest(work);
+    const often = this.#often;
+    if (often?.holdsWork(work)) return often.latest(work);
     for (;;) {
       const minute = this.#latest(work);
-      if (!this.#require(Math.floor(minute / dayMinutes))) return minute;
+      if (this.#require(Math.floor(minute / dayMinutes))) continue;
+      this.#pay(minute);
+      return minute;
     }
   }
 
@@ -148,18 +152,19 @@ export class WorkTable {
 
   /** `minute`, or the next opening where no work is done at it. */
   nextWorking(minute: number): number {
-    return this.latest(this.workBefore(minute));
+    const often = this.#often;
+    return often?.holds(minute) ? often.nextWorking(minute) : this.latest(this.workBefore(minute));
   }
 
   /** The last moment at which work can begin at `minute` or earlier: the last minute before the closing where no work is done at it. */
   lastStart(minute: number): number {
-    const done = this.workBefore(minute);
-    return this.latest(done) === minute ? minute : this.latest(done - 1);
+    return this.nextWorking(minute) === minute ? minute : this.latest(this.workBefore(minute) - 1);
   }
 
   /** `minute`, or the last closing before it. */
   previousWorking(minute: number): number {
-    return this.earliest(this.workBefore(minute));
+    const often = this.#often;
+    return often?.holds(minute) ? often.previousWorking(minute) : this.earliest(this.workBefore(minute));
   }
 
   #earliest(work: number): number {
@@ -237,7 +242,8 @@ export class WorkTable {
 
   /** Whether the table had to learn more days to be right for this one. */
   #require(day: number): boolean {
-    if (day >= this.#window.from && day < this.#window.until) return false;
+    // The first day of the window may hold the end of a night shift before it.
+    if (day > this.#window.from && day < this.#window.until) return false;
     const wider = this.#source.widen(this.#window, day);
     if (wider === this.#window) return false;
     this.#window = wider;
@@ -245,29 +251,45 @@ export class WorkTable {
     return true;
   }
 
-  /** Lays the days around one out day by day, together with those that are, as long as they are not too many. */
-  #densify(day: number): void {
+  /** Counts a question that needed a search; once enough are paid for, the days around it are laid out. */
+  #pay(minute: number): void {
+    this.#paidDays += daysAQuestion;
+    if (this.#paidDays < daysBefore + daysAfter) return;
+    const day = Math.floor(clamp(minute) / dayMinutes);
     if (Number.isNaN(day)) return;
     this.#require(day);
-    const known = this.#dense;
-    const from = Math.max(Math.min(known?.from ?? day, day - denseBefore), this.#window.from, horizon.firstDay);
-    const until = Math.min(Math.max(known?.until ?? day, day + denseAfter), this.#window.until, horizon.lastDay);
-    const holdsMore = known === undefined || from < known.from || until > known.until;
-    // A day in years that nobody looks up lies outside of all that can be laid out.
-    if (!holdsMore || until <= from || until - from > denseMost) return;
-    this.#dense = new DenseDays(
-      from,
-      until,
-      (of) => this.#workBefore(of * dayMinutes),
-      (of) => {
-        const index = this.#find(of);
-        return this.#week[index]?.days[weekdayIndex(of)] ?? noHours;
-      },
+    const known = this.#often;
+    const grown = known === undefined ? 0 : known.until - known.from;
+    let from = Math.max(Math.min(known?.from ?? day, day - daysBefore), this.#window.from + 1, horizon.firstDay);
+    let until = Math.min(
+      Math.max(known?.until ?? day, day + Math.max(daysAfter, grown)),
+      this.#window.until,
+      horizon.lastDay,
     );
+    if (until - from > mostDays) {
+      from = Math.max(from, day - daysBefore);
+      until = Math.min(until, day + daysAfter);
+    }
+    const isMore = known === undefined || from < known.from || until > known.until;
+    // A day in years that nobody looks up lies outside of all that can be laid out.
+    if (!isMore || until <= from || this.#paidDays < until - from) return;
+    this.#paidDays = 0;
+    this.#often = new WorkStretches(this.#runs(from, until), this.#workBefore(from * dayMinutes));
+  }
+
+  /** The segments of the days [from, until). */
+  #runs(from: number, until: number): readonly WeekRun[] {
+    const runs: WeekRun[] = [];
+    for (let index = this.#find(from); index < this.#week.length; index += 1) {
+      const firstDay = Math.max(this.#first[index] ?? 0, from);
+      const endDay = Math.min(this.#first[index + 1] ?? until, until);
+      if (firstDay >= until) break;
+      runs.push({ firstDay, endDay, days: this.#week[index]?.days ?? [] });
+    }
+    return runs;
   }
 
   #load(): void {
-    this.#dense = undefined;
     const segments = this.#source.segments(this.#window);
     const count = segments.length;
     this.#first = Float64Array.from(segments, ({ firstDay }) => firstDay);

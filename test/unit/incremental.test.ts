@@ -67,7 +67,7 @@ function plain(value: unknown, { tree, plan }: Analysis): unknown {
 function everythingOf(analysis: Analysis): unknown {
   const { plan, schedule, findings, tree } = analysis;
   const { includes, kept: _kept, counters: _counters, ...ownPlan } = plan;
-  const { calendar, ...numbers } = schedule;
+  const { calendar, kept: _before, ...numbers } = schedule;
   const spans = (place: Place) => spanOf(place, { tree });
   const tasks = plan.tasks.map((_, task) => task);
   return plain(

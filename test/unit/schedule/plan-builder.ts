@@ -1,8 +1,9 @@
 // Plans for tests, from text as people write it, and their schedules in words.
 import { bind } from '../../../server/plan/bind.ts';
 import type { Plan } from '../../../server/plan/plan.ts';
-import { type ScheduleContext, schedule } from '../../../server/schedule/compute.ts';
+import { schedule } from '../../../server/schedule/compute.ts';
 import { noCountryHolidays } from '../../../server/schedule/country-holidays.ts';
+import type { ScheduleContext } from '../../../server/schedule/ready-plan.ts';
 import type { Conflict, Driver, Schedule } from '../../../server/schedule/schedule.ts';
 import { openTree } from '../../../server/text/open-tree.ts';
 import { at, shown } from './calendar-builder.ts';

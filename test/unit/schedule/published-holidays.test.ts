@@ -37,7 +37,7 @@ describe('China', () => {
     // The week of the festival has no work; the Saturday after it is made up for.
     expect(all.default.between(day('2026-02-16') * 1440, day('2026-02-23') * 1440)).toBe(0);
     expect(all.default.minutesOfDay(day('2026-02-28'))).toBe(480);
-    expect(all.unknownYears(day('2026-01-01'), day('2026-12-31'))).toEqual([]);
+    expect(all.unknownYears([all.default], day('2026-01-01'), day('2026-12-31'))).toEqual([]);
   });
 });
 

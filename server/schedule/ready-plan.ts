@@ -1,0 +1,112 @@
+// A plan made ready for the passes: what forward and backward pass, simulation and levelling walk again and again.
+import type { Plan, PlanLink, PlanTask } from '../plan/plan.ts';
+import type { Activities } from './activities.ts';
+import type { CountryHolidays } from './country-holidays.ts';
+import type { Frame } from './forward.ts';
+import { type Lags, readLags } from './lags.ts';
+import { lastMinute } from './moments.ts';
+import { buildNetwork, type Network } from './network.ts';
+import { planActivities } from './plan-activities.ts';
+import { sameTerms } from './same-terms.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
+
+/** What a schedule is a function of beside the plan. */
+export interface ScheduleContext {
+  readonly holidays: CountryHolidays;
+  /** Now, wall-clock minutes; counts only for a plan without any date. */
+  readonly nowMinute: number;
+  /** Dates of a subplan's task. */
+  readonly external: (alias: string, id: string) => ExternalDates | undefined;
+  /** Total slack up to which work is critical (`rules.critical.slack`), working minutes; 0 where left out. */
+  readonly criticalSlackMinutes?: number;
+}
+
+interface ExternalDates {
+  readonly start: number;
+  readonly finish: number;
+}
+
+export interface ReadyPlan {
+  readonly plan: Plan;
+  readonly surroundings: Surroundings;
+  readonly network: Network;
+  readonly activities: Activities;
+  readonly lags: Lags;
+  readonly frame: Frame;
+  /** Dates of subplans' tasks by link. */
+  readonly external: ReadonlyMap<number, ExternalDates>;
+  /** The promised finish of the plan; +∞ without one. */
+  readonly finishCap: number;
+}
+
+/** Reads a plan into calendars, network and activities. Whatever is the same as in the plan `before` is taken over, as the same objects. */
+export function makeReady(plan: Plan, context: ScheduleContext, before?: ReadyPlan): ReadyPlan {
+  const { tasks, links, root } = plan;
+  const surroundings = surroundingsOf(plan, context, before?.surroundings);
+  const known = before?.surroundings === surroundings ? before : undefined;
+  const keepsNetwork =
+    before !== undefined && isNestedAlike(tasks, before.plan.tasks) && areAlike(links, before.plan.links, joinAlike);
+  const keepsLags =
+    before !== undefined &&
+    sameTerms(plan.units, before.plan.units) &&
+    areAlike(links, before.plan.links, (one, other) => sameTerms(one.lag, other.lag));
+  const external = externalDates(links, context);
+  const keepsFrame = known !== undefined && sameTerms(external, known.external);
+  return {
+    plan,
+    surroundings,
+    network: keepsNetwork ? before.network : buildNetwork(tasks, links),
+    activities: planActivities(tasks, surroundings, known && { tasks: known.plan.tasks, activities: known.activities }),
+    lags: keepsLags ? before.lags : readLags(links, plan.units),
+    frame: keepsFrame
+      ? known.frame
+      : {
+          startMinute: surroundings.startMinute,
+          statusMinute: surroundings.statusMinute,
+          calendar: surroundings.calendars.default.table,
+          external: (link) => external.get(link),
+        },
+    external,
+    finishCap: root.finish === undefined ? Number.POSITIVE_INFINITY : lastMinute(root.finish.value),
+  };
+}
+
+/** Whether two plans that were made ready one after the other have the same dates. */
+export function datesAlike(one: ReadyPlan, other: ReadyPlan): boolean {
+  return (
+    one.network === other.network &&
+    one.activities === other.activities &&
+    one.lags === other.lags &&
+    one.frame === other.frame &&
+    one.finishCap === other.finishCap
+  );
+}
+
+function externalDates(links: readonly PlanLink[], context: ScheduleContext): ReadonlyMap<number, ExternalDates> {
+  const dates = new Map<number, ExternalDates>();
+  for (const { index, external } of links) {
+    if (external === undefined) continue;
+    const [alias = '', ...id] = external.split('/');
+    const found = context.external(alias, id.join('/'));
+    if (found !== undefined) dates.set(index, found);
+  }
+  return dates;
+}
+
+function isNestedAlike(tasks: readonly PlanTask[], others: readonly PlanTask[]): boolean {
+  return areAlike(tasks, others, (one, other) => one.parent === other.parent && one.end === other.end);
+}
+
+function joinAlike(one: PlanLink, other: PlanLink): boolean {
+  return one.predecessor === other.predecessor && one.successor === other.successor && one.type === other.type;
+}
+
+function areAlike<T>(some: readonly T[], others: readonly T[], alike: (one: T, other: T) => boolean): boolean {
+  if (some === others) return true;
+  if (some.length !== others.length) return false;
+  for (let index = 0; index < some.length; index += 1) {
+    const [one, other] = [some[index], others[index]];
+    if (one !== other && (one === undefined || other === undefined || !alike(one, other))) return false;
+  }
+  return true;
+}

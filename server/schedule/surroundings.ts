@@ -1,0 +1,80 @@
+// What the tasks of a plan are read with: its calendars, people, units and dates. Kept from one version to the next as long as they say the same.
+import { defaultCalendar } from '../plan/calendars.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Units } from '../plan/scalar.ts';
+import { civilOf } from '../plan/scalars/civil.ts';
+import { type BaselineSpan, newestBaseline } from './baseline.ts';
+import type { CalendarTerms } from './calendar-terms.ts';
+import type { CountryHolidays } from './country-holidays.ts';
+import { dayMinutes } from './day-hours.ts';
+import { lastMinute } from './moments.ts';
+import { PlanCalendars } from './plan-calendars.ts';
+import { planStart } from './plan-start.ts';
+import { calendarTerms } from './read-calendars.ts';
+import { sameTerms } from './same-terms.ts';
+import { type StaffTerms, staffTerms } from './staff-terms.ts';
+import { Staff } from './staffing.ts';
+
+/** What calendars are made of. */
+interface CalendarSources {
+  readonly terms: ReadonlyMap<string, CalendarTerms>;
+  readonly defaultId: string | undefined;
+  readonly holidays: CountryHolidays;
+  /** The year in which the plan begins: holidays are looked up around it. */
+  readonly year: number;
+}
+
+/** What tasks are read with, as the plan says it. */
+interface PlanTerms {
+  readonly units: Units;
+  /** The promised spans of tasks by id. */
+  readonly baseline: ReadonlyMap<string, BaselineSpan>;
+  /** The moment (not yet rolled to working time) from which work may begin. */
+  readonly startMinute: number;
+  /** The end of the status date; NaN without one. */
+  readonly statusMinute: number;
+}
+
+export interface Surroundings extends PlanTerms {
+  readonly calendars: PlanCalendars;
+  readonly staff: Staff;
+  /** What all of this was made from. */
+  readonly sources: {
+    readonly calendars: CalendarSources;
+    readonly staff: StaffTerms;
+    readonly terms: PlanTerms;
+  };
+}
+
+/** The surroundings of a plan's tasks; those of `before`, or their parts, where they say the same. */
+export function surroundingsOf(
+  plan: Plan,
+  { holidays, nowMinute }: { readonly holidays: CountryHolidays; readonly nowMinute: number },
+  before?: Surroundings,
+): Surroundings {
+  const { root, units } = plan;
+  const startMinute = planStart(plan, nowMinute).minute;
+  const startDay = Math.floor(startMinute / dayMinutes);
+  const sources: Surroundings['sources'] = {
+    calendars: {
+      terms: calendarTerms(plan),
+      defaultId: defaultCalendar(root),
+      holidays,
+      year: civilOf(startDay).year,
+    },
+    staff: staffTerms(plan),
+    terms: {
+      units,
+      baseline: newestBaseline(plan),
+      startMinute,
+      statusMinute: root.statusDate === undefined ? Number.NaN : lastMinute(root.statusDate.value),
+    },
+  };
+  const keepsCalendars = before !== undefined && sameTerms(sources.calendars, before.sources.calendars);
+  const keepsStaff = keepsCalendars && sameTerms(sources.staff, before.sources.staff);
+  if (keepsStaff && sameTerms(sources.terms, before.sources.terms)) return before;
+  const { terms, defaultId } = sources.calendars;
+  const calendars = keepsCalendars ? before.calendars : new PlanCalendars(terms, defaultId, holidays, startDay);
+  const staff = keepsStaff ? before.staff : new Staff(sources.staff, calendars);
+  return { calendars, staff, sources, ...sources.terms };
+}

@@ -1,0 +1,197 @@
+// A plan that is scheduled again after an edit: the same dates as from nothing, and only the work that the edit made needful.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bind } from '../../../server/plan/bind.ts';
+import type { Plan } from '../../../server/plan/plan.ts';
+import { schedule } from '../../../server/schedule/compute.ts';
+import type { Schedule } from '../../../server/schedule/schedule.ts';
+import { openTree } from '../../../server/text/open-tree.ts';
+import type { Tree } from '../../../server/text/tree.ts';
+import { plainContext } from './plan-builder.ts';
+
+const text = `name: Again
+start: 2026-03-02
+status-date: 2026-03-11
+finish: 2026-06-30
+units: { day: 8h }
+calendar: standard
+calendars:
+  standard: { days: mon-fri, hours: [09:00-12:00, 13:00-18:00], holidays: [2026-03-20] }
+  site: { extends: standard, days: mon-sat }
+  never: { hours: [] }
+  abroad: { extends: standard, country: XX }
+team:
+  li: { leave: [2026-03-16..2026-03-18], rate: 800/d }
+  chen: { capacity: 50%, calendar: site }
+baselines:
+  v1: { date: 2026-03-01, tasks: { c: { span: 2026-03-02..2026-03-12 } } }
+phases:
+  one:
+    window: 2026-03-02..2026-04-10
+    buffer: 2d
+    gate: { date: 2026-04-10 }
+    tasks:
+      a: { duration: 3d, progress: 100% }
+      b: { effort: 4d, assign: [li, chen 50%], after: a }
+      c: { buffer: true, duration: 2d, after: b }
+  two:
+    after: one SS + 2d
+    tasks:
+      d: { estimate: { optimistic: 1d, likely: 3d, pessimistic: 8d }, calendar: site, deadline: 2026-03-13 }
+      e: { duration: 2d, after: [d + 50%, a], owner: chen, constraint: { type: ALAP } }
+      f:
+        tasks:
+          g: { duration: 2ed, after: e FF }
+          h: { duration: 1d, repeat: { every: weekly on mon, times: 3 } }
+      i: { milestone: true, after: f, latest: 2026-04-01, cost: 500 }
+      j: { duration: 4d, start: 2026-03-05, after: platform/launch, calendar: abroad }
+`;
+
+/** What is written, and what somebody writes in its place. */
+const edits: readonly (readonly [string, readonly string[]])[] = [
+  ['duration: 3d', ['duration: 5d', 'duration: 0d', 'duration: 2ew']],
+  ['effort: 4d', ['effort: 9d', 'duration: 4d', 'effort: 0d']],
+  ['li, chen 50%', ['li', 'chen', 'nobody', 'li 10%, chen']],
+  ['progress: 100%', ['progress: 40%', 'actual: { start: 2026-03-03 }', 'name: A']],
+  ['2026-03-16..2026-03-18', ['2026-03-09..2026-04-18', '2026-03-16']],
+  ['capacity: 50%', ['capacity: 80%', 'calendar: never']],
+  ['rate: 800/d', ['rate: 900/d', 'name: Li']],
+  ['days: mon-sat', ['days: mon-sun', 'hours: 08:00-12:00']],
+  ['holidays: [2026-03-20]', ['holidays: [2026-03-04..2026-03-06]', 'country: XX']],
+  ['calendar: standard', ['calendar: site', 'calendar: never']],
+  ['status-date: 2026-03-11', ['status-date: 2026-03-20', '']],
+  ['start: 2026-03-02', ['start: 2026-01-05', 'start: 2027-03-02', '']],
+  ['finish: 2026-06-30', ['finish: 2026-03-30', '']],
+  ['day: 8h', ['day: 6h']],
+  ['after: one SS + 2d', ['after: one', 'status: cancelled', 'status: { state: on-hold, until: 2026-04-01 }']],
+  ['after: [d + 50%, a]', ['after: d', 'after: [d + 60%, a]', 'after: [a, d, h]']],
+  ['after: e FF', ['after: e', 'after: [e FF, i]']],
+  ['latest: 2026-04-01', ['latest: 2026-03-10', 'latest: 2026-04-30']],
+  ['optimistic: 1d', ['optimistic: 2d']],
+  ['type: ALAP', ['type: SNLT, date: 2026-03-10', 'type: FNET, date: 2026-04-10']],
+  ['times: 3', ['times: 5']],
+  ['span: 2026-03-02..2026-03-12', ['span: 2026-03-02..2026-04-12']],
+  ['cost: 500', ['cost: 700']],
+  ['start: 2026-03-05', ['start: 2026-03-25', 'finish: 2026-03-25']],
+  ['      d: {', ['      k: 3d\n      d: {']],
+  ['name: Again', ['name: Once more']],
+];
+
+const context = {
+  ...plainContext,
+  holidays: (country: string, year: number) =>
+    country === 'XX' && year === 2026
+      ? { days: [{ day: 20_519, name: 'Day', kind: 'holiday' as const }], complete: true }
+      : undefined,
+  external: (alias: string, id: string) =>
+    alias === 'platform' && id === 'launch' ? { start: 29_545_000, finish: 29_550_000 } : undefined,
+};
+
+class Typing {
+  text = `subplans: { platform: other.plan.yaml }\n${text}`;
+  tree: Tree = openTree(this.text);
+  plan: Plan = bind(this.tree, () => undefined);
+  schedule: Schedule = schedule(this.plan, context);
+
+  /** One edit: the text in place of what is written, if it is there. */
+  replace(written: string, by: string): void {
+    const at = this.text.indexOf(written);
+    if (at < 0) return;
+    this.text = this.text.slice(0, at) + by + this.text.slice(at + written.length);
+    const range = { start: this.tree.positionAt(at), end: this.tree.positionAt(at + written.length) };
+    this.tree = this.tree.edit([{ range, text: by }]);
+    this.plan = bind(this.tree, () => undefined, this.plan);
+    this.schedule = schedule(this.plan, context, this.schedule);
+  }
+}
+
+/** All that a schedule says. */
+function said({ plan, schedule: it }: { readonly plan: Plan; readonly schedule: Schedule }): unknown {
+  const { kept: _kept, calendar, driver, drivingChain, calendarOf, ...rest } = it;
+  return {
+    ...rest,
+    tasks: plan.tasks.map(({ id, index }) => [
+      id,
+      driver(index),
+      drivingChain(index),
+      calendarOf(index).id,
+      calendarOf(index).nextWorking(29_551_680),
+    ]),
+    hours: calendar.intervalsOfDay(20_519),
+  };
+}
+
+describe('a plan that is scheduled again', () => {
+  it('has the dates that it has from nothing, whatever was edited, there and back', () => {
+    const edit = fc.constantFrom(...edits).chain(([from, to]) => fc.tuple(fc.constant(from), fc.constantFrom(...to)));
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), fc.boolean(), (some, back) => {
+        const typing = new Typing();
+        const steps = back ? [...some, ...some.toReversed().map(([from, to]) => [to, from] as const)] : some;
+        for (const [from, to] of steps) {
+          if (from === '') continue;
+          typing.replace(from, to);
+          const plan = bind(openTree(typing.text), () => undefined);
+          expect(said(typing)).toEqual(said({ plan, schedule: schedule(plan, context) }));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  const keptAfter = (from: string, to: string) => {
+    const typing = new Typing();
+    const { ready, passes } = typing.schedule.kept;
+    typing.replace(from, to);
+    const now = typing.schedule.kept;
+    return {
+      tasksScheduled: now.tasksScheduled,
+      passes: now.passes === passes,
+      calendars: now.ready.surroundings.calendars === ready.surroundings.calendars,
+      network: now.ready.network === ready.network,
+      lags: now.ready.lags === ready.lags,
+      activities: now.ready.activities === ready.activities,
+      deadlines: now.ready.activities.finishCap === ready.activities.finishCap,
+    };
+  };
+  const everything = {
+    tasksScheduled: 0,
+    passes: true,
+    calendars: true,
+    network: true,
+    lags: true,
+    activities: true,
+    deadlines: true,
+  };
+
+  it('schedules no task where no date can differ', () => {
+    expect(keptAfter('name: Again', 'name: Once more')).toEqual(everything);
+    expect(keptAfter('owner: chen', 'owner: li')).toEqual(everything);
+  });
+
+  it('keeps all but the tasks where a task gets longer', () => {
+    const { tasksScheduled, ...kept } = keptAfter('duration: 3d', 'duration: 5d');
+    expect(tasksScheduled).toBe(new Typing().plan.tasks.length);
+    expect(kept).toEqual({
+      passes: false,
+      calendars: true,
+      network: true,
+      lags: true,
+      activities: false,
+      deadlines: true,
+    });
+  });
+
+  it('keeps the network and the calendars where a lag differs', () => {
+    const kept = keptAfter('d + 50%', 'd + 60%');
+    expect(kept).toMatchObject({ passes: false, calendars: true, network: true, lags: false, activities: true });
+  });
+
+  it('makes new calendars where hours differ', () => {
+    expect(keptAfter('days: mon-sat', 'days: mon-sun')).toMatchObject({
+      passes: false,
+      calendars: false,
+      network: true,
+    });
+  });
+});
