@@ -9,13 +9,18 @@ export function isLate({ rule }: Finding): boolean {
   return ruleById.get(rule)?.timing === 'settled';
 }
 
-/** Those findings whose places, and places beside them, are in the text as they were: the same list where all are. */
+/** Those findings whose places are in the text as they were, with as many of the places beside them: the same list where all are. */
 export function lasting(findings: readonly Finding[], tree: Tree): readonly Finding[] {
-  const stands = (place: Place): boolean => 'node' in place && tree.has(place.node);
-  const left = findings.filter(
-    ({ place, related }) => stands(place) && (related === undefined || related.every((each) => stands(each.place))),
-  );
-  return left.length === findings.length ? findings : left;
+  const stands = ({ place }: { readonly place: Place }): boolean => 'node' in place && tree.has(place.node);
+  let isSame = true;
+  const left = findings.flatMap((finding) => {
+    const { related } = finding;
+    const isWhole = stands(finding) && (related === undefined || related.every(stands));
+    if (isWhole) return finding;
+    isSame = false;
+    return stands(finding) ? { ...finding, related: related?.filter(stands) ?? [] } : [];
+  });
+  return isSame ? findings : left;
 }
 
 /** Two lists that are sorted by place, as one. */

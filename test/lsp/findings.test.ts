@@ -92,6 +92,42 @@ describe('an editor that pulls', () => {
   });
 });
 
+describe('what takes longer to judge', () => {
+  const busy =
+    'start: 2026-03-02\ntasks:\n  design: { duration: 10d, owner: mia }\n  build: { duration: 10d, owner: mia }\n  print: 3d\nteam: { mia: Mia }\n';
+  const codes = (found: readonly { readonly code?: unknown }[] = []) => found.map(({ code }) => code);
+
+  it('is pushed after a pause, for the same version, and stays while somebody types', async () => {
+    await start({ capabilities: pushed });
+    await editor.open(plan, busy);
+    await editor.until(() => editor.published.length === 2);
+    expect(editor.published.map(({ version }) => version)).toEqual([1, 1]);
+    expect(codes(editor.published[0]?.diagnostics)).not.toContain('overallocated');
+    expect(codes(editor.published[1]?.diagnostics)).toContain('overallocated');
+    await editor.replace(plan, 'print: 3d', 'print: 4d');
+    await editor.until(() => editor.published.length === 3);
+    expect(editor.published[2]?.version).toBe(2);
+    expect(codes(editor.published[2]?.diagnostics)).toContain('overallocated');
+  });
+
+  it('is gone at once where its text is gone', async () => {
+    await start({ capabilities: pushed });
+    await editor.open(plan, busy);
+    await editor.until(() => editor.published.length === 2);
+    await editor.replace(plan, '  build: { duration: 10d, owner: mia }\n', '');
+    await editor.until(() => editor.published.length === 3);
+    expect(codes(editor.published[2]?.diagnostics)).not.toContain('overallocated');
+  });
+
+  it('is asked for again by an editor that pulls', async () => {
+    await start();
+    await editor.open(plan, busy);
+    expect(codes(await editor.findings(plan))).not.toContain('overallocated');
+    await editor.until(() => editor.refreshes === 1);
+    expect(codes(await editor.findings(plan))).toContain('overallocated');
+  });
+});
+
 describe('an editor that waits', () => {
   it('gets them pushed, with the version, and taken away at the end', async () => {
     await start({ capabilities: pushed });
