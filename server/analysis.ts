@@ -87,7 +87,10 @@ function completed<T>(steps: Steps<T>): T {
   return step.value;
 }
 
-/** The analysis of a snapshot without the slower rules: a keystroke is answered with it, and `settle` goes on from it. */
+/** Up to so many tasks even the slower rules take no time that anybody notices. */
+const smallPlan = 300;
+
+/** The analysis of a snapshot without the slower rules, if it isn't small: a keystroke is answered with it, and `settle` goes on from it. */
 export function* analyseInstantly(snapshot: Snapshot, before?: Analysis): Steps<Analysis> {
   const { tree, files, holidays, settings, nowMinute } = snapshot;
   const plan = bind(tree, files, before?.plan);
@@ -108,7 +111,7 @@ export function* analyseInstantly(snapshot: Snapshot, before?: Analysis): Steps<
     before?.checked,
   );
   const late = before ? lasting(before.late, tree) : [];
-  return {
+  const analysis: Analysis = {
     snapshot,
     tree,
     plan,
@@ -121,6 +124,7 @@ export function* analyseInstantly(snapshot: Snapshot, before?: Analysis): Steps<
     ...(simulation && { simulation }),
     subplans: subplans.made,
   };
+  return plan.tasks.length > smallPlan ? analysis : yield* settle(analysis);
 }
 
 /** The same analysis once the slower rules have judged it too. */

@@ -93,8 +93,10 @@ describe('an editor that pulls', () => {
 });
 
 describe('what takes longer to judge', () => {
+  const tasks = Array.from({ length: 320 }, (_, index) => `  t${index}: 1d\n`).join('');
   const busy =
-    'start: 2026-03-02\ntasks:\n  design: { duration: 10d, owner: mia }\n  build: { duration: 10d, owner: mia }\n  print: 3d\nteam: { mia: Mia }\n';
+    'start: 2026-03-02\ntasks:\n  design: { duration: 10d, owner: mia }\n  build: { duration: 10d, owner: mia }\n' +
+    `${tasks}team: { mia: Mia }\n`;
   const codes = (found: readonly { readonly code?: unknown }[] = []) => found.map(({ code }) => code);
 
   it('is pushed after a pause, for the same version, and stays while somebody types', async () => {
@@ -104,7 +106,7 @@ describe('what takes longer to judge', () => {
     expect(editor.published.map(({ version }) => version)).toEqual([1, 1]);
     expect(codes(editor.published[0]?.diagnostics)).not.toContain('overallocated');
     expect(codes(editor.published[1]?.diagnostics)).toContain('overallocated');
-    await editor.replace(plan, 'print: 3d', 'print: 4d');
+    await editor.replace(plan, 't310: 1d', 't310: 2d');
     await editor.until(() => editor.published.length === 3);
     expect(editor.published[2]?.version).toBe(2);
     expect(codes(editor.published[2]?.diagnostics)).toContain('overallocated');
@@ -117,6 +119,13 @@ describe('what takes longer to judge', () => {
     await editor.replace(plan, '  build: { duration: 10d, owner: mia }\n', '');
     await editor.until(() => editor.published.length === 3);
     expect(codes(editor.published[2]?.diagnostics)).not.toContain('overallocated');
+  });
+
+  it('is there at once in a small plan', async () => {
+    await start({ capabilities: pushed });
+    await editor.open(plan, busy.replace(tasks, ''));
+    await editor.until(() => editor.published.length === 1);
+    expect(codes(editor.published[0]?.diagnostics)).toContain('overallocated');
   });
 
   it('is asked for again by an editor that pulls', async () => {
