@@ -66,9 +66,29 @@ const group = (g: number): string => {
   return `  g${g}:\n    name: G\n    tasks:\n${inner.join('')}`;
 };
 
-/** Texts to begin with: empty, small, with everything in it, and large enough to be cut at several depths. */
-export const beginnings: readonly string[] = [
+/** Small texts, each with something that is easily got wrong. */
+const small: readonly string[] = [
   '',
+  'a: &a { x: 1, y: &y [1, *a] }\nb: *a\nc:\n  <<: [*a, { z: 2 }]\n  x: *y\nd: { <<: *a, <<: *y }\n',
+  'defaults: &law\n  owner: wang\n  duration: 2d\ntasks:\n  a: { <<: *law, after: b }\n  b: &law\n    <<: *law\n    owner: li\n  c: *law\n',
+  "{ name: x, tasks: { a: 3d, b: { after: [a, \"b c\"], note: 'it''s' } } } # flow\n",
+  'a: |\n  text # no comment\n   deeper\n\n# left\nb: >-\n  folded\n  more\n\n  - last\nc: "two\n  lines"\nd: \'q\n\n  r\'\n',
+  'name: x\r\ntasks:\r\n  a: 3d # c\r\n  # 说明 😀\r\n  b:\r\n    - 1\r\n    - two: 2\r\n      drei: "三\r\n        3"\r\n',
+  '# one\na: # two\n  # three\n  b: 1 # four\n# five\n  c: # six\n  - x # seven\n  # eight\n  - y\n    # nine\n# ten\n\n# eleven',
+  'a:\n\tb: 1\n \tc:\t2\n\t- x\nd: [\t1,\n\t2 ]\n',
+  '%YAML 1.2\n---\na: 1\n...\n# between\n---\nb: 2\n--- c\n',
+  'a: 1\n---\nb: { c: 1 }\n---\n- d\n',
+  'a: [1, 2\nb: "open\nc: { d: 1\n  e: 2\nhalf\n  f: 1\ng: } h\n: i\n? j\n: k\n',
+  'x: 1\n<<<<<<< HEAD\na: 1\n=======\na: 2\nb: 3\n>>>>>>> other\ny: 1\n',
+  '\uFEFF李: 伟\n😀: "👩‍💻 \\n"\né: e\u0301\n__proto__: { constructor: 1 }\n',
+  '- a\n- b: 1\n  c: 2\n-\n  - d\n- &e f\n- *e\n',
+  'just a text\nover two lines\n',
+  'a:\n- b\n- c:\n  - d\n   - e\n  f: 1\n  : g\nh:\n   i: 1\n  j: 2\n k: 3\n',
+];
+
+/** Texts to begin with: small ones, some with everything in it, and some large enough to be cut at several depths. */
+export const beginnings: readonly string[] = [
+  ...small,
   'name: x\ntasks:\n  a: 3d\n  b: { duration: 2d, after: a }\n  c:\n    tasks:\n      d: 1d\n      e: |\n        text\n\n        more\n    name: y\nteam:\n- li\n- chen\n',
   '# head\nname: x # c\r\ntasks:\r\n  a: 3d\r\n  # note\r\n  b: "q\r\n    w"\r\n\r\nz: &a { x: 1 }\r\ny: { <<: *a }\r\n',
   `tasks:\n${tasks}end: 1\n`,

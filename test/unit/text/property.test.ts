@@ -5,20 +5,16 @@ import { parseAllDocuments } from 'yaml';
 import { openTree } from '../../../server/text/open-tree.ts';
 import { parseEntry } from '../../../server/text/parse-entry.ts';
 import { PlacedNode } from '../../../server/text/placed-node.ts';
-import type { TextChange, Tree } from '../../../server/text/tree.ts';
+import { asked, chanceOf, checkEdits, treeProperty } from './edit-sequences.ts';
 import { beginnings, randomChange } from './edits.ts';
 import { everythingOf, nodesOf, ownShapeOf, textAfter } from './shape.ts';
-import { type Chance, randomYaml } from './yaml-text.ts';
+import { randomYaml } from './yaml-text.ts';
 
-/** Edits per run; `PLAN_PROPERTY_SEED` repeats a run. */
-const edits = Number(process.env.PLAN_PROPERTY_RUNS ?? 2_500);
-const seed = process.env.PLAN_PROPERTY_SEED === undefined ? {} : { seed: Number(process.env.PLAN_PROPERTY_SEED) };
-const editsPerText = 12;
-const parameters = { numRuns: Math.ceil(edits / editsPerText), ...seed, endOnFailure: false };
-
-function chanceOf(gen: fc.GeneratorValue): Chance {
-  return { below: (count) => gen(fc.nat, { max: count - 1 }) };
-}
+/** Edits per run, and the seed that repeats one. */
+const edits = asked('PLAN_TREE_EDITS') ?? 18_000;
+const seed = asked('PLAN_TREE_SEED');
+const parameters = { numRuns: 400, ...(seed !== undefined && { seed }) };
+const timeout = 120_000 + edits * 40;
 
 function valid(text: string): boolean {
   const documents = parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
@@ -26,27 +22,9 @@ function valid(text: string): boolean {
 }
 
 describe('trees', () => {
-  test('an edited tree equals a fresh one', { timeout: 60_000 + edits * 40 }, () => {
-    const property = fc.property(fc.gen(), (gen) => {
-      const chance = chanceOf(gen);
-      const start = chance.below(beginnings.length + 2);
-      let text = beginnings[start] ?? randomYaml(chance);
-      let tree: Tree = openTree(text);
-      for (let left = 1 + chance.below(editsPerText * 2 - 1); left > 0; left--) {
-        const changes: TextChange[] = [];
-        for (let each = chance.below(10) === 0 ? 2 : 1; each > 0; each--) {
-          const change = randomChange(text, chance);
-          changes.push(change);
-          text = textAfter(text, [change]);
-        }
-        tree = tree.edit(changes);
-        expect(everythingOf(tree)).toEqual(everythingOf(openTree(text)));
-      }
-    });
-    fc.assert(property, parameters);
-  });
+  test('an edited tree equals a fresh one', { timeout }, () => checkEdits(treeProperty, edits, seed));
 
-  test('a tree, the newest or an older one, has its own nodes and no others', { timeout: 60_000 + edits * 40 }, () => {
+  test('a tree, the newest or an older one, has its own nodes and no others', { timeout }, () => {
     const property = fc.property(fc.gen(), (gen) => {
       const chance = chanceOf(gen);
       const first = beginnings[chance.below(beginnings.length + 1)] ?? randomYaml(chance);
@@ -66,7 +44,7 @@ describe('trees', () => {
     fc.assert(property, parameters);
   });
 
-  test('a valid text has the values and ranges of a whole parse', { timeout: 60_000 + edits * 40 }, () => {
+  test('a valid text has the values and ranges of a whole parse', { timeout }, () => {
     const property = fc.property(fc.gen(), (gen) => {
       const text = randomYaml(chanceOf(gen));
       fc.pre(text.length < 100_000 && valid(text));
@@ -79,10 +57,10 @@ describe('trees', () => {
         whole.comments.map(({ start, end, text: words }) => [start, end, words]),
       );
     });
-    fc.assert(property, { ...parameters, numRuns: Math.ceil(parameters.numRuns / 2) });
+    fc.assert(property, parameters);
   });
 
-  test('an edit of an older tree does not disturb the newer ones', { timeout: 60_000 + edits * 40 }, () => {
+  test('an edit of an older tree does not disturb the newer ones', { timeout }, () => {
     const property = fc.property(fc.gen(), (gen) => {
       const chance = chanceOf(gen);
       const text = beginnings[1 + chance.below(beginnings.length - 1)] ?? '';
@@ -95,6 +73,6 @@ describe('trees', () => {
       }
       for (const version of versions) expect(everythingOf(version.tree)).toEqual(everythingOf(openTree(version.text)));
     });
-    fc.assert(property, { ...parameters, numRuns: Math.ceil(parameters.numRuns / 6) });
+    fc.assert(property, parameters);
   });
 });
