@@ -51,7 +51,7 @@ class Review {
 
   constructor(version: Version, settings: OuterSettings, before?: Review) {
     this.#context = new SharedFacts(version, before?.facts).context;
-    this.#ignored = ignoredBy(version.tree.notableComments);
+    this.#ignored = ignoredBy(version.tree);
     const { effective, reports } = effectiveRules(ruleById, version.tree, version.plan, settings);
     this.#effective = effective;
     const severity = effective.get('schema')?.severity ?? 'error';
