@@ -30,7 +30,7 @@ export interface Memory {
 }
 
 /** An answer that takes longer counts as none, in milliseconds. */
-const patience = 120_000;
+const patience = 60_000;
 
 const capabilities = (way: Way): ClientCapabilities => ({
   textDocument: {
@@ -48,6 +48,8 @@ export class Editor {
   readonly #connection: MessageConnection;
   readonly #heard = new Set<(params: PublishDiagnosticsParams) => void>();
   readonly #uri = 'file:///bench/measured.plan.yaml';
+  /** What the server logged: said where it fails. */
+  readonly #log: string[] = [];
   #version = 0;
 
   private constructor(server: LanguageServer, way: Way) {
@@ -79,6 +81,7 @@ export class Editor {
     );
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/diagnostic/refresh', () => null);
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.#log.push(message));
     connection.onUnhandledNotification(() => {});
     connection.listen();
     await connection.sendRequest('initialize', {
@@ -165,7 +168,7 @@ export class Editor {
       };
       const timer = setTimeout(() => {
         stop();
-        reject(new Error(`${this.#server.name} gave no diagnostics for version ${version}`));
+        reject(new Error(`${this.#server.name} gave no diagnostics for version ${version}. ${this.#log.join('\n')}`));
       }, patience);
       const hear = (params: PublishDiagnosticsParams): void => {
         if (params.uri !== this.#uri || (this.#server.versioned && params.version !== version)) return;
