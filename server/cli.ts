@@ -114,8 +114,8 @@ program
   .description('all rules, or the page of one')
   .argument('[id]', 'a rule')
   .addOption(format(rulesFormats, 'pretty'))
-  .action(async (id, options) => {
-    outcome = await rules(id, options, terminal);
+  .action((id, options) => {
+    outcome = rules(id, options, terminal);
   });
 
 program

@@ -13,6 +13,7 @@ import { colour, plain } from '../words/terminal.ts';
 import { plainWording } from '../words/words.ts';
 import { fixPlan } from './fix-plan.ts';
 import { analysePlan, failureLine, findPlans } from './plan-files.ts';
+import { rulePage } from './rule-page.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -36,7 +37,12 @@ const formatters: Readonly<Record<CheckOptions['format'], Formatter>> = {
   pretty: (files, _options, { locale, colour: coloured }) =>
     reportPretty(files, plainWording(locale), coloured ? colour : plain),
   json: (files) => reportJson(files),
-  sarif: (files, _options, { locale }) => reportSarif(files, version, (rule) => ruleTitle(rule, locale)),
+  sarif: (files, _options, { locale }) =>
+    reportSarif(files, version, {
+      language: locale === 'en' ? 'en-US' : 'zh-CN',
+      titleOf: (rule) => ruleTitle(rule, locale),
+      pageOf: rulePage,
+    }),
   github: (files) => reportGithub(files),
   junit: (files, { failOn }) => reportJunit(files, failOn),
 };

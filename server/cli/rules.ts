@@ -1,13 +1,12 @@
 // `plan rules`: the table of all rules, or the page of one.
-import { readFile } from 'node:fs/promises';
 import stringWidth from 'string-width';
-import { rules as allRules, ruleById } from '../rules/registry.ts';
+import { rules as allRules } from '../rules/registry.ts';
 import { commandLineWords } from '../words/command-line.ts';
 import { reportWords } from '../words/report.ts';
 import { ruleTitle } from '../words/rule-titles.ts';
 import { colour, plain, printable } from '../words/terminal.ts';
 import { plainWording, say } from '../words/words.ts';
-import { packageFile } from './package-file.ts';
+import { rulePage } from './rule-page.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 
 export const rulesFormats = ['pretty', 'json'] as const;
@@ -16,18 +15,19 @@ export interface RulesOptions {
   readonly format: (typeof rulesFormats)[number];
 }
 
-export async function rules(id: string | undefined, { format }: RulesOptions, terminal: Terminal): Promise<ExitCode> {
+export function rules(id: string | undefined, { format }: RulesOptions, terminal: Terminal): ExitCode {
   if (id !== undefined) return page(id, terminal);
   terminal.out(format === 'json' ? json(terminal) : table(terminal));
   return exitCodes.clean;
 }
 
-async function page(id: string, terminal: Terminal): Promise<ExitCode> {
-  if (!ruleById.has(id)) {
+function page(id: string, terminal: Terminal): ExitCode {
+  const text = rulePage(id);
+  if (text === undefined) {
     terminal.error(`${say(commandLineWords['no-rule'], { id: printable(id) }, plainWording(terminal.locale))}\n`);
     return exitCodes.usage;
   }
-  terminal.out(await readFile(packageFile(`docs/rules/${id}.md`), 'utf8'));
+  terminal.out(text);
   return exitCodes.clean;
 }
 

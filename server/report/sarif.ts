@@ -12,20 +12,19 @@ const levels: Readonly<Record<Severity, Result.level>> = {
   hint: 'note',
 };
 
-/** Paths become relative URI references with `/`. */
-export function reportSarif(
-  files: readonly ReportedFile[],
-  version: string,
-  titleOf: (rule: string) => string,
-): string {
+/** What is said about a rule, and in which language. */
+export interface SarifWords {
+  /** BCP 47. */
+  readonly language: string;
+  readonly titleOf: (rule: string) => string;
+  /** The rule's page, as Markdown; undefined where it has none. */
+  readonly pageOf: (rule: string) => string | undefined;
+}
+
+/** Paths become relative URI references with `/`. Columns count UTF-16 units, as in LSP. */
+export function reportSarif(files: readonly ReportedFile[], version: string, words: SarifWords): string {
   const used = [...new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)))].sort();
-  const rules = used.map(
-    (id): ReportingDescriptor => ({
-      id,
-      shortDescription: { text: titleOf(id) },
-      defaultConfiguration: { level: levels[ruleById.get(id)?.severity ?? 'warning'] },
-    }),
-  );
+  const rules = used.map((id) => descriptor(id, words));
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -33,11 +32,25 @@ export function reportSarif(
       {
         tool: { driver: { name: 'Plan as Code', semanticVersion: version, rules } },
         columnKind: 'utf16CodeUnits',
+        language: words.language,
         results: files.flatMap((file) => file.findings.map((finding) => result(file, finding, used))),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function descriptor(id: string, { titleOf, pageOf }: SarifWords): ReportingDescriptor {
+  const rule = ruleById.get(id);
+  const title = titleOf(id);
+  const page = pageOf(id);
+  return {
+    id,
+    shortDescription: { text: title },
+    ...(page !== undefined && { help: { text: title, markdown: page } }),
+    defaultConfiguration: { level: levels[rule?.severity ?? 'warning'] },
+    ...(rule !== undefined && { properties: { tags: [rule.family] } }),
+  };
 }
 
 function result({ path }: ReportedFile, finding: ReportedFile['findings'][number], used: readonly string[]): Result {

@@ -1,8 +1,11 @@
 // The severity of a rule, set in the plan in the style in which its `rules:` is written.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../server/edits/apply-edits.ts';
 import { severityEdits } from '../../../server/edits/set-severity.ts';
+import { ruleById } from '../../../server/rules/registry.ts';
 import { openTree } from '../../../server/text/open-tree.ts';
+import { fixtures } from '../../rules/all-fixtures.ts';
+import { analysed } from '../../rules/fixture.ts';
 
 const plan = 'name: A plan\nstart: 2026-03-02\ntasks:\n  a: 1d\n';
 
@@ -56,3 +59,23 @@ test.each([
 ])('%s stay as they are', (_, text) => {
   expect(severityEdits(openTree(text), 'lag', 'off')).toEqual([]);
 });
+
+describe.each(fixtures)('$name', ({ text, files }) => {
+  test('every rule that finds something can be turned off in the plan, and nothing else changes', () => {
+    const before = analysed(text, files);
+    for (const id of new Set(before.findings.map(({ rule }) => rule))) {
+      const edits = severityEdits(before.tree, id, 'off');
+      // Where the text itself can't be read, nothing that is written into it need be.
+      if (edits.length === 0 || before.tree.syntax.length > 0) continue;
+      const after = analysed(applyEdits(text, edits), files);
+      // Of one cause the next rule may speak, where this one is silent.
+      const yields = (rule: string) => rule === id || ruleById.get(rule)?.yieldsTo?.includes(id) === true;
+      expect(rulesOf(after)).not.toContain(id);
+      expect(rulesOf(after).filter((rule) => !yields(rule))).toEqual(rulesOf(before).filter((rule) => !yields(rule)));
+    }
+  });
+});
+
+function rulesOf({ findings }: ReturnType<typeof analysed>): readonly string[] {
+  return findings.map(({ rule }) => rule).sort();
+}
