@@ -1,21 +1,24 @@
 // The backward pass: how late every task may start and finish, and its slack.
 import { type Activities, kinds, states } from './activities.ts';
-import type { EarlyDates } from './forward.ts';
+import type { EarlierPass, EarlyDates } from './forward.ts';
 import type { Network } from './network.ts';
-import { type Reach, type ReverseDates, ReverseWalk } from './reach.ts';
+import { type Reach, type ReverseDates, type ReverseMoments, ReverseWalk } from './reach.ts';
 
 /** Late dates and total slack by task index; slack in minutes of the task's measure. */
 export interface LateDates {
   readonly start: Float64Array;
   readonly finish: Float64Array;
   readonly totalSlack: Float64Array;
+  /** What the next pass takes over. */
+  readonly moments: ReverseMoments;
 }
 
 const never: ReverseDates = { start: Number.POSITIVE_INFINITY, finish: Number.POSITIVE_INFINITY };
 
 /**
  * Walks the network once backwards from the computed finish, or from the promised one (`finishCap`) where that is earlier.
- * Total slack is the smaller of start and finish slack, of started work the finish slack. Linear in tasks and links.
+ * Total slack is the smaller of start and finish slack, of started work the finish slack. Linear in tasks and links; with an earlier pass
+ * in those that have changed.
  */
 export function backwardPass(
   network: Network,
@@ -23,24 +26,28 @@ export function backwardPass(
   early: EarlyDates,
   finishCap: number,
   retainsLogic: boolean,
+  earlier?: EarlierPass<LateDates>,
 ): LateDates {
   const { count, parent, isSummary } = network;
   const { kind, state, burn, calendar, measure, work, remaining } = activities;
-  const lateStart = new Float64Array(count);
-  const lateFinish = new Float64Array(count);
-  const totalSlack = new Float64Array(count);
+  const lateStart = earlier?.dates.start.slice() ?? new Float64Array(count);
+  const lateFinish = earlier?.dates.finish.slice() ?? new Float64Array(count);
+  const totalSlack = earlier?.dates.totalSlack.slice() ?? new Float64Array(count);
   const answer: ReverseDates = { start: 0, finish: 0 };
   const cap = Math.min(finishCap, early.planFinish);
 
-  const walk = new ReverseWalk({
-    network,
-    activities,
-    lagMinutes: early.lagMinutes,
-    lagElapsed: early.lagElapsed,
-    done: early.done,
-    earlyStart: early.start,
-    retainsLogic,
-  });
+  const walk = new ReverseWalk(
+    {
+      network,
+      activities,
+      lagMinutes: early.lagMinutes,
+      lagElapsed: early.lagElapsed,
+      done: early.done,
+      earlyStart: early.start,
+      retainsLogic,
+    },
+    earlier && { moments: earlier.dates.moments, stale: earlier.stale },
+  );
   walk.run(cap, activities.finishCap, (task, reach) => {
     totalSlack[task] = Number.NaN;
     const dates = visit(task, reach);
@@ -49,7 +56,7 @@ export function backwardPass(
     return dates;
   });
   summarise();
-  return { start: lateStart, finish: lateFinish, totalSlack };
+  return { start: lateStart, finish: lateFinish, totalSlack, moments: walk.moments };
 
   /** Sets the late dates of a task; answers with the last moments for those that it waits for. */
   function visit(task: number, reach: Reach): ReverseDates {
@@ -161,6 +168,7 @@ export function backwardPass(
       if (isSummary[task] === 1) {
         lateStart[task] = Number.POSITIVE_INFINITY;
         lateFinish[task] = Number.NEGATIVE_INFINITY;
+        totalSlack[task] = 0;
       }
     }
     for (let task = count - 1; task >= 0; task -= 1) {

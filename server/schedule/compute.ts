@@ -17,7 +17,7 @@ import type { Schedule } from './schedule.ts';
 export function schedule(plan: Plan, context: ScheduleContext, before?: Schedule): Schedule {
   const ready = makeReady(plan, context, before?.kept.ready);
   const keepsPasses = before !== undefined && datesAlike(ready, before.kept.ready);
-  const passes = keepsPasses ? before.kept.passes : new Passes(ready);
+  const passes = keepsPasses ? before.kept.passes : new Passes(ready, before?.kept);
   const { surroundings, activities, frame } = ready;
   const { calendars } = surroundings;
   const { early, late } = passes;
@@ -66,9 +66,9 @@ export function schedule(plan: Plan, context: ScheduleContext, before?: Schedule
       return cost();
     },
     driver: (task) => passes.driver(task),
-    drivingChain: (task) => passes.chains.to(task),
+    drivingChain: (task, most) => passes.chains.to(task, most),
     calendar: calendars.default,
     calendarOf: (task) => calendars.of(plan.tasks[task]?.record.calendar?.value),
-    kept: { ready, passes, tasksScheduled: keepsPasses ? 0 : plan.tasks.length },
+    kept: { ready, passes, tasksScheduled: keepsPasses ? 0 : passes.tasksWalked },
   };
 }

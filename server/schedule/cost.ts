@@ -1,6 +1,6 @@
 // What the work costs as planned: people and equipment by their time, material by its amount, and fixed costs.
 import type { Plan, PlanTask } from '../plan/plan.ts';
-import type { Duration, Rate } from '../plan/scalar.ts';
+import type { Duration, Rate, Units } from '../plan/scalar.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
 import { type Activities, kinds } from './activities.ts';
 import { fullTime } from './joint-time.ts';
@@ -45,8 +45,10 @@ export function plannedCost(
     const times =
       record.effort === undefined || !Number.isNaN(length) ? undefined : shareOut(index, record.effort.value, workers);
     const parts = [
-      ...workers.map(({ rate, units }, place) => price(rate, times?.[place] ?? (minutes * units) / fullTime)),
-      ...equipment.map(({ pieces, rate }) => price(rate, minutes * pieces)),
+      ...workers.map(({ rate, units }, place) =>
+        priceOf(rate, times?.[place] ?? (minutes * units) / fullTime, plan.units),
+      ),
+      ...equipment.map(({ pieces, rate }) => priceOf(rate, minutes * pieces, plan.units)),
       ...material.map((one) => (one.price === undefined ? Number.NaN : one.price * one.amount)),
     ].filter((part) => !Number.isNaN(part));
     return parts.length === 0 ? Number.NaN : parts.reduce((sum, part) => sum + part, 0);
@@ -63,11 +65,12 @@ export function plannedCost(
     const minutes = durationMinutes(effort, plan.units);
     return burnt.map((part) => (all === 0 ? minutes / workers.length : (minutes * part) / all));
   }
+}
 
-  function price(rate: Rate | undefined, minutes: number): number {
-    if (rate === undefined) return Number.NaN;
-    const { dayMinutes, weekMinutes, monthMinutes } = plan.units;
-    const unit = { m: 1, h: 60, d: dayMinutes, w: weekMinutes, mo: monthMinutes }[rate.per];
-    return (rate.amount / unit) * minutes;
-  }
+/** What some minutes of full time cost at a rate; NaN without one. */
+export function priceOf(rate: Rate | undefined, minutes: number, units: Units): number {
+  if (rate === undefined) return Number.NaN;
+  const { dayMinutes, weekMinutes, monthMinutes } = units;
+  const unit = { m: 1, h: 60, d: dayMinutes, w: weekMinutes, mo: monthMinutes }[rate.per];
+  return (rate.amount / unit) * minutes;
 }

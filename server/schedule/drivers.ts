@@ -33,9 +33,13 @@ export class Drivers {
   readonly #code: Uint8Array;
   readonly #index: Int32Array;
 
-  constructor(count: number) {
-    this.#code = new Uint8Array(count);
-    this.#index = new Int32Array(count).fill(-1);
+  constructor(count: number, code = new Uint8Array(count), index = new Int32Array(count).fill(-1)) {
+    this.#code = code;
+    this.#index = index;
+  }
+
+  copy(): Drivers {
+    return new Drivers(this.#code.length, this.#code.slice(), this.#index.slice());
   }
 
   /** `index` is a link where a link drives, a task else. */

@@ -15,13 +15,13 @@ export class DrivingChains {
     this.#kind = kind;
   }
 
-  /** The chain that drives a task's start, itself last; of a summary that of what ends last in it. */
-  to(task: number): readonly number[] {
+  /** The chain that drives a task's start, itself last; of a summary that of what ends last in it. Of a longer one the last `most`. */
+  to(task: number, most = Number.POSITIVE_INFINITY): readonly number[] {
     const { predecessor, type } = this.#network;
     const chain: number[] = [];
     const seen = new Set<number>();
     let next = this.maker(task, 'finish');
-    while (next >= 0 && !seen.has(next)) {
+    while (next >= 0 && chain.length < most && !seen.has(next)) {
       seen.add(next);
       chain.push(next);
       const link = this.#early.drivers.linkOf(next);

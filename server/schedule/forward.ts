@@ -1,6 +1,7 @@
 // The forward pass: every task as soon as its links, dates and facts allow.
 import { type Activities, kinds, states } from './activities.ts';
 import { Drivers } from './drivers.ts';
+import { blankFloors, copyOfFloors, type Floors, setFloor } from './floors.ts';
 import { afterLag, type Lags, lagKinds } from './lags.ts';
 import { arrivesAtStart, leavesFinish, type Network } from './network.ts';
 import { type Bounds, Placing } from './placing.ts';
@@ -38,11 +39,25 @@ export interface EarlyDates {
   readonly done: Uint8Array;
   /** The last finish of work that is not cancelled; the start of the plan where there is none. */
   readonly planFinish: number;
+  readonly floors: Floors;
 }
 
-/** Walks the network once. Linear in tasks and links. */
-export function forwardPass(network: Network, activities: Activities, lags: Lags, frame: Frame): EarlyDates {
-  return new ForwardPass(network, activities, lags, frame).run();
+/** What a pass takes over from one over the same network, lags and frame: all but the steps that are marked (1), and those that they touch. */
+export interface EarlierPass<Dates> {
+  readonly dates: Dates;
+  /** By step (see `Network.order`). Steps that are walked again are marked as well. */
+  readonly stale: Uint8Array;
+}
+
+/** Walks the network once. Linear in tasks and links; with an earlier pass in those that have changed. */
+export function forwardPass(
+  network: Network,
+  activities: Activities,
+  lags: Lags,
+  frame: Frame,
+  earlier?: EarlierPass<EarlyDates>,
+): EarlyDates {
+  return new ForwardPass(network, activities, lags, frame, earlier).run();
 }
 
 class ForwardPass {
@@ -54,17 +69,8 @@ class ForwardPass {
     -readonly [K in keyof EarlyDates]: EarlyDates[K];
   };
   readonly #placing: Placing;
-  /** What a summary passes on to all inside: the latest moment that its links demand, all of them and those of unfinished predecessors; the latest of its dates. */
-  readonly #floorLink: Float64Array;
-  readonly #floorOpenLink: Float64Array;
-  readonly #floorBy: Int32Array;
-  readonly #floorDate: Float64Array;
-  /** The summary whose date that is, and whether it is an `until`. */
-  readonly #floorDateBy: Int32Array;
-  readonly #floorIsUntil: Uint8Array;
-  /** How far cancelled work inside a summary reaches, and 1 where there is no other. */
-  readonly #passed: Float64Array;
-  readonly #hollow: Uint8Array;
+  /** Undefined where every step is walked. */
+  readonly #stale: Uint8Array | undefined;
   /** Bounds of the task that is being placed. */
   readonly #bounds: Bounds = {
     start: 0,
@@ -78,81 +84,94 @@ class ForwardPass {
     dateIsUntil: false,
   };
 
-  constructor(network: Network, activities: Activities, lags: Lags, frame: Frame) {
-    const { count } = network;
-    const links = network.predecessor.length;
+  constructor(
+    network: Network,
+    activities: Activities,
+    lags: Lags,
+    frame: Frame,
+    earlier: EarlierPass<EarlyDates> | undefined,
+  ) {
     this.#network = network;
     this.#activities = activities;
     this.#lags = lags;
     this.#frame = frame;
-    this.#dates = {
-      start: new Float64Array(count),
-      finish: new Float64Array(count),
-      duration: new Float64Array(count),
-      finishWork: new Float64Array(count).fill(Number.NaN),
-      drivers: new Drivers(count),
-      possible: new Float64Array(count).fill(Number.NaN),
-      opposed: new Int32Array(count).fill(-1),
-      lagMinutes: new Float64Array(links),
-      lagElapsed: new Uint8Array(links),
-      done: new Uint8Array(count),
-      planFinish: Number.NEGATIVE_INFINITY,
-    };
+    this.#stale = earlier?.stale;
+    this.#dates = earlier === undefined ? blankDates(network) : copyOf(earlier.dates);
     this.#placing = new Placing(activities, this.#dates, frame.statusMinute);
-    this.#floorLink = new Float64Array(count);
-    this.#floorOpenLink = new Float64Array(count);
-    this.#floorBy = new Int32Array(count);
-    this.#floorDate = new Float64Array(count);
-    this.#floorDateBy = new Int32Array(count);
-    this.#floorIsUntil = new Uint8Array(count);
-    this.#passed = new Float64Array(count);
-    this.#hollow = new Uint8Array(count);
   }
 
   run(): EarlyDates {
-    const { count, order, isSummary, parent } = this.#network;
-    const { kind } = this.#activities;
-    const dates = this.#dates;
+    const { count, order, isSummary } = this.#network;
+    const stale = this.#stale;
     for (let place = 0; place < order.length; place += 1) {
       const step = order[place] ?? 0;
-      if (step >= count) {
-        this.#leave(step - count);
-      } else if (isSummary[step] === 1) {
-        this.#enter(step);
-      } else {
-        this.#collect(step);
-        this.#placing.place(step, this.#bounds);
-        this.#report(step, parent[step] ?? -1);
-        const finish = dates.finish[step] ?? 0;
-        if (kind[step] !== kinds.cancelled && finish > dates.planFinish) dates.planFinish = finish;
-      }
+      if (stale !== undefined && stale[step] === 0) continue;
+      if (step >= count) this.#leave(step - count);
+      else if (isSummary[step] === 1) this.#enter(step);
+      else this.#place(step);
     }
-    if (dates.planFinish === Number.NEGATIVE_INFINITY) {
-      dates.planFinish = this.#frame.calendar.nextWorking(this.#frame.startMinute);
+    this.#dates.planFinish = this.#planFinish();
+    return this.#dates;
+  }
+
+  #place(task: number): void {
+    const { start, finish, duration, done } = this.#dates;
+    const { state } = this.#activities;
+    const [from, to, length, wasDone] = [start[task], finish[task], duration[task], done[task]];
+    this.#collect(task);
+    this.#placing.place(task, this.#bounds);
+    done[task] = state[task] === states.complete ? 1 : 0;
+    const isSame = start[task] === from && finish[task] === to && duration[task] === length && done[task] === wasDone;
+    if (!isSame) this.#touch(task);
+  }
+
+  /** What waits for a task, and the summary around it, must be walked again. */
+  #touch(task: number): void {
+    const stale = this.#stale;
+    if (stale === undefined) return;
+    const { count, parent, successor, outgoing, outgoingFrom } = this.#network;
+    const summary = parent[task] ?? -1;
+    if (summary >= 0) stale[count + summary] = 1;
+    const until = outgoingFrom[task + 1] ?? 0;
+    for (let place = outgoingFrom[task] ?? 0; place < until; place += 1) {
+      stale[successor[outgoing[place] ?? 0] ?? 0] = 1;
     }
-    return dates;
+  }
+
+  /** The last finish of tasks that are not cancelled. */
+  #planFinish(): number {
+    const { count, isSummary } = this.#network;
+    const { kind } = this.#activities;
+    const { finish } = this.#dates;
+    let last = Number.NEGATIVE_INFINITY;
+    for (let task = 0; task < count; task += 1) {
+      if (isSummary[task] === 0 && kind[task] !== kinds.cancelled) last = Math.max(last, finish[task] ?? last);
+    }
+    return last > Number.NEGATIVE_INFINITY ? last : this.#frame.calendar.nextWorking(this.#frame.startMinute);
   }
 
   /** The bounds of a task: what its summary passes on, then its links. */
   #collect(task: number): void {
     const bounds = this.#bounds;
-    const { parent, incoming, incomingFrom, type } = this.#network;
+    const { floors, done } = this.#dates;
+    const { parent, predecessor, incoming, incomingFrom, type } = this.#network;
     const summary = parent[task] ?? -1;
     const inside = summary >= 0;
-    bounds.start = inside ? (this.#floorLink[summary] ?? 0) : Number.NEGATIVE_INFINITY;
-    bounds.startBy = inside ? (this.#floorBy[summary] ?? -1) : -1;
-    bounds.openStart = inside ? (this.#floorOpenLink[summary] ?? 0) : Number.NEGATIVE_INFINITY;
+    bounds.start = inside ? (floors.link[summary] ?? 0) : Number.NEGATIVE_INFINITY;
+    bounds.startBy = inside ? (floors.by[summary] ?? -1) : -1;
+    bounds.openStart = inside ? (floors.openLink[summary] ?? 0) : Number.NEGATIVE_INFINITY;
     bounds.finish = Number.NEGATIVE_INFINITY;
     bounds.finishBy = -1;
     bounds.openFinish = Number.NEGATIVE_INFINITY;
-    bounds.date = inside ? (this.#floorDate[summary] ?? 0) : this.#frame.startMinute;
-    bounds.dateBy = inside ? (this.#floorDateBy[summary] ?? -1) : -1;
-    bounds.dateIsUntil = inside && this.#floorIsUntil[summary] === 1;
+    bounds.date = inside ? (floors.date[summary] ?? 0) : this.#frame.startMinute;
+    bounds.dateBy = inside ? (floors.dateBy[summary] ?? -1) : -1;
+    bounds.dateIsUntil = inside && floors.isUntil[summary] === 1;
     const until = incomingFrom[task + 1] ?? 0;
     for (let place = incomingFrom[task] ?? 0; place < until; place += 1) {
       const link = incoming[place] ?? 0;
-      const moment = this.#moment(link, task);
-      const open = !this.#isDone(link);
+      const from = predecessor[link] ?? -1;
+      const moment = this.#moment(link, from, task);
+      const open = from < 0 || done[from] !== 1;
       if (arrivesAtStart[type[link] ?? 0]) {
         if (moment > bounds.start) {
           bounds.start = moment;
@@ -170,40 +189,44 @@ class ForwardPass {
   }
 
   /** The moment that a link lets its successor start or finish; -∞ where nothing is known of a subplan's task. */
-  #moment(link: number, task: number): number {
-    const { predecessor, type } = this.#network;
-    const { kind, calendar } = this.#activities;
+  #moment(link: number, from: number, task: number): number {
     const dates = this.#dates;
-    const from = predecessor[link] ?? -1;
-    const leaves = leavesFinish[type[link] ?? 0];
-    const external = from < 0 ? this.#frame.external(link) : undefined;
-    if (from < 0 && external === undefined) return Number.NEGATIVE_INFINITY;
-    const base = external
-      ? leaves
-        ? external.finish
-        : external.start
-      : ((leaves ? dates.finish[from] : dates.start[from]) ?? 0);
+    const leaves = leavesFinish[this.#network.type[link] ?? 0] === true;
+    if (from < 0) {
+      const external = this.#frame.external(link);
+      if (external === undefined) return Number.NEGATIVE_INFINITY;
+      const whole = this.#frame.calendar.between(external.start, external.finish);
+      return this.#afterLag(leaves ? external.finish : external.start, link, whole, false, task, leaves);
+    }
+    const base = (leaves ? dates.finish[from] : dates.start[from]) ?? 0;
+    if (this.#lags.kind[link] === lagKinds.none) return base;
+    const { kind, elapsed } = this.#activities;
+    if (kind[from] === kinds.cancelled) {
+      dates.lagMinutes[link] = 0;
+      return base;
+    }
+    return this.#afterLag(base, link, dates.duration[from] ?? 0, elapsed[from] === 1, task, leaves);
+  }
+
+  /** The moment after a link's lag; `whole` and `isElapsed` are the predecessor's duration and whether it is counted on the clock. */
+  #afterLag(base: number, link: number, whole: number, isElapsed: boolean, task: number, leaves: boolean): number {
+    const { lagMinutes, lagElapsed } = this.#dates;
+    const { kind, calendar } = this.#activities;
+    const own = calendar[task];
     const lag = this.#lags.kind[link];
-    if (lag === lagKinds.none || kind[task] === kinds.cancelled || kind[from] === kinds.cancelled) return base;
+    if (lag === lagKinds.none || kind[task] === kinds.cancelled || own === undefined) {
+      lagMinutes[link] = 0;
+      return base;
+    }
     let minutes = this.#lags.amount[link] ?? 0;
     let elapsed = lag === lagKinds.elapsed || lag === lagKinds.elapsedPercent;
     if (lag === lagKinds.percent || lag === lagKinds.elapsedPercent) {
-      const whole = external
-        ? this.#frame.calendar.between(external.start, external.finish)
-        : (dates.duration[from] ?? 0);
       minutes = Math.floor((whole * minutes) / 100 + 0.5);
-      elapsed ||= this.#activities.elapsed[from] === 1;
+      elapsed ||= isElapsed;
     }
-    dates.lagMinutes[link] = minutes;
-    dates.lagElapsed[link] = elapsed ? 1 : 0;
-    const own = calendar[task];
-    if (own === undefined) return base;
-    return afterLag(base, minutes, elapsed, own, leaves === true && kind[task] === kinds.point);
-  }
-
-  #isDone(link: number): boolean {
-    const from = this.#network.predecessor[link] ?? -1;
-    return from >= 0 && this.#dates.done[from] === 1;
+    lagMinutes[link] = minutes;
+    lagElapsed[link] = elapsed ? 1 : 0;
+    return afterLag(base, minutes, elapsed, own, leaves && kind[task] === kinds.point);
   }
 
   #enter(summary: number): void {
@@ -222,49 +245,91 @@ class ForwardPass {
       bounds.dateBy = summary;
       bounds.dateIsUntil = true;
     }
-    this.#floorLink[summary] = bounds.start;
-    this.#floorOpenLink[summary] = bounds.openStart;
-    this.#floorBy[summary] = bounds.startBy;
-    this.#floorDate[summary] = bounds.date;
-    this.#floorDateBy[summary] = bounds.dateBy;
-    this.#floorIsUntil[summary] = bounds.dateIsUntil ? 1 : 0;
-    this.#dates.start[summary] = Number.POSITIVE_INFINITY;
-    this.#dates.finish[summary] = Number.NEGATIVE_INFINITY;
-    this.#passed[summary] = Math.max(bounds.start, bounds.date);
-    // Until something inside is not.
-    this.#dates.done[summary] = 1;
+    if (setFloor(this.#dates.floors, summary, bounds)) this.#touchInside(summary);
   }
 
+  #touchInside(summary: number): void {
+    const stale = this.#stale;
+    if (stale === undefined) return;
+    const { count, end } = this.#network;
+    const last = end[summary] ?? 0;
+    for (let inside = summary + 1; inside < last; inside = end[inside] ?? last) stale[inside] = 1;
+    stale[count + summary] = 1;
+  }
+
+  /** A summary runs from the first start to the last finish inside; where all inside is cancelled it is a point that links pass through. */
   #leave(summary: number): void {
-    const dates = this.#dates;
-    const { calendar } = this.#frame;
-    if (dates.start[summary] === Number.POSITIVE_INFINITY) {
-      // All inside is cancelled: a point that links pass through.
-      const moment = this.#passed[summary] ?? 0;
-      this.#hollow[summary] = 1;
-      dates.done[summary] = 0;
-      dates.start[summary] = moment;
-      dates.finish[summary] = moment;
+    const { floors, start, finish, duration, done } = this.#dates;
+    const { kind } = this.#activities;
+    const { end } = this.#network;
+    let from = Number.POSITIVE_INFINITY;
+    let to = Number.NEGATIVE_INFINITY;
+    let isDone = 1;
+    let passed = Math.max(floors.link[summary] ?? 0, floors.date[summary] ?? 0);
+    const last = end[summary] ?? 0;
+    for (let inside = summary + 1; inside < last; inside = end[inside] ?? last) {
+      const ends = finish[inside] ?? 0;
+      if (kind[inside] === kinds.cancelled || floors.hollow[inside] === 1) {
+        if (ends > passed) passed = ends;
+        continue;
+      }
+      const begins = start[inside] ?? 0;
+      if (begins < from) from = begins;
+      if (ends > to) to = ends;
+      if (done[inside] === 0) isDone = 0;
     }
-    dates.duration[summary] = calendar.between(dates.start[summary] ?? 0, dates.finish[summary] ?? 0);
-    this.#report(summary, this.#network.parent[summary] ?? -1);
+    const isHollow = from === Number.POSITIVE_INFINITY;
+    if (isHollow) {
+      isDone = 0;
+      from = passed;
+      to = passed;
+    }
+    const hollow = isHollow ? 1 : 0;
+    const isSame =
+      start[summary] === from &&
+      finish[summary] === to &&
+      done[summary] === isDone &&
+      floors.hollow[summary] === hollow;
+    if (isSame && this.#stale !== undefined) return;
+    floors.hollow[summary] = hollow;
+    start[summary] = from;
+    finish[summary] = to;
+    done[summary] = isDone;
+    duration[summary] = this.#frame.calendar.between(from, to);
+    this.#touch(summary);
   }
+}
 
-  /** Tells the summary of a task that is placed. */
-  #report(task: number, summary: number): void {
-    const dates = this.#dates;
-    const { kind, state } = this.#activities;
-    const start = dates.start[task] ?? 0;
-    const finish = dates.finish[task] ?? 0;
-    const isSummary = this.#network.isSummary[task] === 1;
-    if (!isSummary) dates.done[task] = state[task] === states.complete ? 1 : 0;
-    if (summary < 0) return;
-    if (kind[task] === kinds.cancelled || this.#hollow[task] === 1) {
-      if (finish > (this.#passed[summary] ?? 0)) this.#passed[summary] = finish;
-      return;
-    }
-    if (start < (dates.start[summary] ?? 0)) dates.start[summary] = start;
-    if (finish > (dates.finish[summary] ?? 0)) dates.finish[summary] = finish;
-    if (dates.done[task] === 0) dates.done[summary] = 0;
-  }
+function blankDates({ count, predecessor }: Network): EarlyDates {
+  return {
+    start: new Float64Array(count),
+    finish: new Float64Array(count),
+    duration: new Float64Array(count),
+    finishWork: new Float64Array(count).fill(Number.NaN),
+    drivers: new Drivers(count),
+    possible: new Float64Array(count).fill(Number.NaN),
+    opposed: new Int32Array(count).fill(-1),
+    lagMinutes: new Float64Array(predecessor.length),
+    lagElapsed: new Uint8Array(predecessor.length),
+    done: new Uint8Array(count),
+    planFinish: Number.NEGATIVE_INFINITY,
+    floors: blankFloors(count),
+  };
+}
+
+function copyOf(dates: EarlyDates): EarlyDates {
+  return {
+    start: dates.start.slice(),
+    finish: dates.finish.slice(),
+    duration: dates.duration.slice(),
+    finishWork: dates.finishWork.slice(),
+    drivers: dates.drivers.copy(),
+    possible: dates.possible.slice(),
+    opposed: dates.opposed.slice(),
+    lagMinutes: dates.lagMinutes.slice(),
+    lagElapsed: dates.lagElapsed.slice(),
+    done: dates.done.slice(),
+    planFinish: dates.planFinish,
+    floors: copyOfFloors(dates.floors),
+  };
 }

@@ -6,8 +6,9 @@ import { type EarlyDates, forwardPass } from './forward.ts';
 import { freeSlack, type PlannedDates } from './free-slack.ts';
 import { lazily } from './lazily.ts';
 import type { Network } from './network.ts';
-import type { ReadyPlan } from './ready-plan.ts';
+import { type ReadyPlan, walksAlike } from './ready-plan.ts';
 import type { Driver } from './schedule.ts';
+import { changedTasks, staleBackward, staleForward } from './stale-steps.ts';
 import { progressOfAll } from './summary-progress.ts';
 
 export class Passes {
@@ -16,20 +17,39 @@ export class Passes {
   /** The dates that hold. */
   readonly dates: { readonly start: Float64Array; readonly finish: Float64Array };
   readonly chains: DrivingChains;
+  /** How many tasks were looked at to make these. */
+  readonly tasksWalked: number;
   readonly #network: Network;
   readonly #activities: Activities;
+  /** The last moment that work may finish at without making the plan later. */
+  readonly #cap: number;
   readonly #planned: () => PlannedDates;
   readonly #progress = lazily(() => progressOfAll(this.#network, this.#activities, this.early.duration));
   readonly #criticalPath = lazily(() => this.chains.toFinish());
 
-  constructor({ network, activities, lags, frame, finishCap }: ReadyPlan) {
+  /** `before` are the passes of an earlier version: only what hangs on a difference is walked again, where the network is the same. */
+  constructor(ready: ReadyPlan, before?: { readonly ready: ReadyPlan; readonly passes: Passes }) {
+    const { network, activities, lags, frame } = ready;
     const retainsLogic = !Number.isNaN(frame.statusMinute);
-    const early = forwardPass(network, activities, lags, frame);
-    const late = backwardPass(network, activities, early, finishCap, retainsLogic);
+    const known = before !== undefined && walksAlike(ready, before.ready) ? before : undefined;
+    const forward = known && {
+      dates: known.passes.early,
+      stale: staleForward(network, changedTasks(activities, known.ready.activities, network.count)),
+    };
+    const early = forwardPass(network, activities, lags, frame, forward);
+    const cap = Math.min(ready.finishCap, early.planFinish);
+    const isAsLate = known !== undefined && known.passes.#cap === cap;
+    const backward =
+      forward !== undefined && isAsLate
+        ? { dates: known.passes.late, stale: staleBackward(network, forward.stale) }
+        : undefined;
+    const late = backwardPass(network, activities, early, cap, retainsLogic, backward);
     this.#network = network;
     this.#activities = activities;
+    this.#cap = cap;
     this.early = early;
     this.late = late;
+    this.tasksWalked = backward ? countTasks(backward.stale, network.count) : network.count;
     this.#planned = lazily(() => freeSlack(network, activities, early, late, retainsLogic));
     // Only work as late as possible stands anywhere else than where it can stand earliest.
     this.dates = activities.alap.includes(1) ? this.#planned() : early;
@@ -63,4 +83,10 @@ export class Passes {
     }
     return critical;
   }
+}
+
+function countTasks(stale: Uint8Array, count: number): number {
+  let tasks = 0;
+  for (let task = 0; task < count; task += 1) if (stale[task] === 1 || stale[count + task] === 1) tasks += 1;
+  return tasks;
 }

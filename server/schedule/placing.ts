@@ -53,6 +53,9 @@ export class Placing {
   /** Sets start, finish, duration and driver of a task that is no summary. */
   place(task: number, bounds: Bounds): void {
     const { kind, state, length, measure } = this.#activities;
+    this.#placed.finishWork[task] = Number.NaN;
+    this.#placed.possible[task] = Number.NaN;
+    this.#placed.opposed[task] = -1;
     if (kind[task] === kinds.cancelled) this.#pass(task, bounds);
     else if (state[task] === states.complete) this.#complete(task, bounds);
     else if (state[task] === states.started) this.#started(task, bounds);

@@ -26,74 +26,110 @@ export interface Reach {
   linked: boolean;
 }
 
+/** What a walk knows of every task: kept, so that the next can walk only what has changed. */
+export interface ReverseMoments {
+  /** By summary: the reach that it passes to all inside, and to those that start first; 1 where a link says so. */
+  readonly finishCap: Float64Array;
+  readonly startCap: Float64Array;
+  readonly linked: Uint8Array;
+  /** By task: the last moment at which it starts, of a summary all inside; and finishes. */
+  readonly start: Float64Array;
+  readonly finish: Float64Array;
+}
+
 /**
  * Walks the network backwards. `visit` gets each task that is no summary, with its reach, and answers with the last moments at which
  * it does start and finish: what its predecessors must reach.
  */
 export class ReverseWalk {
+  readonly moments: ReverseMoments;
   readonly #input: ReachInput;
-  /** By summary: the reach that it passes to all inside, and to those that start first. */
-  readonly #finishCap: Float64Array;
-  readonly #startCap: Float64Array;
-  readonly #linked: Uint8Array;
-  /** By task: the last moment at which it starts, of a summary all inside; and finishes. */
-  readonly #start: Float64Array;
-  readonly #finish: Float64Array;
+  /** Undefined where every step is walked. */
+  readonly #stale: Uint8Array | undefined;
   readonly #reach: Reach = { finish: 0, start: 0, linked: false };
 
-  constructor(input: ReachInput) {
-    const { count } = input.network;
+  /** With an `earlier` walk only the steps that are marked (1), and those that they touch, are walked again. */
+  constructor(input: ReachInput, earlier?: { readonly moments: ReverseMoments; readonly stale: Uint8Array }) {
     this.#input = input;
-    this.#finishCap = new Float64Array(count);
-    this.#startCap = new Float64Array(count);
-    this.#linked = new Uint8Array(count);
-    this.#start = new Float64Array(count);
-    this.#finish = new Float64Array(count);
+    this.#stale = earlier?.stale;
+    this.moments = earlier === undefined ? blankMoments(input.network.count) : copyOf(earlier.moments);
   }
 
   /** `cap` is the last finish of all; `caps` adds a summary's own dates. */
   run(cap: number, caps: Float64Array | undefined, visit: (task: number, reach: Reach) => ReverseDates): void {
-    const { count, order, isSummary, parent } = this.#input.network;
-    const { kind, calendar } = this.#input.activities;
+    const { count, order, isSummary } = this.#input.network;
+    const stale = this.#stale;
     for (let place = order.length - 1; place >= 0; place -= 1) {
       const step = order[place] ?? 0;
-      if (step >= count) {
-        const summary = step - count;
-        const reach = this.#collect(summary, cap);
-        this.#finishCap[summary] = Math.min(reach.finish, caps?.[summary] ?? reach.finish);
-        this.#startCap[summary] = reach.start;
-        this.#linked[summary] = reach.linked ? 1 : 0;
-        this.#start[summary] = Number.POSITIVE_INFINITY;
-      } else if (isSummary[step] === 1) {
-        this.#tell(parent[step] ?? -1, this.#start[step] ?? 0);
-      } else {
+      if (stale !== undefined && stale[step] === 0) continue;
+      if (step >= count) this.#enter(step - count, cap, caps);
+      else if (isSummary[step] === 1) this.#leave(step);
+      else {
         const { start, finish } = visit(step, this.#collect(step, cap));
-        this.#start[step] = start;
-        this.#finish[step] = finish;
-        const time = kind[step] === kinds.point ? calendar[step] : undefined;
-        this.#tell(parent[step] ?? -1, time === undefined ? start : lastForPoint(start, time));
+        this.#set(step, start, finish);
       }
     }
   }
 
   /** How far a summary may finish for the sake of what follows it and the summaries around it; +∞ where nothing does. After `run`. */
   finishOfSummary(summary: number): number {
-    return this.#linked[summary] === 1 ? (this.#finishCap[summary] ?? 0) : Number.POSITIVE_INFINITY;
+    const { linked, finishCap } = this.moments;
+    return linked[summary] === 1 ? (finishCap[summary] ?? 0) : Number.POSITIVE_INFINITY;
   }
 
-  #tell(summary: number, start: number): void {
-    if (summary >= 0 && start < (this.#start[summary] ?? 0)) this.#start[summary] = start;
+  /** Behind all that is inside a summary: what they may reach. */
+  #enter(summary: number, cap: number, caps: Float64Array | undefined): void {
+    const { finishCap, startCap, linked } = this.moments;
+    const { finish, start, linked: isLinked } = this.#collect(summary, cap);
+    const last = Math.min(finish, caps?.[summary] ?? finish);
+    const link = isLinked ? 1 : 0;
+    const stale = this.#stale;
+    if (
+      stale !== undefined &&
+      !(finishCap[summary] === last && startCap[summary] === start && linked[summary] === link)
+    ) {
+      markInside(this.#input.network, summary, stale);
+    }
+    finishCap[summary] = last;
+    startCap[summary] = start;
+    linked[summary] = link;
+  }
+
+  /** Before all that is inside: the first of their last starts. */
+  #leave(summary: number): void {
+    const { end, isSummary } = this.#input.network;
+    const { kind, calendar } = this.#input.activities;
+    const { start, finish } = this.moments;
+    let first = Number.POSITIVE_INFINITY;
+    const last = end[summary] ?? 0;
+    for (let inside = summary + 1; inside < last; inside = end[inside] ?? last) {
+      const begins = start[inside] ?? 0;
+      const time = kind[inside] === kinds.point && isSummary[inside] === 0 ? calendar[inside] : undefined;
+      first = Math.min(first, time === undefined ? begins : lastForPoint(begins, time));
+    }
+    this.#set(summary, first, finish[summary] ?? 0);
+  }
+
+  #set(task: number, begins: number, ends: number): void {
+    const { start, finish } = this.moments;
+    const stale = this.#stale;
+    if (stale !== undefined && !(start[task] === begins && finish[task] === ends)) {
+      markBefore(this.#input.network, task, stale);
+    }
+    start[task] = begins;
+    finish[task] = ends;
   }
 
   #collect(task: number, cap: number): Reach {
     const { network, earlyStart } = this.#input;
     const { parent, outgoing, outgoingFrom, type } = network;
+    const { finishCap, startCap, linked } = this.moments;
     const reach = this.#reach;
     const summary = parent[task] ?? -1;
-    reach.finish = summary < 0 ? cap : (this.#finishCap[summary] ?? cap);
+    reach.finish = summary < 0 ? cap : (finishCap[summary] ?? cap);
     const isFirst = summary >= 0 && earlyStart[task] === earlyStart[summary];
-    reach.start = isFirst ? (this.#startCap[summary] ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
-    reach.linked = summary >= 0 && this.#linked[summary] === 1;
+    reach.start = isFirst ? (startCap[summary] ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+    reach.linked = summary >= 0 && linked[summary] === 1;
     const until = outgoingFrom[task + 1] ?? 0;
     for (let place = outgoingFrom[task] ?? 0; place < until; place += 1) {
       const link = outgoing[place] ?? 0;
@@ -116,7 +152,7 @@ export class ReverseWalk {
     if (done[to] === 1) return Number.POSITIVE_INFINITY;
     if (state[to] === states.started && (!retainsLogic || done[predecessor] === 1)) return Number.POSITIVE_INFINITY;
     const arrives = arrivesAtStart[type[link] ?? 0];
-    let moment = (arrives ? this.#start[to] : this.#finish[to]) ?? 0;
+    let moment = (arrives ? this.moments.start[to] : this.moments.finish[to]) ?? 0;
     const own = calendar[to];
     const time = burn[to];
     if (own === undefined || time === undefined || !Number.isFinite(moment)) return moment;
@@ -127,6 +163,46 @@ export class ReverseWalk {
     const closes = leavesFinish[type[link] ?? 0] === true && kind[to] === kinds.point;
     return beforeLag(moment, lagMinutes[link] ?? 0, lagElapsed[link] === 1, own, closes);
   }
+}
+
+/** Marks the steps in which a backward walk comes to a task's predecessors and to the summary around it. */
+export function markBefore(network: Network, task: number, stale: Uint8Array): void {
+  const { count, parent, isSummary, predecessor, incoming, incomingFrom } = network;
+  const summary = parent[task] ?? -1;
+  if (summary >= 0) stale[summary] = 1;
+  const until = incomingFrom[task + 1] ?? 0;
+  for (let place = incomingFrom[task] ?? 0; place < until; place += 1) {
+    const from = predecessor[incoming[place] ?? 0] ?? -1;
+    if (from >= 0) stale[isSummary[from] === 1 ? count + from : from] = 1;
+  }
+}
+
+/** Marks the steps in which a backward walk comes to what stands directly inside a summary. */
+export function markInside({ count, end, isSummary }: Network, summary: number, stale: Uint8Array): void {
+  const last = end[summary] ?? 0;
+  for (let inside = summary + 1; inside < last; inside = end[inside] ?? last) {
+    stale[isSummary[inside] === 1 ? count + inside : inside] = 1;
+  }
+}
+
+function blankMoments(count: number): ReverseMoments {
+  return {
+    finishCap: new Float64Array(count),
+    startCap: new Float64Array(count),
+    linked: new Uint8Array(count),
+    start: new Float64Array(count),
+    finish: new Float64Array(count),
+  };
+}
+
+function copyOf({ finishCap, startCap, linked, start, finish }: ReverseMoments): ReverseMoments {
+  return {
+    finishCap: finishCap.slice(),
+    startCap: startCap.slice(),
+    linked: linked.slice(),
+    start: start.slice(),
+    finish: finish.slice(),
+  };
 }
 
 /** A point that is reached in closed time rolls to the next opening: it must be reached before it closes. */

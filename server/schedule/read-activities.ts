@@ -128,7 +128,10 @@ function readEffort(
 }
 
 /** (optimistic + 4 × likely + pessimistic) ÷ 6, the expected value of PERT, rounded half up; what is missing is taken as likely. */
-function expectedMinutes({ optimistic, likely, pessimistic }: EstimateRecord, units: Surroundings['units']): number {
+export function expectedMinutes(
+  { optimistic, likely, pessimistic }: EstimateRecord,
+  units: Surroundings['units'],
+): number {
   const known = likely ?? optimistic ?? pessimistic;
   const middle = known === undefined ? units.dayMinutes : durationMinutes(known.value, units);
   const least = optimistic === undefined ? middle : durationMinutes(optimistic.value, units);

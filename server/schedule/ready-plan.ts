@@ -50,12 +50,13 @@ export function makeReady(plan: Plan, context: ScheduleContext, before?: ReadyPl
     before !== undefined &&
     sameTerms(plan.units, before.plan.units) &&
     areAlike(links, before.plan.links, (one, other) => sameTerms(one.lag, other.lag));
-  const external = externalDates(links, context);
+  const network = keepsNetwork ? before.network : buildNetwork(tasks, links);
+  const external = externalDates(links, network, context);
   const keepsFrame = known !== undefined && sameTerms(external, known.external);
   return {
     plan,
     surroundings,
-    network: keepsNetwork ? before.network : buildNetwork(tasks, links),
+    network,
     activities: planActivities(tasks, surroundings, known && { tasks: known.plan.tasks, activities: known.activities }),
     lags: keepsLags ? before.lags : readLags(links, plan.units),
     frame: keepsFrame
@@ -73,22 +74,24 @@ export function makeReady(plan: Plan, context: ScheduleContext, before?: ReadyPl
 
 /** Whether two plans that were made ready one after the other have the same dates. */
 export function datesAlike(one: ReadyPlan, other: ReadyPlan): boolean {
-  return (
-    one.network === other.network &&
-    one.activities === other.activities &&
-    one.lags === other.lags &&
-    one.frame === other.frame &&
-    one.finishCap === other.finishCap
-  );
+  return walksAlike(one, other) && one.activities === other.activities && one.finishCap === other.finishCap;
 }
 
-function externalDates(links: readonly PlanLink[], context: ScheduleContext): ReadonlyMap<number, ExternalDates> {
+/** Whether they differ in nothing but what single tasks and the plan's finish say. */
+export function walksAlike(one: ReadyPlan, other: ReadyPlan): boolean {
+  return one.network === other.network && one.lags === other.lags && one.frame === other.frame;
+}
+
+function externalDates(
+  links: readonly PlanLink[],
+  { predecessor }: Network,
+  context: ScheduleContext,
+): ReadonlyMap<number, ExternalDates> {
   const dates = new Map<number, ExternalDates>();
-  for (const { index, external } of links) {
-    if (external === undefined) continue;
-    const [alias = '', ...id] = external.split('/');
+  for (let link = predecessor.indexOf(-1); link >= 0; link = predecessor.indexOf(-1, link + 1)) {
+    const [alias = '', ...id] = links[link]?.external?.split('/') ?? [];
     const found = context.external(alias, id.join('/'));
-    if (found !== undefined) dates.set(index, found);
+    if (found !== undefined) dates.set(link, found);
   }
   return dates;
 }

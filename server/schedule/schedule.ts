@@ -74,8 +74,8 @@ export interface Schedule {
   readonly unknownHolidays: readonly UnknownYear[];
   /** Why the task's early start is where it is. */
   driver(task: number): Driver;
-  /** The chain that drives a task's start, itself last, by index. */
-  drivingChain(task: number): readonly number[];
+  /** The chain that drives a task's start, itself last, by index; of a longer one the last `most`. */
+  drivingChain(task: number, most?: number): readonly number[];
   /** The working time of the plan's default calendar, and of a task's. */
   readonly calendar: WorkingTime;
   calendarOf(task: number): WorkingTime;

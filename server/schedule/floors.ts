@@ -1,0 +1,63 @@
+// What a summary passes on to all inside: moments that its links and dates demand.
+import type { Bounds } from './placing.ts';
+
+/** By task index; of summaries only. */
+export interface Floors {
+  /** The latest moment that links demand, which link that is, and the latest of those of unfinished predecessors. */
+  readonly link: Float64Array;
+  readonly by: Int32Array;
+  readonly openLink: Float64Array;
+  /** The latest of the dates of the summaries around and of the plan's start, whose it is, and 1 where it is an `until`. */
+  readonly date: Float64Array;
+  readonly dateBy: Int32Array;
+  readonly isUntil: Uint8Array;
+  /** 1 where all inside is cancelled. */
+  readonly hollow: Uint8Array;
+}
+
+export function blankFloors(count: number): Floors {
+  return {
+    link: new Float64Array(count),
+    by: new Int32Array(count),
+    openLink: new Float64Array(count),
+    date: new Float64Array(count),
+    dateBy: new Int32Array(count),
+    isUntil: new Uint8Array(count),
+    hollow: new Uint8Array(count),
+  };
+}
+
+export function copyOfFloors(floors: Floors): Floors {
+  return {
+    link: floors.link.slice(),
+    by: floors.by.slice(),
+    openLink: floors.openLink.slice(),
+    date: floors.date.slice(),
+    dateBy: floors.dateBy.slice(),
+    isUntil: floors.isUntil.slice(),
+    hollow: floors.hollow.slice(),
+  };
+}
+
+/** Sets the floor of a summary; whether it differs from what it was. */
+export function setFloor(
+  { link, by, openLink, date, dateBy, isUntil }: Floors,
+  summary: number,
+  bounds: Bounds,
+): boolean {
+  const until = bounds.dateIsUntil ? 1 : 0;
+  const isSame =
+    link[summary] === bounds.start &&
+    by[summary] === bounds.startBy &&
+    openLink[summary] === bounds.openStart &&
+    date[summary] === bounds.date &&
+    dateBy[summary] === bounds.dateBy &&
+    isUntil[summary] === until;
+  link[summary] = bounds.start;
+  by[summary] = bounds.startBy;
+  openLink[summary] = bounds.openStart;
+  date[summary] = bounds.date;
+  dateBy[summary] = bounds.dateBy;
+  isUntil[summary] = until;
+  return !isSame;
+}
