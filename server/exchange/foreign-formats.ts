@@ -1,0 +1,30 @@
+// The formats of other programs that plans are converted from and to: one row each.
+import type { Analysis } from '../analysis.ts';
+import type { Wording } from '../words/words.ts';
+import { readMspdiText } from './mspdi/read.ts';
+import { writeMspdi } from './mspdi/write.ts';
+import type { Reading, Written } from './reading.ts';
+
+export interface ForeignFormat {
+  /** How people call it. */
+  readonly name: string;
+  /** What its files end with, with the dot. */
+  readonly ending: string;
+  readonly read?: (text: string) => Reading;
+  readonly write?: (analysis: Analysis, wording: Wording) => Written;
+}
+
+export const foreignFormats: readonly ForeignFormat[] = [
+  { name: 'MS Project XML', ending: '.xml', read: readMspdiText, write: writeMspdi },
+];
+
+/** The format of a file by its name. */
+export function formatOf(path: string): ForeignFormat | undefined {
+  const name = path.toLowerCase();
+  return foreignFormats.find(({ ending }) => name.endsWith(ending));
+}
+
+/** Whether a file's name is a plan's. */
+export function isPlanName(path: string): boolean {
+  return /\.plan\.ya?ml$/i.test(path);
+}

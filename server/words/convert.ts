@@ -1,0 +1,137 @@
+// Words of `plan convert`: what it could not carry, and why it could not read.
+import type { Phrase, Phrases } from './words.ts';
+
+/** What is lost or changed on the way into a plan. */
+const readingLosses = {
+  'calendar-cut': {
+    en: 'only the first {kept} exceptions of a calendar are kept',
+    'zh-cn': '日历只保留前 {kept} 条例外',
+  },
+  'exception-unknown': {
+    en: 'exceptions of a calendar that recur in an unknown way are left out',
+    'zh-cn': '日历中重复方式未知的例外未保留',
+  },
+  'unused-calendar': { en: 'calendars that nothing uses are left out', 'zh-cn': '未被使用的日历未保留' },
+  'cost-per-use': { en: 'the cost per use is left out', 'zh-cn': '每次使用成本未保留' },
+  'overtime-rate': { en: 'the overtime rate is left out', 'zh-cn': '加班费率未保留' },
+  'rate-table': { en: 'of several rates only the current one is kept', 'zh-cn': '多个费率只保留当前的一个' },
+  availability: { en: 'of changing availability only the current one is kept', 'zh-cn': '变化的可用性只保留当前值' },
+  'group-as-equipment': {
+    en: 'several people under one name ({pieces}) become equipment with as many pieces',
+    'zh-cn': '一个名称下的多人（{pieces}）改为同样数量的设备',
+  },
+  'cost-resource': {
+    en: 'what is only a cost is added to the fixed cost of its tasks',
+    'zh-cn': '成本资源并入任务的固定成本',
+  },
+  contour: { en: 'uneven work over time is spread evenly', 'zh-cn': '不均匀的工时分布改为均匀' },
+  'assignment-delay': {
+    en: 'the delay of one person inside a task is left out',
+    'zh-cn': '任务内单个人员的延迟未保留',
+  },
+  'levelling-delay': { en: 'the delay that levelling added is left out', 'zh-cn': '资源调配加入的延迟未保留' },
+  split: { en: 'work is interrupted there; the gap is left out', 'zh-cn': '任务有中断，中断未保留' },
+  'task-field': { en: 'the task field “{field}” is left out', 'zh-cn': '任务字段“{field}”未保留' },
+  'resource-field': { en: 'the resource field “{field}” is left out', 'zh-cn': '资源字段“{field}”未保留' },
+  'external-task': {
+    en: 'a task of another project stands here as a task of this plan',
+    'zh-cn': '其他项目的任务改为本计划的任务',
+  },
+  subproject: { en: 'an inserted project is one task here', 'zh-cn': '插入的子项目改为一个任务' },
+  'summary-assignment': { en: 'who is assigned to a summary is left out', 'zh-cn': '摘要任务的人员未保留' },
+  'summary-calendar': { en: 'the calendar of a summary is left out', 'zh-cn': '摘要任务的日历未保留' },
+  'summary-constraint': {
+    en: 'a constraint that a summary can’t have is left out',
+    'zh-cn': '摘要任务不支持的约束未保留',
+  },
+  'summary-link': {
+    en: 'a link into the finish of a summary is left out',
+    'zh-cn': '指向摘要任务完成的链接未保留',
+  },
+  'milestone-with-duration': {
+    en: 'a milestone with a duration becomes a task of that length',
+    'zh-cn': '有工期的里程碑改为同样长度的任务',
+  },
+  estimated: { en: 'the mark of an estimated duration (“?”) is left out', 'zh-cn': '估计工期的标记（“?”）未保留' },
+  seconds: { en: 'a length is rounded to whole minutes', 'zh-cn': '工期取整到分钟' },
+  constraint: { en: 'a constraint without a date is left out', 'zh-cn': '没有日期的约束未保留' },
+  'finished-in-part': {
+    en: 'an actual finish of work that is not done is left out',
+    'zh-cn': '未完成工作的实际完成日期未保留',
+  },
+  priority: { en: 'the priority becomes “{word}”', 'zh-cn': '优先级改为“{word}”' },
+  link: {
+    en: 'a link to a task that is not in this file is left out',
+    'zh-cn': '指向文件外任务的链接未保留',
+  },
+  'from-finish': {
+    en: 'the project is scheduled from its finish; here it is scheduled from its start, with the finish as a promise',
+    'zh-cn': '项目从完成日期倒排；这里从开始日期正排，完成日期作为承诺',
+  },
+  owner: {
+    en: 'the manager is not among the people of the plan and is left out',
+    'zh-cn': '项目经理不在人员之列，未保留',
+  },
+} satisfies Phrases;
+
+/** What is lost or changed on the way out of a plan. */
+const writingLosses = {
+  section: { en: 'these sections of the plan have no place there', 'zh-cn': '计划的这些部分在目标格式中没有位置' },
+  'task-key': {
+    en: 'the key “{key}” of these tasks has no place there',
+    'zh-cn': '这些任务的“{key}”在目标格式中没有位置',
+  },
+  'person-key': {
+    en: 'the key “{key}” of these people has no place there',
+    'zh-cn': '这些人员的“{key}”在目标格式中没有位置',
+  },
+  'partial-leave': { en: 'leave of part of a day becomes the whole day', 'zh-cn': '半天的休假改为整天' },
+  'second-constraint': {
+    en: 'of several constraints of a task only the strongest is kept',
+    'zh-cn': '一个任务的多个约束只保留最强的一个',
+  },
+  'broken-link': {
+    en: 'a link that the schedule leaves out is left out',
+    'zh-cn': '排程中未计入的链接未保留',
+  },
+  'subplan-link': {
+    en: 'a link to another plan becomes an earliest start',
+    'zh-cn': '指向其他计划的链接改为最早开始日期',
+  },
+  status: {
+    en: 'that work is blocked or on hold is left out, only its date is kept',
+    'zh-cn': '受阻或暂停的状态未保留，只保留日期',
+  },
+  buffer: { en: 'a buffer becomes an ordinary task', 'zh-cn': '缓冲改为普通任务' },
+  estimate: {
+    en: 'a three-point estimate becomes the expected duration',
+    'zh-cn': '三点估算改为期望工期',
+  },
+  repeat: { en: 'a repetition becomes single tasks', 'zh-cn': '重复任务改为多个单独的任务' },
+  window: { en: 'the window of a phase becomes constraints', 'zh-cn': '阶段的时间窗改为约束' },
+  'baseline-file': { en: 'these baselines are left out', 'zh-cn': '这些基线未保留' },
+  'baseline-date': { en: 'the date of a baseline is left out', 'zh-cn': '基线的日期未保留' },
+} satisfies Phrases;
+
+const losses = { ...readingLosses, ...writingLosses };
+export type LossCode = keyof typeof losses;
+export const lossWords: Readonly<Record<LossCode, Phrase>> = losses;
+
+/** Why a file can't be read. */
+const refusals = {
+  empty: { en: '{path}: the file is empty', 'zh-cn': '{path}：文件是空的' },
+  doctype: {
+    en: '{path}: the file declares a document type (<!DOCTYPE>), which is not read for safety',
+    'zh-cn': '{path}：文件声明了文档类型（<!DOCTYPE>），为安全起见不读取',
+  },
+  'not-xml': { en: '{path}: this is not XML (line {line})', 'zh-cn': '{path}：不是 XML（第 {line} 行）' },
+  'broken-xml': { en: '{path}: this XML can’t be read safely', 'zh-cn': '{path}：该 XML 无法安全读取' },
+  'wrong-root': {
+    en: '{path}: the file holds “{found}”, wanted is “{wanted}”',
+    'zh-cn': '{path}：文件内容是“{found}”，需要“{wanted}”',
+  },
+  'no-work': { en: '{path}: there are no tasks in it', 'zh-cn': '{path}：其中没有任务' },
+} satisfies Phrases;
+
+export type ReadingRefusal = keyof typeof refusals;
+export const refusalWords: Readonly<Record<ReadingRefusal, Phrase>> = refusals;
