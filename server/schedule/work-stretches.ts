@@ -65,8 +65,11 @@ export class WorkStretches {
     let done = workBefore;
     let stretch = 0;
     let place = 0;
+    const weeks = new Map<WeekRun['days'], ReturnType<typeof flatWeek>>();
     for (const run of runs) {
-      const { first, from, to, rate } = flatWeek(run.days);
+      const week = weeks.get(run.days) ?? flatWeek(run.days);
+      weeks.set(run.days, week);
+      const { first, from, to, rate } = week;
       let weekday = weekdayIndex(run.firstDay);
       for (let day = run.firstDay; day < run.endDay; day += 1) {
         const midnight = day * dayMinutes;
