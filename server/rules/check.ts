@@ -4,7 +4,8 @@ import type { Finding, Place, Report, Severity } from './finding.ts';
 import { type Ignored, ignoredBy } from './ignore.ts';
 import { ruleById } from './registry.ts';
 import type { RuleContext, Timing } from './rule.ts';
-import { type EffectiveRule, effectiveRules, type OuterSettings } from './settings.ts';
+import type { OuterSettings } from './settings.ts';
+import { type SettingsInForce, settingsInForce } from './settings-in-force.ts';
 import { SharedFacts } from './shared-facts.ts';
 
 /** One version of a plan, as rules see it. */
@@ -43,8 +44,8 @@ export function* settle({ review }: Checked): Generator<undefined, readonly Find
 
 /** The rules on one version. */
 class Review {
+  readonly settings: SettingsInForce;
   readonly #context: RuleContext;
-  readonly #effective: ReadonlyMap<string, EffectiveRule>;
   readonly #ignored: Ignored;
   /** What the instant rules found, whatever yields to what. */
   readonly #found: Placed[] = [];
@@ -52,10 +53,10 @@ class Review {
   constructor(version: Version, settings: OuterSettings, before?: Review) {
     this.#context = new SharedFacts(version, before?.facts).context;
     this.#ignored = ignoredBy(version.tree);
-    const { effective, reports } = effectiveRules(ruleById, version.tree, version.plan, settings);
-    this.#effective = effective;
-    const severity = effective.get('schema')?.severity ?? 'error';
-    if (severity !== 'off') for (const report of reports) this.#add(this.#found, 'schema', severity, report);
+    this.settings = settingsInForce(version, settings, before?.settings);
+    const severity = this.settings.effective.get('schema')?.severity ?? 'error';
+    if (severity === 'off') return;
+    for (const report of this.settings.reports) this.#add(this.#found, 'schema', severity, report);
   }
 
   get facts(): SharedFacts {
@@ -76,7 +77,7 @@ class Review {
 
   *#run(timing: Timing, found: Placed[]): Iterable<undefined> {
     for (const rule of ruleById.values()) {
-      const { severity, values } = this.#effective.get(rule.id) ?? { severity: 'off', values: {} };
+      const { severity, values } = this.settings.effective.get(rule.id) ?? { severity: 'off', values: {} };
       if (severity === 'off' || rule.timing !== timing) continue;
       for (const report of rule.check(this.#context, values)) {
         if (report === undefined) yield;
@@ -100,19 +101,26 @@ class Review {
   }
 }
 
+/** Rules to which others yield. */
+const stronger: ReadonlySet<string> = new Set([...ruleById.values()].flatMap(({ yieldsTo = [] }) => yieldsTo));
+
 /** Without the findings that yield to another one of the same place, or of a place that they name. */
 function onePerCause(found: readonly Placed[], context: RuleContext): Placed[] {
-  const places = new Set(found.map(({ finding, span }) => placeName(finding.rule, span)));
+  const told = found.filter(({ finding }) => stronger.has(finding.rule));
+  if (told.length === 0) return [...found];
+  const { length } = context.tree;
+  const keyOf = ({ start, end }: Span) => start * (length + 1) + end;
+  const places = new Map<string, Set<number>>();
+  for (const { finding, span } of told) {
+    const own = places.get(finding.rule) ?? new Set();
+    places.set(finding.rule, own.add(keyOf(span)));
+  }
   return found.filter(({ finding: { rule, related = [] }, span }) => {
-    const stronger = ruleById.get(rule)?.yieldsTo ?? [];
-    if (stronger.length === 0) return true;
-    const spans = [span, ...related.map(({ place }) => spanOf(place, context))];
-    return !stronger.some((other) => spans.some((each) => places.has(placeName(other, each))));
+    const others = (ruleById.get(rule)?.yieldsTo ?? []).flatMap((other) => places.get(other) ?? []);
+    if (others.length === 0) return true;
+    const keys = [span, ...related.map(({ place }) => spanOf(place, context))].map(keyOf);
+    return !others.some((other) => keys.some((key) => other.has(key)));
   });
-}
-
-function placeName(rule: string, { start, end }: Span): string {
-  return `${rule} ${start} ${end}`;
 }
 
 /** Where a place stands: never empty where the text is not. */

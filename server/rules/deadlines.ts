@@ -1,8 +1,8 @@
 // Rules about deadlines: promises that move nothing, missed or nearly so.
 import type { Report } from './finding.ts';
 import { drivingChain, startIsMissing } from './logic.ts';
-import { isElapsed } from './network-quality.ts';
 import { type RuleContext, rule } from './rule.ts';
+import { is } from './task-table.ts';
 
 /** The computed finish lies behind a deadline. */
 export const missedDeadline = rule({
@@ -36,15 +36,15 @@ function* deadlines(
   applies: (slackMinutes: number, elapsed: boolean) => boolean,
   message: string,
 ): Iterable<Report> {
-  const { plan, schedule } = context;
+  const { plan, schedule, facts } = context;
   if (startIsMissing(context)) return;
   for (const promise of schedule.promises) {
-    const task = plan.tasks[promise.task];
-    if (promise.kind !== 'deadline' || task === undefined) continue;
-    const elapsed = isElapsed(task);
+    if (promise.kind !== 'deadline') continue;
+    const elapsed = ((facts.tasks.bits[promise.task] ?? 0) & is.elapsed) !== 0;
     if (!applies(promise.slackMinutes, elapsed)) continue;
     const minutes = Math.abs(promise.slackMinutes);
-    if ((schedule.progress[task.index] ?? 0) >= 100) continue;
+    const task = plan.tasks[promise.task];
+    if (task === undefined || (schedule.progress[task.index] ?? 0) >= 100) continue;
     const node = task.record.deadline?.node ?? task.key;
     yield {
       message,

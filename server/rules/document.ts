@@ -8,6 +8,7 @@ import { mends, slips, syntaxMends } from './mends.ts';
 import { dayMinutes } from './recomputed-dates.ts';
 import { refusals } from './refusals.ts';
 import { type Rule, type RuleContext, rule } from './rule.ts';
+import { is } from './task-table.ts';
 
 const severities: Readonly<Record<Exclude<ProblemRule, 'yaml-syntax'>, Severity>> = {
   'flow-comma': 'error',
@@ -59,24 +60,31 @@ function follows({ span }: SyntaxFinding, { span: before }: SyntaxFinding): bool
   return span.start <= before.end + 1 && span.start >= before.start;
 }
 
-const used: Readonly<Record<string, (plan: Plan) => boolean>> = {
-  skill: (plan) => plan.tasks.some(({ record }) => record.skills !== undefined),
-  person: (plan) => plan.references.some(({ definition }) => definition?.kind === 'person'),
-};
+/** So many are looked up in a millisecond or two. */
+const referencesPerStep = 16_384;
 
 /** A calendar, person, risk or skill that nothing uses. Silent where the plan does not use that part at all. */
 const unusedDefinition = rule({
   id: 'unused-definition',
   family: 'document',
   severity: 'hint',
+  timing: 'settled',
   parameters: {},
-  *check({ plan }) {
-    const referred = new Set(plan.references.flatMap((each) => (sharesSkill(each) ? [] : (each.definition ?? []))));
-    const shared = new Set(plan.references.flatMap((each) => (sharesSkill(each) ? (each.definition ?? []) : [])));
+  *check({ plan, facts }) {
+    const referred = new Set<Definition>();
+    const shared = new Set<Definition>();
+    for (const [place, reference] of plan.references.entries()) {
+      if (place % referencesPerStep === 0) yield;
+      if (reference.definition !== undefined) (sharesSkill(reference) ? shared : referred).add(reference.definition);
+    }
+    const isUsed: Readonly<Record<string, boolean>> = {
+      skill: facts.tasks.some(is.skills),
+      person: [...referred, ...shared].some(({ kind }) => kind === 'person'),
+    };
     for (const definition of plan.definitions) {
       const { kind, id, key, file } = definition;
       if (!watched.includes(kind) || file !== undefined || referred.has(definition)) continue;
-      if (used[kind]?.(plan) === false || namesItsOwn(plan, definition)) continue;
+      if (isUsed[kind] === false || namesItsOwn(plan, definition)) continue;
       yield {
         message: `unused-definition.${kind}`,
         args: { id },
@@ -116,7 +124,7 @@ export const documentRules: readonly Rule[] = [
 ];
 
 function* problemsOf(context: RuleContext, id: string): Iterable<Report> {
-  for (const problem of context.plan.problems) if (problem.rule === id) yield report(problem, context);
+  for (const problem of context.facts.problems.get(id) ?? []) yield report(problem, context);
   yield* refusals(id, context);
 }
 

@@ -1,6 +1,7 @@
 // Rules about earned value: what is done against what was to be done by now, and against what it has cost.
 import type { PlanTask } from '../plan/plan.ts';
 import type { Promised } from './baseline.ts';
+import { costSoFar } from './cost-so-far.ts';
 import { planPlace, worst } from './counted-work.ts';
 import { dueUntil } from './reported-until.ts';
 import { type RuleContext, rule } from './rule.ts';
@@ -90,6 +91,7 @@ export const overCost = rule({
   family: 'progress',
   severity: 'warning',
   source: 'GAO',
+  timing: 'settled',
   parameters: nineTenths,
   *check(context, { min }) {
     const { plan, tree, schedule } = context;
@@ -99,9 +101,12 @@ export const overCost = rule({
       promised.get(index)?.record.cost?.value ?? schedule.cost[index] ?? Number.NaN;
     const priced = context.facts.work.filter((task) => planned(task) > 0);
     const spent = priced.flatMap((task) => {
-      const cost = task.record.actual?.cost;
+      const { actual } = task.record;
+      const cost = actual && costSoFar(task.record, context);
       const earned = (planned(task) * (schedule.progress[task.index] ?? 0)) / 100;
-      return cost === undefined ? [] : [{ task, node: cost.node, cost: cost.value, earned }];
+      return cost === undefined
+        ? []
+        : [{ task, node: (actual?.cost ?? actual?.effort)?.node ?? task.key, cost, earned }];
     });
     const actual = spent.reduce((total, { cost }) => total + cost, 0);
     const earned = spent.reduce((total, one) => total + one.earned, 0);

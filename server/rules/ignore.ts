@@ -14,10 +14,9 @@ export interface Silence {
 /** What is silenced, by line and rule. */
 export type Ignored = ReadonlyMap<number, ReadonlyMap<string, readonly Silence[]>>;
 
-type Commented = Pick<Tree, 'notableComments' | 'text' | 'line'>;
+type Commented = Pick<Tree, 'notableComments' | 'text'>;
 
 const pattern = /^plan-ignore\s*[:：]\s*([^(（]+)/;
-const remark = /^\s*#/;
 
 /** What the comments of a text silence. Linear in their number. */
 export function ignoredBy(tree: Commented): Ignored {
@@ -25,8 +24,8 @@ export function ignoredBy(tree: Commented): Ignored {
   const below = new Map<number, number>();
   // From the last to the first: comments one below the other all speak of the line below them.
   for (const comment of tree.notableComments.toReversed()) {
-    const line = comment.ownLine ? lineBelow(comment.line, tree, below) : comment.line;
-    below.set(comment.line, line);
+    const line = comment.ownLine ? lineBelow(comment, tree, below) : comment.line;
+    if (comment.ownLine) below.set(comment.span.start, line);
     for (const { rule, span } of namesIn(comment, tree)) {
       const rules = ignored.get(line) ?? new Map<string, Silence[]>();
       ignored.set(line, rules);
@@ -38,15 +37,27 @@ export function ignoredBy(tree: Commented): Ignored {
   return ignored;
 }
 
-/** The first line below that holds more than a comment; `known` for lines further down. */
-function lineBelow(line: number, tree: Commented, known: ReadonlyMap<number, number>): number {
-  let next = line + 1;
-  while (remark.test(tree.line(next))) {
-    const found = known.get(next);
+/** The first line below that holds more than a comment; `known` for comments further down, by where they begin. */
+function lineBelow({ span, line }: Comment, tree: Commented, known: ReadonlyMap<number, number>): number {
+  let below = line + 1;
+  for (let at = commentBelow(span.end, tree); at !== undefined; at = commentBelow(at, tree)) {
+    const found = known.get(at);
     if (found !== undefined) return found;
-    next += 1;
+    below += 1;
   }
-  return next;
+  return below;
+}
+
+const nextLine = /(?:\r\n|\n|\r)[ \t]*([^ \t])/;
+
+/** Where the comment begins that is all that the next line holds; undefined where that line is another one. */
+function commentBelow(from: number, tree: Commented): number | undefined {
+  for (let size = 128; ; size *= 2) {
+    const text = tree.text({ start: from, end: from + size });
+    const found = nextLine.exec(text);
+    if (found !== null) return found[1] === '#' ? from + found.index + found[0].length - 1 : undefined;
+    if (text.length < size) return undefined;
+  }
 }
 
 function namesIn({ span, text }: Comment, tree: Commented): readonly { readonly rule: string; readonly span: Span }[] {

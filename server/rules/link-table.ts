@@ -1,26 +1,50 @@
 // The links in flat arrays, for rules that look at all of them.
 import type { PlanLink } from '../plan/plan.ts';
 
+/** Links by what they lead to: those of a task stand at `from[task]` … `from[task + 1] - 1`. */
+interface Incoming {
+  readonly from: Int32Array;
+  readonly links: Int32Array;
+}
+
 /** By link index. */
 export class LinkTable {
   readonly links: readonly PlanLink[];
   /** -1 where it is in another plan. */
   readonly predecessor: Int32Array;
   readonly successor: Int32Array;
+  readonly #taskCount: number;
+  #incoming: Incoming | undefined;
 
   /** What the table of the version before has of the same links is taken over. */
-  constructor(links: readonly PlanLink[], before?: LinkTable) {
+  constructor(links: readonly PlanLink[], taskCount: number, before?: LinkTable) {
     const count = links.length;
     const old = before?.links.length === count ? before : undefined;
+    let isSame = old !== undefined && old.#taskCount === taskCount;
     this.links = links;
+    this.#taskCount = taskCount;
     this.predecessor = old?.predecessor.slice() ?? new Int32Array(count);
     this.successor = old?.successor.slice() ?? new Int32Array(count);
     for (let index = 0; index < count; index += 1) {
       const link = links[index];
       if (link === undefined || link === old?.links[index]) continue;
+      isSame &&= this.predecessor[index] === link.predecessor && this.successor[index] === link.successor;
       this.predecessor[index] = link.predecessor;
       this.successor[index] = link.successor;
     }
+    if (isSame && old !== undefined) this.#incoming = old.#incoming;
+  }
+
+  /** The links that lead to a task, in their order. */
+  incoming(task: number): readonly PlanLink[] {
+    this.#incoming ??= bySuccessor(this.successor, this.#taskCount);
+    const { from, links } = this.#incoming;
+    const found: PlanLink[] = [];
+    for (let place = from[task] ?? 0; place < (from[task + 1] ?? 0); place += 1) {
+      const link = this.links[links[place] ?? -1];
+      if (link !== undefined) found.push(link);
+    }
+    return found;
   }
 
   /** Links from a task to itself. */
@@ -49,4 +73,19 @@ export class LinkTable {
     }
     return found;
   }
+}
+
+/** A counting sort: linear. */
+function bySuccessor(successor: Int32Array, taskCount: number): Incoming {
+  const from = new Int32Array(taskCount + 1);
+  for (const task of successor) from[task + 1] = (from[task + 1] ?? 0) + 1;
+  for (let task = 0; task < taskCount; task += 1) from[task + 1] = (from[task + 1] ?? 0) + (from[task] ?? 0);
+  const next = from.slice();
+  const links = new Int32Array(successor.length);
+  for (let link = 0; link < successor.length; link += 1) {
+    const task = successor[link] ?? 0;
+    links[next[task] ?? 0] = link;
+    next[task] = (next[task] ?? 0) + 1;
+  }
+  return { from, links };
 }

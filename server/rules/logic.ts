@@ -132,22 +132,19 @@ export function startIsMissing({ schedule }: RuleContext): boolean {
 
 /** The tasks that drive one, as related places, at most `limit` of the nearest. */
 export function drivingChain(last: number, { plan, schedule }: RuleContext, limit = 8): readonly Related[] {
-  return schedule
-    .drivingChain(last)
-    .slice(-limit)
-    .flatMap((index) => {
-      const task = plan.tasks[index];
-      if (task === undefined || task.synthetic === 'instance') return [];
-      return {
-        message: 'driving-chain',
-        args: {
-          task: task.name,
-          start: { minute: schedule.start[index] ?? 0 },
-          finish: { minute: schedule.finish[index] ?? 0 },
-        },
-        place: { node: task.key },
-      };
-    });
+  return schedule.drivingChain(last, limit).flatMap((index) => {
+    const task = plan.tasks[index];
+    if (task === undefined || task.synthetic === 'instance') return [];
+    return {
+      message: 'driving-chain',
+      args: {
+        task: task.name,
+        start: { minute: schedule.start[index] ?? 0 },
+        finish: { minute: schedule.finish[index] ?? 0 },
+      },
+      place: { node: task.key },
+    };
+  });
 }
 
 function placeOf(promise: CommittedDate, task: PlanTask | undefined, { plan }: RuleContext): Place | undefined {

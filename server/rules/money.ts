@@ -1,6 +1,7 @@
 // Rules about money: budgets that are passed, reserves that are small, work that nobody has priced.
 import type { Field } from '../plan/field.ts';
 import type { Plan, PlanTask } from '../plan/plan.ts';
+import { costSoFar } from './cost-so-far.ts';
 import { planPlace } from './counted-work.ts';
 import { callNames, ownPlace } from './doers.ts';
 import type { Related, Report } from './finding.ts';
@@ -14,6 +15,7 @@ export const overBudget = rule({
   id: 'over-budget',
   family: 'money',
   severity: 'warning',
+  timing: 'settled',
   parameters: {},
   *check(context) {
     const { plan, schedule, facts } = context;
@@ -74,15 +76,16 @@ function dearest(parts: readonly PlanTask[], cost: Float64Array): readonly Relat
 }
 
 /** Actual cost by task, children included; NaN where none is reported. */
-function spentCost({ facts: { tasks } }: RuleContext): Float64Array {
+function spentCost(context: RuleContext): Float64Array {
+  const { tasks } = context.facts;
   const { parent } = tasks;
   const spent = new Float64Array(parent.length).fill(Number.NaN);
   for (const { index, record } of tasks.where(is.actual, is.synthetic)) {
-    const { cost } = record.actual ?? {};
+    const cost = costSoFar(record, context);
     // What holds it has spent it as well.
     for (let at = index; cost !== undefined && at >= 0; at = parent[at] ?? -1) {
       const known = spent[at] ?? Number.NaN;
-      spent[at] = (Number.isNaN(known) ? 0 : known) + cost.value;
+      spent[at] = (Number.isNaN(known) ? 0 : known) + cost;
     }
   }
   return spent;
@@ -106,6 +109,7 @@ export const smallReserve = rule({
   id: 'small-reserve',
   family: 'money',
   severity: 'info',
+  timing: 'settled',
   parameters: { min: { kind: 'percent', default: '10%' } },
   *check(context, { min }) {
     const { plan, schedule } = context;

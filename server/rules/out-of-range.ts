@@ -19,8 +19,10 @@ export const outsidePlan = rule({
   *check({ plan, facts }) {
     const { start } = plan.root;
     if (start === undefined) return;
+    const begins = firstMinute(start.value);
     const dated = is.start | is.finish | is.limit | is.deadline;
-    for (const { record, name } of facts.tasks.where(dated, is.synthetic)) {
+    for (const { index, record, name } of facts.tasks.where(dated, is.synthetic)) {
+      if ((facts.tasks.firstDate[index] ?? 0) > begins) continue;
       for (const key of ['start', 'finish', 'earliest', 'latest', 'deadline'] as const) {
         const field = record[key];
         if (field === undefined) continue;

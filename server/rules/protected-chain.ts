@@ -1,5 +1,5 @@
 // The chain of work that a reserve protects: what drives its start, back to the reserve before it or the beginning of its phase.
-import type { PlanTask } from '../plan/plan.ts';
+import type { PlanLink, PlanTask } from '../plan/plan.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
 import { isElapsed } from './network-quality.ts';
 import type { RuleContext } from './rule.ts';
@@ -76,25 +76,12 @@ export class ProtectedChains {
   }
 
   /** Facts drive what is under way or done: there the link whose predecessor ended last stands for what drove it. */
-  #lastLink(task: number) {
-    return this.#lastLinks().get(task);
-  }
-
-  #links: ReadonlyMap<number, RuleContext['plan']['links'][number]> | undefined;
-
-  #lastLinks() {
-    if (this.#links !== undefined) return this.#links;
-    const { plan, schedule } = this.#context;
-    const links = new Map<number, RuleContext['plan']['links'][number]>();
-    for (const link of plan.links) {
-      const known = links.get(link.successor);
-      const ends = schedule.finish[link.predecessor] ?? Number.NEGATIVE_INFINITY;
-      if (known === undefined || ends > (schedule.finish[known.predecessor] ?? Number.NEGATIVE_INFINITY)) {
-        links.set(link.successor, link);
-      }
-    }
-    this.#links = links;
-    return links;
+  #lastLink(task: number): PlanLink | undefined {
+    const { schedule, facts } = this.#context;
+    const endOf = ({ predecessor }: PlanLink) => schedule.finish[predecessor] ?? Number.NEGATIVE_INFINITY;
+    let last: PlanLink | undefined;
+    for (const link of facts.links.incoming(task)) if (last === undefined || endOf(link) > endOf(last)) last = link;
+    return last;
   }
 
   #with(index: number, chain: Chain): Chain {

@@ -12,6 +12,7 @@ const ruleOf: Readonly<Partial<Record<Conflict['kind'], string>>> = {
 
 /** The conflicts that are reported under this rule. */
 export function refusals(rule: string, context: RuleContext): readonly Report[] {
+  if (!Object.values(ruleOf).includes(rule)) return [];
   return context.schedule.conflicts.flatMap((conflict) =>
     ruleOf[conflict.kind] === rule ? (tell(conflict, context) ?? []) : [],
   );

@@ -1,5 +1,4 @@
 // The moment up to which a plan's progress is reported, and when work that hasn't begun by then was due to begin.
-import { grouped } from '../plan/grouped.ts';
 import type { PlanLink, PlanTask } from '../plan/plan.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
 import { firstMinute, lastMinute } from '../schedule/moments.ts';
@@ -27,7 +26,6 @@ export class DueDates {
   readonly #context: RuleContext;
   /** By summary: what it passes on to all inside. */
   readonly #floors = new Map<number, number>();
-  #incoming: ReadonlyMap<number, readonly PlanLink[]> | undefined;
 
   constructor(context: RuleContext) {
     this.#context = context;
@@ -84,12 +82,11 @@ export class DueDates {
 
   /** What a task's own dates and links demand. Links come from facts here, so that the schedule's dates of their predecessors hold. */
   #ownFloor({ index, record }: PlanTask): number {
-    const { plan, schedule } = this.#context;
-    this.#incoming ??= grouped(plan.links, ({ successor }) => successor);
+    const { schedule, facts } = this.#context;
     let floor = Number.NEGATIVE_INFINITY;
     if (record.earliest !== undefined) floor = firstMinute(record.earliest.value);
     if (record.status?.until !== undefined) floor = Math.max(floor, lastMinute(record.status.until.value));
-    for (const link of this.#incoming.get(index) ?? []) {
+    for (const link of facts.links.incoming(index)) {
       if (link.predecessor < 0 || link.type === 'FF' || link.type === 'SF') continue;
       const base = (link.type === 'FS' ? schedule.finish : schedule.start)[link.predecessor];
       if (base !== undefined) floor = Math.max(floor, this.#afterLag(base, link));

@@ -1,5 +1,6 @@
 // What several rules ask about one version of a plan, each worked out when it is first asked for. The next version takes over what still holds.
-import type { PlanTask } from '../plan/plan.ts';
+import { grouped } from '../plan/grouped.ts';
+import type { PlanProblem, PlanTask } from '../plan/plan.ts';
 import { type Promised, promisedTasks } from './baseline.ts';
 import { Cast } from './doers.ts';
 import { type Due, dueWork } from './due-work.ts';
@@ -14,6 +15,7 @@ export class SharedFacts {
   #cast: Cast | undefined;
   #cancelled: Uint8Array | undefined;
   #begun: Uint8Array | undefined;
+  #problems: ReadonlyMap<string, readonly PlanProblem[]> | undefined;
   #phases: readonly PlanTask[] | undefined;
   #work: readonly PlanTask[] | undefined;
   #unfinished: readonly PlanTask[] | undefined;
@@ -26,7 +28,7 @@ export class SharedFacts {
     const { tasks, links } = version.plan;
     this.#context = { ...version, facts: this };
     this.tasks = new TaskTable(tasks, before?.tasks);
-    this.links = new LinkTable(links, before?.links);
+    this.links = new LinkTable(links, tasks.length, before?.links);
   }
 
   /** All that a rule may look at. */
@@ -56,6 +58,12 @@ export class SharedFacts {
       if (record.actual?.start !== undefined) begun[index] = 1;
     this.#begun = begun;
     return begun;
+  }
+
+  /** What the plan floor could not read, by rule. */
+  get problems(): ReadonlyMap<string, readonly PlanProblem[]> {
+    this.#problems ??= grouped(this.#context.plan.problems, ({ rule }) => rule);
+    return this.#problems;
   }
 
   get phases(): readonly PlanTask[] {

@@ -1,6 +1,7 @@
 // What each task says, as bits in flat arrays: a rule finds the few tasks that it is about without opening the others.
 import type { PlanTask } from '../plan/plan.ts';
 import type { TaskRecord } from '../plan/schema.generated.ts';
+import { lastMinute } from '../schedule/moments.ts';
 import { endsBefore } from './recomputed-dates.ts';
 
 /** What may be true of a task: keys of its record, what the values say, what it is. */
@@ -83,6 +84,8 @@ export class TaskTable {
   readonly parent: Int32Array;
   /** One past the subtree. */
   readonly end: Int32Array;
+  /** The end of the earliest date that the record writes for the work, minutes since 1970-01-01; ∞ without any. Facts aside. */
+  readonly firstDate: Float64Array;
   /** What only the records say. */
   readonly written: Int32Array;
   /** What is true of any. */
@@ -95,6 +98,7 @@ export class TaskTable {
     this.bits = new Int32Array(count);
     this.parent = new Int32Array(count);
     this.end = new Int32Array(count);
+    this.firstDate = new Float64Array(count);
     this.written = new Int32Array(count);
     const old = before?.tasks ?? [];
     const moved = old.length - count;
@@ -105,6 +109,7 @@ export class TaskTable {
       const { record, kind, isPhase, synthetic } = task;
       const known = old[index]?.record === record ? index : old[index + moved]?.record === record ? index + moved : -1;
       const written = (known < 0 ? undefined : before?.written[known]) ?? writtenIn(record);
+      this.firstDate[index] = (known < 0 ? undefined : before?.firstDate[known]) ?? firstDateOf(record);
       const made = synthetic === undefined ? 0 : synthetic === 'gate' ? is.synthetic | is.gate : is.synthetic;
       const bits = written | ofKind[kind] | (isPhase ? is.phase : 0) | made;
       this.written[index] = written;
@@ -178,6 +183,13 @@ function writtenIn(record: TaskRecord): number {
   if ((record.duration ?? record.estimate?.likely)?.value.elapsed === true) bits |= is.elapsed;
   if (isDisordered(record)) bits |= is.disorder;
   return bits;
+}
+
+function firstDateOf({ start, finish, earliest, latest, deadline }: TaskRecord): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const date of [start, finish, earliest, latest, deadline])
+    if (date !== undefined) first = Math.min(first, lastMinute(date.value));
+  return first;
 }
 
 function isDisordered({ start, finish, earliest, latest, actual }: TaskRecord): boolean {

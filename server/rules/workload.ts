@@ -177,6 +177,7 @@ export const singlePointOfFailure = rule({
   id: 'single-point-of-failure',
   family: 'people',
   severity: 'hint',
+  timing: 'settled',
   parameters: { max: { kind: 'percent', default: '60%' } },
   *check(context, { max }) {
     const { plan, schedule, facts } = context;
