@@ -22,8 +22,9 @@ export interface Answer {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** In bytes, after a collection. */
-export interface Memory {
+/** What the server's process holds after a collection, in bytes, and the processor time of its main thread so far, in milliseconds. */
+export interface Usage {
+  readonly cpu: number;
   readonly heapUsed: number;
   readonly external: number;
   readonly rss: number;
@@ -55,7 +56,7 @@ export class Editor {
   private constructor(server: LanguageServer, way: Way) {
     this.#server = server;
     this.#way = way;
-    const probe = new URL('memory-probe.cjs', import.meta.url).pathname;
+    const probe = new URL('usage-probe.cjs', import.meta.url).pathname;
     this.#process = spawn(process.execPath, ['--expose-gc', '--require', probe, server.script, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
     });
@@ -81,7 +82,9 @@ export class Editor {
     );
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/diagnostic/refresh', () => null);
-    connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.#log.push(message));
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.#log.push(message);
+    });
     connection.onUnhandledNotification(() => {});
     connection.listen();
     await connection.sendRequest('initialize', {
@@ -125,13 +128,13 @@ export class Editor {
     return performance.now() - start;
   }
 
-  /** What the server's process holds after a collection. */
-  async memory(): Promise<Memory> {
+  /** Collects the server's garbage, and tells what it uses. */
+  async usage(): Promise<Usage> {
     const told = once(this.#process, 'message');
     this.#process.send('collect');
-    const [memory]: Memory[] = await told;
-    if (!memory) throw new Error('the server did not tell its memory');
-    return memory;
+    const [usage]: Usage[] = await told;
+    if (!usage) throw new Error('the server did not tell its memory');
+    return usage;
   }
 
   async stop(): Promise<void> {

@@ -10,6 +10,12 @@ export interface Timed {
   readonly milliseconds: number;
 }
 
+export interface Typed {
+  readonly timed: readonly Timed[];
+  /** Processor time of the server's main thread for each measured key, pauses included, in milliseconds: a busy machine hardly changes it. */
+  readonly cpu: number;
+}
+
 export interface TypingOptions {
   readonly seed: number;
   /** Keystrokes that come first and aren't measured. */
@@ -23,17 +29,19 @@ export interface TypingOptions {
 const pauses = { key: { least: 5, more: 25 }, gesture: { least: 40, more: 60 } };
 
 /** Types into a text that is open in the editor; what the server does between the keys is its own affair. */
-export async function typeInto(editor: Editor, text: TextLines, options: TypingOptions): Promise<Timed[]> {
+export async function typeInto(editor: Editor, text: TextLines, options: TypingOptions): Promise<Typed> {
   const timed: Timed[] = [];
   const chance = chanceOf(options.seed + 1);
   const end = performance.now() + options.atMost;
   let typed = 0;
+  let before = 0;
   for (const keystroke of typing(text, options.seed)) {
     const { least, more } = pauses[keystroke.first ? 'gesture' : 'key'];
     await pause(least + chance.number(more));
+    if (typed === options.warmUp) before = (await editor.usage()).cpu;
     const { milliseconds } = await editor.type(keystroke.change);
     if (typed++ >= options.warmUp) timed.push({ keystroke, milliseconds });
     if (timed.length >= options.keystrokes || performance.now() > end) break;
   }
-  return timed;
+  return { timed, cpu: ((await editor.usage()).cpu - before) / timed.length };
 }

@@ -24,6 +24,7 @@ interface Run {
   readonly plan: MeasuredPlan;
   readonly way: Way;
   readonly timed: readonly Timed[];
+  readonly cpu: number;
   readonly standing: number;
 }
 
@@ -52,9 +53,9 @@ async function run(server: LanguageServer, plan: MeasuredPlan, way: Way, { ours,
     server === ours
       ? { seed, warmUp: 60, keystrokes, atMost: 60_000 }
       : { seed, warmUp: 2, keystrokes: 60, atMost: 12_000 };
-  const timed = await typeInto(editor, new TextLines(plan.text), options);
+  const { timed, cpu } = await typeInto(editor, new TextLines(plan.text), options);
   await editor.stop();
-  return { server, plan, way, timed, standing: opened.diagnostics.length };
+  return { server, plan, way, timed, cpu, standing: opened.diagnostics.length };
 }
 
 function resultOf(runs: readonly Run[], { ours, peer }: Asked): Result {
@@ -103,8 +104,20 @@ function growthRows(own: readonly Run[], ways: readonly Way[]): Row[] {
 function byServer(runs: readonly Run[]): Table {
   return {
     title: 'Keystroke → diagnostics, in ms',
-    head: ['plan', 'server', 'way', 'reach', 'findings shown', 'keys', 'p50', 'p95', 'p99', 'worst'],
-    rows: runs.flatMap(({ server, plan, way, timed, standing }) =>
+    head: [
+      'plan',
+      'server',
+      'way',
+      'reach',
+      'findings shown',
+      'keys',
+      'p50',
+      'p95',
+      'p99',
+      'worst',
+      'processor time a key',
+    ],
+    rows: runs.flatMap(({ server, plan, way, timed, cpu, standing }) =>
       reaches.map((reach) => [
         plan.name,
         server.name,
@@ -112,6 +125,7 @@ function byServer(runs: readonly Run[]): Table {
         reach,
         String(standing),
         ...cells(percentiles(times(timed, reach))),
+        cpu.toFixed(1),
       ]),
     ),
   };

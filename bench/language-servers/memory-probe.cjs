@@ -1,8 +1,0 @@
-// Loaded into a server before its own code: collects garbage and tells its memory when the bench asks over the channel beside stdio.
-process.on('message', () => {
-  // Twice: what finalizers let go is collected the second time.
-  globalThis.gc?.();
-  globalThis.gc?.();
-  const { heapUsed, external, rss } = process.memoryUsage();
-  process.send?.({ heapUsed, external, rss });
-});

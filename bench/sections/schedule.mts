@@ -1,0 +1,109 @@
+// The whole schedule of a plan: both passes, slack, critical path, cost, all from nothing; text and tasks have been read before.
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bind } from '../../server/plan/bind.ts';
+import { schedule as compute } from '../../server/schedule/compute.ts';
+import { noCountryHolidays } from '../../server/schedule/country-holidays.ts';
+import { openTree } from '../../server/text/open-tree.ts';
+import { growthExponent } from '../figures/growth.mts';
+import { percentile, percentiles } from '../figures/percentiles.mts';
+import { planOf } from '../plans/measured-plans.mts';
+import { taskJugglerText } from '../plans/task-juggler-text.mts';
+import type { Asked, Result, Row, Section, Table } from '../section.mts';
+
+/** Milliseconds for this many tasks, and how it may grow: linear is 1; memory that gets further away may add a tenth. */
+const bounded = { tasks: 10_000, milliseconds: 10, exponent: 1.1 };
+const sizes = [1_000, 10_000, 30_000, 100_000];
+/** Of the peer, which takes minutes for more. */
+const peerTasks = 1_000;
+
+export const schedule: Section = {
+  name: 'schedule',
+  about: 'the whole schedule in one process, nothing known of it before',
+  measure: async (asked) => {
+    const measured = sizes.map((tasks) => ({ tasks, ...scheduleTimes(tasks) }));
+    const peer = taskJuggler(asked);
+    return resultOf(measured, peer);
+  },
+};
+
+interface Scheduled {
+  readonly tasks: number;
+  readonly links: number;
+  /** In milliseconds. */
+  readonly times: readonly number[];
+}
+
+function scheduleTimes(tasks: number): Omit<Scheduled, 'tasks'> {
+  const tree = openTree(planOf(tasks).text);
+  // Each run has a plan of its own: nothing that an earlier schedule found can help.
+  const runs = Math.max(8, Math.min(40, Math.round(400_000 / tasks)));
+  const times: number[] = [];
+  let links = 0;
+  for (let run = 0; run < runs; run++) {
+    const plan = bind(tree, () => undefined);
+    links = plan.links.length;
+    const start = performance.now();
+    const made = compute(plan, { holidays: noCountryHolidays, nowMinute: 0, external: () => undefined });
+    // Parts of a schedule are made when they are asked for: all of them are.
+    Object.values(made);
+    times.push(performance.now() - start);
+  }
+  // The first ones compile the code.
+  return { links, times: times.slice(Math.floor(runs / 4)) };
+}
+
+interface Peer {
+  readonly name: string;
+  readonly milliseconds?: number;
+}
+
+/** The same tasks, durations and links in TaskJuggler, where that is installed. */
+function taskJuggler({ folder, peer }: Asked): Peer | undefined {
+  if (!peer) return undefined;
+  const file = join(folder, 'plan.tjp');
+  writeFileSync(file, taskJugglerText(planOf(peerTasks).text));
+  try {
+    execFileSync('tj3', ['--version'], { stdio: 'ignore' });
+  } catch {
+    return { name: 'TaskJuggler (tj3) is not installed' };
+  }
+  const start = performance.now();
+  try {
+    execFileSync('tj3', ['--silent', file], { cwd: folder, stdio: 'pipe' });
+  } catch (error) {
+    return { name: `TaskJuggler (tj3) failed: ${error}` };
+  }
+  return { name: 'tj3', milliseconds: performance.now() - start };
+}
+
+function resultOf(measured: readonly Scheduled[], peer: Peer | undefined): Result {
+  const rows = measured.map(({ tasks, links, times }): Row => {
+    const theirs = peer?.milliseconds;
+    return {
+      what: `schedule, ${tasks.toLocaleString('en')} tasks, ${links.toLocaleString('en')} links, 2 calendars: median`,
+      unit: 'ms',
+      figure: percentile(times, 0.5),
+      ...(tasks === bounded.tasks && { bound: bounded.milliseconds }),
+      ...(peer && theirs !== undefined && tasks === peerTasks && { peer: { name: peer.name, figure: theirs } }),
+    };
+  });
+  const points = measured.map(({ tasks, times }) => ({ size: tasks, cost: percentile(times, 0.5) }));
+  const growth: Row = {
+    what: `schedule: growth to ${sizes.at(-1)?.toLocaleString('en')} tasks`,
+    unit: 'exponent',
+    figure: growthExponent(points),
+    bound: bounded.exponent,
+  };
+  const table: Table = {
+    title: 'Whole schedules, in ms',
+    head: ['tasks', 'runs', 'p50', 'p95', 'worst'],
+    rows: measured.map(({ tasks, times }) => {
+      const { count, p50, p95, worst } = percentiles(times);
+      return [tasks.toLocaleString('en'), String(count), ...[p50, p95, worst].map((each) => each.toFixed(1))];
+    }),
+  };
+  const notes = peer && peer.milliseconds === undefined ? [`${peer.name}: nothing to compare the schedule with.`] : [];
+  return { rows: [...rows, growth], tables: [table], notes };
+}
