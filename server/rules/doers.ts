@@ -2,6 +2,7 @@
 import type { Entry } from '../plan/field.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PersonRecord, ResourceRecord, TaskRecord } from '../plan/schema.generated.ts';
+import { atWork } from '../schedule/at-work.ts';
 import type { ScalarNode } from '../text/node.ts';
 import type { Place } from './finding.ts';
 
@@ -29,30 +30,22 @@ export class Cast {
     this.things = byId(resources?.value ?? []);
   }
 
-  /**
-   * Those who do a piece of work: people who are assigned, else its owner. A percentage is of full time; without one somebody gives
-   * their capacity. An owner beside anything that is assigned only answers for it.
-   */
+  /** Those who do a piece of work; see `atWork`. A percentage is of full time; without one somebody gives their capacity. */
   doersOf(record: TaskRecord): readonly Doer[] {
     const known = this.#doers.get(record) ?? this.#readDoers(record);
     this.#doers.set(record, known);
     return known;
   }
 
-  #readDoers({ assign, owner }: TaskRecord): readonly Doer[] {
-    const { people, things } = this;
-    if (assign === undefined) {
-      if (owner === undefined) return [];
-      const person = people.get(owner.value)?.value;
-      return [{ id: owner.value, person, units: person?.capacity?.value ?? 100, place: { node: owner.node } }];
-    }
-    return assign.value.flatMap(({ value, node }) => {
-      const { who, percent, pieces, amount, whoLength } = value;
-      const person = people.get(who)?.value;
-      if (person === undefined && (pieces !== undefined || amount !== undefined || things.has(who))) return [];
-      return [
-        { id: who, person, units: percent ?? person?.capacity?.value ?? 100, place: { node, from: 0, to: whoLength } },
-      ];
+  #readDoers(record: TaskRecord): readonly Doer[] {
+    const meaning = (id: string) => (this.people.has(id) ? 'person' : this.things.has(id) ? 'thing' : undefined);
+    return atWork(record, meaning).people.flatMap(({ id, percent, assigned }) => {
+      const person = this.people.get(id)?.value;
+      const place =
+        assigned === undefined
+          ? record.owner && { node: record.owner.node }
+          : { node: assigned.node, from: 0, to: assigned.value.whoLength };
+      return place === undefined ? [] : [{ id, person, units: percent ?? person?.capacity?.value ?? 100, place }];
     });
   }
 }

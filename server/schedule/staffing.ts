@@ -1,6 +1,7 @@
 // Who and what does the work of a task: people with their time and rates, equipment, material.
 import type { Rate } from '../plan/scalar.ts';
 import type { TaskRecord } from '../plan/schema.generated.ts';
+import { atWork, type Meaning } from './at-work.ts';
 import { fullTime, type Share } from './joint-time.ts';
 import type { PlanCalendars } from './plan-calendars.ts';
 import type { PersonTerms, StaffTerms, ThingTerms } from './staff-terms.ts';
@@ -26,6 +27,7 @@ interface Person extends PersonTerms {
 export class Staff {
   readonly #people = new Map<string, Person>();
   readonly #things = new Map<string, ThingTerms>();
+  readonly #meaning: Meaning = (id) => (this.#people.has(id) ? 'person' : this.#things.has(id) ? 'thing' : undefined);
   /** Whether anybody or anything has a price. */
   readonly hasPrices: boolean;
 
@@ -53,24 +55,19 @@ export class Staff {
   }
 
   /**
-   * Who does a task: those assigned, else its owner. Somebody whom the plan doesn't know works full time in the task's hours.
-   * A percentage is of full time, without one a person gives their capacity.
+   * Who and what works on a task; see `atWork`. Somebody whom the plan doesn't know works full time in the task's hours. A percentage is of full
+   * time, without one a person gives their capacity.
    */
-  of({ assign, owner }: TaskRecord, task: WorkTable): Staffing {
-    const workers: Worker[] = [];
+  of(record: TaskRecord, task: WorkTable): Staffing {
+    const { people, things } = atWork(record, this.#meaning);
     const equipment: { pieces: number; rate: Rate | undefined }[] = [];
     const material: { amount: number; price: number | undefined }[] = [];
-    for (const { value: assigned } of assign?.value ?? []) {
-      const thing = this.#people.has(assigned.who) ? undefined : this.#things.get(assigned.who);
-      if (thing?.isMaterial) material.push({ amount: assigned.amount?.value ?? 0, price: thing.price });
-      else if (thing !== undefined) {
-        equipment.push({ pieces: assigned.pieces ?? (assigned.percent ?? 100) / 100, rate: thing.rate });
-      } else if (assigned.pieces === undefined && assigned.amount === undefined) {
-        workers.push(this.#worker(assigned.who, assigned.percent, task));
-      }
+    for (const { value } of things) {
+      const thing = this.#things.get(value.who);
+      if (thing?.isMaterial) material.push({ amount: value.amount?.value ?? 0, price: thing.price });
+      else equipment.push({ pieces: value.pieces ?? (value.percent ?? 100) / 100, rate: thing?.rate });
     }
-    if (workers.length === 0 && owner !== undefined) workers.push(this.#worker(owner.value, undefined, task));
-    return { workers, equipment, material };
+    return { workers: people.map(({ id, percent }) => this.#worker(id, percent, task)), equipment, material };
   }
 
   #worker(id: string, percent: number | undefined, task: WorkTable): Worker {

@@ -143,6 +143,17 @@ describe('cost', () => {
     expect(plan.cost('d')).toBeNaN();
   });
 
+  it('has no owner in it who only answers for the work', () => {
+    // The crane works 2 d * 800; concrete hardens by itself; somebody assigned to wait is paid for Mon 2nd and Tue 3rd, 16 h.
+    const plan = withTeam(
+      'a: { duration: 2d, owner: li, assign: crane }\nb: { duration: 2ed, owner: li }\nc: { duration: 2ed, owner: chen, assign: li }\nd: { duration: 2d, owner: li }',
+    );
+    expect([plan.cost('a'), plan.cost('b')]).toEqual([1600, Number.NaN]);
+    // Two days round the clock from Mon 09:00 to Wed 09:00.
+    expect(plan.cost('c')).toBe(1600);
+    expect(plan.cost('d')).toBe(1600);
+  });
+
   it('is free for milestones and buffers that somebody is assigned to', () => {
     const plan = withTeam('m: { milestone: true, owner: li }\nb: { buffer: true, duration: 2d, assign: li }');
     expect([plan.cost('m'), plan.cost('b')]).toEqual([Number.NaN, Number.NaN]);
