@@ -118,8 +118,9 @@ export class CutTree implements Tree {
     const owner = PlacedNode.entryOf(node);
     if (owner instanceof Entry) {
       const block = this.#blockOf(owner);
-      // What stands beside the children of a key is not in the tree.
-      return block === owner || (block !== undefined && owner.parsed.pairs[0]?.key === node);
+      if (block === undefined || block === owner) return block !== undefined;
+      // A missing value is filled by the children of its key.
+      return node !== owner.parsed.pairs[0]?.value || (node.kind === 'scalar' && node.source !== '');
     }
     if (!(owner instanceof Branch)) return false;
     return owner.head ? this.#blockOf(owner.head) === owner : owner === this.aside.root;

@@ -26,9 +26,19 @@ export class Sequence {
   readonly #steps: (readonly TextChange[])[] = [];
   text: string;
 
-  constructor(text: string) {
+  private constructor(text: string) {
     this.#beginning = text;
     this.text = text;
+  }
+
+  /** Does something to a text; an error tells the whole sequence. */
+  static of(text: string, act: (sequence: Sequence) => void): void {
+    const sequence = new Sequence(text);
+    try {
+      act(sequence);
+    } catch (error) {
+      throw new Error(`${sequence.#told()}\n${error instanceof Error ? error.stack : error}`);
+    }
   }
 
   /** One step: changes that go to the tree together. */
@@ -37,24 +47,21 @@ export class Sequence {
     this.text = textAfter(this.text, changes);
   }
 
-  /** Fails with the whole sequence where two things differ. Text is compared at once; only what differs is compared in detail. */
+  /** Fails where two things differ. Text is compared at once; only what differs is compared in detail. */
   expectSame(edited: unknown, fresh: unknown): void {
     if (JSON.stringify(edited) === JSON.stringify(fresh)) return;
-    try {
-      deepStrictEqual(edited, fresh);
-    } catch (error) {
-      throw new Error(`${this.told()}\n${error instanceof Error ? error.message : error}`);
-    }
-    throw new Error(`${this.told()}\nThe order of keys differs`);
+    deepStrictEqual(edited, fresh);
+    throw new Error('The order of keys differs');
   }
 
-  told(): string {
+  #told(): string {
     const steps = this.#steps.map((changes) => `  ${JSON.stringify(changes)}`);
-    return `The text ${JSON.stringify(this.#beginning)}\nafter\n${steps.join('\n')}`;
+    return `The text ${JSON.stringify(this.#beginning)}\nafter the edits\n${steps.join('\n')}`;
   }
 }
 
-type EditProperty = (onEdit: () => void) => fc.IPropertyWithHooks<[fc.GeneratorValue]>;
+/** A property that makes edits, and tells of each. */
+export type EditProperty = (onEdit: () => void) => fc.IPropertyWithHooks<[fc.GeneratorValue]>;
 
 /**
  * Checks a property until so many edits are made, in rounds of some seconds. Throws, with the seed that repeats the
@@ -90,19 +97,21 @@ export function asked(name: string): number | undefined {
 export const treeProperty: EditProperty = (onEdit) =>
   fc.property(fc.gen(), (gen) => {
     const chance = chanceOf(gen);
-    const sequence = new Sequence(beginnings[chance.below(beginnings.length + 2)] ?? randomYaml(chance));
-    let tree: Tree = openTree(sequence.text);
-    for (let left = editCount(chance); left > 0; left--) {
-      const changes: TextChange[] = [];
-      let { text } = sequence;
-      for (let each = chance.below(10) === 0 ? 2 : 1; each > 0; each--) {
-        const change = randomChange(text, chance);
-        changes.push(change);
-        text = textAfter(text, [change]);
+    const text = beginnings[chance.below(beginnings.length + 2)] ?? randomYaml(chance);
+    Sequence.of(text, (sequence) => {
+      let tree: Tree = openTree(sequence.text);
+      for (let left = editCount(chance); left > 0; left--) {
+        const changes: TextChange[] = [];
+        let { text } = sequence;
+        for (let each = chance.below(10) === 0 ? 2 : 1; each > 0; each--) {
+          const change = randomChange(text, chance);
+          changes.push(change);
+          text = textAfter(text, [change]);
+        }
+        sequence.add(changes);
+        tree = tree.edit(changes);
+        onEdit();
+        sequence.expectSame(everythingOf(tree), everythingOf(openTree(sequence.text)));
       }
-      sequence.add(changes);
-      tree = tree.edit(changes);
-      onEdit();
-      sequence.expectSame(everythingOf(tree), everythingOf(openTree(sequence.text)));
-    }
+    });
   });

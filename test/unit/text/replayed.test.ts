@@ -17,20 +17,21 @@ describe.each(samples)('%s', (sample) => {
   const some = [...recordings].filter((_, index) => (index + samples.indexOf(sample)) % 2 === 0);
   test.each(some)('%s', (_, actions) => {
     const typist = new Typist(text);
-    const sequence = new Sequence(text);
-    let tree = openTree(text);
     let edits = 0;
-    for (const action of actions) {
-      const changes = typist.act(action);
-      for (const change of changes) {
-        sequence.add([change]);
-        tree = tree.edit([change]);
-        edits++;
+    Sequence.of(text, (sequence) => {
+      let tree = openTree(text);
+      for (const action of actions) {
+        const changes = typist.act(action);
+        for (const change of changes) {
+          sequence.add([change]);
+          tree = tree.edit([change]);
+          edits++;
+        }
+        if (changes.length === 0) continue;
+        expect(sequence.text).toBe(typist.text);
+        sequence.expectSame(everythingOf(tree), everythingOf(openTree(typist.text)));
       }
-      if (changes.length === 0) continue;
-      expect(sequence.text).toBe(typist.text);
-      sequence.expectSame(everythingOf(tree), everythingOf(openTree(typist.text)));
-    }
+    });
     expect(edits).toBeGreaterThan(10);
   });
 });

@@ -1,0 +1,33 @@
+// Random edits of plans, for tests and for the soak: after each, the analysis says what a fresh one says.
+import fc from 'fast-check';
+import { analyse, analyseInstantly, settle } from '../../server/analysis.ts';
+import { openTree } from '../../server/text/open-tree.ts';
+import { planChange, somePlan } from './incremental-plans.ts';
+import { everythingOf, findingsOf, snapshotOf } from './incremental-shape.ts';
+import { chanceOf, type EditProperty, editCount, Sequence } from './text/edit-sequences.ts';
+
+/** That analyses of edited plans equal fresh ones, however often the slower rules had no time. */
+export const analysisProperty: EditProperty = (onEdit) =>
+  fc.property(fc.gen(), (gen) => {
+    const chance = chanceOf(gen);
+    Sequence.of(somePlan(chance), (sequence) => {
+      let analysis = analyse(snapshotOf(openTree(sequence.text)));
+      for (let left = editCount(chance); left > 0; left--) {
+        const change = planChange(sequence.text, chance);
+        sequence.add([change]);
+        analysis = last(analyseInstantly(snapshotOf(analysis.tree.edit([change])), analysis));
+        onEdit();
+        const fresh = last(analyseInstantly(snapshotOf(openTree(sequence.text))));
+        sequence.expectSame(findingsOf(analysis, analysis.checked.findings), findingsOf(fresh, fresh.checked.findings));
+        if (chance.below(3) === 0) continue;
+        analysis = last(settle(analysis));
+        sequence.expectSame(everythingOf(analysis), everythingOf(last(settle(fresh))));
+      }
+    });
+  });
+
+function last<T>(steps: Generator<undefined, T>): T {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
