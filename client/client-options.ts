@@ -12,7 +12,7 @@ export function clientOptions({ log, erring, closed }: Watch): LanguageClientOpt
   return {
     documentSelector: [{ language: 'plan' }],
     diagnosticPullOptions: { onChange: true },
-    initializationOptions: { readFile: true } satisfies InitializationOptions,
+    initializationOptions: { readFile: true, preview: true } satisfies InitializationOptions,
     initializationFailedHandler: () => false,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -1,5 +1,6 @@
 // The language server: connects a client with the workspace and the features; nothing here knows Node.js or a browser.
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -63,6 +64,7 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
   const outdated = (uris: readonly string[]): void => {
     for (const uri of uris) void analyseSoon({ uri });
     channel.outdated();
+    void refreshAnnotations({});
   };
   const workspace = new Workspace({
     openTree,
@@ -98,6 +100,11 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
       if (workspace.document(uri)?.tree === analysis.tree) await workspace.settle(uri);
     },
   );
+
+  const refreshAnnotations = runner.run('annotations', async () => {
+    if (client.refreshesHints) await connection.languages.inlayHint.refresh();
+    if (client.refreshesLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
+  });
 
   workspace.setFolders(client.folders);
   listenToDocuments(house, analyseSoon, (uri) => channel.closed(uri));

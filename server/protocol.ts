@@ -5,6 +5,8 @@ import type { GanttChart } from './charts/chart.ts';
 export interface InitializationOptions {
   /** It answers `plan/readFile`: asked where the server can't read files itself (web, virtual workspaces). */
   readonly readFile?: boolean;
+  /** It has the preview's commands: code lenses may offer them. */
+  readonly preview?: boolean;
 }
 
 /** Sent to the client after each analysed version, so that a preview can ask for its chart. */

@@ -10,6 +10,8 @@ export interface Client {
   /** It asks for diagnostics itself; else they are pushed. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
   /** It answers `workspace/configuration`. */
   readonly configuration: boolean;
   readonly watchesFiles: boolean;
@@ -36,9 +38,12 @@ export function clientOf(params: InitializeParams): Client {
         textDocument?.diagnostic?.relatedInformation === true,
       definitionLinks: textDocument?.definition?.linkSupport === true,
       foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+      opensPreview: optionsOf(params.initializationOptions).preview === true,
     },
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

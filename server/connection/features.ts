@@ -1,12 +1,19 @@
 // The table of language features: one row each, from a request to its function in editor/.
 import {
+  CallHierarchyIncomingCallsRequest,
+  type CallHierarchyItem,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
   CodeActionRequest,
+  CodeLensRequest,
   CompletionRequest,
   DefinitionRequest,
   DocumentHighlightRequest,
+  DocumentLinkRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
+  InlayHintRequest,
   LSPErrorCodes,
   PrepareRenameRequest,
   type ProtocolRequestType,
@@ -20,13 +27,17 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis } from '../analysis.ts';
 import { ganttAnswer } from '../charts/gantt-answer.ts';
+import { predecessors, prepareCallHierarchy, successors } from '../editor/call-hierarchy.ts';
 import { codeActionKinds, codeActions } from '../editor/code-actions.ts';
+import { codeLenses } from '../editor/code-lenses.ts';
 import { completion } from '../editor/completion.ts';
 import { definition } from '../editor/definition.ts';
 import { documentHighlights } from '../editor/document-highlights.ts';
+import { documentLinks } from '../editor/document-links.ts';
 import { documentSymbols } from '../editor/document-symbols.ts';
 import { foldingRanges } from '../editor/folding-ranges.ts';
 import { hover } from '../editor/hover.ts';
+import { inlayHints } from '../editor/inlay-hints.ts';
 import { offsetOf } from '../editor/place.ts';
 import { type Reader, wordingOf } from '../editor/reader.ts';
 import { references } from '../editor/references.ts';
@@ -44,6 +55,7 @@ import {
   type TaskAtParams,
   taskAtRequest,
 } from '../protocol.ts';
+import type { EditorSettings } from '../workspace/settings.ts';
 import type { House } from './house.ts';
 import { locate, taskAt } from './own-requests.ts';
 
@@ -93,6 +105,18 @@ export const features: readonly Feature[] = [
     const answer = rename(analysis, offsetOf(analysis.tree, position), newName, reader);
     return 'refused' in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refused) : answer;
   }),
+  feature(InlayHintRequest.type, { inlayHintProvider: true }, (analysis, { range }, reader, { inlayHints: shown }) =>
+    inlayHints(analysis, range, shown, reader),
+  ),
+  feature(CodeLensRequest.type, { codeLensProvider: {} }, (analysis, _, reader, { codeLens }) =>
+    codeLens ? codeLenses(analysis, reader) : [],
+  ),
+  feature(DocumentLinkRequest.type, { documentLinkProvider: {} }, (analysis) => documentLinks(analysis)),
+  feature(CallHierarchyPrepareRequest.type, { callHierarchyProvider: true }, (analysis, { position }) =>
+    prepareCallHierarchy(analysis, offsetOf(analysis.tree, position)),
+  ),
+  about(CallHierarchyIncomingCallsRequest.method, itemUri, (analysis, { item }) => predecessors(analysis, item)),
+  about(CallHierarchyOutgoingCallsRequest.method, itemUri, (analysis, { item }) => successors(analysis, item)),
   own<ChartParams, ChartAnswer>(chartRequest, (analysis, params, reader) =>
     ganttAnswer(analysis, params, wordingOf(analysis, reader)),
   ),
@@ -115,7 +139,12 @@ export const features: readonly Feature[] = [
   },
 ];
 
-type Answer<P, R> = (analysis: Analysis, params: P, reader: Reader) => R | ResponseError<never>;
+type Answer<P, R> = (
+  analysis: Analysis,
+  params: P,
+  reader: Reader,
+  settings: EditorSettings,
+) => R | ResponseError<never>;
 
 /** A feature of LSP that is about one document; null where that isn't open. */
 function feature<P extends { readonly textDocument: TextDocumentIdentifier }, R, PR, E, RO>(
@@ -133,12 +162,16 @@ function feature<P extends { readonly textDocument: TextDocumentIdentifier }, R,
 
 /** A request of our own that is about one document; null where that isn't open. */
 function own<P extends { readonly uri: string }, R>(method: string, answer: Answer<P, R | null>): Feature {
-  return {
-    capabilities: {},
-    listen: (house) => {
-      listen(house, method, (params) => params.uri, answer);
-    },
-  };
+  return about(method, (params: P) => params.uri, answer);
+}
+
+/** A request that says in its own way which document it is about; null where that isn't open. */
+function about<P, R>(method: string, uriOf: (params: P) => string, answer: Answer<P, R | null>): Feature {
+  return { capabilities: {}, listen: (house) => listen(house, method, uriOf, answer) };
+}
+
+function itemUri({ item }: { readonly item: CallHierarchyItem }): string {
+  return item.uri;
 }
 
 function listen<P, R>(
@@ -150,8 +183,9 @@ function listen<P, R>(
   connection.onRequest<unknown, unknown>(
     method,
     runner.request(method, async (params: P) => {
-      const analysis = await workspace.analysis(uriOf(params));
-      return analysis ? answer(analysis, params, client.reader) : null;
+      const uri = uriOf(params);
+      const analysis = await workspace.analysis(uri);
+      return analysis ? answer(analysis, params, client.reader, await workspace.editorSettings(uri)) : null;
     }),
   );
 }

@@ -16,6 +16,8 @@ export interface Reader {
   readonly definitionLinks: boolean;
   /** At most so many folding ranges. */
   readonly foldingLimit: number;
+  /** It has the preview's commands. */
+  readonly opensPreview: boolean;
 }
 
 /** How figures of this plan are put into words for the reader. */

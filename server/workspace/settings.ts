@@ -6,20 +6,27 @@ import { normalUri } from './path.ts';
 /** Asks for the section `planAsCode` as it holds for one document. It never rejects. */
 export type SettingsSource = (uri: string) => Promise<unknown>;
 
+/** What the editor shows between the lines of a plan. */
+export interface EditorSettings {
+  readonly inlayHints: Readonly<Record<'dates' | 'slack' | 'durations', boolean>>;
+  readonly codeLens: boolean;
+}
+
 /** The settings of open documents. */
 export class Settings {
-  readonly #known = new Map<string, Promise<RuleSettings>>();
+  readonly #known = new Map<string, Promise<{ readonly rules: RuleSettings; readonly editor: EditorSettings }>>();
   readonly #source: SettingsSource;
 
   constructor(source: SettingsSource) {
     this.#source = source;
   }
 
-  of(uri: string): Promise<RuleSettings> {
-    const key = normalUri(uri);
-    const known = this.#known.get(key) ?? this.#source(uri).then(readSettings);
-    this.#known.set(key, known);
-    return known;
+  async rulesOf(uri: string): Promise<RuleSettings> {
+    return (await this.#of(uri)).rules;
+  }
+
+  async editorOf(uri: string): Promise<EditorSettings> {
+    return (await this.#of(uri)).editor;
   }
 
   forget(uri: string): void {
@@ -29,6 +36,32 @@ export class Settings {
   forgetAll(): void {
     this.#known.clear();
   }
+
+  #of(uri: string) {
+    const key = normalUri(uri);
+    const known =
+      this.#known.get(key) ??
+      this.#source(uri).then((section) => ({ rules: readSettings(section), editor: readEditorSettings(section) }));
+    this.#known.set(key, known);
+    return known;
+  }
+}
+
+/** Reads `inlayHints.dates`, `inlayHints.slack`, `inlayHints.durations` and `codeLens.enabled` of the section; what is not said is as VS Code would have it. */
+export function readEditorSettings(section: unknown): EditorSettings {
+  const read = (group: string, name: string, otherwise: boolean): boolean => {
+    const holder = isObject(section) ? section[group] : undefined;
+    const value = isObject(holder) ? holder[name] : undefined;
+    return typeof value === 'boolean' ? value : otherwise;
+  };
+  return {
+    inlayHints: {
+      dates: read('inlayHints', 'dates', true),
+      slack: read('inlayHints', 'slack', true),
+      durations: read('inlayHints', 'durations', false),
+    },
+    codeLens: read('codeLens', 'enabled', true),
+  };
 }
 
 /** Reads the section `planAsCode`: `rules` maps a rule's id to a severity or to its parameters, and `use` to the name of a set. */

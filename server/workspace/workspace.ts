@@ -7,7 +7,7 @@ import type { FileSource } from './file-source.ts';
 import { inTurns, type Rest } from './in-turns.ts';
 import { LoadedFiles } from './loaded-files.ts';
 import { folderOf, isInside, normalUri } from './path.ts';
-import { Settings, type SettingsSource } from './settings.ts';
+import { type EditorSettings, Settings, type SettingsSource } from './settings.ts';
 
 /** What differs from one house to the next. */
 export interface WorkspaceParts {
@@ -67,6 +67,11 @@ export class Workspace {
 
   documents(): Iterable<OpenDocument> {
     return this.#documents.all();
+  }
+
+  /** What the editor shows between the lines of a document. */
+  editorSettings(uri: string): Promise<EditorSettings> {
+    return this.#settings.editorOf(uri);
   }
 
   /** How many loaded files are kept. */
@@ -150,7 +155,7 @@ export class Workspace {
 
   async #make(uri: string, state: State): Promise<Analysis | undefined> {
     for (let round = 1; ; round += 1) {
-      const settings = await this.#settings.of(uri);
+      const settings = await this.#settings.rulesOf(uri);
       const published = await this.#holidays;
       const document = this.#documents.get(uri);
       if (!document) return undefined;

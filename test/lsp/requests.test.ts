@@ -1,12 +1,16 @@
 // Every request of the language server, once over the wire; what each answers in detail is tested with its feature.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
   CodeAction,
+  CodeLens,
   CompletionList,
   DocumentHighlight,
   DocumentSymbol,
   FoldingRange,
   Hover,
+  InlayHint,
   Location,
   LocationLink,
   SelectionRange,
@@ -64,6 +68,10 @@ it('announces what it can', () => {
     selectionRangeProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.planAsCode'] },
     renameProvider: { prepareProvider: true },
+    inlayHintProvider: true,
+    codeLensProvider: {},
+    documentLinkProvider: {},
+    callHierarchyProvider: true,
     diagnosticProvider: expect.anything(),
   });
 });
@@ -128,6 +136,39 @@ describe('language features', () => {
     });
     expect(range && editor.under(plan, range.range)).toBe('15d');
     expect(range?.parent && editor.under(plan, range.parent.range)).toBe('duration: 15d');
+  });
+
+  it('textDocument/inlayHint', async () => {
+    const range = { start: { line: 0, character: 0 }, end: positionAt(text, text.length) };
+    const found = await editor.connection.sendRequest<InlayHint[]>('textDocument/inlayHint', {
+      textDocument: { uri: plan },
+      range,
+    });
+    expect(found.map(({ label }) => label)).toContainEqual(expect.stringMatching(/^\d\d-\d\d → \d\d-\d\d · /));
+  });
+
+  it('textDocument/codeLens', async () => {
+    const found = await editor.connection.sendRequest<CodeLens[]>('textDocument/codeLens', {
+      textDocument: { uri: plan },
+    });
+    expect(found.map(({ command }) => command?.title)).toContainEqual(expect.stringMatching(/^finish \d{4}-\d\d-\d\d/));
+    expect(found.map(({ command }) => command?.command)).not.toContain('planAsCode.openPreviewToSide');
+  });
+
+  it('textDocument/documentLink', async () => {
+    expect(await editor.connection.sendRequest('textDocument/documentLink', { textDocument: { uri: plan } })).toEqual(
+      [],
+    );
+  });
+
+  it('textDocument/prepareCallHierarchy, and where it leads', async () => {
+    const [item] = await editor.at<CallHierarchyItem[]>('textDocument/prepareCallHierarchy', plan, 'after: 设‸计');
+    expect(item?.name).toBe('🚀 设计');
+    expect(await editor.connection.sendRequest('callHierarchy/incomingCalls', { item })).toEqual([]);
+    const calls = await editor.connection.sendRequest<CallHierarchyOutgoingCall[]>('callHierarchy/outgoingCalls', {
+      item,
+    });
+    expect(calls).toHaveLength(1);
   });
 
   it('workspace/symbol', async () => {

@@ -15,6 +15,7 @@ export const english: Reader = {
   relatedInformation: true,
   definitionLinks: false,
   foldingLimit: 5000,
+  opensPreview: true,
 };
 
 export const chinese: Reader = { ...english, locale: 'zh-cn' };

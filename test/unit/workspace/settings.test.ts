@@ -1,6 +1,6 @@
 // Settings from outside: kept where they have the right shape, left out where not.
 import { expect, it } from 'vitest';
-import { readSettings, Settings } from '../../../server/workspace/settings.ts';
+import { readEditorSettings, readSettings, Settings } from '../../../server/workspace/settings.ts';
 
 it('reads severities and parameters', () => {
   const { rules } = readSettings({
@@ -33,9 +33,19 @@ it('asks once for each document until something changes', async () => {
     asked.push(uri);
     return { rules: { lag: asked.length === 1 ? 'off' : 'error' } };
   });
-  expect((await settings.of('file:///a.plan.yaml')).rules.lag).toBe('off');
-  expect((await settings.of('file:///a.plan.yaml')).rules.lag).toBe('off');
+  expect((await settings.rulesOf('file:///a.plan.yaml')).rules.lag).toBe('off');
+  expect((await settings.rulesOf('file:///a.plan.yaml')).rules.lag).toBe('off');
   expect(asked).toHaveLength(1);
   settings.forgetAll();
-  expect((await settings.of('file:///a.plan.yaml')).rules.lag).toBe('error');
+  expect((await settings.rulesOf('file:///a.plan.yaml')).rules.lag).toBe('error');
+});
+
+it('shows dates, slack and lenses unless it is told otherwise', () => {
+  const usual = { inlayHints: { dates: true, slack: true, durations: false }, codeLens: true };
+  for (const section of [undefined, null, [], { inlayHints: 'off', codeLens: { enabled: 'no' } }])
+    expect(readEditorSettings(section)).toEqual(usual);
+  expect(readEditorSettings({ inlayHints: { dates: false, durations: true }, codeLens: { enabled: false } })).toEqual({
+    inlayHints: { dates: false, slack: true, durations: true },
+    codeLens: false,
+  });
 });

@@ -1,0 +1,88 @@
+// Predecessors and successors of a task, as the editor's call hierarchy shows them.
+import {
+  type CallHierarchyIncomingCall,
+  type CallHierarchyItem,
+  type CallHierarchyOutgoingCall,
+  SymbolKind,
+} from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis.ts';
+import type { PlanLink, PlanTask } from '../plan/plan.ts';
+import type { Range } from '../text/tree.ts';
+import { entryRange } from './entry.ts';
+import { identifierAt } from './identifier.ts';
+import { nodeRange, offsetOf } from './place.ts';
+import { datesOf } from './work-dates.ts';
+
+const kinds: Readonly<Record<PlanTask['kind'], SymbolKind>> = {
+  task: SymbolKind.Function,
+  summary: SymbolKind.Class,
+  milestone: SymbolKind.Event,
+  buffer: SymbolKind.Struct,
+};
+
+/** The task whose id is at the offset; null where none is. */
+export function prepareCallHierarchy(analysis: Analysis, offset: number): CallHierarchyItem[] | null {
+  const task = taskAt(analysis, offset);
+  return task ? [item(analysis, task)] : null;
+}
+
+/** What a task waits for. */
+export function predecessors(analysis: Analysis, of: CallHierarchyItem): CallHierarchyIncomingCall[] {
+  const found = neighbours(
+    analysis,
+    of,
+    ({ successor }) => successor,
+    ({ predecessor }) => predecessor,
+  );
+  return found.map(({ task, ranges }) => ({ from: item(analysis, task), fromRanges: ranges }));
+}
+
+/** What waits for a task. */
+export function successors(analysis: Analysis, of: CallHierarchyItem): CallHierarchyOutgoingCall[] {
+  const found = neighbours(
+    analysis,
+    of,
+    ({ predecessor }) => predecessor,
+    ({ successor }) => successor,
+  );
+  return found.map(({ task, ranges }) => ({ to: item(analysis, task), fromRanges: ranges }));
+}
+
+/** The other ends of a task's links, each once, with the places where the links are written. What a phase's own reserve and gate wait for goes without saying. */
+function neighbours(
+  analysis: Analysis,
+  { selectionRange }: CallHierarchyItem,
+  near: (link: PlanLink) => number,
+  far: (link: PlanLink) => number,
+): { readonly task: PlanTask; readonly ranges: Range[] }[] {
+  const { tree, plan } = analysis;
+  const task = taskAt(analysis, offsetOf(tree, selectionRange.start));
+  const found = new Map<number, Range[]>();
+  for (const link of task ? plan.links : []) {
+    if (near(link) !== task?.index || link.origin === 'reserve' || far(link) < 0) continue;
+    const ranges = found.get(far(link)) ?? [];
+    found.set(far(link), ranges);
+    ranges.push(nodeRange(tree, link.node));
+  }
+  return [...found].flatMap(([index, ranges]) => {
+    const other = plan.tasks[index];
+    return other ? [{ task: other, ranges }] : [];
+  });
+}
+
+function taskAt(analysis: Analysis, offset: number): PlanTask | undefined {
+  const index = identifierAt(analysis, offset)?.definition?.task;
+  return index === undefined ? undefined : analysis.plan.tasks[index];
+}
+
+function item(analysis: Analysis, task: PlanTask): CallHierarchyItem {
+  const { key, entry } = entryRange(analysis.tree, task.key, task.node);
+  return {
+    name: task.name.trim() === '' ? task.id : task.name,
+    kind: kinds[task.kind],
+    detail: datesOf(analysis, task),
+    uri: analysis.snapshot.uri,
+    range: entry,
+    selectionRange: key,
+  };
+}
