@@ -49,29 +49,40 @@ export class LinkTable {
 
   /** Links from a task to itself. */
   loops(): readonly PlanLink[] {
-    return this.#where((from, to) => from === to);
+    const { predecessor, successor } = this;
+    const found: PlanLink[] = [];
+    for (let index = 0; index < successor.length; index += 1) {
+      if (predecessor[index] === successor[index]) this.#take(index, found);
+    }
+    return found;
   }
 
   /** Links between a summary and something in it, either way. `end`: by task, one past its subtree. */
   withinSubtrees(end: Int32Array): readonly PlanLink[] {
-    return this.#where((from, to) =>
-      from < to ? from >= 0 && to < (end[from] ?? 0) : to < from && from < (end[to] ?? 0),
-    );
+    const { predecessor, successor } = this;
+    const found: PlanLink[] = [];
+    for (let index = 0; index < successor.length; index += 1) {
+      const from = predecessor[index] ?? -1;
+      const to = successor[index] ?? -1;
+      if (from < 0 || from === to) continue;
+      if (from < to ? to < (end[from] ?? 0) : from < (end[to] ?? 0)) this.#take(index, found);
+    }
+    return found;
   }
 
   /** Links to what is marked with 1. */
   into(marks: Uint8Array): readonly PlanLink[] {
-    return this.#where((_, to) => marks[to] === 1);
-  }
-
-  #where(isMeant: (predecessor: number, successor: number) => boolean): readonly PlanLink[] {
-    const { links, predecessor, successor } = this;
+    const { successor } = this;
     const found: PlanLink[] = [];
-    for (let index = 0; index < links.length; index += 1) {
-      const link = isMeant(predecessor[index] ?? -1, successor[index] ?? -1) ? links[index] : undefined;
-      if (link !== undefined) found.push(link);
+    for (let index = 0; index < successor.length; index += 1) {
+      if (marks[successor[index] ?? -1] === 1) this.#take(index, found);
     }
     return found;
+  }
+
+  #take(index: number, found: PlanLink[]): void {
+    const link = this.links[index];
+    if (link !== undefined) found.push(link);
   }
 }
 

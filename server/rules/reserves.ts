@@ -98,11 +98,13 @@ export const bufferTooSmall = rule({
   id: 'buffer-too-small',
   family: 'milestones',
   severity: 'info',
+  timing: 'settled',
   parameters: { min: { kind: 'percent', default: '10%' } },
   *check(context, { min }) {
     const { plan } = context;
     const chains = new ProtectedChains(context);
     for (const task of reservesOf(context)) {
+      yield;
       const { duration } = task.record;
       if (duration === undefined || duration.value.elapsed) continue;
       const chain = chains.before(task);
@@ -133,6 +135,7 @@ export const bufferConsumed = rule({
   id: 'buffer-consumed',
   family: 'milestones',
   severity: 'warning',
+  timing: 'settled',
   parameters: { yellow: { kind: 'percent', default: '10%' }, red: { kind: 'percent', default: '30%' } },
   *check(context, { yellow, red }) {
     const { plan, schedule, facts } = context;
@@ -140,6 +143,7 @@ export const bufferConsumed = rule({
     if (promised.size === 0) return;
     const chains = new ProtectedChains(context);
     for (const task of facts.tasks.where(is.reserve)) {
+      yield;
       const promise = promised.get(task.index);
       const { duration } = task.record;
       if (promise === undefined || duration === undefined || duration.value.elapsed) continue;

@@ -27,8 +27,8 @@ export class SharedFacts {
   constructor(version: Omit<RuleContext, 'facts'>, before?: SharedFacts) {
     const { tasks, links } = version.plan;
     this.#context = { ...version, facts: this };
-    this.tasks = new TaskTable(tasks, before?.tasks);
-    this.links = new LinkTable(links, tasks.length, before?.links);
+    this.tasks = before?.tasks.tasks === tasks ? before.tasks : new TaskTable(tasks, before?.tasks);
+    this.links = before?.links.links === links ? before.links : new LinkTable(links, tasks.length, before?.links);
   }
 
   /** All that a rule may look at. */

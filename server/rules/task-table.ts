@@ -91,34 +91,42 @@ export class TaskTable {
   /** What is true of any. */
   readonly #all: number;
 
-  /** What the table of the version before has of the same records is taken over. */
+  /** What the table of the version before has of the same tasks and records is taken over. */
   constructor(tasks: readonly PlanTask[], before?: TaskTable) {
     const count = tasks.length;
-    this.tasks = tasks;
-    this.bits = new Int32Array(count);
-    this.parent = new Int32Array(count);
-    this.end = new Int32Array(count);
-    this.firstDate = new Float64Array(count);
-    this.written = new Int32Array(count);
     const old = before?.tasks ?? [];
-    const moved = old.length - count;
+    const fits = old.length === count ? before : undefined;
+    this.tasks = tasks;
+    this.bits = fits?.bits.slice() ?? new Int32Array(count);
+    this.parent = fits?.parent.slice() ?? new Int32Array(count);
+    this.end = fits?.end.slice() ?? new Int32Array(count);
+    this.firstDate = fits?.firstDate.slice() ?? new Float64Array(count);
+    this.written = fits?.written.slice() ?? new Int32Array(count);
     let all = 0;
     for (let index = 0; index < count; index += 1) {
       const task = tasks[index];
-      if (task === undefined) break;
-      const { record, kind, isPhase, synthetic } = task;
-      const known = old[index]?.record === record ? index : old[index + moved]?.record === record ? index + moved : -1;
-      const written = (known < 0 ? undefined : before?.written[known]) ?? writtenIn(record);
-      this.firstDate[index] = (known < 0 ? undefined : before?.firstDate[known]) ?? firstDateOf(record);
-      const made = synthetic === undefined ? 0 : synthetic === 'gate' ? is.synthetic | is.gate : is.synthetic;
-      const bits = written | ofKind[kind] | (isPhase ? is.phase : 0) | made;
-      this.written[index] = written;
-      this.bits[index] = bits;
-      all |= bits;
-      this.parent[index] = task.parent;
-      this.end[index] = task.end;
+      if (task !== undefined && (fits === undefined || task !== old[index])) this.#read(task, before);
+      all |= this.bits[index] ?? 0;
     }
     this.#all = all;
+  }
+
+  #read({ index, record, kind, isPhase, synthetic, parent, end }: PlanTask, before: TaskTable | undefined): void {
+    const known = before?.placeOf(record, index, this.tasks.length) ?? -1;
+    const written = (known < 0 ? undefined : before?.written[known]) ?? writtenIn(record);
+    const made = synthetic === undefined ? 0 : synthetic === 'gate' ? is.synthetic | is.gate : is.synthetic;
+    this.written[index] = written;
+    this.bits[index] = written | ofKind[kind] | (isPhase ? is.phase : 0) | made;
+    this.firstDate[index] = (known < 0 ? undefined : before?.firstDate[known]) ?? firstDateOf(record);
+    this.parent[index] = parent;
+    this.end[index] = end;
+  }
+
+  /** Where a record stood that is at `index` of `count` now, if the text before or behind it is as it was; -1 else. */
+  placeOf(record: TaskRecord, index: number, count: number): number {
+    if (this.tasks[index]?.record === record) return index;
+    const moved = index + this.tasks.length - count;
+    return this.tasks[moved]?.record === record ? moved : -1;
   }
 
   /** The tasks of which any of `any` is true, and none of `none`, in the order of the file. */
