@@ -21,7 +21,7 @@ export function rowsTable(title: string, rows: readonly Row[]): Table {
         bound === undefined ? '' : `≤ ${inUnit(bound, unit)}`,
         inUnit(figure, unit),
         peer ? `${inUnit(peer.figure, unit)} (${peer.name})` : '',
-        peer ? `${(peer.figure / figure).toPrecision(2)} ×` : '',
+        peer ? inUnit(peer.figure / figure, '×') : '',
         held === undefined ? '' : held ? 'held' : '**not held**',
       ];
     }),
