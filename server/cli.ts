@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { chart, chartFormats, chartViews } from './cli/chart.ts';
 import { check, checkFormats } from './cli/check.ts';
+import { convert } from './cli/convert.ts';
 import { withRuleFlag } from './cli/rule-flags.ts';
 import { rules, rulesFormats } from './cli/rules.ts';
 import { schedule, scheduleFormats } from './cli/schedule.ts';
@@ -107,6 +108,16 @@ program
   .option('-o, --output <file>', 'writes a file instead of printing')
   .action(async (file, options) => {
     outcome = await chart(file, options, terminal);
+  });
+
+program
+  .command('convert')
+  .description('a file of another program becomes a plan, or a plan a file of another program, by their endings')
+  .argument('<in>', 'what to read')
+  .argument('<out>', 'what to write')
+  .option('--force', 'overwrites a file that is there', false)
+  .action(async (source, target, options) => {
+    outcome = await convert(source, target, options, terminal);
   });
 
 program

@@ -101,9 +101,10 @@ export async function analysePlan(
   const inside = !relative(folder, full).startsWith('..');
   workspace.setFolders([inside ? URI.file(folder).toString() : beside]);
   workspace.open(uri, 0, file.text);
-  await workspace.analysis(uri);
+  // A small plan is settled at once.
+  const made = await workspace.analysis(uri);
   await workspace.settle(uri);
-  return analysis ?? { path, why: 'unreadable' };
+  return analysis ?? made ?? { path, why: 'unreadable' };
 }
 
 /** Now on the wall clock of this machine, in minutes since 1970-01-01. */

@@ -59,6 +59,8 @@ export interface PersonDraft {
   readonly rate?: { readonly amount: number; readonly per: DurationUnit };
   /** What is special about it becomes leave where it is days off only. */
   readonly calendar?: Key;
+  /** What has no key of its own: goes into `x-…`. */
+  readonly more?: ReadonlyMap<string, string>;
 }
 
 export interface ThingDraft {
@@ -72,6 +74,7 @@ export interface ThingDraft {
   readonly rate?: { readonly amount: number; readonly per: DurationUnit };
   readonly unit?: string;
   readonly price?: number;
+  readonly more?: ReadonlyMap<string, string>;
 }
 
 export interface LinkDraft {

@@ -204,6 +204,7 @@ class PlanWriter {
         ['rate', person.rate && `${formatMoney(person.rate.amount)}/${person.rate.per}`],
         ['calendar', calendar === undefined ? undefined : this.#calendarIds.get(calendar)],
         ['leave', leave === undefined ? undefined : single(ranges(leave))],
+        ...[...(person.more ?? [])],
       ]);
       return [id, shorthand(record, 'name', person.name)] as const;
     });
@@ -221,6 +222,7 @@ class PlanWriter {
         ['rate', thing.rate && `${formatMoney(thing.rate.amount)}/${thing.rate.per}`],
         ['unit', thing.unit],
         ['price', thing.price === undefined ? undefined : formatMoney(thing.price)],
+        ...[...(thing.more ?? [])],
       ]);
       return [id, record] as const;
     });

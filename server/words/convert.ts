@@ -103,6 +103,10 @@ const writingLosses = {
     'zh-cn': '受阻或暂停的状态未保留，只保留日期',
   },
   buffer: { en: 'a buffer becomes an ordinary task', 'zh-cn': '缓冲改为普通任务' },
+  'reserve-passed': {
+    en: 'what of a reserve or gate lies behind the status date counts as done',
+    'zh-cn': '状态日期之前的缓冲或关口按已完成计',
+  },
   estimate: {
     en: 'a three-point estimate becomes the expected duration',
     'zh-cn': '三点估算改为期望工期',
@@ -135,3 +139,43 @@ const refusals = {
 
 export type ReadingRefusal = keyof typeof refusals;
 export const refusalWords: Readonly<Record<ReadingRefusal, Phrase>> = refusals;
+
+/** What the command says. */
+export const convertWords = {
+  from: { en: 'Converted from {file} ({format}).', 'zh-cn': '由 {file}（{format}）转换。' },
+  lost: { en: 'Not carried over as it was:', 'zh-cn': '未能原样保留：' },
+  more: { en: 'and {count} more', 'zh-cn': '等另外 {count} 项' },
+  exists: {
+    en: '{path}: the file is already there; --force overwrites it',
+    'zh-cn': '{path}：文件已存在；加 --force 覆盖',
+  },
+  'no-source': {
+    en: '{path}: files of this kind can’t be read. What can be read: {formats}.',
+    'zh-cn': '{path}：无法读取此类文件。可读取：{formats}。',
+  },
+  'no-target': {
+    en: '{path}: files of this kind can’t be written. What can be written: {formats}.',
+    'zh-cn': '{path}：无法写入此类文件。可写入：{formats}。',
+  },
+  'both-plans': {
+    en: 'Both files are plans: one of them has to be a file of another program.',
+    'zh-cn': '两个文件都是计划：其中一个应为其他程序的文件。',
+  },
+  'same-file': { en: 'Both are the same file.', 'zh-cn': '两者是同一个文件。' },
+  'same-dates': {
+    en: 'all {tasks} tasks start and finish as the file says',
+    'zh-cn': '全部 {tasks} 个任务的开始与完成和原文件一致',
+  },
+  'other-dates': {
+    en: '{moved} of {tasks} tasks start or finish at another time than the file says:',
+    'zh-cn': '{tasks} 个任务中有 {moved} 个的开始或完成与原文件不同：',
+  },
+  moved: {
+    en: '{name}: {start} to {finish}, in the file {from} to {to}',
+    'zh-cn': '{name}：{start} 至 {finish}，原文件 {from} 至 {to}',
+  },
+  findings: {
+    en: 'errors found in the plan: {errors}; “plan check” shows them',
+    'zh-cn': '计划中发现 {errors} 个错误；用 plan check 查看',
+  },
+} satisfies Phrases;

@@ -1,5 +1,6 @@
 // Custom fields of MS Project XML (Text1, Cost3, …): their names, and the values that rows have.
 import type { XmlElement } from '../xml.ts';
+import type { XmlNode } from '../xml-text.ts';
 
 /** Keys `x-…` by the number of the field. */
 export type CustomFields = ReadonlyMap<string, string>;
@@ -45,3 +46,30 @@ export function customValues(row: XmlElement, fields: CustomFields): ReadonlyMap
 
 /** Nothing, no, zero: what fields have that nobody filled in. */
 const idle = /^(?:0+(?:\.0+)?|NA|PT0H0M0S)$/;
+
+/** Text1 to Text29 of tasks. */
+const taskTexts: readonly number[] = [
+  ...[188743731, 188743734, 188743737, 188743740, 188743743, 188743746, 188743747, 188743748, 188743749, 188743750],
+  ...Array.from({ length: 19 }, (_, index) => 188743997 + index),
+];
+
+/** Gives each `x-…` key of tasks a text field; keys beyond the last field are lost. */
+export class CustomFieldNumbers {
+  readonly #numbers = new Map<string, number>();
+
+  /** What the project says of its fields. */
+  get definitions(): readonly XmlNode[] {
+    const texts = [...this.#numbers].map(([key, number], index) => ({
+      FieldID: number,
+      FieldName: `Text${index + 1}`,
+      Alias: key.slice(2),
+    }));
+    return [...texts, { FieldID: planIdFieldNumber, FieldName: 'Text30', Alias: planIdAlias }];
+  }
+
+  of(key: string): number | undefined {
+    const number = this.#numbers.get(key) ?? taskTexts[this.#numbers.size];
+    if (number !== undefined) this.#numbers.set(key, number);
+    return number;
+  }
+}

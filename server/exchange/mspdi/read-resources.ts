@@ -2,6 +2,7 @@
 import type { AssignmentDraft, PersonDraft, ThingDraft } from '../draft.ts';
 import type { Losses } from '../losses.ts';
 import type { XmlElement } from '../xml.ts';
+import { type CustomFields, customValues } from './custom-fields.ts';
 import { reportFields } from './fields.ts';
 import { minutesOf, rateUnits } from './values.ts';
 
@@ -25,7 +26,7 @@ export interface RateUnits {
   readonly monthMinutes: number;
 }
 
-export function readResources(project: XmlElement, units: RateUnits, losses: Losses): Resources {
+export function readResources(project: XmlElement, units: RateUnits, fields: CustomFields, losses: Losses): Resources {
   const people: PersonDraft[] = [];
   const things: ThingDraft[] = [];
   const costs = new Map<string, string>();
@@ -37,7 +38,9 @@ export function readResources(project: XmlElement, units: RateUnits, losses: Los
     reportFields('resource', resource, losses);
     const notes = resource.text('Notes');
     const id = resource.text('Code');
-    const told = { key, name, ...(id !== undefined && { id }), ...(notes !== undefined && { description: notes }) };
+    const more = customValues(resource, fields);
+    const about = { ...(notes !== undefined && { description: notes }), ...(more.size > 0 && { more }) };
+    const told = { key, name, ...(id !== undefined && { id }), ...about };
     const type = resource.number('Type') ?? 1;
     if (type === 2 || resource.flag('IsCostResource')) {
       costs.set(key, name);
@@ -111,6 +114,8 @@ export function round(value: number, digits: number): number {
 export interface AssignedWork {
   readonly draft: AssignmentDraft;
   readonly isPerson: boolean;
+  /** 1 is full time. */
+  readonly units: number;
   readonly workMinutes: number;
 }
 
@@ -145,7 +150,7 @@ export function readAssignments(
     } else if (person !== undefined) {
       const percent = round(units * 100, 2);
       const draft = { who, ...(percent !== (person.capacity ?? 100) && { percent }) };
-      of.work.push({ draft, isPerson: true, workMinutes });
+      of.work.push({ draft, isPerson: true, units, workMinutes });
       const contour = assignment.number('WorkContour') ?? 0;
       // 8 is a contour edited by hand, which programs also write for plain work.
       if (contour > 0 && contour < 8) losses.add('contour', taskName(task));
@@ -156,7 +161,7 @@ export function readAssignments(
         thing.kind === 'material'
           ? { who, amount }
           : { who, ...(Math.round(units) !== 1 && { pieces: Math.round(units) }) };
-      of.work.push({ draft, isPerson: false, workMinutes });
+      of.work.push({ draft, isPerson: false, units, workMinutes });
     }
   }
   return byTask;

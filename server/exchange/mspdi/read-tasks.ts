@@ -8,7 +8,7 @@ import type { Losses } from '../losses.ts';
 import type { XmlElement } from '../xml.ts';
 import { type CustomFields, customValues, planIdField } from './custom-fields.ts';
 import { reportFields } from './fields.ts';
-import { type Assigned, moneyUnit, round } from './read-resources.ts';
+import { type Assigned, type AssignedWork, moneyUnit, round } from './read-resources.ts';
 import { constraintCodes, countingOf, linkTypes, minutesOf, momentOf, percentCounting } from './values.ts';
 
 export interface TaskContext {
@@ -170,10 +170,18 @@ class TaskReader {
     const theirs = [...new Set(people.map(({ draft }) => calendars.meaning(calendarOf.get(draft.who))))];
     const minutes = Math.round(people.reduce((sum, { workMinutes }) => sum + workMinutes, 0));
     const differs = theirs.some((one) => one !== own) && !this.#row.flag('IgnoreResourceCalendar');
-    if (!differs || minutes === 0 || duration?.elapsed === true) return duration === undefined ? {} : { duration };
+    const isByWork = differs || this.#isFixedWork(people, duration, minutes);
+    if (!isByWork || minutes === 0 || duration?.elapsed === true) return duration === undefined ? {} : { duration };
     const effort = { minutes, elapsed: false };
     if (this.#calendar !== undefined || !theirs.some((one) => calendars.worksOutside(one, own))) return { effort };
     return { effort, calendar: theirs.length === 1 && theirs[0] !== undefined ? theirs[0] : roundTheClock.key };
+  }
+
+  /** Fixed work that everybody does evenly comes to its duration by itself. */
+  #isFixedWork(people: readonly AssignedWork[], duration: LengthDraft | undefined, minutes: number): boolean {
+    const units = people.reduce((sum, one) => sum + one.units, 0);
+    if (this.#row.number('Type') !== 2 || units === 0 || duration === undefined) return false;
+    return Math.abs(minutes / units - duration.minutes) < 1;
   }
 
   /** Work that takes longer than its duration is interrupted somewhere. */
@@ -229,13 +237,14 @@ class TaskReader {
     const actualFinish = momentOf(row.text('ActualFinish'));
     const isDone = progress >= 100;
     if (actualFinish !== undefined && !isDone) this.#context.losses.add('finished-in-part', this.#name);
-    if (progress <= 0 && (actualStart === undefined || !isDone)) return {};
+    // Some programs write the planned dates of all work as actual ones.
+    if (progress <= 0 && (actualStart === undefined || actualFinish !== undefined)) return {};
     const remaining = isDone || isMilestone ? undefined : this.#length('RemainingDuration');
     const left = ((duration?.minutes ?? 0) * (100 - progress)) / 100;
     const began = actualStart ?? start;
     const ended = actualFinish ?? finish;
     return {
-      ...(isDone ? {} : { progress }),
+      ...(progress > 0 && !isDone && { progress }),
       ...(began !== undefined && { actualStart: began }),
       ...(isDone && ended !== undefined && { actualFinish: ended }),
       ...(remaining !== undefined && Math.abs(remaining.minutes - left) >= 1 && { remaining }),

@@ -18,7 +18,8 @@ export function readMspdi(project: XmlElement): PlanDraft {
   const wanted = project.text('CalendarUID');
   const calendar =
     calendars.find(({ key }) => key === wanted)?.key ?? calendars.find(({ base }) => base === undefined)?.key;
-  const resources = readResources(project, units, losses);
+  const fields = customFields(project);
+  const resources = readResources(project, units, fields, losses);
   const rows = taskRows(project);
   const names = new Map(rows.map((row) => [row.text('UID') ?? '', row.text('Name') ?? '']));
   const assigned = readAssignments(project, resources, (key) => names.get(key) ?? key, losses);
@@ -29,7 +30,7 @@ export function readMspdi(project: XmlElement): PlanDraft {
     calendarOf: new Map(resources.people.map((person) => [person.key, person.calendar])),
     defaultCalendar: calendar,
     dayMinutes: units.dayMinutes,
-    fields: customFields(project),
+    fields,
     losses,
   });
   const fromFinish = project.text('ScheduleFromStart') === '0';

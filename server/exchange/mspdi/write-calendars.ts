@@ -105,8 +105,10 @@ export class CalendarWriter {
     const last = Date.UTC((to ?? 0) + yearsAfter, 11, 31) / 86_400_000;
     for (let day = Date.UTC(from ?? 0, 0, 1) / 86_400_000; day <= last; day += 1) {
       const hours = [...spilled(calendar.intervalsOfDay(day - 1)), ...inDay(calendar.intervalsOfDay(day))];
-      if (same(hours, week[weekdayIndex(day)] ?? [])) continue;
       const name = calendar.dayNote(day)?.name ?? '';
+      // A weekend inside a named holiday belongs to it.
+      const isNamed = name !== '' && hours.length === 0;
+      if (!isNamed && same(hours, week[weekdayIndex(day)] ?? [])) continue;
       const run = runs.at(-1);
       if (run !== undefined && run.to === day - 1 && run.name === name && same(run.hours, hours)) run.to = day;
       else runs.push({ from: day, to: day, hours, name });

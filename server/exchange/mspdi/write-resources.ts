@@ -1,7 +1,9 @@
 // People, equipment and material of a plan as the resources of MS Project XML, and their numbers.
+import type { Analysis } from '../../analysis.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Assignment, Rate } from '../../plan/scalar.ts';
 import type { TaskRecord } from '../../plan/schema.generated.ts';
+import { extraKeys } from '../extra-keys.ts';
 import { slug } from '../ids.ts';
 import type { Losses } from '../losses.ts';
 import type { XmlNode } from '../xml-text.ts';
@@ -26,11 +28,12 @@ export class ResourceWriter {
   readonly #plan: Plan;
   readonly #calendars: CalendarWriter;
 
-  constructor(plan: Plan, calendars: CalendarWriter, losses: Losses) {
+  constructor({ plan, tree }: Analysis, calendars: CalendarWriter, losses: Losses) {
     this.#plan = plan;
     this.#calendars = calendars;
     for (const { id, value: person } of plan.root.team?.value ?? []) {
       if (this.#byId.has(id)) continue;
+      for (const key of extraKeys(tree, person.node).keys()) losses.add('person-key', id, { key });
       if ((person.skills?.value.length ?? 0) > 0) losses.add('person-key', id, { key: 'skills' });
       const capacity = (person.capacity?.value ?? 100) / 100;
       const name = person.name?.value ?? id;
@@ -47,6 +50,7 @@ export class ResourceWriter {
     }
     for (const { id, value: thing } of plan.root.resources?.value ?? []) {
       if (this.#byId.has(id)) continue;
+      for (const key of extraKeys(tree, thing.node).keys()) losses.add('person-key', id, { key });
       const name = thing.name?.value ?? id;
       const capacity = thing.capacity?.value ?? 1;
       const calendarUid = calendars.defaultUid;

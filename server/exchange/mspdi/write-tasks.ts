@@ -3,11 +3,13 @@ import type { Analysis } from '../../analysis.ts';
 import type { PlanLink, PlanTask } from '../../plan/plan.ts';
 import { durationMinutes } from '../../plan/scalars/duration.ts';
 import type { TaskRecord } from '../../plan/schema.generated.ts';
+import { lastMinute } from '../../schedule/moments.ts';
 import { taskName } from '../../words/task-names.ts';
 import type { Wording } from '../../words/words.ts';
+import { extraKeys } from '../extra-keys.ts';
 import type { Losses } from '../losses.ts';
 import type { XmlNode } from '../xml-text.ts';
-import { planIdFieldNumber } from './custom-fields.ts';
+import { type CustomFieldNumbers, planIdFieldNumber } from './custom-fields.ts';
 import { constraintOf, type PlannedLength, plannedLength } from './task-terms.ts';
 import { constraintCodes, formatCode, linkTypes, minutesText, momentText } from './values.ts';
 import type { BaselineSpans } from './write-baselines.ts';
@@ -20,6 +22,7 @@ export interface TaskWriting {
   readonly calendars: CalendarWriter;
   readonly resources: ResourceWriter;
   readonly baselines: BaselineSpans;
+  readonly customFields: CustomFieldNumbers;
   readonly losses: Losses;
 }
 
@@ -78,14 +81,16 @@ export class TasksWriter {
     const outline = this.#outline[index] ?? '';
     const assigned = isSummary ? [] : this.#writing.resources.assigned(record);
     const isEffort = record.effort !== undefined && assigned.some(({ resource }) => resource.kind === 'person');
-    const ignoresPeople = !isSummary && !isEffort && assigned.some(({ resource }) => resource.hasOwnHours);
+    const people = assigned.filter(({ resource }) => resource.kind === 'person');
+    const isElsewhere = record.calendar !== undefined || people.some(({ resource }) => resource.hasOwnHours);
+    const ignoresPeople = !isEffort && people.length > 0 && isElsewhere;
     const ownHours = isEffort && assigned.some(({ resource }) => resource.hasOwnHours);
     const hasCalendar = record.calendar !== undefined || ignoresPeople || ownHours;
     const work = isSummary ? 0 : this.#assign(task, assigned, length, isEffort);
     const cost = schedule.cost[index] ?? Number.NaN;
     const owner = record.owner?.value;
-    const isWorker =
-      owner !== undefined && assigned.some(({ resource }) => resource === this.#writing.resources.of(owner));
+    // Who alone is assigned, full time, reads as the owner.
+    const isWorker = !isSummary && record.assign === undefined;
     const constraint = this.#constraint(task);
     this.#reportLosses(task);
     this.tasks.push({
@@ -128,7 +133,7 @@ export class TasksWriter {
       IgnoreResourceCalendar: ignoresPeople ? 1 : 0,
       ...optional('Notes', record.description?.value),
       ...this.#predecessors(index),
-      ...this.#planId(task),
+      ExtendedAttribute: this.#customValues(task),
       ...this.#baseline(task),
     });
     if (record.status?.state !== undefined && record.status.state.value !== 'cancelled')
@@ -150,7 +155,7 @@ export class TasksWriter {
     const { plan, schedule } = this.#writing.analysis;
     const { index, record } = task;
     const isSummary = task.end > index + 1;
-    const progress = schedule.progress[index] ?? 0;
+    const progress = this.#usedUp(task) ?? schedule.progress[index] ?? 0;
     const told = record.actual;
     const isDone = progress >= 100;
     const hasBegun = !isSummary && (progress > 0 || told?.start !== undefined);
@@ -168,6 +173,22 @@ export class TasksWriter {
       ActualWork: spent === undefined ? undefined : minutesText(spent),
       RemainingDuration: isSummary ? undefined : minutesText(isDone ? 0 : left),
     };
+  }
+
+  /** Reserves and gates stay where they are when the status date passes them; in MS Project only what is done does. Percent, where it passed. */
+  #usedUp({ index, kind, synthetic, name }: PlanTask): number | undefined {
+    const { plan, schedule } = this.#writing.analysis;
+    const { statusDate } = plan.root;
+    if (statusDate === undefined || (kind !== 'buffer' && synthetic !== 'gate')) return undefined;
+    const [start, finish, status] = [
+      schedule.start[index] ?? 0,
+      schedule.finish[index] ?? 0,
+      lastMinute(statusDate.value),
+    ];
+    if (start >= status || (schedule.progress[index] ?? 0) > 0) return undefined;
+    this.#writing.losses.add('reserve-passed', name);
+    const time = schedule.calendarOf(index);
+    return finish <= status ? 100 : (time.between(start, status) / time.between(start, finish)) * 100;
   }
 
   #predecessors(index: number): XmlNode {
@@ -228,8 +249,20 @@ export class TasksWriter {
     return named?.value.name?.value ?? id;
   }
 
-  #planId({ id, synthetic }: PlanTask): XmlNode {
-    return synthetic === undefined ? { ExtendedAttribute: [{ FieldID: planIdFieldNumber, Value: id }] } : {};
+  /** The id, and what stands under `x-…` keys. */
+  #customValues({ id, name, node, synthetic }: PlanTask): readonly XmlNode[] {
+    // Reserves, gates and repetitions have ids by which links reach them.
+    if (synthetic !== undefined) return [{ FieldID: planIdFieldNumber, Value: id }];
+    const { analysis, customFields, losses } = this.#writing;
+    const values = [...extraKeys(analysis.tree, node)].flatMap(([key, value]) => {
+      const number = value === undefined ? undefined : customFields.of(key);
+      if (number === undefined || value === undefined) {
+        losses.add('task-key', name, { key });
+        return [];
+      }
+      return { FieldID: number, Value: value };
+    });
+    return [...values, { FieldID: planIdFieldNumber, Value: id }];
   }
 
   #baseline(task: PlanTask): XmlNode {

@@ -4,10 +4,11 @@ import type { PlanRecord } from '../../plan/schema.generated.ts';
 import { criticalSlack } from '../../rules/critical-slack.ts';
 import { lastMinute } from '../../schedule/moments.ts';
 import type { Wording } from '../../words/words.ts';
+import { extraKeys } from '../extra-keys.ts';
 import { Losses } from '../losses.ts';
 import type { Written } from '../reading.ts';
 import { type XmlNode, xmlText } from '../xml-text.ts';
-import { planIdAlias, planIdFieldNumber } from './custom-fields.ts';
+import { CustomFieldNumbers } from './custom-fields.ts';
 import { minutesText, momentText } from './values.ts';
 import { BaselineSpans } from './write-baselines.ts';
 import { CalendarWriter } from './write-calendars.ts';
@@ -38,15 +39,18 @@ export function writeMspdi(analysis: Analysis, wording: Wording): Written {
   const { root, units } = plan;
   const losses = new Losses();
   for (const key of sectionsWithoutPlace) if (root[key] !== undefined) losses.add('section', key);
+  for (const key of extraKeys(tree, root.node).keys()) losses.add('section', key);
   const calendars = new CalendarWriter(analysis, losses);
-  const resources = new ResourceWriter(plan, calendars, losses);
+  const resources = new ResourceWriter(analysis, calendars, losses);
   const owner = root.owner?.value;
+  const customFields = new CustomFieldNumbers();
   const rows = new TasksWriter({
     analysis,
     wording,
     calendars,
     resources,
     baselines: new BaselineSpans(plan, schedule.calendar, losses),
+    customFields,
     losses,
   });
   const limit = criticalSlack(tree, plan, snapshot.settings);
@@ -74,9 +78,7 @@ export function writeMspdi(analysis: Analysis, wording: Wording): Written {
     HonorConstraints: 0,
     NewTasksAreManual: 0,
     StatusDate: status === undefined ? undefined : momentText(status),
-    ExtendedAttributes: {
-      ExtendedAttribute: [{ FieldID: planIdFieldNumber, FieldName: 'Text30', Alias: planIdAlias }],
-    },
+    ExtendedAttributes: { ExtendedAttribute: customFields.definitions },
     Calendars: { Calendar: calendars.nodes },
     Tasks: { Task: [projectRow(plan.name, start, finish, promised), ...rows.tasks] },
     Resources: { Resource: resources.nodes },
