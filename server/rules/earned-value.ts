@@ -1,15 +1,15 @@
 // Rules about earned value: what is done against what was to be done by now, and against what it has cost.
 import type { PlanTask } from '../plan/plan.ts';
-import type { Promised } from './baseline.ts';
-import { costSoFar } from './cost-so-far.ts';
+import { earnedValue, plannedValue } from '../schedule/earned-value.ts';
+import { measuredWork } from '../schedule/measured-work.ts';
 import { planPlace, worst } from './counted-work.ts';
 import { dueUntil } from './reported-until.ts';
-import { type RuleContext, rule } from './rule.ts';
+import { rule } from './rule.ts';
 import { is } from './task-table.ts';
 
 const nineTenths = { min: { kind: 'number', default: '0.9' } } as const;
 
-/** The schedule performance index: earned ÷ planned value of all work with a baseline, in money where all of it has a price there, else in working time. */
+/** The schedule performance index: earned ÷ planned value of all work with a baseline, in money where all of it has a price, there or as planned, else in working time. */
 export const behindSchedule = rule({
   id: 'behind-schedule',
   family: 'progress',
@@ -21,69 +21,38 @@ export const behindSchedule = rule({
     const asOf = dueUntil(context);
     const promised = context.facts.promised;
     if (asOf === undefined || promised.size === 0) return;
-    const values = valuesOf(context, promised, asOf);
-    const [planned, earned, whole] = [sum(values, 'planned'), sum(values, 'earned'), sum(values, 'whole')];
-    if (planned <= 0 || earned / planned >= min) return;
-    const behind = values
-      .filter((value) => value.earned < value.planned)
-      .sort((a, b) => b.planned - b.earned - (a.planned - a.earned));
+    const { tasks } = measuredWork(plan, schedule);
+    const { pv, ev, bac, spi } = earnedValue(tasks, asOf);
+    if (!(spi < min)) return;
+    const behind = tasks
+      .map((task) => ({ task, due: plannedValue(task, asOf), earned: task.whole * task.done }))
+      .filter(({ due, earned }) => earned < due)
+      .sort((a, b) => b.due - b.earned - (a.due - a.earned));
     const last = [...promised.values()].reduce((latest, { finish }) => Math.max(latest, finish), 0);
     yield {
       message: 'behind-schedule',
       args: {
-        index: earned / planned,
+        index: spi,
         min,
-        earned: { percent: (earned / whole) * 100 },
-        planned: { percent: (planned / whole) * 100 },
+        earned: { percent: (ev / bac) * 100 },
+        planned: { percent: (pv / bac) * 100 },
         asOf: { minute: asOf - 1 },
         finish: { minute: schedule.planFinish - 1 },
         promised: { minute: last - 1 },
       },
       place: planPlace(plan, tree),
-      related: worst(behind, ({ task, planned: due, whole: all }) => ({
+      related: worst(behind, ({ task: { task: index, whole }, due }) => ({
         message: 'behind-schedule.task',
         args: {
-          task: task.name,
-          done: { percent: schedule.progress[task.index] ?? 0 },
-          due: { percent: (due / all) * 100 },
+          task: plan.tasks[index]?.name ?? '',
+          done: { percent: schedule.progress[index] ?? 0 },
+          due: { percent: (due / whole) * 100 },
         },
-        place: { node: task.key },
+        place: { node: plan.tasks[index]?.key ?? plan.root.node },
       })),
     };
   },
 });
-
-interface Value {
-  readonly task: PlanTask;
-  readonly whole: number;
-  readonly planned: number;
-  readonly earned: number;
-}
-
-function valuesOf(
-  { schedule, facts }: RuleContext,
-  promised: ReadonlyMap<number, Promised>,
-  asOf: number,
-): readonly Value[] {
-  const work = facts.work.flatMap((task) => {
-    const promise = promised.get(task.index);
-    if (promise === undefined) return [];
-    const calendar = schedule.calendarOf(task.index);
-    const minutes = calendar.between(promise.start, promise.finish);
-    const gone = calendar.between(promise.start, Math.min(Math.max(asOf, promise.start), promise.finish));
-    return minutes > 0 ? [{ task, promise, minutes, share: gone / minutes }] : [];
-  });
-  const inMoney = work.every(({ promise }) => (promise.record.cost?.value ?? 0) > 0);
-  return work.map(({ task, promise, minutes, share }) => {
-    const whole = inMoney ? (promise.record.cost?.value ?? 0) : minutes;
-    const done = (schedule.progress[task.index] ?? 0) / 100;
-    return { task, whole, planned: whole * share, earned: whole * done };
-  });
-}
-
-function sum(values: readonly Value[], key: 'whole' | 'planned' | 'earned'): number {
-  return values.reduce((total, value) => total + value[key], 0);
-}
 
 /** The cost performance index: earned value ÷ actual cost of the work whose cost is reported. */
 export const overCost = rule({
@@ -102,9 +71,9 @@ export const overCost = rule({
     const priced = context.facts.work.filter((task) => planned(task) > 0);
     const spent = priced.flatMap((task) => {
       const { actual } = task.record;
-      const cost = actual && costSoFar(task.record, context);
+      const cost = schedule.actualCost[task.index] ?? Number.NaN;
       const earned = (planned(task) * (schedule.progress[task.index] ?? 0)) / 100;
-      return cost === undefined
+      return Number.isNaN(cost)
         ? []
         : [{ task, node: (actual?.cost ?? actual?.effort)?.node ?? task.key, cost, earned }];
     });

@@ -1,7 +1,6 @@
 // Rules about money: budgets that are passed, reserves that are small, work that nobody has priced.
 import type { Field } from '../plan/field.ts';
 import type { Plan, PlanTask } from '../plan/plan.ts';
-import { costSoFar } from './cost-so-far.ts';
 import { planPlace } from './counted-work.ts';
 import { callNames, ownPlace } from './doers.ts';
 import type { Related, Report } from './finding.ts';
@@ -77,13 +76,14 @@ function dearest(parts: readonly PlanTask[], cost: Float64Array): readonly Relat
 
 /** Actual cost by task, children included; NaN where none is reported. */
 function spentCost(context: RuleContext): Float64Array {
-  const { tasks } = context.facts;
+  const { schedule, facts } = context;
+  const { tasks } = facts;
   const { parent } = tasks;
   const spent = new Float64Array(parent.length).fill(Number.NaN);
-  for (const { index, record } of tasks.where(is.actual, is.synthetic)) {
-    const cost = costSoFar(record, context);
+  for (const { index } of tasks.where(is.actual, is.synthetic)) {
+    const cost = schedule.actualCost[index] ?? Number.NaN;
     // What holds it has spent it as well.
-    for (let at = index; cost !== undefined && at >= 0; at = parent[at] ?? -1) {
+    for (let at = index; !Number.isNaN(cost) && at >= 0; at = parent[at] ?? -1) {
       const known = spent[at] ?? Number.NaN;
       spent[at] = (Number.isNaN(known) ? 0 : known) + cost;
     }

@@ -1,25 +1,70 @@
-// The newest baseline: what was promised for each task.
-import type { Plan } from '../plan/plan.ts';
+// What was promised earlier: the baselines of a plan, task by task.
+import type { Entry } from '../plan/field.ts';
+import type { Plan, PlanTask } from '../plan/plan.ts';
+import type { BaselineTaskRecord } from '../plan/schema.generated.ts';
 import { firstMinute, lastMinute } from './moments.ts';
 
-/** From the first to the last moment of the promised days. */
-export interface BaselineSpan {
+/** What was promised for one task: from the first to the last moment of the promised days. */
+export interface Promised {
   readonly start: number;
   readonly finish: number;
+  readonly record: BaselineTaskRecord;
+  readonly node: PlanTask['node'];
 }
 
-/** The promised spans by id, of the baseline with the latest date (of several, the last in the file) among those whose tasks are in the plan. */
-export function newestBaseline(plan: Plan): ReadonlyMap<string, BaselineSpan> {
-  let newest: { readonly date: number; readonly spans: ReadonlyMap<string, BaselineSpan> } | undefined;
-  for (const { value: baseline } of plan.root.baselines?.value ?? []) {
-    const date = baseline.date === undefined ? Number.NEGATIVE_INFINITY : firstMinute(baseline.date.value);
-    if (baseline.tasks === undefined || (newest !== undefined && date < newest.date)) continue;
-    const spans = new Map<string, BaselineSpan>();
-    for (const { id, value } of baseline.tasks.value) {
-      const span = value.span?.value;
-      if (span !== undefined) spans.set(id, { start: firstMinute(span.from), finish: lastMinute(span.to) });
-    }
-    newest = { date, spans };
+/**
+ * The promised tasks by index, of the baseline with that id; without one of the baseline with the latest date (of several, the last in the file)
+ * among those whose tasks are in the plan or in the file that it names.
+ */
+export function promisedTasks(plan: Plan, id?: string): ReadonlyMap<number, Promised> {
+  const promised = new Map<number, Promised>();
+  for (const entry of promisedEntries(plan, id)) {
+    const task = plan.findTask(entry.id, -1);
+    const promise = promisedBy(entry);
+    if (task !== undefined && promise !== undefined) promised.set(task.index, promise);
   }
-  return newest?.spans ?? new Map();
+  return promised;
+}
+
+/** Ids that a baseline promises and that the plan no longer has. */
+export function promisedAndGone(plan: Plan, id?: string): readonly string[] {
+  return promisedEntries(plan, id).flatMap((entry) => (plan.findTask(entry.id, -1) === undefined ? entry.id : []));
+}
+
+/** The promised finish of reserves, by the id of the task: in them alone it makes a difference to the schedule. */
+export function promisedReserves(plan: Plan): ReadonlyMap<string, number> {
+  const finishes = new Map<string, number>();
+  if (plan.root.baselines === undefined) return finishes;
+  const reserves = new Set(plan.tasks.flatMap(({ kind, id }) => (kind === 'buffer' ? id : [])));
+  for (const entry of reserves.size === 0 ? [] : promisedEntries(plan, undefined)) {
+    if (!reserves.has(entry.id.slice(entry.id.indexOf('/') + 1))) continue;
+    const task = plan.findTask(entry.id, -1);
+    const promise = promisedBy(entry);
+    if (task?.kind === 'buffer' && promise !== undefined) finishes.set(task.id, promise.finish);
+  }
+  return finishes;
+}
+
+function promisedBy({ key, value }: Entry<BaselineTaskRecord>): Promised | undefined {
+  const { span } = value;
+  if (span === undefined) return undefined;
+  return {
+    start: firstMinute(span.value.from),
+    finish: lastMinute(span.value.to),
+    record: value,
+    node: span.node ?? key,
+  };
+}
+
+function promisedEntries({ root }: Plan, id: string | undefined): readonly Entry<BaselineTaskRecord>[] {
+  let date = Number.NEGATIVE_INFINITY;
+  let tasks: readonly Entry<BaselineTaskRecord>[] = [];
+  for (const { id: own, value } of root.baselines?.value ?? []) {
+    if (id !== undefined && own !== id) continue;
+    const made = value.date === undefined ? Number.NEGATIVE_INFINITY : firstMinute(value.date.value);
+    if (value.tasks === undefined || made < date) continue;
+    date = made;
+    tasks = value.tasks.value;
+  }
+  return tasks;
 }

@@ -1,5 +1,6 @@
 // From a plan to its schedule: calendars, network, both passes, and what follows from them.
 import type { Plan } from '../plan/plan.ts';
+import { actualCost } from './actual-cost.ts';
 import { calendarsInUse } from './calendars-in-use.ts';
 import { conflictsOf } from './conflicts.ts';
 import { plannedCost } from './cost.ts';
@@ -29,6 +30,7 @@ export function schedule(plan: Plan, context: ScheduleContext, before?: Schedule
   const unknownHolidays = lazily(() =>
     calendars.unknownYears(used(), Math.floor(start / dayMinutes), Math.floor(early.planFinish / dayMinutes)),
   );
+  const spent = lazily(() => actualCost(plan, activities, surroundings));
   const cost = lazily(() => plannedCost(plan, activities, surroundings, passes.dates));
   return {
     start: passes.dates.start,
@@ -64,6 +66,9 @@ export function schedule(plan: Plan, context: ScheduleContext, before?: Schedule
     },
     get cost() {
       return cost();
+    },
+    get actualCost() {
+      return spent();
     },
     driver: (task) => passes.driver(task),
     drivingChain: (task, most) => passes.chains.to(task, most),

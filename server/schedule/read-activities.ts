@@ -46,8 +46,8 @@ export function readTask(
   if (task.synthetic === 'gate') draft.buffer[place] = 1;
   if (task.kind === 'buffer') {
     draft.buffer[place] = 1;
-    const promised = surroundings.baseline.get(task.id);
-    if (promised !== undefined) draft.bufferFinish[place] = calendar.previousWorking(promised.finish);
+    const promised = surroundings.reserves.get(task.id);
+    if (promised !== undefined) draft.bufferFinish[place] = calendar.previousWorking(promised);
   }
 }
 

@@ -81,6 +81,8 @@ export interface Schedule {
   calendarOf(task: number): WorkingTime;
   /** Cost by task in the plan's currency (children included), NaN where nothing is known. */
   readonly cost: Float64Array;
+  /** What is reported as spent, by task without what is inside it; NaN where nothing is. */
+  readonly actualCost: Float64Array;
   /** What the schedule of the next version takes over where it comes out the same; `tasksScheduled` went through the passes for this one. */
   readonly kept: { readonly ready: ReadyPlan; readonly passes: Passes; readonly tasksScheduled: number };
 }

@@ -3,7 +3,7 @@ import { defaultCalendar } from '../plan/calendars.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Units } from '../plan/scalar.ts';
 import { civilOf } from '../plan/scalars/civil.ts';
-import { type BaselineSpan, newestBaseline } from './baseline.ts';
+import { promisedReserves } from './baseline.ts';
 import type { CalendarTerms } from './calendar-terms.ts';
 import type { CountryHolidays } from './country-holidays.ts';
 import { dayMinutes } from './day-hours.ts';
@@ -27,8 +27,8 @@ interface CalendarSources {
 /** What tasks are read with, as the plan says it. */
 interface PlanTerms {
   readonly units: Units;
-  /** The promised spans of tasks by id. */
-  readonly baseline: ReadonlyMap<string, BaselineSpan>;
+  /** The promised finish of reserves, by the id of the task. */
+  readonly reserves: ReadonlyMap<string, number>;
   /** The moment (not yet rolled to working time) from which work may begin. */
   readonly startMinute: number;
   /** The end of the status date; NaN without one. */
@@ -65,7 +65,7 @@ export function surroundingsOf(
     staff: staffTerms(plan),
     terms: {
       units,
-      baseline: newestBaseline(plan),
+      reserves: promisedReserves(plan),
       startMinute,
       statusMinute: root.statusDate === undefined ? Number.NaN : lastMinute(root.statusDate.value),
     },
