@@ -1,7 +1,7 @@
 // What several rules ask about one version of a plan, each worked out when it is first asked for. The next version takes over what still holds.
 import { grouped } from '../plan/grouped.ts';
 import type { PlanProblem, PlanTask } from '../plan/plan.ts';
-import { type Promised, promisedTasks } from './baseline.ts';
+import { type Promised, promisedTasks } from '../schedule/baseline.ts';
 import { Cast } from './doers.ts';
 import { type Due, dueWork } from './due-work.ts';
 import { LinkTable } from './link-table.ts';

@@ -1,6 +1,6 @@
 // How far tasks slipped from the baseline, and which slip each of them follows from.
 import type { PlanTask } from '../plan/plan.ts';
-import { type Promised, slipOf } from './baseline.ts';
+import type { Promised } from '../schedule/baseline.ts';
 import type { RuleContext } from './rule.ts';
 
 /** Slips of more than a tolerance, and which of them others explain. Linear in tasks and links. */
@@ -101,4 +101,10 @@ export class Slips {
     }
     return undefined;
   }
+}
+
+/** Working minutes by which a task ends later than promised; never negative. */
+function slipOf(index: number, { finish }: Promised, schedule: RuleContext['schedule']): number {
+  const computed = schedule.finish[index] ?? finish;
+  return computed <= finish ? 0 : schedule.calendarOf(index).between(finish, computed);
 }
