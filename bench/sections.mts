@@ -5,7 +5,17 @@ import { keystroke } from './sections/keystroke.mts';
 import { memory } from './sections/memory.mts';
 import { open } from './sections/open.mts';
 import { packageSize } from './sections/package.mts';
+import { preview } from './sections/preview.mts';
 import { requests } from './sections/requests.mts';
 import { schedule } from './sections/schedule.mts';
 
-export const sections: readonly Section[] = [keystroke, open, requests, memory, schedule, activation, packageSize];
+export const sections: readonly Section[] = [
+  keystroke,
+  open,
+  requests,
+  memory,
+  schedule,
+  preview,
+  activation,
+  packageSize,
+];

@@ -13,6 +13,7 @@ import type {
   DocumentDiagnosticReport,
   PublishDiagnosticsParams,
 } from 'vscode-languageserver';
+import { type ChartAnswer, type ChartParams, chartRequest } from '../../server/protocol.ts';
 import type { Change, Position } from '../typing/text-lines.mts';
 import type { LanguageServer, Way } from './servers.mts';
 
@@ -48,7 +49,8 @@ export class Editor {
   readonly #process: ChildProcess;
   readonly #connection: MessageConnection;
   readonly #heard = new Set<(params: PublishDiagnosticsParams) => void>();
-  readonly #uri = 'file:///bench/measured.plan.yaml';
+  /** Of the one text that it holds. */
+  readonly uri = 'file:///bench/measured.plan.yaml';
   /** What the server logged: said where it fails. */
   readonly #log: string[] = [];
   #version = 0;
@@ -104,7 +106,7 @@ export class Editor {
   open(text: string): Promise<Answer> {
     const version = ++this.#version;
     return this.#answer('textDocument/didOpen', {
-      textDocument: { uri: this.#uri, languageId: this.#server.languageId, version, text },
+      textDocument: { uri: this.uri, languageId: this.#server.languageId, version, text },
     });
   }
 
@@ -112,20 +114,26 @@ export class Editor {
   type(change: Change): Promise<Answer> {
     const version = ++this.#version;
     return this.#answer('textDocument/didChange', {
-      textDocument: { uri: this.#uri, version },
+      textDocument: { uri: this.uri, version },
       contentChanges: [change],
     });
   }
 
   async close(): Promise<void> {
-    await this.#connection.sendNotification('textDocument/didClose', { textDocument: { uri: this.#uri } });
+    await this.#connection.sendNotification('textDocument/didClose', { textDocument: { uri: this.uri } });
   }
 
   /** The time of a request about a place, in milliseconds. */
   async ask(method: 'textDocument/hover' | 'textDocument/completion', position: Position): Promise<number> {
     const start = performance.now();
-    await this.#connection.sendRequest(method, { textDocument: { uri: this.#uri }, position });
+    await this.#connection.sendRequest(method, { textDocument: { uri: this.uri }, position });
     return performance.now() - start;
+  }
+
+  /** What is new of the chart, for somebody who looks at these rows and knows those. */
+  chart(question: Omit<ChartParams, 'uri' | 'view'>): Promise<ChartAnswer> {
+    const params: ChartParams = { uri: this.uri, view: 'gantt', ...question };
+    return this.#connection.sendRequest(chartRequest, params);
   }
 
   /** Collects the server's garbage, and tells what it uses. */
@@ -158,7 +166,7 @@ export class Editor {
     }
     void this.#connection.sendNotification(method, params);
     const report: DocumentDiagnosticReport = await this.#connection.sendRequest('textDocument/diagnostic', {
-      textDocument: { uri: this.#uri },
+      textDocument: { uri: this.uri },
     });
     return { milliseconds: performance.now() - start, diagnostics: report.kind === 'full' ? report.items : [] };
   }
@@ -174,7 +182,7 @@ export class Editor {
         reject(new Error(`${this.#server.name} gave no diagnostics for version ${version}. ${this.#log.join('\n')}`));
       }, patience);
       const hear = (params: PublishDiagnosticsParams): void => {
-        if (params.uri !== this.#uri || (this.#server.versioned && params.version !== version)) return;
+        if (params.uri !== this.uri || (this.#server.versioned && params.version !== version)) return;
         stop();
         resolve(params);
       };

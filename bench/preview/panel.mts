@@ -1,0 +1,83 @@
+// The panel of a preview without VS Code: carries charts from a real server to the page in a real browser, and the page's wishes back.
+import type { Browser } from 'playwright-core';
+import type { FromPage } from '../../client/page/messages.ts';
+import { isLookedAt, type Look, lookAt, lookFor, withKnown } from '../../client/preview/look.ts';
+import { type OpenedPage, openPage } from '../../test/page/open-page.ts';
+import type { Editor } from '../language-servers/editor.mts';
+import type { Change } from '../typing/text-lines.mts';
+
+export class Panel {
+  readonly #editor: Editor;
+  readonly #opened: OpenedPage;
+  #look: Look = lookFor(undefined);
+  #heard = 0;
+  #rowCount = 0;
+
+  private constructor(editor: Editor, opened: OpenedPage) {
+    this.#editor = editor;
+    this.#opened = opened;
+  }
+
+  /** Opens the page and shows the chart of what is open in the editor, as far as a window of this height lets see it. */
+  static async open(editor: Editor, browser: Browser, height: number): Promise<Panel> {
+    const opened = await openPage(browser, { height });
+    await opened.tell({ type: 'about', locale: 'en', uri: editor.uri, locked: false });
+    const panel = new Panel(editor, opened);
+    await panel.#bring();
+    return panel;
+  }
+
+  /** Of the whole chart. */
+  get rowCount(): number {
+    return this.#rowCount;
+  }
+
+  /** From the keystroke until the picture has been painted that shows it, in milliseconds; undefined where the picture stays as it is. */
+  async type(change: Change): Promise<number | undefined> {
+    const start = performance.now();
+    await this.#editor.type(change);
+    return (await this.#show()) ? performance.now() - start : undefined;
+  }
+
+  close(): Promise<void> {
+    return this.#opened.close();
+  }
+
+  /** Shows charts until the page wishes for nothing more. */
+  async #bring(): Promise<void> {
+    do await this.#show();
+    while (await this.#hear());
+  }
+
+  /** Whether the page wished for other rows. */
+  async #hear(): Promise<boolean> {
+    await this.#opened.page.waitForTimeout(200);
+    const said = await this.#opened.said();
+    const looks = said.slice(this.#heard).filter((message): message is LookMessage => message.type === 'look');
+    this.#heard = said.length;
+    for (const message of looks) this.#look = lookAt(this.#look, message);
+    return looks.length > 0;
+  }
+
+  /** Asks for what is new and gives it to the page; false where nothing is. */
+  async #show(): Promise<boolean> {
+    const chart = await this.#editor.chart({ ...this.#look.rows, known: this.#look.known });
+    this.#rowCount = chart.head?.rowCount ?? this.#rowCount;
+    const blocks = chart.blocks.filter(({ first }) => isLookedAt(this.#look, first));
+    this.#look = withKnown(this.#look, { ...chart, blocks });
+    if (chart.head === undefined && blocks.length === 0) return false;
+    await this.#opened.page.evaluate(
+      async (shown) => {
+        window.postMessage({ type: 'chart', chart: shown }, '*');
+        const version = () => document.querySelector<HTMLElement>('.page')?.dataset.version;
+        while (version() !== String(shown.version)) await new Promise((next) => setTimeout(next));
+        // Until the frame is painted.
+        await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+      },
+      { ...chart, blocks },
+    );
+    return true;
+  }
+}
+
+type LookMessage = Extract<FromPage, { readonly type: 'look' }>;
