@@ -1,7 +1,6 @@
 // A text as its entries: what stands where, by prefix sums over their lengths and lines; there is no whole string.
 import { type Block, Branch, type Turn } from './block.ts';
 import type { Entry } from './entry.ts';
-import { lineBreaks } from './line-breaks.ts';
 import type { Position, Range, Span } from './tree.ts';
 
 /** The versions of a text: entries and branches know where they stand in the newest one. */
@@ -153,15 +152,10 @@ export class CutText {
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.length));
     const index = this.entryAt(at);
-    const before = this.entries[index]?.text.slice(0, at - this.startOf(index)) ?? '';
-    let lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-    let line = (this.lines[index] ?? 0) + lineBreaks(before);
-    // Between the two characters of a line break the line has not ended yet.
-    if (before.endsWith('\r') && this.entries[index]?.text[before.length] === '\n') {
-      lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r', before.length - 2)) + 1;
-      line--;
-    }
-    return { line, character: before.length - lineStart };
+    const inEntry = at - this.startOf(index);
+    const starts = this.entries[index]?.lineStarts ?? [0];
+    const line = last(starts, starts.length, inEntry);
+    return { line: (this.lines[index] ?? 0) + line, character: inEntry - (starts[line] ?? 0) };
   }
 
   /** Clamped to the text and to the line. */
@@ -179,11 +173,11 @@ export class CutText {
   #lineSpan(line: number): Span | undefined {
     if (!(line >= 0 && line < this.lineCount)) return undefined;
     const index = last(this.lines, this.entries.length, line);
-    const text = this.entries[index]?.text ?? '';
-    let start = 0;
-    for (let left = line - (this.lines[index] ?? 0); left > 0; left--) start = nextLine(text, start);
-    let end = start;
-    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+    const { text = '', lineStarts = [0] } = this.entries[index] ?? {};
+    const inEntry = line - (this.lines[index] ?? 0);
+    const start = lineStarts[inEntry] ?? text.length;
+    const next = lineStarts[inEntry + 1] ?? text.length;
+    const end = contentEnd(text, start, next);
     const from = this.startOf(index);
     return { start: from + start, end: from + end };
   }
@@ -258,7 +252,7 @@ export function allTurns(root: Branch): Map<Branch | Entry, Turn> {
 }
 
 /** The index of the last of `count` ascending numbers that is not greater than `value`; 0 where there is none. */
-function last(numbers: Int32Array, count: number, value: number): number {
+function last(numbers: ArrayLike<number>, count: number, value: number): number {
   let low = 0;
   let high = Math.max(0, count - 1);
   while (low < high) {
@@ -269,8 +263,10 @@ function last(numbers: Int32Array, count: number, value: number): number {
   return low;
 }
 
-function nextLine(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
-  return text.startsWith('\r\n', at) ? at + 2 : at + 1;
+/** Where a line that runs from `start` to `next` ends without its break. */
+function contentEnd(text: string, start: number, next: number): number {
+  let end = next;
+  if (end > start && text[end - 1] === '\n') end--;
+  if (end > start && text[end - 1] === '\r') end--;
+  return end;
 }

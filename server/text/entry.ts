@@ -1,6 +1,6 @@
 // A piece of a plan's text that is parsed alone: a key with all that belongs to it, or one line that fits nowhere.
 import type { Branch, Level } from './block.ts';
-import { lineBreaks } from './line-breaks.ts';
+import { lineBreaks, lineStartsOf } from './line-breaks.ts';
 import type { ParsedEntry } from './parse-entry.ts';
 import { readEntry } from './read-entry.ts';
 
@@ -42,6 +42,7 @@ export class Entry {
   /** The newest branch that it is the head of. */
   branchHint: Branch | undefined;
   #parsed: ParsedEntry | undefined;
+  #lineStarts: readonly number[] | undefined;
 
   /** `level` follows from the text: where its first line that is neither blank nor a comment stands. */
   constructor(text: string, role: EntryRole, level: Level) {
@@ -49,6 +50,12 @@ export class Entry {
     this.role = role;
     this.level = level;
     this.breaks = lineBreaks(text);
+  }
+
+  /** Offsets at which its lines start. */
+  get lineStarts(): readonly number[] {
+    this.#lineStarts ??= lineStartsOf(this.text);
+    return this.#lineStarts;
   }
 
   /** As a branch counts them. */
