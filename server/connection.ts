@@ -20,7 +20,7 @@ import type { House } from './connection/house.ts';
 import { Runner } from './connection/runner.ts';
 import { type DidAnalyseParams, didAnalyse } from './protocol.ts';
 import { loadPublishedHolidays } from './schedule/published-holidays.ts';
-import { openTree } from './text/open-tree.ts';
+import { openTreeInSteps } from './text/open-tree.ts';
 import type { FileSource } from './workspace/file-source.ts';
 import type { Rest } from './workspace/in-turns.ts';
 import { Workspace } from './workspace/workspace.ts';
@@ -67,7 +67,7 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
     void refreshAnnotations({});
   };
   const workspace = new Workspace({
-    openTree,
+    openTree: openTreeInSteps,
     analyse: analyseInstantly,
     settle,
     rest: restBetween(surroundings),

@@ -7,7 +7,7 @@ import { type Analysis, analyseInstantly, type RuleSettings, settle } from '../a
 import { diskFiles } from '../node/disk-files.ts';
 import { loadPublishedHolidays } from '../schedule/published-holidays.ts';
 import type { SimulationOptions } from '../schedule/simulation.ts';
-import { openTree } from '../text/open-tree.ts';
+import { openTreeInSteps } from '../text/open-tree.ts';
 import { commandLineWords } from '../words/command-line.ts';
 import { plainWording, say } from '../words/words.ts';
 import type { FileFailure } from '../workspace/file-source.ts';
@@ -83,7 +83,7 @@ export async function analysePlan(
   if ('failure' in file) return { path, why: file.failure };
   let analysis: Analysis | undefined;
   const workspace = new Workspace({
-    openTree,
+    openTree: openTreeInSteps,
     analyse: (snapshot, before) =>
       analyseInstantly({ ...snapshot, settings, ...(simulation && { simulation }) }, before),
     settle,

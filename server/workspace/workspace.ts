@@ -1,8 +1,8 @@
 // What is known: open documents, the files they name, settings, the clock. Makes snapshots and holds the newest analysis of each open plan.
 import type { Analysis, Snapshot, Steps } from '../analysis.ts';
 import { type CountryHolidays, noCountryHolidays } from '../schedule/country-holidays.ts';
-import type { TextChange, Tree } from '../text/tree.ts';
-import { Documents, type OpenDocument } from './documents.ts';
+import type { TextChange } from '../text/tree.ts';
+import { Documents, type OpenDocument, type Opening } from './documents.ts';
 import type { FileSource } from './file-source.ts';
 import { inTurns, type Rest } from './in-turns.ts';
 import { LoadedFiles } from './loaded-files.ts';
@@ -11,7 +11,7 @@ import { type EditorSettings, Settings, type SettingsSource } from './settings.t
 
 /** What differs from one house to the next. */
 export interface WorkspaceParts {
-  readonly openTree: (text: string) => Tree;
+  readonly openTree: (text: string) => Opening;
   readonly analyse: (snapshot: Snapshot, before?: Analysis) => Steps<Analysis>;
   readonly settle: (analysis: Analysis) => Steps<Analysis>;
   readonly files: FileSource;
@@ -157,9 +157,12 @@ export class Workspace {
     for (let round = 1; ; round += 1) {
       const settings = await this.#settings.rulesOf(uri);
       const published = await this.#holidays;
+      const isOpen = (): boolean => this.#states.get(normalUri(uri)) === state;
+      const opened = this.#documents.get(uri);
+      if (opened) await inTurns(opened.open(), this.#parts.rest, isOpen);
       const document = this.#documents.get(uri);
       if (!document) return undefined;
-      if (this.#states.get(normalUri(uri)) !== state) return this.analysis(uri);
+      if (!isOpen()) return this.analysis(uri);
       const { lookup, used, missing } = this.#files.lookups(document.uri);
       state.usesHolidays = false;
       const holidays: CountryHolidays = (country, year) => {
@@ -167,8 +170,8 @@ export class Workspace {
         return (published ?? noCountryHolidays)(country, year);
       };
       const nowMinute = this.#parts.now();
-      const snapshot = { ...document, files: lookup, holidays, settings, nowMinute };
-      const isOpen = (): boolean => this.#states.get(normalUri(uri)) === state;
+      const { version, tree } = document;
+      const snapshot = { uri: document.uri, version, tree, files: lookup, holidays, settings, nowMinute };
       const analysis = await inTurns(this.#parts.analyse(snapshot, state.latest), this.#parts.rest, isOpen);
       if (!analysis) return this.analysis(uri);
       state.used = used;

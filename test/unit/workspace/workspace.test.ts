@@ -1,7 +1,7 @@
 // What the workspace knows, and when it analyses again. The analysis itself is a stand-in that asks for the files the text names.
 import { describe, expect, it } from 'vitest';
 import type { Analysis, Snapshot } from '../../../server/analysis.ts';
-import { openTree } from '../../../server/text/open-tree.ts';
+import { openTreeInSteps } from '../../../server/text/open-tree.ts';
 import type { FileText } from '../../../server/workspace/file-source.ts';
 import { Workspace } from '../../../server/workspace/workspace.ts';
 
@@ -24,7 +24,7 @@ function bench(files: Record<string, string> = {}) {
       return [file?.text ?? file?.failure, ...(file?.text === undefined ? [] : ask(snapshot, file.text, file.path))];
     });
   const workspace = new Workspace({
-    openTree,
+    openTree: openTreeInSteps,
     *analyse(snapshot) {
       const texts = ask(snapshot, snapshot.tree.text(), '');
       for (const [, country = ''] of snapshot.tree.text().matchAll(/country: (\S+)/g))
@@ -95,6 +95,21 @@ describe('documents', () => {
     const analysis = await workspace.analysis(plan);
     expect(analysis?.tree.text()).toBe('name: bc');
     expect(kept.map(({ snapshot }) => snapshot.version)).toEqual([1, 3]);
+  });
+
+  it('that are long are opened step by step, and at once for who changes them', async () => {
+    const { workspace, kept, between } = bench();
+    let heard = 0;
+    between.steps = () => {
+      heard += 1;
+      if (heard === 3) workspace.change(plan, 2, [{ range: range(0, 6, 0, 7), text: 'b' }]);
+    };
+    const tasks = Array.from({ length: 1000 }, (_, index) => `  t${index}:\n    name: x\n    duration: 1d\n`).join('');
+    workspace.open(plan, 1, `name: a\ntasks:\n${tasks}`);
+    const analysis = await workspace.analysis(plan);
+    expect(heard).toBeGreaterThan(3);
+    expect(analysis?.tree.line(0)).toBe('name: b');
+    expect(kept.map(({ snapshot }) => snapshot.version)).toEqual([2]);
   });
 
   it('that are closed while they are analysed have no analysis', async () => {
