@@ -26,7 +26,7 @@ export interface TypingOptions {
 }
 
 /** Between two keys, and before a new gesture, in milliseconds: a quick typist, so that a run doesn't take all day. */
-const pauses = { key: { least: 5, more: 25 }, gesture: { least: 40, more: 60 } };
+const pauses = { key: { least: 2, more: 10 }, gesture: { least: 20, more: 40 } };
 
 /** Types into a text that is open in the editor; what the server does between the keys is its own affair. */
 export async function typeInto(editor: Editor, text: TextLines, options: TypingOptions): Promise<Typed> {

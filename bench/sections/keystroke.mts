@@ -51,8 +51,8 @@ async function run(server: LanguageServer, plan: MeasuredPlan, way: Way, { ours,
   const opened = await editor.open(plan.text);
   const options =
     server === ours
-      ? { seed, warmUp: 60, keystrokes, atMost: 60_000 }
-      : { seed, warmUp: 2, keystrokes: 60, atMost: 12_000 };
+      ? { seed, warmUp: 40, keystrokes, atMost: 60_000 }
+      : { seed, warmUp: 2, keystrokes: 60, atMost: 8_000 };
   const { timed, cpu } = await typeInto(editor, new TextLines(plan.text), options);
   await editor.stop();
   return { server, plan, way, timed, cpu, standing: opened.diagnostics.length };

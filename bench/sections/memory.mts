@@ -8,7 +8,9 @@ import { typing } from '../typing/typist.mts';
 
 /** Of the heap, in MB, for this many tasks; what a thousand edits may add is what the garbage of a collection may leave. */
 const bounded = { tasks: 10_000, heap: 150, growth: 10 };
-const edits = 1_000;
+const mostEdits = 1_000;
+/** Larger plans are edited less often, so that a run doesn't take all day. */
+const editsOf = (tasks: number): number => Math.min(mostEdits, Math.round(10_000_000 / tasks));
 const peerEdits = 10;
 const seed = 13;
 
@@ -21,7 +23,7 @@ interface Held {
 
 export const memory: Section = {
   name: 'memory',
-  about: `memory after opening, after ${edits.toLocaleString('en')} edits and after closing`,
+  about: `memory after opening, after ${mostEdits.toLocaleString('en')} edits and after closing`,
   measure: async (asked) => {
     const rows: Row[] = [];
     for (const tasks of asked.sizes) rows.push(...(await measureSize(tasks, asked)));
@@ -30,6 +32,7 @@ export const memory: Section = {
 };
 
 async function measureSize(tasks: number, { ours, peer }: Asked): Promise<Row[]> {
+  const edits = editsOf(tasks);
   const own = await hold(ours, tasks, edits);
   const theirs = peer && (await hold(peer, tasks, peerEdits));
   const size = `${tasks.toLocaleString('en')} tasks`;

@@ -12,7 +12,7 @@ import type { Asked, Result, Row, Section } from '../section.mts';
 /** Tasks of the plan that the bound is about, and how many bare parses it may take. */
 const bounded = { tasks: 10_000, parses: 2 };
 /** Each run has processes of its own; they take turns, so that all meet the same machine. */
-const runs = 5;
+const runs = 3;
 const peerRuns = 1;
 
 interface Opened {

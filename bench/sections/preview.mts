@@ -15,7 +15,7 @@ import { typing } from '../typing/typist.mts';
 
 const boundMilliseconds = 150;
 /** With its phases, their gates and groups, a plan of so many tasks has 300 rows, and they are all unfolded. */
-const tasks = 240;
+const tasks = 256;
 const rowHeight = 24;
 const windows = [
   { name: 'a window of 620 pixels', height: 620 },
