@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import type { PlanLink } from '../plan/plan.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
 import type { MessageArgument } from '../rules/finding.ts';
+import { linkSlack } from '../schedule/link-slack.ts';
 import { editorWords } from '../words/editor.ts';
 import { say, type Wording, word } from '../words/words.ts';
 import { lines, plain } from './markdown.ts';
@@ -20,7 +21,7 @@ export function linkHover(analysis: Analysis, link: PlanLink, wording: Wording):
     successor: `**${plain(successor.name)}**`,
     lag: lag ? lagText(lag, wording) : '',
   };
-  return lines(say(editorWords[`link-${link.type}${form}`], args, wording), leavesText(analysis, link, lag, wording));
+  return lines(say(editorWords[`link-${link.type}${form}`], args, wording), leavesText(analysis, link, wording));
 }
 
 interface LagMinutes {
@@ -50,16 +51,11 @@ function lagText({ minutes, elapsed, percent }: LagMinutes, wording: Wording): s
 }
 
 /** From the moment that the link allows to the moment that it binds, in the successor's working time. */
-function leavesText({ schedule }: Analysis, link: PlanLink, lag: LagMinutes | undefined, wording: Wording): string {
-  const from = (link.type === 'FS' || link.type === 'FF' ? schedule.finish : schedule.start)[link.predecessor];
-  const bound = (link.type === 'FS' || link.type === 'SS' ? schedule.start : schedule.finish)[link.successor];
-  if (from === undefined || bound === undefined || !Number.isFinite(from + bound)) return '';
-  const calendar = schedule.calendarOf(link.successor);
-  const { minutes = 0, elapsed = false } = lag ?? {};
-  const slack = elapsed ? calendar.between(from + minutes, bound) : calendar.between(from, bound) - minutes;
+function leavesText({ plan, schedule }: Analysis, link: PlanLink, wording: Wording): string {
+  const found = linkSlack(plan, schedule, link);
+  if (found === undefined || !Number.isFinite(found.slackMinutes)) return '';
+  const { slackMinutes: slack, drives } = found;
   if (slack < 0) return say(editorWords['link-broken'], { slack: { workingMinutes: -slack } }, wording);
   if (slack > 0) return say(editorWords['link-leaves'], { slack: { workingMinutes: slack } }, wording);
-  const driver = schedule.driver(link.successor);
-  const drives = driver.kind === 'link' && driver.link === link.index;
   return say(editorWords[drives ? 'link-drives' : 'link-tight'], {}, wording);
 }

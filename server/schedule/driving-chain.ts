@@ -17,18 +17,23 @@ export class DrivingChains {
 
   /** The chain that drives a task's start, itself last; of a summary that of what ends last in it. Of a longer one the last `most`. */
   to(task: number, most = Number.POSITIVE_INFINITY): readonly number[] {
-    const { predecessor, type } = this.#network;
     const chain: number[] = [];
     const seen = new Set<number>();
     let next = this.maker(task, 'finish');
     while (next >= 0 && chain.length < most && !seen.has(next)) {
       seen.add(next);
       chain.push(next);
-      const link = this.#early.drivers.linkOf(next);
-      const from = link < 0 ? -1 : (predecessor[link] ?? -1);
-      next = from < 0 ? -1 : this.maker(from, leavesFinish[type[link] ?? 0] ? 'finish' : 'start');
+      next = this.before(next);
     }
     return chain.reverse();
+  }
+
+  /** The task whose start or finish drives the start of one that is no summary; -1 where no task of this plan does. */
+  before(task: number): number {
+    const { predecessor, type } = this.#network;
+    const link = this.#early.drivers.linkOf(task);
+    const from = link < 0 ? -1 : (predecessor[link] ?? -1);
+    return from < 0 ? -1 : this.maker(from, leavesFinish[type[link] ?? 0] ? 'finish' : 'start');
   }
 
   /** The chain that drives the finish of the plan. */

@@ -17,6 +17,8 @@ export interface ScheduleContext {
   readonly nowMinute: number;
   /** Dates of a subplan's task. */
   readonly external: (alias: string, id: string) => ExternalDates | undefined;
+  /** The end of a status date in place of the plan's own, as a moment. */
+  readonly asOfMinute?: number;
   /** Total slack up to which work is critical (`rules.critical.slack`), working minutes; 0 where left out. */
   readonly criticalSlackMinutes?: number;
 }

@@ -49,7 +49,11 @@ export interface Surroundings extends PlanTerms {
 /** The surroundings of a plan's tasks; those of `before`, or their parts, where they say the same. */
 export function surroundingsOf(
   plan: Plan,
-  { holidays, nowMinute }: { readonly holidays: CountryHolidays; readonly nowMinute: number },
+  {
+    holidays,
+    nowMinute,
+    asOfMinute,
+  }: { readonly holidays: CountryHolidays; readonly nowMinute: number; readonly asOfMinute?: number },
   before?: Surroundings,
 ): Surroundings {
   const { root, units } = plan;
@@ -67,7 +71,7 @@ export function surroundingsOf(
       units,
       reserves: promisedReserves(plan),
       startMinute,
-      statusMinute: root.statusDate === undefined ? Number.NaN : lastMinute(root.statusDate.value),
+      statusMinute: asOfMinute ?? (root.statusDate === undefined ? Number.NaN : lastMinute(root.statusDate.value)),
     },
   };
   const keepsCalendars = before !== undefined && sameTerms(sources.calendars, before.sources.calendars);
