@@ -1,8 +1,10 @@
 // `npm run docs`: what the rule registry knows, written into the rules' pages, their index and the README.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { variableTable } from '../server/rules/check-variables.ts';
 import { rules } from '../server/rules/registry.ts';
 import { families, type Rule } from '../server/rules/rule.ts';
 import { firstSetOf } from '../server/rules/rule-sets.ts';
+import { variableWords } from '../server/words/check-variables.ts';
 import { familyTitles, ruleTitle } from '../server/words/rule-titles.ts';
 
 const root = new URL('../', import.meta.url);
@@ -35,6 +37,14 @@ export function ruleTable(folder: string): string {
   return `${begin}\n${sections.join('\n')}${end}\n`;
 }
 
+/** The values that a check of one's own can ask for. */
+function variableRows(): string {
+  const rows = variableTable.map(
+    ({ name, type }) => `| \`${name}\` | \`${type}\` | ${variableWords[name].en} | ${variableWords[name]['zh-cn']} |`,
+  );
+  return `${begin}\n| value | type | holds | 含义 |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n${end}\n`;
+}
+
 /** `text` with its generated part replaced; put in front where there is none yet. */
 export function withGenerated(text: string, generated: string): string {
   const from = text.indexOf(begin);
@@ -55,6 +65,7 @@ export function documents(): ReadonlyMap<string, string> {
   for (const rule of rules)
     written.set(`docs/rules/${rule.id}.md`, withGenerated(read(`docs/rules/${rule.id}.md`), pageHead(rule)));
   written.set('docs/rules/README.md', withGenerated(read('docs/rules/README.md'), ruleTable('')));
+  written.set('docs/checks.md', withGenerated(read('docs/checks.md'), variableRows()));
   written.set('README.md', withGenerated(read('README.md'), ruleTable('docs/rules/')));
   return written;
 }

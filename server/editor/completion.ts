@@ -38,12 +38,13 @@ const mostSuggestions = 500;
 export function completion(analysis: Analysis, offset: number, reader: Reader): CompletionList {
   const place = cursorPlace(analysis.tree, offset);
   if (!place) return { isIncomplete: false, items: [] };
+  const typed = analysis.tree.text({ start: place.word.start, end: offset });
   const shape = shapeAt(place.segments);
   const found =
-    shape && shape.kind !== 'raw' ? suggestions(analysis, place, shape, reader) : ruleSuggestions(place, reader);
+    shape && shape.kind !== 'raw' ? suggestions(analysis, place, shape, reader) : ruleSuggestions(place, typed, reader);
   const isIncomplete = found.length > mostSuggestions;
-  const typed = analysis.tree.text({ start: place.word.start, end: offset }).toLowerCase();
-  const fitting = isIncomplete ? found.filter((each) => searched(each).toLowerCase().includes(typed)) : found;
+  const sought = typed.toLowerCase();
+  const fitting = isIncomplete ? found.filter((each) => searched(each).toLowerCase().includes(sought)) : found;
   const items = fitting.slice(0, mostSuggestions).map((each, index) => item(analysis, place, each, index, reader));
   return { isIncomplete, items };
 }

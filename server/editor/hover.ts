@@ -5,6 +5,7 @@ import type { Definition } from '../plan/plan.ts';
 import { parseDate } from '../plan/scalars/date.ts';
 import type { Span } from '../text/tree.ts';
 import type { Wording } from '../words/words.ts';
+import { checkHover } from './check-hover.ts';
 import { dateHover } from './date-hover.ts';
 import { definitionHover } from './definition-hover.ts';
 import { identifierAt } from './identifier.ts';
@@ -29,7 +30,10 @@ export function hover(analysis: Analysis, offset: number, reader: Reader): Hover
   if (!at) return null;
   const wording = wordingOf(analysis, reader);
   const said =
-    aboutId(analysis, offset, at, wording) ?? aboutDate(analysis, offset, at, wording) ?? aboutWord(at, wording);
+    aboutId(analysis, offset, at, wording) ??
+    aboutDate(analysis, offset, at, wording) ??
+    checkHover(at, offset, wording.locale) ??
+    aboutWord(at, wording);
   return said ? { contents: { kind: 'markdown', value: said.text }, range: rangeOf(analysis.tree, said.span) } : null;
 }
 

@@ -2,10 +2,10 @@
 import { criticalId } from '../rules/critical-slack.ts';
 import { ruleById } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
-import { ruleSetOf, useKey } from '../rules/rule-sets.ts';
+import { checksKey, ruleSetOf, useKey } from '../rules/rule-sets.ts';
 import { editorWords } from '../words/editor.ts';
 import { reportWords } from '../words/report.ts';
-import { criticalWords, ruleSetWords, useWords } from '../words/rule-sets.ts';
+import { checksWords, criticalWords, ruleSetWords, useWords } from '../words/rule-sets.ts';
 import { familyTitles, ruleTitle } from '../words/rule-titles.ts';
 import type { Locale } from '../words/words.ts';
 import { code, lines } from './markdown.ts';
@@ -19,6 +19,7 @@ export function ruleHover(
 ): string | undefined {
   const [section, id, parameter, ...deeper] = segments.map((segment) => (segment === 'item' ? '' : segment.key));
   if (section !== 'rules' || id === undefined || deeper.length > 0) return undefined;
+  if (id === checksKey && parameter === undefined) return onKey ? checksWords[locale] : undefined;
   if (id === useKey) {
     const set = ruleSetOf(text);
     return onKey ? useWords[locale] : set && `**${set}** · ${ruleSetWords[set][locale]}`;

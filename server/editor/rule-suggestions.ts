@@ -4,9 +4,10 @@ import { criticalId, criticalParameters } from '../rules/critical-slack.ts';
 import type { Severity } from '../rules/finding.ts';
 import { ruleById } from '../rules/registry.ts';
 import type { Parameters } from '../rules/rule.ts';
-import { ruleSets, useKey } from '../rules/rule-sets.ts';
-import { criticalWords, ruleSetWords, useWords } from '../words/rule-sets.ts';
+import { checksKey, ruleSets, useKey } from '../rules/rule-sets.ts';
+import { checksWords, criticalWords, ruleSetWords, useWords } from '../words/rule-sets.ts';
 import { ruleTitle } from '../words/rule-titles.ts';
+import { checkSuggestions } from './check-suggestions.ts';
 import type { Suggestion } from './completion.ts';
 import type { CursorPlace } from './cursor-place.ts';
 import type { Reader } from './reader.ts';
@@ -17,9 +18,10 @@ const severities: readonly Suggestion[] = severityNames.map((label) => ({
   kind: CompletionItemKind.EnumMember,
 }));
 
-/** Empty outside `rules`. */
-export function ruleSuggestions(place: CursorPlace, { locale }: Reader): readonly Suggestion[] {
+/** Empty outside `rules`. `typed` is the word up to the cursor. */
+export function ruleSuggestions(place: CursorPlace, typed: string, { locale }: Reader): readonly Suggestion[] {
   const [section, id, parameter, ...deeper] = place.segments.map((segment) => (segment === 'item' ? '' : segment.key));
+  if (id === checksKey && section === 'rules') return checkSuggestions(place, typed, locale);
   if (section !== 'rules' || place.before !== '' || deeper.length > 0) return [];
   if (id === undefined) return place.wants === 'value' ? [] : ids(place, locale);
   if (id === useKey)
@@ -42,7 +44,11 @@ function ids(place: CursorPlace, locale: Reader['locale']): readonly Suggestion[
     const title = rule === criticalId ? criticalWords[locale] : ruleTitle(rule, locale);
     return { ...key(rule, place), detail: title, name: title };
   });
-  return [{ ...key(useKey, place), documentation: useWords[locale] }, ...titled];
+  return [
+    { ...key(useKey, place), documentation: useWords[locale] },
+    { ...key(checksKey, place), documentation: checksWords[locale] },
+    ...titled,
+  ];
 }
 
 function key(label: string, { colonFollows }: CursorPlace): Suggestion {

@@ -90,8 +90,11 @@ class Review {
   #add(found: Placed[], rule: string, severity: Severity, report: Report): void {
     const { tree } = this.#context;
     const span = spanOf(report.place, this.#context);
-    if (this.#ignored.size > 0 && this.#ignored.get(tree.positionAt(span.start).line)?.has(rule) === true) return;
-    found.push({ finding: { ...report, rule, severity: report.severity ?? severity }, span });
+    const id = report.id ?? rule;
+    if (this.#ignored.size > 0 && this.#ignored.get(tree.positionAt(span.start).line)?.has(id) === true) return;
+    // A rule may speak under the id of another one, whose severity counts then.
+    const own = report.id === undefined ? severity : (this.#effective.get(report.id)?.severity ?? severity);
+    if (own !== 'off') found.push({ finding: { ...report, rule: id, severity: report.severity ?? own }, span });
   }
 
   #sorted(found: readonly Placed[]): readonly Finding[] {

@@ -47,6 +47,8 @@ export interface Report {
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
   /** What would mend it, by name with data; `edits/` turns it into text edits. */
   readonly fixes?: readonly Fix[];
+  /** An id other than the rule's own: that of a team's own check. */
+  readonly id?: string;
   /** A severity other than the rule's own (alarm instead of warning). */
   readonly severity?: Severity;
 }

@@ -29,6 +29,7 @@ import {
 } from './network-quality.ts';
 import { farDate, outsidePhaseWindow, outsidePlan } from './out-of-range.ts';
 import { outOfSequence } from './out-of-sequence.ts';
+import { ownCheckRules } from './own-checks.ts';
 import { missingOwner, missingResource, raci, skillMismatch } from './people.ts';
 import { phaseInputsUnmet, phaseWithoutGate, phaseWithoutGoal } from './phases.ts';
 import { lateStart, overdue, unreportedWork } from './progress.ts';
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   estimateOrder,
   estimateSpread,
   finishUnlikely,
+  ...ownCheckRules((id) => ruleById.has(id)),
 ];
 
 /** A rule by its id. */

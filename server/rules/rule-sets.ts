@@ -12,14 +12,17 @@ export const standardSet: RuleSet = 'recommended';
 /** Stands under `rules:` without being a rule: the name of a set. */
 export const useKey = 'use';
 
-/** Promises that can't be kept: no set is silent about them. */
-const promises: ReadonlySet<string> = new Set(['negative-slack', 'missed-deadline']);
+/** A team's own checks stand under this key of `rules:`; it is no rule either. */
+export const checksKey = 'checks';
+
+/** Promises that can't be kept, and what a team asks for itself: no set is silent about them. */
+const always: ReadonlySet<string> = new Set(['negative-slack', 'missed-deadline', 'own-check']);
 
 type Row = (rule: Pick<Rule, 'id' | 'severity' | 'recommended'>) => Severity | 'off';
 
 const rows: Readonly<Record<RuleSet, Row>> = {
   minimal: ({ id, severity, recommended }) =>
-    recommended && (severity === 'error' || promises.has(id)) ? severity : 'off',
+    recommended && (severity === 'error' || always.has(id)) ? severity : 'off',
   recommended: ({ severity, recommended }) => (recommended ? severity : 'off'),
   // What is off by default is off because it is a point of the fourteen.
   'schedule-health': ({ severity }) => severity,

@@ -17,6 +17,7 @@ export const families = [
   'money',
   'goals',
   'estimates',
+  'own',
 ] as const;
 export type Family = (typeof families)[number];
 

@@ -12,13 +12,11 @@ import type { Tree } from '../text/tree.ts';
 import { criticalId, criticalParameters } from './critical-slack.ts';
 import type { Report, Severity } from './finding.ts';
 import type { Parameter, ParameterKind, Parameters, Rule } from './rule.ts';
-import { type RuleSet, ruleSetOf, ruleSets, severityIn, standardSet, useKey } from './rule-sets.ts';
+import { checksKey, type RuleSet, ruleSetOf, ruleSets, severityIn, standardSet, useKey } from './rule-sets.ts';
 
 const severities: readonly string[] = ['error', 'warning', 'info', 'hint'] satisfies readonly Severity[];
-const severitiesAndOff: readonly string[] = [...severities, 'off'];
-
-/** A team's own checks stand under this key; they are no rules of ours. */
-const ownChecks = 'checks';
+/** What a rule can be set to. */
+export const severitiesAndOff: readonly string[] = [...severities, 'off'];
 
 /** What holds for one rule in one plan. */
 export interface EffectiveRule {
@@ -113,7 +111,7 @@ class Section {
     for (const { key, value } of pairs) if (key.text === useKey) this.#use(value, key);
     for (const { key, value } of pairs) {
       const id = key.text;
-      if (id === useKey || id === ownChecks || id.startsWith('x-')) continue;
+      if (id === useKey || id === checksKey || id.startsWith('x-')) continue;
       if (id === criticalId) {
         this.#parameters(id, criticalParameters, {}, value, key);
         continue;
@@ -185,7 +183,7 @@ class Section {
 }
 
 function unknownRule(key: ScalarNode, ids: Iterable<string>): Report {
-  const meant = nearest(key.text, [...ids, criticalId, useKey, ownChecks]);
+  const meant = nearest(key.text, [...ids, criticalId, useKey, checksKey]);
   const report: Report = { message: 'schema.unknown-rule', args: { text: key.text }, place: { node: key } };
   return meant === undefined ? report : { ...report, meant, fixes: [{ kind: 'rename-key', key, to: meant }] };
 }

@@ -31,3 +31,8 @@ export const criticalWords: Phrase = {
   en: 'Up to which slack work counts as critical',
   'zh-cn': '总时差不超过多少算关键任务',
 };
+
+export const checksWords: Phrase = {
+  en: 'Checks of your own: a list of `{ id, for, when, message, severity }`.',
+  'zh-cn': '自定义检查：由 `{ id, for, when, message, severity }` 组成的列表。',
+};

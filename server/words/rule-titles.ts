@@ -112,6 +112,8 @@ const titles: Readonly<Record<string, Phrase>> = {
   'missing-buffer': { en: 'Long work without a reserve', 'zh-cn': '长周期工作没有储备' },
   'buffer-too-small': { en: 'A reserve too small for what it protects', 'zh-cn': '储备不足以保护前面的工作' },
   'buffer-consumed': { en: 'A reserve used up faster than the work is done', 'zh-cn': '储备消耗快于工作进展' },
+  'check-invalid': { en: 'A check of your own that can’t run', 'zh-cn': '无法运行的自定义检查' },
+  'own-check': { en: 'What a check of your own finds', 'zh-cn': '自定义检查发现的问题' },
   'finish-unlikely': { en: 'A promised finish that most simulated runs miss', 'zh-cn': '多数模拟无法兑现的完成日期' },
 };
 
@@ -130,4 +132,5 @@ export const familyTitles: Readonly<Record<Family, Phrase>> = {
   money: { en: 'Money', 'zh-cn': '资金' },
   goals: { en: 'Goals, risks, people around the plan', 'zh-cn': '目标、风险与干系人' },
   estimates: { en: 'Estimates', 'zh-cn': '估算' },
+  own: { en: 'Checks of your own', 'zh-cn': '自定义检查' },
 };

@@ -5,6 +5,7 @@ import { milestoneRuleWords } from './milestone-rules.ts';
 import { moneyRuleWords } from './money-rules.ts';
 import { networkQualityRuleWords } from './network-quality-rules.ts';
 import { networkRuleWords } from './network-rules.ts';
+import { ownCheckRuleWords } from './own-check-rules.ts';
 import { peopleRuleWords } from './people-rules.ts';
 import { progressRuleWords } from './progress-rules.ts';
 import { syntaxRuleWords } from './syntax-rules.ts';
@@ -19,4 +20,5 @@ export const ruleWords = {
   ...peopleRuleWords,
   ...moneyRuleWords,
   ...goalRuleWords,
+  ...ownCheckRuleWords,
 };

@@ -23,7 +23,7 @@ export interface Marked {
   readonly says: string;
 }
 
-const finding = `(?<rule>[a-z-]+)(?:=(?<severity>[a-z]+))?(?:: (?<says>.*))?$`;
+const finding = `(?<rule>[a-z\u4e00-\u9fff-]+)(?:=(?<severity>[a-z]+))?(?:: (?<says>.*))?$`;
 const caret = new RegExp(String.raw`^#(?<blanks> *)(?<carets>\^+) ${finding}`);
 const columns = new RegExp(String.raw`^#@(?<from>\d+)-(?<to>\d+) ${finding}`);
 

@@ -17,6 +17,20 @@ const texts: Readonly<Record<string, string>> = {
     { length: 2000 },
     (_, i) => `x-${i + 1}: &x${i + 1} { <<: *x${i}, k${i}: 1 }\n`,
   ).join('')}`.replace('x-1:', 'x-0: &x0 { k: 1 }\nx-1:'),
+  'check-invalid.too-long': `${plan}rules:\n  checks:\n    - { id: x, message: x, when: '${'critical || '.repeat(100)}critical' }\n`,
+  'check-invalid.too-many': `${plan}rules:\n  checks:\n${Array.from(
+    { length: 101 },
+    (_, i) => `    - { id: x${i}, message: x, when: critical && !critical }\n`,
+  ).join('')}`,
+  // Twenty-five tasks, each with a hundred tags, asked a hundred times for ninety things about each tag.
+  'check-invalid.too-much': `${plan}${Array.from(
+    { length: 25 },
+    (_, i) => `  b${i}: { duration: 1d, tags: [${Array.from({ length: 100 }, (__, tag) => `t${tag}`).join(', ')}] }\n`,
+  ).join('')}rules:\n  checks:\n${Array.from(
+    { length: 100 },
+    (_, i) =>
+      `    - { id: x${i}, message: x, when: '!tags.all(t, ${Array.from({ length: 30 }, () => 't != ""').join(' && ')})' }\n`,
+  ).join('')}`,
 };
 
 /** Why a file can't be read, as the workspace says it. */

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { completion } from '../../../server/editor/completion.ts';
 import { hover } from '../../../server/editor/hover.ts';
+import { checkFunctions } from '../../../server/rules/check-expression.ts';
+import { variableNames } from '../../../server/rules/check-variables.ts';
 import { rules } from '../../../server/rules/registry.ts';
 import { analysedAt, chinese, english } from './analysed.ts';
 
@@ -20,7 +22,7 @@ function said(text: string, reader = english): unknown {
 
 describe('completion', () => {
   test('offers the key of the set, every rule, and the slack of critical work', () => {
-    expect(labels('rules:\n  ‸')).toEqual(['use', ...rules.map(({ id }) => id), 'critical']);
+    expect(labels('rules:\n  ‸')).toEqual(['use', 'checks', ...rules.map(({ id }) => id), 'critical']);
   });
 
   test.each([
@@ -37,6 +39,39 @@ describe('completion', () => {
   });
 });
 
+describe('completion in a check of one’s own', () => {
+  const check = 'rules:\n  checks:\n    - id: large\n      ';
+
+  test('offers keys, kinds and severities', () => {
+    expect(labels(`${check}‸`)).toEqual(['id', 'for', 'when', 'message', 'severity']);
+    expect(labels(`${check}for: ‸`)).toEqual(['task', 'milestone', 'buffer', 'summary', 'phase']);
+    expect(labels(`${check}for: [task, ‸]`)).toEqual(['task', 'milestone', 'buffer', 'summary', 'phase']);
+    expect(labels(`${check}severity: ‸`)).toEqual(['error', 'warning', 'info', 'hint', 'off']);
+    expect(labels('rules:\n  checks:\n    - ‸')).toContain('when');
+    expect(labels('rules: { checks: [{ ‸ }] }')).toContain('when');
+  });
+
+  test.each([
+    [`${check}when: ‸`, ''],
+    [`${check}when: duration > 10 && ‸`, ''],
+    [`${check}when: duration > 10 && !(cri‸`, '!('],
+    ['rules: { checks: [{ id: large, when: "own‸" }] }', ''],
+  ])('offers values and functions at %j', (text, before) => {
+    const { analysis, offset } = analysedAt(plan + text);
+    const items = completion(analysis, offset, english).items;
+    expect(items.map(({ label }) => label)).toEqual([...variableNames, ...checkFunctions]);
+    const critical = items.find(({ label }) => label === 'critical');
+    expect(critical?.textEdit?.newText).toBe(`${before}critical`);
+    expect(critical?.detail).toBe('bool');
+  });
+
+  test('offers functions behind a point, and values between braces of a message', () => {
+    expect(labels(`${check}when: name.‸`)).toEqual(checkFunctions);
+    expect(labels(`${check}message: It takes {dur‸`)).toEqual(variableNames);
+    expect(labels(`${check}message: It takes ‸`)).toEqual([]);
+  });
+});
+
 describe('hover', () => {
   test.each([
     ['rules: { us‸e: strict }', 'The set of rules to begin with'],
@@ -44,6 +79,10 @@ describe('hover', () => {
     ['rules:\n  deadline-at-r‸isk: { min: 2d }', '**A deadline with little time to spare** · Dates'],
     ['rules:\n  l‸ag: info', 'Left out: off · `max: 5%`'],
     ['rules:\n  deadline-at-risk: { m‸in: 2d }', 'Left out: `min: 3d`'],
+    ['rules: { che‸cks: [] }', 'Checks of your own'],
+    ['rules: { checks: [{ wh‸en: critical }] }', 'The condition in CEL'],
+    ['rules: { checks: [{ when: duration > 1 && crit‸ical }] }', '**critical** · `bool`'],
+    ['rules: { checks: [{ message: "{durat‸ion}" }] }', 'How long it takes'],
     ['rules: { crit‸ical: { slack: 1d } }', 'Up to which slack work counts as critical'],
   ])('%j says %j', (text, words) => {
     expect(said(text)).toContain(words);
@@ -51,7 +90,12 @@ describe('hover', () => {
 
   test('speaks Chinese, and is silent about what it does not know', () => {
     expect(said('rules: { use: min‸imal }', chinese)).toBe('**minimal** · 只报告错误和无法兑现的承诺');
-    for (const text of ['rules: { use: no‸ne }', 'rules: { non‸e: off }', 'rules: { lag: { le‸ast: 1 } }'])
+    for (const text of [
+      'rules: { use: no‸ne }',
+      'rules: { non‸e: off }',
+      'rules: { lag: { le‸ast: 1 } }',
+      'rules: { checks: [{ when: durra‸tion > 1 }] }',
+    ])
       expect(said(text)).toBeNull();
   });
 });
