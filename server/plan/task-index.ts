@@ -73,25 +73,33 @@ export class TaskIndex {
     const problems: PlanProblem[] = [];
     for (const [id, indexes] of this.#byId) {
       if (indexes.length < 2) continue;
-      const tasks = indexes.flatMap((index) => this.#at(index) ?? []);
-      tasks.forEach((task, i) => {
-        const other = tasks.slice(0, i).find((before) => this.#clash(before, task));
-        if (other === undefined) return;
-        const related = [{ code: 'first-place', node: other.key }];
-        const code = other.isPhase === task.isPhase ? 'task' : 'phase-and-task';
-        problems.push(problem('duplicate-id', code, { id }, { node: task.node, onKey: task.key, related }));
-      });
+      const first = this.#at(indexes[0]);
+      /** The first of each phase, and the first that clashes with those of any phase. */
+      const firstOf = new Map<number | undefined, PlanTask>();
+      let anywhere: PlanTask | undefined;
+      for (const index of indexes) {
+        const task = this.#at(index);
+        if (task === undefined) continue;
+        const phase = this.#phase[index];
+        const clashesWithAll = task.isPhase || phase === -1;
+        const other = clashesWithAll ? first : earlier(anywhere, firstOf.get(phase));
+        if (other !== undefined && other !== task) {
+          const related = [{ code: 'first-place', node: other.key }];
+          const code = other.isPhase === task.isPhase ? 'task' : 'phase-and-task';
+          problems.push(problem('duplicate-id', code, { id }, { node: task.node, onKey: task.key, related }));
+        }
+        if (clashesWithAll) anywhere ??= task;
+        if (!firstOf.has(phase)) firstOf.set(phase, task);
+      }
     }
     return problems;
-  }
-
-  #clash(one: PlanTask, other: PlanTask): boolean {
-    if (one.isPhase || other.isPhase) return true;
-    const phases = [this.#phase[one.index], this.#phase[other.index]];
-    return phases[0] === phases[1] || phases.includes(-1);
   }
 
   #at(index: number | undefined): PlanTask | undefined {
     return index === undefined ? undefined : this.#tasks[index];
   }
+}
+
+function earlier(one: PlanTask | undefined, other: PlanTask | undefined): PlanTask | undefined {
+  return one !== undefined && (other === undefined || one.index < other.index) ? one : other;
 }
