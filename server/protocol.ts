@@ -1,5 +1,8 @@
 // The few requests of our own between the editor's side and the server. The client imports this file and nothing else of the server.
-import type { GanttChart } from './charts/chart.ts';
+
+import type { ChartQuestion } from './charts/chart-answer.ts';
+import type { Folding } from './charts/folding.ts';
+import type { GanttAnswer } from './charts/gantt-answer.ts';
 
 /** What the client may announce in `initializationOptions`. */
 export interface InitializationOptions {
@@ -16,20 +19,13 @@ export interface DidAnalyseParams {
   readonly version: number;
 }
 
-/** Request: the chart of a plan in one of its views. */
+/** Request: the chart of a plan in one of its views, as far as it is looked at. */
 export const chartRequest = 'plan/chart';
-export interface ChartParams {
+export interface ChartParams extends ChartQuestion {
   readonly uri: string;
   readonly view: 'gantt';
-  /** Ids of summaries that are folded; undefined: the server folds large plans. */
-  readonly folded?: readonly string[];
 }
-
-/** The chart, and the version of the text that it shows. */
-export interface ChartAnswer extends GanttChart {
-  readonly uri: string;
-  readonly version: number;
-}
+export type ChartAnswer = GanttAnswer;
 
 /** Request: where a task of the chart is written. */
 export const locateRequest = 'plan/locate';
@@ -52,6 +48,8 @@ export interface LocateAnswer {
 export const taskAtRequest = 'plan/taskAt';
 export interface TaskAtParams {
   readonly uri: string;
+  /** As in `ChartParams`: tells the row. */
+  readonly folding?: Folding;
   readonly position: { readonly line: number; readonly character: number };
 }
 export interface TaskAtAnswer {
@@ -59,6 +57,8 @@ export interface TaskAtAnswer {
   readonly planId: string;
   /** The task and all that hold it, the outermost first: where it is folded, the last of them that has a row stands for it. */
   readonly path: readonly string[];
+  /** The row that stands for it. */
+  readonly row: number;
 }
 
 /** Request from the server to the client: a file that a plan names. Answered only inside the workspace. */

@@ -1,6 +1,6 @@
-// The bars, drawn by Mermaid out of sight: its SVG with every text and style taken out, and where each row's bar is.
+// The bars of a block, drawn by Mermaid out of sight: its SVG with every text and style taken out, and where each row's bar is.
 import mermaid from 'mermaid';
-import type { GanttChart } from '../../server/charts/chart.ts';
+import type { ChartBlock, ChartHead } from '../../server/charts/chart.ts';
 import { rangeIds } from '../../server/charts/gantt-source.ts';
 import { barHeight, barInset, rowHeight } from './row-height.ts';
 import { type Grain, recoverScale, type TimeScale, timeOf } from './time-scale.ts';
@@ -29,8 +29,8 @@ export interface Bars {
 
 let drawings = 0;
 
-/** Draws a chart's bars on this width. Rejects where Mermaid can't. */
-export async function drawBars(chart: GanttChart, width: number, grain: Grain): Promise<Bars> {
+/** Draws a block's bars on this width. Rejects where Mermaid can't. */
+export async function drawBars(head: ChartHead, block: ChartBlock, width: number, grain: Grain): Promise<Bars> {
   mermaid.initialize({
     startOnLoad: false,
     securityLevel: 'strict',
@@ -53,20 +53,20 @@ export async function drawBars(chart: GanttChart, width: number, grain: Grain): 
   drawings += 1;
   const id = `gantt${drawings}`;
   // The last statement of its kind counts: the axis is written so that its times can be read back.
-  const source = `${chart.mermaid}    axisFormat %Y-%m-%dT%H:%M\n    weekday monday\n`;
+  const source = `${block.mermaid}    axisFormat %Y-%m-%dT%H:%M\n    weekday monday\n`;
   const workshop = document.createElement('div');
   workshop.className = 'workshop';
   document.body.append(workshop);
   try {
     const drawn = await mermaid.render(id, source, workshop);
-    return take(drawn.svg, id, chart, width);
+    return take(drawn.svg, id, head, block, width);
   } finally {
     workshop.remove();
   }
 }
 
 /** Mermaid's answer is text, cleaned by it; it is read without being shown. */
-function take(text: string, id: string, chart: GanttChart, width: number): Bars {
+function take(text: string, id: string, head: ChartHead, { rows }: ChartBlock, width: number): Bars {
   const template = document.createElement('template');
   template.innerHTML = text;
   const svg = template.content.querySelector('svg');
@@ -82,17 +82,17 @@ function take(text: string, id: string, chart: GanttChart, width: number): Bars 
     const rect = rects.get(rangeIds[name]);
     if (rect === undefined) throw new Error(`Mermaid left out the mark ${name}`);
     rect.remove();
-    return { time: timeOf(chart[name]), x: numberOf(rect, 'x') };
+    return { time: timeOf(head[name]), x: numberOf(rect, 'x') };
   };
   const scale = recoverScale(edge('from'), edge('to'));
   const byId = new Map<string, Bar>();
-  for (const { chartId } of chart.rows) {
+  for (const { chartId } of rows) {
     const element = rects.get(chartId);
     if (element !== undefined)
       byId.set(chartId, { element, x: numberOf(element, 'x'), width: numberOf(element, 'width') });
   }
   for (const spare of svg.querySelectorAll('style, text, rect.section, path.domain')) spare.remove();
-  const height = chart.rows.length * rowHeight;
+  const height = rows.length * rowHeight;
   svg.setAttribute('viewBox', `0 ${axisRoom - barInset} ${width} ${height}`);
   svg.setAttribute('width', String(width));
   svg.setAttribute('height', String(height));
@@ -110,7 +110,7 @@ function take(text: string, id: string, chart: GanttChart, width: number): Bars 
   };
 }
 
-/** The top of a row's band in the picture's pixels. */
+/** The top of a row's band in the picture's pixels; `row`: in its block, others lie above or below it. */
 export function rowTop(row: number): number {
   return axisRoom - barInset + row * rowHeight;
 }

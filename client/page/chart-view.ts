@@ -1,67 +1,95 @@
-// The chart on the page: takes charts, draws them out of sight, and swaps them in; keeps the reader's place, marks and zoom.
+// The chart on the page: takes what is new of it, draws what is looked at out of sight, and swaps it in; keeps the reader's place, marks and zoom.
+import { blockRows, blockStarts } from '../../server/charts/blocks.ts';
 import type { ChartRow } from '../../server/charts/chart.ts';
 import type { ChartAnswer } from '../../server/protocol.ts';
-import { drawBars } from './bars.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { type HeldChart, only, rowAt, rowNamed, updated } from './held-chart.ts';
 import { Latest } from './latest.ts';
 import { legendOf } from './legend.ts';
-import type { PageState } from './messages.ts';
-import { nameRow } from './names.ts';
-import { namesWidth } from './names-width.ts';
-import { dress, type Picture } from './picture.ts';
+import { type Rows, rowsSeen } from './looked-at.ts';
+import { Marks } from './marks.ts';
+import { showNotes, showTitle } from './notes.ts';
+import { type Place, scrollTopFor } from './place.ts';
 import { rowHeight } from './row-height.ts';
-import { dateText, finishText, showsTimes } from './row-text.ts';
 import type { Skeleton } from './skeleton.ts';
+import { drawStrip, place, type Strip, type Strips } from './strip.ts';
 import { tableOf } from './table.ts';
 import { timeAxis } from './time-axis.ts';
-import { dayMilliseconds, grainFor, timeOf } from './time-scale.ts';
+import { dayMilliseconds, localMoment, type TimeScale, timeOf } from './time-scale.ts';
 import type { PageLocale, Say } from './words.ts';
 
-/** Wider pictures than this are not made: browsers refuse them. */
-const widest = 30_000;
 const leastZoom = 0.02;
 const mostZoom = 2_000;
-
-/** Where the reader is: what is at the top and at the left edge. */
-type Place = Pick<PageState, 'top' | 'left'>;
 
 export interface ChartViewEvents {
   /** Something to be kept has changed. */
   moved(): void;
   failed(version: number, reason: string): void;
+  /** The blocks of these rows are wanted now, and no others. */
+  looks(rows: Rows): void;
+}
+
+/** What is seen. */
+interface Shown {
+  readonly uri: string;
+  readonly head: HeldChart['head'];
+  readonly frame: Frame;
+  readonly strips: Strips;
 }
 
 export class ChartView {
   readonly #parts: Skeleton;
   readonly #events: ChartViewEvents;
-  readonly #queue = new Latest<{ chart: ChartAnswer; place: Place | undefined }>((job) =>
-    this.#draw(job.chart, job.place),
-  );
+  /** Rows that are got ready on both sides of those that are seen. */
+  readonly #margin: number;
+  readonly marks: Marks;
+  readonly #queue = new Latest(() => this.#draw());
   #locale: PageLocale = 'en';
   #say: Say;
-  /** The last chart that came. */
-  #chart: ChartAnswer | undefined;
-  /** The chart that is seen, and its picture. */
-  #shown: ChartAnswer | undefined;
-  #picture: Picture | undefined;
+  /** The newest of what has come. */
+  #held: HeldChart | undefined;
+  #shown: Shown | undefined;
+  /** Where to go when the next picture is there; else the reader stays where they are. */
+  #goal: Place | undefined;
+  #wanted: readonly number[] = [];
+  #isFilling = false;
   #trouble: string | undefined;
-  #path: readonly string[] = [];
-  #focused: string | undefined;
-  #pointed: number | undefined;
   /** Pixels per day; undefined: as wide as there is room. */
   zoom: number | undefined;
 
-  constructor(parts: Skeleton, say: Say, events: ChartViewEvents) {
+  constructor(parts: Skeleton, say: Say, margin: number, events: ChartViewEvents) {
     this.#parts = parts;
+    this.marks = new Marks(parts);
     this.#say = say;
+    this.#margin = margin;
     this.#events = events;
   }
 
-  get shown(): ChartAnswer | undefined {
-    return this.#shown;
+  /** The plan that is shown. */
+  get uri(): string | undefined {
+    return this.#shown?.uri;
   }
 
-  get rows(): readonly ChartRow[] {
-    return this.#shown?.rows ?? [];
+  get rowCount(): number {
+    return this.#shown?.head.rowCount ?? 0;
+  }
+
+  /** Whether dates are shown with their time. */
+  get withTime(): boolean {
+    return this.#shown?.head.withTime ?? false;
+  }
+
+  /** A row that is drawn, or could be at once. */
+  row(index: number | undefined): ChartRow | undefined {
+    if (index === undefined || this.#shown === undefined) return undefined;
+    const start = blockStarts(index, index + 1, this.rowCount)[0] ?? -1;
+    const rows = this.#shown.strips.get(start)?.block.rows ?? this.#heldBlocks.get(start)?.rows;
+    return rows?.[index - start];
+  }
+
+  /** Blocks of the plan that is shown. */
+  get #heldBlocks(): HeldChart['blocks'] {
+    return this.#held !== undefined && this.#held.uri === this.#shown?.uri ? this.#held.blocks : new Map();
   }
 
   speak(locale: PageLocale, say: Say): void {
@@ -69,132 +97,250 @@ export class ChartView {
     this.#say = say;
   }
 
-  /** Draws a chart when its turn comes; `place` is where to go then, else the reader stays where they are. */
-  show(chart: ChartAnswer, place?: Place): void {
-    this.#chart = chart;
+  /** Takes what is new, and draws it when its turn comes; `goal` is where to go then. */
+  take(update: ChartAnswer, goal?: Place): void {
+    if (this.#held?.uri !== update.uri) this.#wanted = [];
+    this.#held = updated(this.#held, update);
+    this.#goal = goal ?? this.#goal;
     this.#trouble = undefined;
-    this.#queue.put({ chart, place });
+    this.#settle();
   }
 
-  /** Draws the same chart again: the room or the zoom has changed. */
-  redraw(place?: Place): void {
-    if (this.#chart !== undefined) this.#queue.put({ chart: this.#chart, place });
+  /** Draws anew: the room or the zoom has changed. */
+  redraw(goal?: Place): void {
+    this.#goal = goal ?? this.#goal;
+    this.#settle();
   }
 
   /** Says why no newer chart comes. */
   trouble(text: string): void {
     this.#trouble = text;
-    this.#note();
+    this.#note(false);
   }
 
-  async #draw(chart: ChartAnswer, place: Place | undefined): Promise<void> {
-    const isSamePlan = this.#shown?.uri === chart.uri;
-    const keepsOld = isSamePlan && chart.rows.length === 0 && !chart.blank && this.rows.length > 0;
-    if (chart.rows.length > 0) {
-      const room = this.#parts.chart.clientWidth || window.innerWidth;
-      const names = namesWidth(chart.rows, room);
-      const days = (timeOf(chart.to) - timeOf(chart.from)) / dayMilliseconds;
-      const fit = Math.max(room - names - 2, 160);
-      const width = Math.round(Math.min(this.zoom === undefined ? fit : Math.max(this.zoom * days, 40), widest));
-      const grain = grainFor(width / days);
+  /** The rows whose blocks are wanted. */
+  get wanted(): Rows {
+    return { first: this.#wanted[0] ?? 0, end: (this.#wanted.at(-1) ?? 0) + blockRows };
+  }
+
+  /** The reader has scrolled. */
+  scrolled(): void {
+    if (this.#held === undefined || this.#held.uri !== this.#shown?.uri || this.#goal !== undefined) return;
+    if (!this.#look(this.#scroller.scrollTop)) return;
+    const { strips } = this.#shown;
+    for (const start of strips.keys()) if (!this.#wanted.includes(start)) strips.delete(start);
+    this.#placeStrips();
+    this.#tabulate();
+    void this.#fill();
+  }
+
+  /** Draws what is to be seen, if it is there; of a chart that is shown already at least a part has to be. */
+  #settle(): void {
+    if (this.#held === undefined) return;
+    const top = this.#nextTop(this.#held);
+    this.#look(top);
+    const { head, blocks } = this.#held;
+    const seen = this.#starts(top, head.rowCount);
+    if (head.rowCount === 0 || seen.some((start) => blocks.has(start))) this.#queue.ask();
+  }
+
+  get #scroller(): HTMLElement {
+    const { sheet, chart } = this.#parts;
+    return sheet.hidden ? chart : sheet;
+  }
+
+  /** The blocks that are seen at this place, and those with rows up to `margin` around. */
+  #starts(top: number, rowCount: number, margin = 0): number[] {
+    const { first, end } = rowsSeen(top, this.#scroller.clientHeight || window.innerHeight, rowCount);
+    return blockStarts(first - margin, end + margin, rowCount);
+  }
+
+  /** Says which rows are wanted at this place; true where these are others than before. */
+  #look(top: number): boolean {
+    if (this.#held === undefined) return false;
+    const { rowCount } = this.#held.head;
+    const wanted = this.#starts(top, rowCount, this.#margin);
+    if (wanted.join() === this.#wanted.join()) return false;
+    this.#wanted = wanted;
+    this.#held = only(this.#held, wanted);
+    this.#events.looks(this.wanted);
+    return true;
+  }
+
+  async #draw(): Promise<void> {
+    const held = this.#held;
+    if (held === undefined) return;
+    const { head, uri } = held;
+    const isSamePlan = this.#shown?.uri === uri;
+    const keepsOld = isSamePlan && head.rowCount === 0 && !head.blank && this.rowCount > 0;
+    if (head.rowCount > 0) {
       try {
-        const picture = dress(chart, await drawBars(chart, width, grain));
-        this.#swap(chart, picture, names, place ?? (isSamePlan ? this.place() : {}), grain);
+        const frame = this.#frame(held);
+        const strips: Strips = new Map();
+        for (const start of this.#starts(this.#nextTop(held), head.rowCount)) {
+          const block = held.blocks.get(start);
+          if (block === undefined) continue;
+          strips.set(start, this.#reusable(start, held, frame) ?? (await drawStrip(head, block, frame, this.#say)));
+        }
+        if (strips.size > 0) this.#swap(held, frame, strips);
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        this.#events.failed(chart.version, reason);
-        this.#trouble = this.#say('not-drawn', { reason: reason.split('\n')[0] ?? '' });
+        this.#failed(held.version, error);
       }
     } else if (!keepsOld) {
-      this.#shown = chart;
-      this.#picture = undefined;
-      for (const part of [
-        this.#parts.times,
-        this.#parts.names,
-        this.#parts.drawing,
-        this.#parts.legend,
-        this.#parts.sheet,
-      ])
-        part.replaceChildren();
-      this.#head(chart);
+      this.#shown = { uri, head, frame: this.#frame(held), strips: new Map() };
+      const { times, names, drawing, legend, sheet } = this.#parts;
+      for (const part of [times, names, drawing, legend, sheet]) part.replaceChildren();
+      this.#size();
+      showTitle(this.#parts, held.head);
     }
-    this.#parts.page.classList.toggle('stale', keepsOld || this.#trouble !== undefined);
-    this.#parts.empty.textContent = this.rows.length === 0 ? this.#say('empty') : '';
-    this.#parts.empty.hidden = this.rows.length > 0;
     this.#note(keepsOld);
+    this.#parts.empty.textContent = this.rowCount === 0 ? this.#say('empty') : '';
+    this.#parts.empty.hidden = this.rowCount > 0;
     this.#parts.buttons.fit.setAttribute('aria-pressed', String(this.zoom === undefined));
-    this.#parts.page.dataset.version = String(chart.version);
+    this.#parts.page.dataset.version = String(held.version);
+    setTimeout(() => void this.#fill());
   }
 
-  #swap(
-    chart: ChartAnswer,
-    picture: Picture,
-    names: number,
-    place: Place,
-    grain: Parameters<typeof timeAxis>[2],
-  ): void {
-    const { parts, hadFocus } = { parts: this.#parts, hadFocus: this.#parts.names.contains(document.activeElement) };
-    this.#shown = chart;
-    this.#picture = picture;
-    this.#pointed = undefined;
-    parts.chart.style.setProperty('--names', `${names}px`);
-    const withTime = showsTimes(chart.rows);
-    let group = 0;
-    const rows = chart.rows.map((row, index) => {
-      const element = nameRow(row, index, withTime, this.#say);
-      if (row.depth === 0) group += 1;
-      element.classList.add(row.depth === 0 && row.kind === 'summary' ? 'head' : group % 2 === 0 ? 'even' : 'odd');
-      return element;
-    });
-    parts.names.replaceChildren(...rows);
-    parts.names.classList.toggle('flat', !chart.rows.some(({ hasChildren }) => hasChildren));
-    parts.times.replaceChildren(timeAxis(chart, picture, grain, this.#locale, this.#say));
-    parts.drawing.replaceChildren(picture.svg);
-    parts.legend.replaceChildren(...legendOf(chart, picture.scale, this.#say));
-    parts.sheet.replaceChildren(...(parts.sheet.hidden ? [] : [tableOf(chart, this.#say)]));
-    this.#head(chart);
-    this.#goTo(place);
-    this.#markCurrent();
-    this.#rove(hadFocus);
+  #frame(held: HeldChart): Frame {
+    return frameOf(held, this.#parts.chart.clientWidth || window.innerWidth, this.zoom, this.#locale);
   }
 
-  #head(chart: ChartAnswer): void {
-    const { title, when } = this.#parts;
-    const withTime = showsTimes(chart.rows);
-    title.textContent = chart.title;
-    when.textContent =
-      chart.rows.length === 0 ? '' : `${dateText(chart.start, withTime)} → ${finishText(chart, withTime)}`;
+  /** A strip that is drawn already just as it would be drawn. */
+  #reusable(start: number, { blocks }: HeldChart, frame: Frame): Strip | undefined {
+    const strip = this.#shown?.frame.key === frame.key ? this.#shown.strips.get(start) : undefined;
+    return strip !== undefined && strip.block.tag === blocks.get(start)?.tag ? strip : undefined;
   }
 
-  #note(keepsOld = false): void {
-    const lines = [
-      ...(this.#trouble === undefined ? [] : [{ severity: 'error' as const, text: this.#trouble }]),
-      ...(this.#chart?.banner ?? []),
-      ...(keepsOld ? [{ severity: 'info' as const, text: this.#say('stale') }] : []),
-    ];
-    const before = [...this.#parts.notes.children].map((line) => line.textContent).join('\n');
-    if (before === lines.map(({ text }) => text).join('\n')) return;
-    this.#parts.notes.replaceChildren(
-      ...lines.map(({ severity, text }) => {
-        const line = document.createElement('li');
-        line.className = severity;
-        line.textContent = text;
-        return line;
-      }),
+  #swap(held: HeldChart, frame: Frame, strips: Strips): void {
+    const parts = this.#parts;
+    const top = this.#nextTop(held);
+    const left = this.#goal?.left ?? (this.#shown?.uri === held.uri ? this.place().left : undefined);
+    this.#goal = undefined;
+    for (const start of held.blocks.keys()) {
+      const strip = strips.get(start) ?? this.#reusable(start, held, frame);
+      if (strip !== undefined) strips.set(start, strip);
+    }
+    this.#shown = { uri: held.uri, head: held.head, frame, strips };
+    this.#size();
+    this.#placeStrips();
+    const [strip] = strips.values();
+    if (strip !== undefined) {
+      parts.times.replaceChildren(timeAxis(held.head, strip.picture, frame.grain, this.#locale, this.#say));
+      parts.legend.replaceChildren(...legendOf(held.head, strip.picture.scale, this.#say));
+    }
+    showTitle(this.#parts, held.head);
+    if (this.#scroller.scrollTop !== top) this.#scroller.scrollTop = top;
+    if (left !== undefined && strip !== undefined)
+      parts.chart.scrollLeft = Math.max(0, strip.picture.scale.x(timeOf(left)));
+    this.#tabulate();
+  }
+
+  /** The room that all rows take, drawn or not. */
+  #size(): void {
+    const { chart, names, drawing } = this.#parts;
+    const { head, frame } = this.#shown ?? {};
+    const height = `${(head?.rowCount ?? 0) * rowHeight}px`;
+    names.style.height = height;
+    drawing.style.height = height;
+    drawing.style.width = `${head === undefined || head.rowCount === 0 ? 0 : (frame?.width ?? 0)}px`;
+    chart.style.setProperty('--names', `${frame?.names ?? 0}px`);
+  }
+
+  #placeStrips(): void {
+    const strips = [...this.#strips.values()].sort((a, b) => a.block.first - b.block.first);
+    const { names, drawing } = this.#parts;
+    const hadFocus = names.contains(document.activeElement);
+    place(
+      names,
+      strips.map((strip) => strip.names),
     );
-    const { live } = this.#parts;
-    // What scrolls has to be reachable by the keyboard.
-    if (live.scrollHeight > live.clientHeight) live.tabIndex = 0;
-    else live.removeAttribute('tabindex');
+    place(
+      drawing,
+      strips.map((strip) => strip.picture.svg),
+    );
+    names.classList.toggle('flat', !strips.some(({ block }) => block.rows.some(({ hasChildren }) => hasChildren)));
+    this.marks.dress(
+      {
+        strips: this.#strips,
+        rowCount: this.rowCount,
+        rowNamed: (planId) => rowNamed(this.#heldBlocks, planId),
+        planIdOf: (row) => this.row(row)?.planId,
+      },
+      hadFocus,
+    );
   }
 
-  /** Shows the chart as a table, or as a picture again. */
+  /** Draws the strips that are wanted but were not seen, the nearest first, each in a turn of its own. */
+  async #fill(): Promise<void> {
+    if (this.#isFilling) return;
+    this.#isFilling = true;
+    try {
+      for (let next = this.#nextToFill(); next !== undefined; next = this.#nextToFill()) {
+        const { shown, block } = next;
+        const strip = await drawStrip(shown.head, block, shown.frame, this.#say);
+        const isStillWanted = this.#shown?.frame.key === shown.frame.key && this.#wanted.includes(block.first);
+        if (isStillWanted && this.#heldBlocks.get(block.first)?.tag === block.tag) {
+          this.#shown?.strips.set(block.first, strip);
+          this.#placeStrips();
+        }
+        await new Promise((resume) => setTimeout(resume));
+      }
+    } catch (error) {
+      this.#failed(this.#held?.version ?? 0, error);
+      this.#note(false);
+    } finally {
+      this.#isFilling = false;
+    }
+  }
+
+  #nextToFill() {
+    const shown = this.#shown;
+    if (shown === undefined || this.#queue.busy || this.#held?.head.tag !== shown.head.tag) return undefined;
+    const [nearest = 0] = this.#starts(this.#scroller.scrollTop, shown.head.rowCount);
+    const distance = (start: number): number => Math.abs(start - nearest);
+    const [block] = [...this.#heldBlocks.values()]
+      .filter(({ first: start, tag }) => shown.strips.get(start)?.block.tag !== tag)
+      .sort((a, b) => distance(a.first) - distance(b.first));
+    return block === undefined ? undefined : { shown, block };
+  }
+
+  #failed(version: number, error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#events.failed(version, reason);
+    this.#trouble = this.#say('not-drawn', { reason: reason.split('\n')[0] ?? '' });
+  }
+
+  #note(keepsOld: boolean): void {
+    this.#parts.page.classList.toggle('stale', keepsOld || this.#trouble !== undefined);
+    showNotes(this.#parts, [
+      ...(this.#trouble === undefined ? [] : [{ severity: 'error' as const, text: this.#trouble }]),
+      ...(this.#held?.head.banner ?? []),
+      ...(keepsOld ? [{ severity: 'info' as const, text: this.#say('stale') }] : []),
+    ]);
+  }
+
+  /** Shows the chart as a table, or as a picture again, at the same rows. */
   showTable(on: boolean): void {
     const { chart, sheet, legend } = this.#parts;
+    const { scrollTop } = this.#scroller;
     chart.hidden = on;
     legend.hidden = on;
     sheet.hidden = !on;
-    sheet.replaceChildren(...(on && this.#shown !== undefined ? [tableOf(this.#shown, this.#say)] : []));
+    this.#tabulate();
+    this.#scroller.scrollTop = scrollTop;
+    this.#settle();
+  }
+
+  #tabulate(): void {
+    const { sheet } = this.#parts;
+    const head = this.#shown?.head;
+    const { first } = this.wanted;
+    const end = Math.min(this.wanted.end, this.rowCount);
+    sheet.replaceChildren(
+      ...(sheet.hidden || head === undefined || head.rowCount === 0
+        ? []
+        : [tableOf(head, { first, end }, (row) => rowAt(this.#heldBlocks, row), this.#say)]),
+    );
   }
 
   // The reader's place.
@@ -202,114 +348,47 @@ export class ChartView {
   /** Where the reader is now. */
   place(): Place {
     const { scrollTop, scrollLeft } = this.#parts.chart;
-    const row = this.rows[Math.floor(scrollTop / rowHeight)];
-    const top =
-      row === undefined || scrollTop === 0 ? {} : { top: { planId: row.planId, offset: scrollTop % rowHeight } };
-    if (this.#picture === undefined || this.zoom === undefined) return top;
-    return { ...top, left: localMoment(this.#picture.scale.time(scrollLeft)) };
+    const planId = this.row(Math.floor(scrollTop / rowHeight))?.planId;
+    const top = planId === undefined || scrollTop === 0 ? {} : { top: { planId, offset: scrollTop % rowHeight } };
+    const scale = this.#scale;
+    if (scale === undefined || this.zoom === undefined) return top;
+    return { ...top, left: localMoment(scale.time(scrollLeft)) };
   }
 
-  #goTo({ top, left }: Place): void {
-    const { chart } = this.#parts;
-    if (top !== undefined) {
-      const row = this.rows.findIndex(({ planId }) => planId === top.planId);
-      if (row >= 0) chart.scrollTop = row * rowHeight + top.offset;
-    }
-    if (left !== undefined && this.#picture !== undefined)
-      chart.scrollLeft = Math.max(0, this.#picture.scale.x(timeOf(left)));
+  get #strips(): Strips {
+    return this.#shown?.strips ?? new Map();
+  }
+
+  get #scale(): TimeScale | undefined {
+    const [strip] = this.#strips.values();
+    return strip?.picture.scale;
+  }
+
+  /** How far this chart is to be scrolled, so that the reader is where they want to be. */
+  #nextTop(held: HeldChart): number {
+    const { scrollTop, clientHeight } = this.#scroller;
+    const isSamePlan = this.#shown?.uri === held.uri;
+    return scrollTopFor(held, {
+      goal: this.#goal?.top,
+      stays: isSamePlan ? { scrollTop, ...(this.#parts.sheet.hidden ? this.place() : {}) } : { scrollTop: 0 },
+      rowShown: (planId) => rowNamed(new Map([...this.#strips].map(([start, { block }]) => [start, block])), planId),
+      height: clientHeight,
+    });
   }
 
   /** Changes the zoom by a factor, or to fit (undefined); what is at `x` (pixels from the picture's visible left edge) stays there. */
   zoomBy(factor: number | undefined, x?: number): void {
-    const picture = this.#picture;
-    if (picture === undefined) return;
+    const scale = this.#scale;
+    if (scale === undefined) return;
     const { chart, names } = this.#parts;
-    const before = this.zoom ?? picture.scale.pixelsPerDay;
+    const before = this.zoom ?? scale.pixelsPerDay;
     this.zoom = factor === undefined ? undefined : Math.min(Math.max(before * factor, leastZoom), mostZoom);
     if (this.zoom === undefined) this.redraw();
     else {
       const at = x ?? (chart.clientWidth - names.offsetWidth) / 2;
-      const time = picture.scale.time(chart.scrollLeft + at) - (at / this.zoom) * dayMilliseconds;
+      const time = scale.time(chart.scrollLeft + at) - (at / this.zoom) * dayMilliseconds;
       this.redraw({ ...this.place(), left: localMoment(time) });
     }
     this.#events.moved();
   }
-
-  // Marks.
-
-  /** Marks the cursor's task, or what it is folded into, and brings it into view where asked to. */
-  mark(path: readonly string[], reveal: boolean): void {
-    this.#path = path;
-    const row = this.#markCurrent();
-    if (row === undefined || !reveal) return;
-    const { chart, corner, names } = this.#parts;
-    const seen = { top: chart.scrollTop, bottom: chart.scrollTop + chart.clientHeight - corner.offsetHeight };
-    const top = row * rowHeight;
-    if (top < seen.top || top + rowHeight > seen.bottom)
-      chart.scrollTop = Math.max(0, top - (seen.bottom - seen.top) / 2);
-    const span = this.#picture?.span(row);
-    const room = chart.clientWidth - names.offsetWidth;
-    if (span !== undefined && (span.right < chart.scrollLeft || span.left > chart.scrollLeft + room))
-      chart.scrollLeft = Math.max(0, span.left - room / 3);
-  }
-
-  #markCurrent(): number | undefined {
-    const rows = new Map(this.rows.map(({ planId }, index) => [planId, index]));
-    const row = this.#path.map((planId) => rows.get(planId)).findLast((index) => index !== undefined);
-    for (const element of this.#parts.names.querySelectorAll('.current')) {
-      element.classList.remove('current');
-      element.removeAttribute('aria-current');
-    }
-    this.#picture?.mark('current', row);
-    const element = row === undefined ? undefined : this.#parts.names.children[row];
-    element?.classList.add('current');
-    element?.setAttribute('aria-current', 'true');
-    return row;
-  }
-
-  /** Marks the row under the pointer or with the focus, with its links. */
-  point(row: number | undefined): void {
-    if (row === this.#pointed) return;
-    this.#pointed = row;
-    for (const element of this.#parts.names.querySelectorAll('.pointed')) element.classList.remove('pointed');
-    if (row !== undefined) this.#parts.names.children[row]?.classList.add('pointed');
-    this.#picture?.mark('pointed', row);
-  }
-
-  // The keyboard's place in the tree: one row can be reached by Tab.
-
-  /** The row that the keyboard is at. */
-  get focusedRow(): number {
-    return Math.max(
-      0,
-      this.rows.findIndex(({ planId }) => planId === this.#focused),
-    );
-  }
-
-  /** Takes the keyboard to a row. */
-  focus(row: number): void {
-    this.#focused = this.rows[row]?.planId;
-    this.#rove(true);
-  }
-
-  #rove(takeFocus: boolean): void {
-    const { names } = this.#parts;
-    for (const element of names.querySelectorAll<HTMLElement>('[tabindex="0"]')) element.tabIndex = -1;
-    const element = names.children[this.focusedRow];
-    if (!(element instanceof HTMLElement)) return;
-    element.tabIndex = 0;
-    if (!takeFocus) return;
-    element.focus({ preventScroll: true });
-    const { chart, corner } = this.#parts;
-    const top = this.focusedRow * rowHeight;
-    const room = chart.clientHeight - corner.offsetHeight;
-    if (top < chart.scrollTop) chart.scrollTop = top;
-    else if (top + rowHeight > chart.scrollTop + room) chart.scrollTop = top + rowHeight - room;
-  }
-}
-
-/** A time as a moment on the reader's clock. */
-function localMoment(time: number): string {
-  const at = new Date(time);
-  return new Date(time - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

@@ -1,34 +1,101 @@
 // Folding without a server: an exported chart holds every row and hides what is folded itself.
-import type { ChartLink, ChartRow, GanttChart } from '../../server/charts/chart.ts';
-import { ganttSource } from '../../server/charts/gantt-source.ts';
+
+import type { RowLink, RowSource } from '../../server/charts/blocks.ts';
+import type { ChartHead, ChartRow, ChartSign, GanttChart, LinkEnd } from '../../server/charts/chart.ts';
+import type { Folding } from '../../server/charts/folding.ts';
 
 /** The chart with these summaries folded; links of hidden rows belong to the row that stands for them. */
-export function foldHere<Chart extends GanttChart>(chart: Chart, folded: ReadonlySet<string>): Chart {
+export function foldHere(chart: GanttChart, folding: Folding): RowSource {
+  const isFolded = foldedBy(chart, folding);
   const rows: ChartRow[] = [];
-  const standsFor = new Map<string, string>();
+  const standsFor = new Map<string, number>();
+  const newRow = new Map<number, number>();
   let hiddenBelow = Number.POSITIVE_INFINITY;
-  for (const row of chart.rows) {
+  for (const [index, row] of chart.rows.entries()) {
     const last = rows.at(-1);
     if (row.depth > hiddenBelow && last !== undefined) {
-      standsFor.set(row.chartId, last.chartId);
+      standsFor.set(row.chartId, rows.length - 1);
       if (row.severity === 'error' || (row.severity === 'warning' && last.severity === undefined))
         rows[rows.length - 1] = { ...last, severity: row.severity };
       continue;
     }
-    const isFolded = row.hasChildren && folded.has(row.planId);
-    hiddenBelow = isFolded ? row.depth : Number.POSITIVE_INFINITY;
-    standsFor.set(row.chartId, row.chartId);
-    rows.push({ ...row, folded: isFolded });
+    const folded = row.hasChildren && isFolded(row.planId);
+    hiddenBelow = folded ? row.depth : Number.POSITIVE_INFINITY;
+    standsFor.set(row.chartId, rows.length);
+    newRow.set(index, rows.length);
+    rows.push({ ...row, folded, parent: newRow.get(row.parent) ?? -1 });
   }
-  const links = new Map<string, ChartLink>();
-  for (const link of chart.links) {
-    const from = standsFor.get(link.from);
-    const to = standsFor.get(link.to);
+  const links = new Map<string, RowLink>();
+  for (const { from: predecessor, to: successor, type, critical } of chart.links) {
+    const from = standsFor.get(predecessor);
+    const to = standsFor.get(successor);
     if (from === undefined || to === undefined || from === to) continue;
-    const key = `${from} ${to} ${link.type}`;
-    if (links.get(key)?.critical !== true) links.set(key, { ...link, from, to });
+    const key = `${from} ${to} ${type}`;
+    if (links.get(key)?.critical !== true) links.set(key, { from, to, type, critical });
   }
-  const { title, from, to, locale } = chart;
-  const mermaid = ganttSource(rows, { title, range: { from, to }, everyRow: true }, { locale, dayMinutes: 1440 });
-  return { ...chart, rows, links: [...links.values()], folded: [...folded], mermaid };
+  return new HeldRows(chart, rows, [...links.values()]);
+}
+
+function foldedBy(chart: GanttChart, { base, folded, unfolded }: Folding): (planId: string) => boolean {
+  const byHand = { folded: new Set(folded), unfolded: new Set(unfolded), fit: new Set(chart.folded) };
+  return (planId) =>
+    byHand.folded.has(planId) ||
+    (!byHand.unfolded.has(planId) && (base === 'all' || (base === 'fit' && byHand.fit.has(planId))));
+}
+
+/** Rows that are all there. */
+class HeldRows implements RowSource {
+  readonly head: ChartHead;
+  readonly wording: RowSource['wording'];
+  readonly #rows: readonly ChartRow[];
+  readonly #links: readonly RowLink[];
+
+  constructor(
+    { rows: _all, links: _links, folded: _folded, ...head }: GanttChart,
+    rows: readonly ChartRow[],
+    links: readonly RowLink[],
+  ) {
+    this.head = { ...head, rowCount: rows.length, signs: signsOf(rows) };
+    this.wording = { locale: head.locale, dayMinutes: 1440 };
+    this.#rows = rows;
+    this.#links = links;
+  }
+
+  row(index: number): ChartRow {
+    const row = this.#rows[index];
+    if (row === undefined) throw new RangeError(`The chart has no row ${index}`);
+    return row;
+  }
+
+  rowNamed(planId: string): number | undefined {
+    const row = this.#rows.findIndex((candidate) => candidate.planId === planId);
+    return row < 0 ? undefined : row;
+  }
+
+  end(index: number): LinkEnd {
+    const { kind, drawn } = this.row(index);
+    return { row: index, kind, start: drawn.start, finish: drawn.finish };
+  }
+
+  links(first: number, end: number): Iterable<RowLink> {
+    return this.#links.filter(({ from, to }) => Math.max(from, to) >= first && Math.min(from, to) < end);
+  }
+
+  groupsBefore(index: number): number {
+    return this.#rows.slice(0, index).filter(({ depth }) => depth === 0).length;
+  }
+}
+
+const uses: readonly (readonly [ChartSign, (row: ChartRow) => boolean])[] = [
+  ['critical', ({ critical, kind }) => critical && kind === 'task'],
+  ['progress', ({ progress }) => progress > 0],
+  ['milestone', ({ kind }) => kind === 'milestone'],
+  ['buffer', ({ kind }) => kind === 'buffer'],
+  ['deadline', ({ drawn }) => drawn.deadline !== undefined],
+  ['late', ({ late }) => late],
+];
+
+/** The signs that rows use. */
+export function signsOf(rows: readonly ChartRow[]): readonly ChartSign[] {
+  return uses.flatMap(([sign, isUsed]) => (rows.some(isUsed) ? [sign] : []));
 }

@@ -1,8 +1,9 @@
 // Pointer, wheel and keyboard on the chart.
+import { type Folding, fitting } from '../../server/charts/folding.ts';
 import type { ChartView } from './chart-view.ts';
+import { toggled } from './folding-by-hand.ts';
 import type { Holder } from './holder.ts';
 import { rowHeight } from './row-height.ts';
-import { showsTimes } from './row-text.ts';
 import type { Skeleton, Tool } from './skeleton.ts';
 import type { Tooltip } from './tooltip.ts';
 import { stepFor } from './walk.ts';
@@ -16,7 +17,8 @@ export interface Hands {
   readonly tooltip: Tooltip;
   readonly say: () => Say;
   readonly holder: Holder;
-  fold(folded: readonly string[]): void;
+  readonly folding: () => Folding | undefined;
+  fold(folding: Folding): void;
   keep(): void;
   showTable(on: boolean): void;
 }
@@ -28,11 +30,13 @@ export function listenToHands(hands: Hands): void {
   usePointer(hands);
   useKeyboard(hands);
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  parts.chart.addEventListener('scroll', () => {
-    tooltip.hide();
-    clearTimeout(waiting);
-    waiting = setTimeout(keep, 200);
-  });
+  for (const scroller of [parts.chart, parts.sheet])
+    scroller.addEventListener('scroll', () => {
+      tooltip.hide();
+      view.scrolled();
+      clearTimeout(waiting);
+      waiting = setTimeout(keep, 200);
+    });
   parts.chart.addEventListener(
     'wheel',
     (event) => {
@@ -46,9 +50,10 @@ export function listenToHands(hands: Hands): void {
   let width = 0;
   new ResizeObserver(() => {
     const now = parts.chart.clientWidth;
-    if (now === 0 || now === width) return;
+    if (now === 0) return;
+    if (now === width) view.scrolled();
+    else view.redraw();
     width = now;
-    view.redraw();
   }).observe(parts.chart);
 }
 
@@ -58,8 +63,8 @@ function useToolbar(hands: Hands): void {
     'zoom-in': () => view.zoomBy(zoomStep),
     'zoom-out': () => view.zoomBy(1 / zoomStep),
     fit: () => view.zoomBy(undefined),
-    'fold-all': () => fold(view.rows.filter(({ hasChildren }) => hasChildren).map(({ planId }) => planId)),
-    'unfold-all': () => fold([]),
+    'fold-all': () => fold({ base: 'all', folded: [], unfolded: [] }),
+    'unfold-all': () => fold({ base: 'none', folded: [], unfolded: [] }),
     table: () => showTable(parts.sheet.hidden === true),
   };
   for (const [name, button] of Object.entries(parts.buttons)) {
@@ -70,16 +75,16 @@ function useToolbar(hands: Hands): void {
   }
 }
 
-function usePointer({ parts, view, tooltip, say, holder, fold }: Hands): void {
+function usePointer({ parts, view, tooltip, say, holder, folding, fold }: Hands): void {
   const { chart, drawing, names, sheet } = parts;
   const bars = (target: EventTarget | null): Element | undefined =>
     target instanceof Element ? (target.closest('.bar') ?? undefined) : undefined;
   const rowAt = (event: MouseEvent): number | undefined => {
     const row = Math.floor((event.clientY - names.getBoundingClientRect().top) / rowHeight);
-    return row >= 0 && row < view.rows.length ? row : undefined;
+    return row >= 0 && row < view.rowCount ? row : undefined;
   };
   const choose = (row: number | undefined): void => {
-    const planId = view.rows[row ?? -1]?.planId;
+    const planId = view.row(row)?.planId;
     if (planId !== undefined) holder.send({ type: 'select', planId, takeFocus: false });
   };
   drawing.addEventListener('click', (event) => {
@@ -87,11 +92,11 @@ function usePointer({ parts, view, tooltip, say, holder, fold }: Hands): void {
   });
   names.addEventListener('click', (event) => {
     const row = rowAt(event);
-    const task = view.rows[row ?? -1];
+    const task = view.row(row);
     if (row === undefined || task === undefined) return;
-    view.focus(row);
+    view.marks.focus(row);
     if (event.target instanceof Element && event.target.closest('.fold') !== null && task.hasChildren)
-      fold(toggled(view, task.planId));
+      fold(toggled(folding() ?? fitting, task));
     else choose(row);
   });
   sheet.addEventListener('click', ({ target }) => {
@@ -103,23 +108,23 @@ function usePointer({ parts, view, tooltip, say, holder, fold }: Hands): void {
       event.target instanceof Element && (names.contains(event.target) || drawing.contains(event.target))
         ? rowAt(event)
         : undefined;
-    view.point(row);
-    const task = view.rows[row ?? -1];
+    view.marks.point(row);
+    const task = view.row(row);
     const isOnTask =
       bars(event.target) !== undefined || (event.target instanceof Element && event.target.closest('.name') !== null);
     if (task === undefined || !isOnTask) tooltip.hide();
     else
-      tooltip.show(task, { x: event.clientX, y: event.clientY }, showsTimes(view.rows), say(), () =>
+      tooltip.show(task, { x: event.clientX, y: event.clientY }, view.withTime, say(), () =>
         holder.send({ type: 'hover', planId: task.planId }),
       );
   });
   chart.addEventListener('pointerleave', () => {
-    view.point(undefined);
+    view.marks.point(undefined);
     tooltip.hide();
   });
 }
 
-function useKeyboard({ parts, view, tooltip, say, holder, fold }: Hands): void {
+function useKeyboard({ parts, view, tooltip, say, holder, folding, fold }: Hands): void {
   const { chart, names, corner } = parts;
   chart.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -132,39 +137,34 @@ function useKeyboard({ parts, view, tooltip, say, holder, fold }: Hands): void {
   });
   names.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const at = view.focusedRow;
-    const task = view.rows[at];
-    const step = stepFor(
-      event.key,
-      view.rows,
+    const at = view.marks.focusedRow;
+    const task = view.row(at);
+    const step = stepFor(event.key, {
+      row: task,
       at,
-      Math.max(1, Math.floor((chart.clientHeight - corner.offsetHeight) / rowHeight) - 1),
-    );
-    if (step === undefined || task === undefined) return;
+      rowCount: view.rowCount,
+      page: Math.max(1, Math.floor((chart.clientHeight - corner.offsetHeight) / rowHeight) - 1),
+    });
+    if (step === undefined) return;
     event.preventDefault();
-    if (step.kind === 'go') view.focus(step.row);
+    if (step.kind === 'go') view.marks.focus(step.row);
+    else if (task === undefined) return;
     else if (step.kind === 'choose') holder.send({ type: 'select', planId: task.planId, takeFocus: step.takeFocus });
-    else fold(toggled(view, task.planId));
+    else fold(toggled(folding() ?? fitting, task));
   });
   names.addEventListener('focusin', () => {
-    view.point(view.focusedRow);
-    const row = view.focusedRow;
-    const task = view.rows[row];
-    const element = names.children[row];
-    if (task === undefined || element === undefined || !element.matches(':focus-visible')) return;
+    view.marks.point(view.marks.focusedRow);
+    const row = view.marks.focusedRow;
+    const task = view.row(row);
+    const element = document.activeElement;
+    if (task === undefined || !element?.matches('.name:focus-visible')) return;
     const { left, bottom } = element.getBoundingClientRect();
-    tooltip.show(task, { x: left + 24, y: bottom - 10 }, showsTimes(view.rows), say(), () =>
+    tooltip.show(task, { x: left + 24, y: bottom - 10 }, view.withTime, say(), () =>
       holder.send({ type: 'hover', planId: task.planId }),
     );
   });
   names.addEventListener('focusout', () => {
-    view.point(undefined);
+    view.marks.point(undefined);
     tooltip.hide();
   });
-}
-
-/** The folded ones, with this one folded or unfolded. */
-function toggled(view: ChartView, planId: string): readonly string[] {
-  const folded = view.rows.filter((row) => row.folded).map((row) => row.planId);
-  return folded.includes(planId) ? folded.filter((id) => id !== planId) : [...folded, planId];
 }

@@ -1,5 +1,5 @@
 // The one that holds the page: the panel in VS Code, or nobody where the page is a file of its own.
-import type { FromPage, PageState, ToPage } from './messages.ts';
+import { type FromPage, foldingOf, type PageState, type ToPage } from './messages.ts';
 
 export interface Holder {
   /** False where nothing answers: an exported chart. */
@@ -38,17 +38,14 @@ function stateOf(kept: unknown): PageState | undefined {
   const zoom = 'zoom' in kept && typeof kept.zoom === 'number' && kept.zoom > 0 ? { zoom: kept.zoom } : {};
   const left = 'left' in kept && typeof kept.left === 'string' ? { left: kept.left } : {};
   const table = 'table' in kept && kept.table === true ? { table: true } : {};
-  const folded =
-    'folded' in kept && Array.isArray(kept.folded)
-      ? { folded: kept.folded.filter((id) => typeof id === 'string') }
-      : {};
+  const folding = 'folding' in kept ? foldingOf(kept.folding) : undefined;
   return {
     uri: kept.uri,
     locked: 'locked' in kept && kept.locked === true,
     ...zoom,
     ...left,
     ...table,
-    ...folded,
+    ...(folding === undefined ? {} : { folding }),
     ...topOf(kept),
   };
 }

@@ -1,29 +1,32 @@
-// Runs one job at a time; of those that come meanwhile only the last is done.
+// Does one piece of work at a time; however often it is asked for meanwhile, it is done once more.
 
-/** Gives `work` the newest input once the one before is finished; inputs in between are dropped. */
-export class Latest<Input> {
-  readonly #work: (input: Input) => Promise<void>;
-  #waiting: { readonly input: Input } | undefined;
+export class Latest {
+  readonly #work: () => Promise<void>;
+  #waiting = false;
   #busy = false;
 
-  constructor(work: (input: Input) => Promise<void>) {
+  constructor(work: () => Promise<void>) {
     this.#work = work;
   }
 
-  put(input: Input): void {
-    this.#waiting = { input };
+  /** Something is being done, or waits to be. */
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  ask(): void {
+    this.#waiting = true;
     if (!this.#busy) void this.#run();
   }
 
   async #run(): Promise<void> {
     this.#busy = true;
     try {
-      while (this.#waiting !== undefined) {
+      while (this.#waiting) {
         // Messages that have arrived but were not heard yet come first: work may leave them no turn.
         await new Promise((resume) => setTimeout(resume));
-        const { input } = this.#waiting;
-        this.#waiting = undefined;
-        await this.#work(input);
+        this.#waiting = false;
+        await this.#work();
       }
     } finally {
       this.#busy = false;

@@ -1,11 +1,12 @@
 // The page's program: connects the chart with the one that holds the page, the pointer and the keyboard.
 import './page.css';
+import type { Folding } from '../../server/charts/folding.ts';
 import type { ChartAnswer } from '../../server/protocol.ts';
 import { ChartView } from './chart-view.ts';
 import { exportedChart } from './exported-chart.ts';
-import { foldHere } from './fold-here.ts';
 import { listenToHands } from './hands.ts';
 import { findHolder } from './holder.ts';
+import type { Rows } from './looked-at.ts';
 import type { PageState, ToPage } from './messages.ts';
 import { skeleton, word } from './skeleton.ts';
 import { Tooltip } from './tooltip.ts';
@@ -20,12 +21,28 @@ document.body.append(tooltip.element);
 let say = wordsIn('en');
 let kept: PageState | undefined = holder.state;
 let about = { uri: kept?.uri ?? '', locked: kept?.locked ?? false };
-let folded = kept?.folded;
+let folding = kept?.folding;
 
-const view = new ChartView(parts, say, {
+/** In a file of its own the whole of a chart of usual length is drawn: for paper, and for the browser's own search. */
+const margin = exported === undefined ? 50 : 1_000;
+
+const view = new ChartView(parts, say, margin, {
   moved: () => keep(),
   failed: (version, reason) => holder.send({ type: 'failed', version, reason }),
+  looks: (rows) => {
+    if (exported !== undefined) queueMicrotask(() => view.take(exported.answer(spanOf(rows))));
+    else holder.send({ type: 'look', ...spanOf(rows), ...around(view.place()) });
+  },
 });
+
+/** The task at the top, for the server to say where it has gone. */
+function around({ top }: Pick<PageState, 'top'>): { readonly around?: string } {
+  return top === undefined ? {} : { around: top.planId };
+}
+
+function spanOf({ first, end }: Rows) {
+  return { first, count: end - first };
+}
 
 function hear(message: ToPage): void {
   switch (message.type) {
@@ -39,7 +56,7 @@ function hear(message: ToPage): void {
       take(message.chart);
       break;
     case 'mark':
-      view.mark(message.path, message.reveal);
+      view.marks.mark(message.path, message.row, message.reveal);
       break;
     case 'hover':
       tooltip.fill(message.planId, message.markdown);
@@ -50,38 +67,41 @@ function hear(message: ToPage): void {
   }
 }
 
-/** A chart from the holder: of the plan before (the reader stays where they are), of one seen before the page was loaded again, or of another. */
+/** What is new of a chart: of the plan before (the reader stays where they are), of one seen before the page was loaded again, or of another. */
 function take(chart: ChartAnswer): void {
   tooltip.hide();
-  if (view.shown?.uri === chart.uri || kept?.uri !== chart.uri) {
-    if (view.shown !== undefined && view.shown.uri !== chart.uri) view.zoom = folded = undefined;
-    view.show(chart);
+  if (view.uri === chart.uri || kept?.uri !== chart.uri) {
+    if (view.uri !== undefined && view.uri !== chart.uri) view.zoom = folding = undefined;
+    view.take(chart);
     return;
   }
   const { zoom, top, left } = kept;
   view.zoom = zoom;
-  view.show(chart, { ...(top === undefined ? {} : { top }), ...(left === undefined ? {} : { left }) });
-  kept = undefined;
+  view.take(chart, { ...(top === undefined ? {} : { top }), ...(left === undefined ? {} : { left }) });
 }
 
 function keep(): void {
   // Until the first chart is there, the place that was kept is still to come.
-  if (kept !== undefined && view.shown === undefined) return;
+  if (kept !== undefined && view.uri === undefined) return;
+  kept = undefined;
   const { zoom } = view;
   holder.keep({
     ...about,
     ...view.place(),
     ...(zoom === undefined ? {} : { zoom }),
-    ...(folded === undefined ? {} : { folded }),
+    ...(folding === undefined ? {} : { folding }),
     ...(parts.sheet.hidden ? {} : { table: true }),
   });
 }
 
-function fold(next: readonly string[]): void {
-  folded = next;
+function fold(next: Folding): void {
+  folding = next;
   tooltip.hide();
-  if (exported === undefined) holder.send({ type: 'fold', folded: next });
-  else view.show(foldHere(exported, new Set(next)));
+  if (exported === undefined) holder.send({ type: 'fold', folding: next });
+  else {
+    exported.fold(next);
+    view.take(exported.answer(spanOf(view.wanted)));
+  }
   keep();
 }
 
@@ -100,9 +120,9 @@ function speak(locale: PageLocale): void {
   view.speak(locale, say);
 }
 
-listenToHands({ parts, view, tooltip, say: () => say, holder, fold, keep, showTable });
+listenToHands({ parts, view, tooltip, say: () => say, holder, folding: () => folding, fold, keep, showTable });
 speak(exported?.locale ?? (document.documentElement.lang.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en'));
 if (kept?.table === true) showTable(true);
 holder.listen(hear);
-if (exported !== undefined) view.show(foldHere(exported, new Set(exported.folded)));
-holder.send({ type: 'ready' });
+if (exported !== undefined) view.take(exported.answer({ count: margin }));
+holder.send({ type: 'ready', ...around(kept ?? {}) });

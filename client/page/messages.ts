@@ -1,11 +1,13 @@
 // What the page and the one that holds it (the panel in VS Code) say to each other.
+import type { Folding } from '../../server/charts/folding.ts';
 import type { ChartAnswer } from '../../server/protocol.ts';
 
 /** To the page. */
 export type ToPage =
+  /** What is new of the chart. */
   | { readonly type: 'chart'; readonly chart: ChartAnswer }
-  /** The cursor's task: its name and those around it, the outermost first; empty outside the work. `reveal`: bring it into view. */
-  | { readonly type: 'mark'; readonly path: readonly string[]; readonly reveal: boolean }
+  /** The cursor's task: its name and those around it, the outermost first; empty outside the work. `row`: the one that stands for it. `reveal`: bring it into view. */
+  | { readonly type: 'mark'; readonly path: readonly string[]; readonly row?: number; readonly reveal: boolean }
   /** The editor's hover text of a task, Markdown. */
   | { readonly type: 'hover'; readonly planId: string; readonly markdown: string }
   | { readonly type: 'about'; readonly locale: 'en' | 'zh-cn'; readonly uri: string; readonly locked: boolean }
@@ -14,12 +16,14 @@ export type ToPage =
 
 /** From the page. */
 export type FromPage =
-  | { readonly type: 'ready' }
+  /** The page listens. `around`: the task that was at its top before it was loaded again. */
+  | { readonly type: 'ready'; readonly around?: string }
+  /** These rows are looked at, whole blocks from `first` on; of others the page knows nothing any more. `around`: the task at the top. */
+  | { readonly type: 'look'; readonly first: number; readonly count: number; readonly around?: string }
   /** A task was chosen: show its text; `takeFocus`: and go there. */
   | { readonly type: 'select'; readonly planId: string; readonly takeFocus: boolean }
   | { readonly type: 'hover'; readonly planId: string }
-  /** Plan ids of the summaries that are to be folded. */
-  | { readonly type: 'fold'; readonly folded: readonly string[] }
+  | { readonly type: 'fold'; readonly folding: Folding }
   /** Drawing failed; for the log. */
   | { readonly type: 'failed'; readonly version: number; readonly reason: string };
 
@@ -27,7 +31,7 @@ export type FromPage =
 export interface PageState {
   readonly uri: string;
   readonly locked: boolean;
-  readonly folded?: readonly string[];
+  readonly folding?: Folding;
   /** Pixels per day; undefined: as wide as the panel. */
   readonly zoom?: number;
   /** The row at the top of what is seen, and how far it is scrolled out, in pixels. */
@@ -35,4 +39,18 @@ export interface PageState {
   /** The moment at the left edge. */
   readonly left?: string;
   readonly table?: boolean;
+}
+
+/** A folding from what was kept, which may be anything. */
+export function foldingOf(kept: unknown): Folding | undefined {
+  if (typeof kept !== 'object' || kept === null || !('base' in kept)) return undefined;
+  const { base } = kept;
+  if (base !== 'fit' && base !== 'all' && base !== 'none') return undefined;
+  const ids = (value: unknown): string[] =>
+    Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
+  return {
+    base,
+    folded: ids('folded' in kept ? kept.folded : undefined),
+    unfolded: ids('unfolded' in kept ? kept.unfolded : undefined),
+  };
 }

@@ -1,5 +1,5 @@
-// The picture: Mermaid's bars dressed as tasks, summaries, milestones and reserves, and all that is drawn under and over them.
-import type { ChartRow, GanttChart } from '../../server/charts/chart.ts';
+// The picture of a block: Mermaid's bars dressed as tasks, summaries, milestones and reserves, and all that is drawn under and over them.
+import type { BlockLink, ChartBlock, ChartHead, ChartRow, LinkEnd } from '../../server/charts/chart.ts';
 import { arrowPath, type End } from './arrows.ts';
 import { type Bar, type Bars, rowTop } from './bars.ts';
 import { barHeight, barInset, rowHeight, summaryHeight } from './row-height.ts';
@@ -9,20 +9,21 @@ import { type TimeScale, timeOf } from './time-scale.ts';
 export interface Picture {
   readonly svg: SVGSVGElement;
   readonly scale: TimeScale;
-  readonly height: number;
   readonly width: number;
   readonly ticks: Bars['ticks'];
-  /** Marks a row's band as the cursor's or the pointed-at one's, with its links; undefined marks none. */
+  /** Marks a row's band as the cursor's or the pointed-at one's, with its links as far as they are in this block; undefined marks none. */
   mark(kind: 'current' | 'pointed', row: number | undefined): void;
   /** The ends of a row's bar, in the picture's pixels. */
   span(row: number): { readonly left: number; readonly right: number } | undefined;
 }
 
-/** Dresses the bars of a chart. */
-export function dress(chart: GanttChart, bars: Bars): Picture {
+/** Dresses the bars of a block. Rows are counted as in the chart. */
+export function dress(head: ChartHead, block: ChartBlock, bars: Bars): Picture {
   const { svg, scale, width, height } = bars;
+  const { first, rows } = block;
   const top = rowTop(0);
-  const ends = new Map<string, End>();
+  const spans = new Map<number, { readonly left: number; readonly right: number }>();
+  const place = (end: LinkEnd): End => endOf(end, end.row - first, scale);
   const over = svgElement('g', { class: 'over' });
   const under = svgElement('g', { class: 'under' });
   const marks = {
@@ -31,20 +32,20 @@ export function dress(chart: GanttChart, bars: Bars): Picture {
   };
   const pointedLinks = svgElement('path', { class: 'link pointed' });
 
-  under.append(...bands(chart, width), marks.current, marks.pointed, ...daysOff(chart, scale, top, height));
-  for (const [index, row] of chart.rows.entries()) {
+  under.append(...bands(block, width), marks.current, marks.pointed, ...daysOff(head, scale, top, height));
+  for (const [index, row] of rows.entries()) {
     const bar = bars.byId.get(row.chartId);
     if (bar === undefined) continue;
-    ends.set(row.chartId, endOf(row, bar, index));
+    spans.set(first + index, { left: bar.x, right: bar.x + bar.width });
     over.append(...dressBar(row, bar, index));
     if (row.drawn.deadline !== undefined)
       over.append(...deadline(row, bar, index, scale.x(timeOf(row.drawn.deadline))));
   }
-  const links = linkPaths(chart, ends);
+  const links = linkPaths(block, place);
   const lines = svgElement('g', { class: 'lines' });
   for (const kind of ['today', 'statusDate'] as const) {
-    const moment = chart[kind];
-    if (moment === undefined || moment < chart.from || moment > chart.to) continue;
+    const moment = head[kind];
+    if (moment === undefined || moment < head.from || moment > head.to) continue;
     const x = scale.x(timeOf(moment));
     lines.append(svgElement('line', { class: kind, x1: x, x2: x, y1: top, y2: top + height }));
   }
@@ -58,26 +59,25 @@ export function dress(chart: GanttChart, bars: Bars): Picture {
   return {
     svg,
     scale,
-    height,
     width,
     ticks: bars.ticks,
     mark: (kind, row) => {
-      if (row === undefined) marks[kind].removeAttribute('data-on');
+      if (row === undefined || row < first || row >= first + rows.length) marks[kind].removeAttribute('data-on');
       else {
-        marks[kind].setAttribute('y', String(rowTop(row)));
+        marks[kind].setAttribute('y', String(rowTop(row - first)));
         marks[kind].setAttribute('data-on', '');
       }
-      if (kind === 'pointed') pointedLinks.setAttribute('d', row === undefined ? '' : linksOf(chart, ends, row));
+      if (kind === 'pointed') pointedLinks.setAttribute('d', row === undefined ? '' : linksOf(block, place, row));
     },
-    span: (row) => ends.get(chart.rows[row]?.chartId ?? ''),
+    span: (row) => spans.get(row),
   };
 }
 
 /** Every other top-level group is shaded, and so are the rows of the phases. */
-function bands(chart: GanttChart, width: number): Element[] {
+function bands({ rows, groupsBefore }: ChartBlock, width: number): Element[] {
   const rects: Element[] = [];
-  let group = 0;
-  for (const [index, row] of chart.rows.entries()) {
+  let group = groupsBefore;
+  for (const [index, row] of rows.entries()) {
     if (row.depth === 0) group += 1;
     const kind = row.depth === 0 && row.kind === 'summary' ? 'band head' : group % 2 === 0 ? 'band even' : 'band odd';
     rects.push(svgElement('rect', { class: kind, x: 0, y: rowTop(index), width, height: rowHeight }));
@@ -90,9 +90,9 @@ export function showsDaysOff({ pixelsPerDay }: TimeScale): boolean {
   return pixelsPerDay >= 2;
 }
 
-function daysOff(chart: GanttChart, scale: TimeScale, y: number, height: number): Element[] {
+function daysOff(head: ChartHead, scale: TimeScale, y: number, height: number): Element[] {
   if (!showsDaysOff(scale)) return [];
-  return chart.daysOff.map(({ from, to, name }) => {
+  return head.daysOff.map(({ from, to, name }) => {
     const x = scale.x(timeOf(`${from}T00:00`));
     const end = new Date(timeOf(`${to}T00:00`));
     end.setDate(end.getDate() + 1);
@@ -180,43 +180,36 @@ function deadline(row: ChartRow, bar: Bar, index: number, x: number): Element[] 
   return [svgElement('line', { class: 'overrun', x1: x, x2: end, y1: middle + 9, y2: middle + 9 }), ...flag];
 }
 
-function endOf(row: ChartRow, { x, width }: Bar, index: number): End {
-  const y = rowTop(index) + rowHeight / 2;
-  if (row.kind === 'milestone') {
-    const middle = x + width / 2;
-    return { left: middle - 8, right: middle + 8, y, half: 8, into: middle, isPoint: true };
-  }
-  const right = x + Math.max(width, 3);
+/** Where an end of a link is, on the same scale as the bars; `row`: in the block. */
+function endOf({ kind, start, finish }: LinkEnd, row: number, scale: TimeScale): End {
+  const y = rowTop(row) + rowHeight / 2;
+  const x = scale.x(timeOf(start));
+  if (kind === 'milestone') return { left: x - 8, right: x + 8, y, half: 8, into: x, isPoint: true };
+  const right = Math.max(scale.x(timeOf(finish)), x + 3);
   const into = Math.min(x + 5, (x + right) / 2);
-  if (row.kind !== 'summary') return { left: x, right, y, half: barHeight / 2, into, isPoint: false };
+  if (kind !== 'summary') return { left: x, right, y, half: barHeight / 2, into, isPoint: false };
   const half = summaryHeight / 2;
-  return { left: x, right, y: rowTop(index) + barInset + half, half, into, isPoint: false };
+  return { left: x, right, y: rowTop(row) + barInset + half, half, into, isPoint: false };
 }
 
-function linkPaths({ links }: GanttChart, ends: ReadonlyMap<string, End>) {
-  const usual: string[] = [];
-  const critical: string[] = [];
-  for (const link of links) {
-    const from = ends.get(link.from);
-    const to = ends.get(link.to);
-    if (from !== undefined && to !== undefined) (link.critical ? critical : usual).push(arrowPath(link, from, to));
-  }
+function linkPaths({ links }: ChartBlock, place: (end: LinkEnd) => End) {
+  const path = (wanted: boolean): string =>
+    links
+      .filter(({ critical }) => critical === wanted)
+      .map((link) => arrowPath(link, place(link.from), place(link.to)))
+      .join('');
   return {
-    usual: svgElement('path', { class: 'link', d: usual.join('') }),
-    critical: svgElement('path', { class: 'link critical', d: critical.join('') }),
+    usual: svgElement('path', { class: 'link', d: path(false) }),
+    critical: svgElement('path', { class: 'link critical', d: path(true) }),
   };
 }
 
 /** The arrows into and out of one row. */
-function linksOf({ links, rows }: GanttChart, ends: ReadonlyMap<string, End>, row: number): string {
-  const id = rows[row]?.chartId;
+function linksOf({ links }: ChartBlock, place: (end: LinkEnd) => End, row: number): string {
+  const touches = ({ from, to }: BlockLink): boolean => from.row === row || to.row === row;
   return links
-    .filter(({ from, to }) => from === id || to === id)
-    .flatMap((link) => {
-      const from = ends.get(link.from);
-      const to = ends.get(link.to);
-      return from === undefined || to === undefined ? [] : arrowPath(link, from, to);
-    })
+    .filter(touches)
+    .map((link) => arrowPath(link, place(link.from), place(link.to)))
     .join('');
 }
 

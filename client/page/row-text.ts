@@ -18,11 +18,6 @@ export function finishText(row: Pick<ChartRow, 'start' | 'finish'>, withTime: bo
   return row.finish === row.start ? dateText(row.finish, withTime) : endText(row.finish, withTime);
 }
 
-/** Plans that are read by the hour show times: no bar was stretched to whole days. */
-export function showsTimes(rows: readonly ChartRow[]): boolean {
-  return rows.length > 0 && rows.every(({ start, drawn }) => start === drawn.start);
-}
-
 /** What is to be noted of a row, each in a word or two. */
 export function notesOf(row: ChartRow, say: Say): string[] {
   return [

@@ -1,6 +1,8 @@
-// The chart as a table, for those who read better than they look.
-import type { GanttChart } from '../../server/charts/chart.ts';
-import { dateText, endText, finishText, notesOf, showsTimes } from './row-text.ts';
+// The chart as a table, for those who read better than they look. Of a long one the lines around what is seen are there.
+import type { ChartHead, ChartRow } from '../../server/charts/chart.ts';
+import type { Rows } from './looked-at.ts';
+import { rowHeight } from './row-height.ts';
+import { dateText, endText, finishText, notesOf } from './row-text.ts';
 import type { PageWord, Say } from './words.ts';
 
 const columns: readonly PageWord[] = [
@@ -15,42 +17,64 @@ const columns: readonly PageWord[] = [
   'notesColumn',
 ];
 
-/** A table of the rows shown. */
-export function tableOf(chart: GanttChart, say: Say): HTMLTableElement {
-  const withTime = showsTimes(chart.rows);
+/** A table of a chart, with its lines from `first` up to `end`; a row that is still to come is an empty line. */
+export function tableOf(
+  { title, rowCount, withTime }: ChartHead,
+  { first, end }: Rows,
+  rowAt: (row: number) => ChartRow | undefined,
+  say: Say,
+): HTMLTableElement {
   const table = document.createElement('table');
-  table.createCaption().textContent = chart.title;
+  table.setAttribute('aria-rowcount', String(rowCount + 1));
+  table.createCaption().textContent = title;
   const head = table.createTHead().insertRow();
+  head.setAttribute('aria-rowindex', '1');
   for (const column of columns) {
     const cell = document.createElement('th');
     cell.scope = 'col';
+    cell.className = column;
     cell.textContent = say(column);
     head.append(cell);
   }
   const body = table.createTBody();
-  for (const [index, row] of chart.rows.entries()) {
+  const gap = (rows: number): void => {
+    if (rows <= 0) return;
     const line = body.insertRow();
-    line.className = row.kind;
-    const name = document.createElement('th');
-    name.scope = 'row';
-    name.style.setProperty('--depth', String(row.depth));
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.dataset.row = String(index);
-    button.textContent = row.name;
-    name.append(button);
-    line.append(name);
-    const cells = [
-      dateText(row.start, withTime),
-      finishText(row, withTime),
-      row.length,
-      `${Math.round(row.progress)}%`,
-      row.slack ?? '',
-      row.owner ?? '',
-      row.deadline === undefined ? '' : endText(row.deadline, withTime),
-      notesOf(row, say).join(' · '),
-    ];
-    for (const text of cells) line.insertCell().textContent = text;
+    line.className = 'gap';
+    line.setAttribute('aria-hidden', 'true');
+    line.style.height = `${rows * rowHeight}px`;
+  };
+  gap(first);
+  for (let index = first; index < end; index++) {
+    const row = rowAt(index);
+    if (row === undefined) gap(1);
+    else addLine(body.insertRow(), row, index, withTime, say);
   }
+  gap(rowCount - end);
   return table;
+}
+
+function addLine(line: HTMLTableRowElement, row: ChartRow, index: number, withTime: boolean, say: Say): void {
+  line.className = row.kind;
+  line.setAttribute('aria-rowindex', String(index + 2));
+  const name = document.createElement('th');
+  name.scope = 'row';
+  name.style.setProperty('--depth', String(row.depth));
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset.row = String(index);
+  button.textContent = row.name;
+  name.append(button);
+  line.append(name);
+  const cells = [
+    dateText(row.start, withTime),
+    finishText(row, withTime),
+    row.length,
+    `${Math.round(row.progress)}%`,
+    row.slack ?? '',
+    row.owner ?? '',
+    row.deadline === undefined ? '' : endText(row.deadline, withTime),
+    notesOf(row, say).join(' · '),
+  ];
+  for (const text of cells) line.insertCell().textContent = text;
 }

@@ -1,5 +1,5 @@
 // The time axis above the picture: two lines of labels at Mermaid's grid lines, and the names of today and the status date.
-import type { GanttChart } from '../../server/charts/chart.ts';
+import type { ChartHead } from '../../server/charts/chart.ts';
 import type { Picture } from './picture.ts';
 import { type Grain, nextBoundary, timeOf } from './time-scale.ts';
 import type { PageLocale, Say } from './words.ts';
@@ -10,11 +10,11 @@ function roomFor(text: string): number {
 }
 
 /** The labels, placed in pixels from the picture's left edge. */
-export function timeAxis(chart: GanttChart, picture: Picture, grain: Grain, locale: PageLocale, say: Say): HTMLElement {
+export function timeAxis(head: ChartHead, picture: Picture, grain: Grain, locale: PageLocale, say: Say): HTMLElement {
   const axis = document.createElement('div');
   axis.className = 'axis';
   axis.style.width = `${picture.width}px`;
-  axis.append(...upper(picture, grain, locale), ...lower(picture, grain, locale), ...names(chart, picture, say));
+  axis.append(...upper(picture, grain, locale), ...lower(picture, grain, locale), ...names(head, picture, say));
   return axis;
 }
 
@@ -59,13 +59,13 @@ function yearStep(pixelsPerDay: number): number {
 /** Names of lines that stand close share the two lines of the axis. */
 const close = 90;
 
-function names(chart: GanttChart, { scale }: Picture, say: Say): HTMLElement[] {
+function names(head: ChartHead, { scale }: Picture, say: Say): HTMLElement[] {
   const lines = [
-    { kind: 'today', moment: chart.today, word: 'today' },
-    { kind: 'status', moment: chart.statusDate, word: 'status-date' },
+    { kind: 'today', moment: head.today, word: 'today' },
+    { kind: 'status', moment: head.statusDate, word: 'status-date' },
   ] as const;
   const seen = lines.flatMap(({ kind, moment, word }) =>
-    moment === undefined || moment < chart.from || moment > chart.to ? [] : { kind, word, x: scale.x(timeOf(moment)) },
+    moment === undefined || moment < head.from || moment > head.to ? [] : { kind, word, x: scale.x(timeOf(moment)) },
   );
   return seen.map(({ kind, word, x }) => {
     const name = document.createElement('span');

@@ -8,6 +8,11 @@ export function timeOf(moment: Moment): number {
   return new Date(moment).getTime();
 }
 
+/** A time as a moment on the clock of the reader's zone. */
+export function localMoment(time: number): Moment {
+  return new Date(time - new Date(time).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
 /** The way between time and pixels. */
 export interface TimeScale {
   x(time: number): number;

@@ -26,13 +26,13 @@ export class PlanSource {
     this.#server = server;
   }
 
-  /** The chart; the document is opened where it isn't, so that the server knows it. Undefined where the answer is of no use any more. */
-  async chart(uri: Uri, folded: readonly string[] | undefined): Promise<ChartAnswer | undefined> {
+  /** What is new of the chart; the document is opened where it isn't, so that the server knows it. Undefined where the answer is of no use any more. */
+  async chart(uri: Uri, question: Omit<ChartParams, 'uri' | 'view'>): Promise<ChartAnswer | undefined> {
     await workspace.openTextDocument(uri);
     return this.#ask<ChartParams, ChartAnswer>(chartRequest, {
+      ...question,
       uri: await this.#written(uri),
       view: 'gantt',
-      ...(folded === undefined ? {} : { folded }),
     });
   }
 
@@ -54,13 +54,13 @@ export class PlanSource {
     return undefined;
   }
 
-  /** The names of the task at a position and of those that hold it, the outermost first; none outside the work. */
-  async path(uri: Uri, position: Position): Promise<readonly string[]> {
-    const answer = await this.#ask<TaskAtParams, TaskAtAnswer>(taskAtRequest, {
+  /** The task at a position, those that hold it, and the row that stands for it; undefined outside the work. */
+  async taskAt(uri: Uri, position: Position, folding: ChartParams['folding']): Promise<TaskAtAnswer | undefined> {
+    return this.#ask<TaskAtParams, TaskAtAnswer>(taskAtRequest, {
       uri: await this.#written(uri),
       position: { line: position.line, character: position.character },
+      ...(folding === undefined ? {} : { folding }),
     });
-    return answer?.path ?? [];
   }
 
   /** The hover text of a task's id, as the editor shows it: Markdown. */

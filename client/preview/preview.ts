@@ -3,6 +3,7 @@ import { Disposable, EventEmitter, Uri, ViewColumn, type WebviewPanel, window } 
 import { ServerGivenUp } from '../language-server.ts';
 import type { FromPage, PageState, ToPage } from '../page/messages.ts';
 import { clientLocale, clientText } from '../words.ts';
+import { isLookedAt, type Look, lookAt, lookFor, withKnown } from './look.ts';
 import { freshNonce, pageHtml } from './page-html.ts';
 import { fileName } from './plan-documents.ts';
 import type { PlanSource } from './plan-source.ts';
@@ -11,7 +12,7 @@ import { SingleFlight } from './single-flight.ts';
 export const viewType = 'planAsCode.preview';
 
 /** What a preview begins with, or comes back with after the window was reloaded. */
-export type PreviewState = Pick<PageState, 'uri' | 'locked' | 'folded'>;
+export type PreviewState = Pick<PageState, 'uri' | 'locked' | 'folding'>;
 
 /** Says what went wrong, where people can read it later. */
 export type Log = (message: string, error: unknown) => void;
@@ -31,11 +32,15 @@ export class Preview {
   readonly #marks = new SingleFlight(() => this.#askMark());
   #uri: Uri;
   #locked: boolean;
-  #folded: readonly string[] | undefined;
+  #folding: PageState['folding'];
   /** The page's program listens. */
   #ready = false;
-  /** The version that the page shows. */
-  #shown = -1;
+  /** The rows that the page looks at, and what it has of them. */
+  #look: Look = { rows: {}, known: { blocks: {} } };
+  /** The newest version that the page was told of. */
+  #told = -1;
+  /** The page has been told that no chart comes. */
+  #troubled = false;
   #revealMark = false;
 
   /** Fires when the panel is gone. */
@@ -47,7 +52,7 @@ export class Preview {
     this.#log = log;
     this.#uri = Uri.parse(state.uri);
     this.#locked = state.locked;
-    this.#folded = state.folded;
+    this.#folding = state.folding;
     const { webview } = panel;
     const page = Uri.joinPath(extension, 'dist', 'page');
     webview.options = { enableScripts: true, localResourceRoots: [page] };
@@ -83,17 +88,17 @@ export class Preview {
   follow(uri: Uri): void {
     if (uri.toString() === this.#uri.toString()) return;
     this.#uri = uri;
-    this.#folded = undefined;
-    this.#shown = -1;
+    this.#folding = undefined;
+    this.#look = { rows: {}, known: { blocks: {} } };
     this.#name();
     this.refresh();
   }
 
   /** The plan's file has another name now; it is the same plan. */
   moved(uri: Uri): void {
-    const folded = this.#folded;
+    const folding = this.#folding;
     this.follow(uri);
-    this.#folded = folded;
+    this.#folding = folding;
   }
 
   lock(locked: boolean): void {
@@ -105,7 +110,8 @@ export class Preview {
   /** Asks for the chart anew. */
   refresh(): void {
     if (!this.#ready) return;
-    this.#shown = -1;
+    this.#told = -1;
+    this.#look = { ...this.#look, known: { blocks: {} } };
     this.#about();
     void this.#charts.go();
     this.mark(false);
@@ -130,12 +136,12 @@ export class Preview {
 
   /** The plan's file is gone. */
   gone(): void {
-    this.#say({ type: 'trouble', text: clientText('gone', { name: fileName(this.#uri) }) });
+    this.#trouble(clientText('gone', { name: fileName(this.#uri) }));
   }
 
   /** The server has died: what is shown stays, and the next one brings it up to date. */
   serverGone(startsAgain: boolean): void {
-    this.#say({ type: 'trouble', text: clientText(startsAgain ? 'server-starts-again' : 'server-given-up') });
+    this.#trouble(clientText(startsAgain ? 'server-starts-again' : 'server-given-up'));
   }
 
   /** Marks the cursor's task. */
@@ -148,19 +154,33 @@ export class Preview {
   async #askChart(): Promise<void> {
     const uri = this.#uri;
     try {
-      const chart = await this.#source.chart(uri, this.#folded);
-      const isStale = uri !== this.#uri || chart === undefined || chart.version < this.#shown;
+      const { rows, known } = this.#look;
+      const chart = await this.#source.chart(uri, { ...rows, known, ...this.#foldingNow() });
+      const isStale = uri !== this.#uri || chart === undefined || chart.version < this.#told;
       if (isStale || !this.#ready) return;
-      this.#shown = chart.version;
+      this.#told = chart.version;
+      // Of what it does not look at any more, the page has forgotten all.
+      const blocks = chart.blocks.filter(({ first }) => isLookedAt(this.#look, first));
+      this.#look = withKnown(this.#look, { ...chart, blocks });
+      if (chart.head === undefined && blocks.length === 0 && !this.#troubled) return;
+      this.#troubled = false;
       // The page knows the plan by the name that VS Code gives it.
-      this.#say({ type: 'chart', chart: { ...chart, uri: uri.toString() } });
+      this.#say({ type: 'chart', chart: { ...chart, blocks, uri: uri.toString() } });
     } catch (error) {
       if (uri !== this.#uri) return;
       this.#failed(`No chart of ${uri.toString(true)}`, error);
       const reason = error instanceof Error ? error.message : String(error);
-      const text = error instanceof ServerGivenUp ? reason : clientText('no-answer', { reason });
-      this.#say({ type: 'trouble', text });
+      this.#trouble(error instanceof ServerGivenUp ? reason : clientText('no-answer', { reason }));
     }
+  }
+
+  #foldingNow(): Pick<PageState, 'folding'> {
+    return this.#folding === undefined ? {} : { folding: this.#folding };
+  }
+
+  #trouble(text: string): void {
+    this.#troubled = true;
+    this.#say({ type: 'trouble', text });
   }
 
   async #askMark(): Promise<void> {
@@ -172,8 +192,9 @@ export class Preview {
         ? window.activeTextEditor
         : window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
     try {
-      const path = editor === undefined ? [] : await this.#source.path(uri, editor.selection.active);
-      if (uri === this.#uri) this.#say({ type: 'mark', path, reveal });
+      const task = editor && (await this.#source.taskAt(uri, editor.selection.active, this.#folding));
+      if (uri !== this.#uri) return;
+      this.#say({ type: 'mark', path: task?.path ?? [], reveal, ...(task === undefined ? {} : { row: task.row }) });
     } catch (error) {
       this.#failed(`No task at the cursor of ${uri.toString(true)}`, error);
     }
@@ -183,7 +204,12 @@ export class Preview {
     switch (message.type) {
       case 'ready':
         this.#ready = true;
+        this.#look = lookFor(message.around);
         this.refresh();
+        break;
+      case 'look':
+        this.#look = lookAt(this.#look, message);
+        void this.#charts.go();
         break;
       case 'select':
         void this.#select(message.planId, message.takeFocus);
@@ -192,7 +218,7 @@ export class Preview {
         void this.#hover(message.planId);
         break;
       case 'fold':
-        this.#folded = message.folded.map(String);
+        this.#folding = message.folding;
         void this.#charts.go();
         break;
       case 'failed':

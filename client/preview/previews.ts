@@ -1,5 +1,6 @@
 // All previews of the window: one that follows the active plan, and those that are locked to theirs.
 import { Disposable, Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window, workspace } from 'vscode';
+import { foldingOf } from '../page/messages.ts';
 import { activePlan, isPlan } from './plan-documents.ts';
 import type { PlanSource } from './plan-source.ts';
 import { type Log, Preview, type PreviewState, previewTitle, viewType } from './preview.ts';
@@ -137,6 +138,10 @@ export class Previews implements WebviewPanelSerializer<unknown>, Disposable {
 function stateOf(state: unknown): PreviewState | undefined {
   if (typeof state !== 'object' || state === null || !('uri' in state) || typeof state.uri !== 'string')
     return undefined;
-  const folded = 'folded' in state && Array.isArray(state.folded) ? { folded: state.folded.map(String) } : {};
-  return { uri: state.uri, locked: 'locked' in state && state.locked === true, ...folded };
+  const folding = 'folding' in state ? foldingOf(state.folding) : undefined;
+  return {
+    uri: state.uri,
+    locked: 'locked' in state && state.locked === true,
+    ...(folding === undefined ? {} : { folding }),
+  };
 }

@@ -9,17 +9,13 @@ import { oneLine } from './mermaid-text.ts';
 /** Lines name this many things and count the rest; of loops and refused links this many are said. */
 const named = 3;
 
-/** The lines for a plan, the gravest first. `cut`: rows past the last one shown, of how many shown. */
-export function bannerOf(
-  analysis: Analysis,
-  wording: Wording,
-  cut: { readonly shown: number; readonly count: number },
-): readonly BannerLine[] {
+/** The lines for a plan, the gravest first. */
+export function bannerOf(analysis: Analysis, wording: Wording): readonly BannerLine[] {
   const lines = [
     ...broken(analysis, wording),
     ...conflicts(analysis, wording),
     ...leftOut(analysis, wording),
-    ...extent(analysis, wording, cut),
+    ...emptiness(analysis, wording),
   ];
   const rank = { error: 0, warning: 1, info: 2 };
   return lines.sort((a, b) => rank[a.severity] - rank[b.severity]);
@@ -110,15 +106,8 @@ function clip(name: string): string {
   return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : name;
 }
 
-function extent(
-  { plan, tree }: Analysis,
-  wording: Wording,
-  cut: { readonly shown: number; readonly count: number },
-): BannerLine[] {
-  if (plan.tasks.length === 0) {
-    const phrase = tree.root === undefined ? chartWords['empty-file'] : chartWords['no-tasks'];
-    return [{ severity: 'info', text: say(phrase, {}, wording) }];
-  }
-  if (cut.count === 0) return [];
-  return [{ severity: 'warning', text: say(chartWords['rows-cut'], { shown: cut.shown, count: cut.count }, wording) }];
+function emptiness({ plan, tree }: Analysis, wording: Wording): BannerLine[] {
+  if (plan.tasks.length > 0) return [];
+  const phrase = tree.root === undefined ? chartWords['empty-file'] : chartWords['no-tasks'];
+  return [{ severity: 'info', text: say(phrase, {}, wording) }];
 }

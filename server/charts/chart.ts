@@ -21,6 +21,8 @@ export interface ChartRow {
   readonly name: string;
   /** 0 at the top. */
   readonly depth: number;
+  /** The row of the summary around it; -1 at the top. */
+  readonly parent: number;
   readonly start: Moment;
   readonly finish: Moment;
   readonly drawn: Drawn;
@@ -65,14 +67,44 @@ export interface BannerLine {
   readonly text: string;
 }
 
-export interface GanttChart {
+/** One end of a link, wherever its row is: enough to draw an arrow to a row that nobody looks at. */
+export interface LinkEnd {
+  readonly row: number;
+  readonly kind: ChartRow['kind'];
+  readonly start: Moment;
+  readonly finish: Moment;
+}
+
+/** A link as a part of the chart draws it. */
+export interface BlockLink {
+  readonly from: LinkEnd;
+  readonly to: LinkEnd;
+  readonly type: ChartLink['type'];
+  readonly critical: boolean;
+}
+
+/** Rows that are drawn together; a long chart is drawn only where somebody looks. */
+export interface ChartBlock {
+  /** Of its rows in the chart. */
+  readonly first: number;
+  readonly rows: readonly ChartRow[];
+  /** Links that end in these rows, and the shortest of those that pass them. */
+  readonly links: readonly BlockLink[];
+  /** How many rows at the top of the tree come before: every other group is shaded. */
+  readonly groupsBefore: number;
+  /** Mermaid source of its rows, one bar a row; the page draws from it. */
+  readonly mermaid: string;
+}
+
+/** Signs that a legend explains. */
+export type ChartSign = 'critical' | 'progress' | 'milestone' | 'buffer' | 'deadline' | 'late';
+
+/** What is said of a chart as a whole, whichever of its rows are seen. */
+export interface ChartHead {
   readonly title: string;
   /** The text says nothing at all: there is nothing to keep showing. */
   readonly blank: boolean;
-  /** Mermaid source of the rows shown, one bar a row; the page draws from it. */
-  readonly mermaid: string;
-  readonly rows: readonly ChartRow[];
-  readonly links: readonly ChartLink[];
+  readonly rowCount: number;
   /** The time that the picture covers. */
   readonly from: Moment;
   readonly to: Moment;
@@ -82,7 +114,19 @@ export interface GanttChart {
   readonly finish: Moment;
   readonly daysOff: readonly DaysOff[];
   readonly banner: readonly BannerLine[];
+  /** Read by the hour: dates are shown with their time. */
+  readonly withTime: boolean;
+  /** The signs that its rows use. */
+  readonly signs: readonly ChartSign[];
+  /** The row whose name needs most room. */
+  readonly widest: Pick<ChartRow, 'name' | 'depth' | 'kind'>;
+  readonly locale: 'en' | 'zh-cn';
+}
+
+/** A chart with all of its rows. */
+export interface GanttChart extends ChartHead {
+  readonly rows: readonly ChartRow[];
+  readonly links: readonly ChartLink[];
   /** Plan ids of the summaries that are folded. */
   readonly folded: readonly string[];
-  readonly locale: 'en' | 'zh-cn';
 }

@@ -32,30 +32,61 @@ export function foldedToFit(plan: Plan, limit = comfortableRows): ReadonlySet<nu
   return folded;
 }
 
+/** Which summaries are folded: a rule, and the exceptions that a reader has made by hand. */
+export interface Folding {
+  /** `fit`: a large plan folds itself. */
+  readonly base: 'fit' | 'all' | 'none';
+  /** Plan ids; unknown ones are nothing. */
+  readonly folded: readonly string[];
+  readonly unfolded: readonly string[];
+}
+
+/** As a chart opens. */
+export const fitting: Folding = { base: 'fit', folded: [], unfolded: [] };
+
+/** Indexes of the summaries that are folded; `ids`: the plan ids by task index. */
+export function foldedTasks(plan: Plan, ids: readonly string[], folding: Folding): ReadonlySet<number> {
+  const summaries = plan.tasks.filter(({ children }) => children.length > 0).map(({ index }) => index);
+  const bases = { fit: () => foldedToFit(plan), all: () => summaries, none: () => [] };
+  const folded = new Set<number>(bases[folding.base]());
+  if (folding.folded.length === 0 && folding.unfolded.length === 0) return folded;
+  const byHand = {
+    folded: new Set(folding.folded),
+    unfolded: new Set(folding.unfolded),
+  };
+  for (const index of summaries) {
+    const id = ids[index] ?? '';
+    if (byHand.folded.has(id)) folded.add(index);
+    if (byHand.unfolded.has(id)) folded.delete(index);
+  }
+  return folded;
+}
+
 /** What is shown of a plan. */
 export interface Visible {
   /** Tasks with a row, in the order of the file. */
   readonly tasks: readonly PlanTask[];
-  /** By task index: the task whose row stands for it (itself, or the folded summary around it); undefined past the last row. */
-  readonly rowOf: readonly (PlanTask | undefined)[];
-  /** How many rows would follow the last one. */
-  readonly cut: number;
+  /** By task index: the row that stands for it (its own, or that of the folded summary around it). */
+  readonly rowOf: Int32Array;
+  /** How many rows at the top of the tree come before a row. */
+  groupsBefore(row: number): number;
 }
 
-/** The rows of a plan with these summaries folded; at most `limit`, what is more is cut at the end. */
-export function visibleTasks(plan: Plan, folded: ReadonlySet<number>, limit: number): Visible {
+/** The rows of a plan with these summaries folded. */
+export function visibleTasks(plan: Plan, folded: ReadonlySet<number>): Visible {
   const tasks: PlanTask[] = [];
-  const rowOf = new Array<PlanTask | undefined>(plan.tasks.length).fill(undefined);
-  let cut = 0;
+  const rowOf = new Int32Array(plan.tasks.length);
   for (let index = 0; index < plan.tasks.length; ) {
     const task = plan.tasks[index];
     if (task === undefined) break;
     const next = folded.has(index) ? Math.max(task.end, index + 1) : index + 1;
-    if (tasks.length < limit) {
-      tasks.push(task);
-      for (let inside = index; inside < next; inside++) rowOf[inside] = task;
-    } else cut++;
+    rowOf.fill(tasks.length, index, next);
+    tasks.push(task);
     index = next;
   }
-  return { tasks, rowOf, cut };
+  return {
+    tasks,
+    rowOf,
+    groupsBefore: (row) => tasks.slice(0, row).reduce((count, { depth }) => count + (depth === 0 ? 1 : 0), 0),
+  };
 }

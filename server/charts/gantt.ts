@@ -1,137 +1,277 @@
-// The Gantt chart of a plan: rows, links, lines and marks, and the Mermaid text of its bars.
+// The Gantt chart of a plan: its head, and its rows and links, made where somebody looks.
 import type { Analysis } from '../analysis.ts';
 import type { Plan, PlanTask } from '../plan/plan.ts';
 import { spanOf } from '../rules/check.ts';
 import { chartWords } from '../words/charts.ts';
 import { say, type Wording, word } from '../words/words.ts';
 import { bannerOf } from './banner.ts';
-import type { ChartRow, GanttChart } from './chart.ts';
-import { chartId, linksOf } from './chart-links.ts';
+import type { RowLink, RowSource } from './blocks.ts';
+import type { ChartHead, ChartRow, ChartSign, GanttChart, LinkEnd } from './chart.ts';
+import { chartId, linksBetween } from './chart-links.ts';
 import { criticalRows } from './critical-rows.ts';
 import { daysOffBetween } from './days-off.ts';
 import { drawnMinute, drawnSpan, isReadByTheHour, momentOf } from './drawn-time.ts';
-import { foldedToFit, type Visible, visibleTasks } from './folding.ts';
-import { ganttSource } from './gantt-source.ts';
+import { type Folding, fitting, foldedTasks, foldedToFit, type Visible, visibleTasks } from './folding.ts';
 import { oneLine } from './mermaid-text.ts';
 import { planIds } from './plan-ids.ts';
 import { rangeOf } from './time-range.ts';
 
-/** More rows than this are not drawn: Mermaid's time grows faster than their number (1,000 rows: 0.4 s). */
-const mostRows = 1_000;
 const dayMinutes = 1440;
 
+/** Where a task is drawn, in minutes. */
+interface Place {
+  readonly start: number;
+  readonly finish: number;
+  readonly drawn: { readonly start: number; readonly finish: number };
+}
+
 /**
- * The chart of an analysed plan. `folded`: plan ids of the summaries to fold (unknown ones are nothing); without it large plans fold themselves.
- * Linear in the size of the plan.
+ * The chart of an analysed plan, whose rows are made when they are asked for. What is common to all of them costs a few numbers a task;
+ * `folding`: which summaries are folded, large plans by themselves where nothing is said.
  */
-export function ganttChart(
-  analysis: Analysis,
-  wording: Wording,
-  folded?: readonly string[],
-  rowLimit = mostRows,
-): GanttChart {
-  const { plan, schedule, snapshot } = analysis;
-  const ids = planIds(plan);
-  const foldedTasks = folded === undefined ? foldedToFit(plan) : tasksNamed(plan, ids, folded);
-  const visible = visibleTasks(plan, foldedTasks, rowLimit);
-  const byTheHour = isReadByTheHour(schedule.planStart, schedule.planFinish);
-  const place = (task: number, minute: number): number =>
-    byTheHour ? minute : drawnMinute(schedule.calendarOf(task), minute);
-  const general = (minute: number): number => (byTheHour ? minute : drawnMinute(schedule.calendar, minute));
-  const deadlines = deadlinesOf(analysis);
-  const severities = severitiesOf(analysis, visible);
-  const critical = criticalRows(analysis);
+export class GanttRows implements RowSource {
+  readonly wording: Wording;
+  readonly head: ChartHead;
+  readonly #analysis: Analysis;
+  readonly #visible: Visible;
+  readonly #ids: readonly string[];
+  readonly #foldedTasks: ReadonlySet<number>;
+  readonly #byTheHour: boolean;
+  readonly #critical: readonly boolean[];
+  readonly #deadlines: ReadonlyMap<number, Deadline>;
+  #severities: ReadonlyMap<number, 'error' | 'warning'> | undefined;
 
-  const spans = visible.tasks.map(({ index }) => {
-    const start = finite(schedule.start[index], schedule.planStart);
-    const finish = Math.max(finite(schedule.finish[index], start), start);
-    return {
-      start,
-      finish,
-      drawn: byTheHour ? { start, finish } : drawnSpan(schedule.calendarOf(index), start, finish),
-    };
-  });
-  const statusDay = plan.root.statusDate?.value.day;
-  const status = statusDay === undefined ? undefined : (statusDay + 1) * dayMinutes;
-  const today = general(snapshot.nowMinute);
-  const range = rangeOf(
-    spans.map(({ drawn }) => drawn),
-    {
-      status,
-      today,
-      deadlines: visible.tasks.flatMap(({ index }) => deadlines.get(index)?.minute ?? []),
-      start: schedule.planStart,
-    },
-    byTheHour,
-  );
+  constructor(analysis: Analysis, wording: Wording, folding: Folding = fitting) {
+    const { plan, schedule } = analysis;
+    this.wording = wording;
+    this.#analysis = analysis;
+    this.#ids = planIds(plan);
+    this.#foldedTasks = foldedTasks(plan, this.#ids, folding);
+    this.#visible = visibleTasks(plan, this.#foldedTasks);
+    this.#byTheHour = isReadByTheHour(schedule.planStart, schedule.planFinish);
+    this.#critical = criticalRows(analysis);
+    this.#deadlines = deadlinesOf(analysis);
+    this.head = this.#makeHead();
+  }
 
-  const rows = visible.tasks.map((task, position): ChartRow => {
-    const { index, record } = task;
-    const span = spans[position] ?? { start: 0, finish: 0, drawn: { start: 0, finish: 0 } };
-    const deadline = deadlines.get(index);
-    const drawnDeadline = deadline === undefined ? undefined : place(index, deadline.minute);
-    const progress = Math.min(Math.max(finite(schedule.progress[index], 0), 0), 100);
-    const cancelled = record.status?.state?.value === 'cancelled';
-    const slack = schedule.totalSlackMinutes[index];
-    const severity = severities.get(index);
+  /** Plan ids of the summaries that are folded. */
+  get folded(): readonly string[] {
+    return [...this.#foldedTasks].flatMap((index) => this.#ids[index] ?? []);
+  }
+
+  rowNamed(planId: string): number | undefined {
+    const row = this.#visible.rowOf[this.#ids.indexOf(planId)];
+    return row === undefined || row < 0 ? undefined : row;
+  }
+
+  row(index: number): ChartRow {
+    const task = this.#task(index);
+    const { plan, schedule } = this.#analysis;
+    const { record } = task;
+    const place = this.#place(task);
+    const deadline = this.#deadlines.get(task.index);
+    const drawnDeadline = deadline === undefined ? undefined : momentOf(this.#drawn(task.index, deadline.minute));
+    const progress = this.#progress(task);
+    const cancelled = isCancelled(task);
+    const slack = schedule.totalSlackMinutes[task.index];
+    this.#severities ??= severitiesOf(this.#analysis, this.#visible);
+    const severity = this.#severities.get(index);
     const owner = record.owner?.value;
     return {
-      chartId: chartId(index),
-      planId: ids[index] ?? task.id,
+      chartId: chartId(task.index),
+      planId: this.#ids[task.index] ?? task.id,
       kind: task.kind,
       isPhase: task.isPhase,
-      name: nameOf(task, wording),
+      name: nameOf(task, this.wording),
       depth: task.depth,
-      start: momentOf(span.start),
-      finish: momentOf(span.finish),
+      parent: task.parent < 0 ? -1 : (this.#visible.rowOf[task.parent] ?? -1),
+      start: momentOf(place.start),
+      finish: momentOf(place.finish),
       drawn: {
-        start: momentOf(span.drawn.start),
-        finish: momentOf(span.drawn.finish),
-        ...(drawnDeadline !== undefined && drawnDeadline >= range.from && drawnDeadline <= range.to
-          ? { deadline: momentOf(drawnDeadline) }
+        start: momentOf(place.drawn.start),
+        finish: momentOf(place.drawn.finish),
+        ...(drawnDeadline !== undefined && drawnDeadline >= this.head.from && drawnDeadline <= this.head.to
+          ? { deadline: drawnDeadline }
           : {}),
       },
-      length: lengthOf(analysis, task, wording),
+      length: lengthOf(this.#analysis, task, this.wording),
       ...(task.kind !== 'summary' && progress < 100 && !cancelled && slack !== undefined && Number.isFinite(slack)
-        ? { slack: word(lengthArgument(task, slack), wording) }
+        ? { slack: word(lengthArgument(task, slack), this.wording) }
         : {}),
       progress,
-      critical: critical[index] === true,
+      critical: this.#critical[task.index] === true,
       cancelled,
-      folded: foldedTasks.has(index),
+      folded: this.#foldedTasks.has(task.index),
       hasChildren: task.children.length > 0,
       ...(deadline === undefined ? {} : { deadline: momentOf(deadline.minute) }),
       late: deadline?.late === true,
       ...(owner === undefined ? {} : { owner: personName(plan, owner) }),
       ...(severity === undefined ? {} : { severity }),
     };
-  });
+  }
 
-  const title = oneLine(plan.name);
-  const moments = { from: momentOf(range.from), to: momentOf(range.to) };
-  return {
-    title,
-    blank: analysis.tree.root === undefined,
-    mermaid: ganttSource(rows, { title, range: moments, everyRow: true }, wording),
-    rows,
-    links: linksOf(analysis, visible, critical),
-    ...moments,
-    today: momentOf(today),
-    ...(status === undefined ? {} : { statusDate: momentOf(status) }),
-    start: momentOf(schedule.planStart),
-    finish: momentOf(schedule.planFinish),
-    daysOff: byTheHour ? [] : daysOffBetween(schedule.calendar, range.from, range.to),
-    banner: bannerOf(analysis, wording, { shown: rows.length, count: visible.cut }),
-    folded: [...foldedTasks].flatMap((index) => ids[index] ?? []),
-    locale: wording.locale,
-  };
+  end(index: number): LinkEnd {
+    const task = this.#task(index);
+    const { drawn } = this.#place(task);
+    return { row: index, kind: task.kind, start: momentOf(drawn.start), finish: momentOf(drawn.finish) };
+  }
+
+  links(first: number, end: number): Iterable<RowLink> {
+    return linksBetween(this.#analysis, this.#visible, this.#critical, first, end);
+  }
+
+  groupsBefore(index: number): number {
+    return this.#visible.groupsBefore(index);
+  }
+
+  #task(row: number): PlanTask {
+    const task = this.#visible.tasks[row];
+    if (task === undefined) throw new RangeError(`The chart has no row ${row}`);
+    return task;
+  }
+
+  #place({ index }: PlanTask): Place {
+    const { schedule } = this.#analysis;
+    const start = finite(schedule.start[index], schedule.planStart);
+    const finish = Math.max(finite(schedule.finish[index], start), start);
+    return {
+      start,
+      finish,
+      drawn: this.#byTheHour ? { start, finish } : drawnSpan(schedule.calendarOf(index), start, finish),
+    };
+  }
+
+  #progress({ index }: PlanTask): number {
+    return Math.min(Math.max(finite(this.#analysis.schedule.progress[index], 0), 0), 100);
+  }
+
+  /** Where on the chart a moment of a task (or, without one, of the plan) is. */
+  #drawn(task: number | undefined, minute: number): number {
+    const { schedule } = this.#analysis;
+    if (this.#byTheHour) return minute;
+    return drawnMinute(task === undefined ? schedule.calendar : schedule.calendarOf(task), minute);
+  }
+
+  #makeHead(): ChartHead {
+    const { plan, schedule, snapshot, tree } = this.#analysis;
+    const statusDay = plan.root.statusDate?.value.day;
+    const status = statusDay === undefined ? undefined : (statusDay + 1) * dayMinutes;
+    const today = this.#drawn(undefined, snapshot.nowMinute);
+    const { tasks } = this.#visible;
+    const range = rangeOf(
+      this.#outermost(),
+      {
+        status,
+        today,
+        deadlines: [...this.#deadlines].flatMap(([task, { minute }]) =>
+          (this.#visible.rowOf[task] ?? -1) >= 0 && tasks[this.#visible.rowOf[task] ?? -1]?.index === task
+            ? this.#drawn(task, minute)
+            : [],
+        ),
+        start: schedule.planStart,
+      },
+      this.#byTheHour,
+    );
+    return {
+      title: oneLine(plan.name),
+      blank: tree.root === undefined,
+      rowCount: tasks.length,
+      from: momentOf(range.from),
+      to: momentOf(range.to),
+      today: momentOf(today),
+      ...(status === undefined ? {} : { statusDate: momentOf(status) }),
+      start: momentOf(schedule.planStart),
+      finish: momentOf(schedule.planFinish),
+      daysOff: this.#byTheHour ? [] : daysOffBetween(schedule.calendar, range.from, range.to),
+      banner: bannerOf(this.#analysis, this.wording),
+      withTime: tasks.length > 0 && tasks.every((task) => isDrawnWhereItIs(this.#place(task))),
+      signs: this.#signs(range),
+      widest: this.#widest(),
+      locale: this.wording.locale,
+    };
+  }
+
+  /** The first and the last bar: a folded summary spans what is inside, so that all tasks tell as much as those that are shown. */
+  #outermost(): readonly { readonly start: number; readonly finish: number }[] {
+    let first: PlanTask | undefined;
+    let last: PlanTask | undefined;
+    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    const { plan, schedule } = this.#analysis;
+    for (const task of plan.tasks) {
+      const start = finite(schedule.start[task.index], schedule.planStart);
+      const finish = Math.max(finite(schedule.finish[task.index], start), start);
+      if (start < least) [first, least] = [task, start];
+      if (finish > most) [last, most] = [task, finish];
+    }
+    return [first, last].flatMap((task) => (task === undefined ? [] : this.#place(task).drawn));
+  }
+
+  #signs(range: { readonly from: number; readonly to: number }): readonly ChartSign[] {
+    const signs = new Set<ChartSign>();
+    for (const task of this.#visible.tasks) {
+      if (task.kind === 'milestone' || task.kind === 'buffer') signs.add(task.kind);
+      if (task.kind === 'task' && this.#critical[task.index] === true) signs.add('critical');
+      if (this.#progress(task) > 0) signs.add('progress');
+      const deadline = this.#deadlines.get(task.index);
+      if (deadline === undefined) continue;
+      const drawn = this.#drawn(task.index, deadline.minute);
+      if (drawn >= range.from && drawn <= range.to) signs.add('deadline');
+      if (deadline.late) signs.add('late');
+    }
+    return [...signs];
+  }
+
+  #widest(): ChartHead['widest'] {
+    let most = -1;
+    let widest: PlanTask | undefined;
+    for (const task of this.#visible.tasks) {
+      const width = nameWidth(task);
+      if (width > most) [widest, most] = [task, width];
+    }
+    return widest === undefined
+      ? { name: '', depth: 0, kind: 'task' }
+      : { name: nameOf(widest, this.wording), depth: widest.depth, kind: widest.kind };
+  }
+}
+
+/** The whole chart of an analysed plan. `folded`: plan ids of the summaries to fold (unknown ones are nothing); without it large plans fold themselves. */
+export function ganttChart(analysis: Analysis, wording: Wording, folded?: readonly string[]): GanttChart {
+  const gantt = new GanttRows(
+    analysis,
+    wording,
+    folded === undefined ? fitting : { base: 'none', folded, unfolded: [] },
+  );
+  const rows = Array.from({ length: gantt.head.rowCount }, (_, index) => gantt.row(index));
+  const idOf = (row: number): string => rows[row]?.chartId ?? '';
+  const links = [...gantt.links(0, rows.length)].map(({ from, to, type, critical }) => ({
+    from: idOf(from),
+    to: idOf(to),
+    type,
+    critical,
+  }));
+  return { ...gantt.head, rows, links, folded: gantt.folded };
 }
 
 /** The chart for a file of its own: every row, and in `folded` what it opens with folded; the page folds by itself. */
 export function wholeGanttChart(analysis: Analysis, wording: Wording): GanttChart {
   const ids = planIds(analysis.plan);
   const folded = [...foldedToFit(analysis.plan)].flatMap((index) => ids[index] ?? []);
-  return { ...ganttChart(analysis, wording, [], Number.POSITIVE_INFINITY), folded };
+  return { ...ganttChart(analysis, wording, []), folded };
+}
+
+/** About how wide a task's name is written, in letters; Chinese and its like are twice as wide. */
+function nameWidth({ name, depth }: PlanTask): number {
+  let width = depth * 2;
+  for (let index = 0; index < name.length; index++) width += name.charCodeAt(index) > 0x2e7f ? 2 : 1;
+  return width;
+}
+
+function isDrawnWhereItIs({ start, drawn }: Place): boolean {
+  return Math.round(start) === Math.round(drawn.start);
+}
+
+function isCancelled({ record }: PlanTask): boolean {
+  return record.status?.state?.value === 'cancelled';
 }
 
 /** What a phase's `buffer:` and `gate:` made has no name of its own. */
@@ -143,15 +283,6 @@ function nameOf({ name, id, synthetic }: PlanTask, wording: Wording): string {
 
 function finite(value: number | undefined, fallback: number): number {
   return value !== undefined && Number.isFinite(value) ? value : fallback;
-}
-
-function tasksNamed(plan: Plan, ids: readonly string[], names: readonly string[]): ReadonlySet<number> {
-  const wanted = new Set(names);
-  return new Set(
-    plan.tasks
-      .filter(({ index, children }) => children.length > 0 && wanted.has(ids[index] ?? ''))
-      .map(({ index }) => index),
-  );
 }
 
 function personName(plan: Plan, id: string): string {
@@ -174,7 +305,7 @@ function deadlinesOf({ schedule }: Analysis): ReadonlyMap<number, Deadline> {
   return deadlines;
 }
 
-/** The worst error or warning of what each row stands for. */
+/** The worst error or warning of what each row stands for, by row. */
 function severitiesOf(
   { findings, plan, tree }: Analysis,
   { rowOf }: Visible,
@@ -185,7 +316,7 @@ function severitiesOf(
     const node = 'node' in place ? place.node : tree.pathAt(spanOf(place, { tree }).start).steps.at(-1)?.node;
     const task = node === undefined ? undefined : plan.taskOf(node);
     const row = task === undefined ? undefined : rowOf[task.index];
-    if (row !== undefined && worst.get(row.index) !== 'error') worst.set(row.index, severity);
+    if (row !== undefined && worst.get(row) !== 'error') worst.set(row, severity);
   }
   return worst;
 }

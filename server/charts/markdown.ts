@@ -15,7 +15,7 @@ const mermaidLimit = 50_000;
 export function chartMermaid(analysis: Analysis, wording: Wording): string {
   const source = (chart: GanttChart): string =>
     ganttSource(chart.rows, { title: chart.title, everyRow: false }, wording);
-  const whole = source(ganttChart(analysis, wording, [], Number.POSITIVE_INFINITY));
+  const whole = source(ganttChart(analysis, wording, []));
   if (whole.length <= mermaidLimit) return whole;
   const ids = planIds(analysis.plan);
   const folded = [...foldedToFit(analysis.plan)].flatMap((index) => ids[index] ?? []);
@@ -24,7 +24,7 @@ export function chartMermaid(analysis: Analysis, wording: Wording): string {
 
 /** The page: title, span, what is wrong, the chart, the table. Names are shown as they are, whatever Markdown they contain. */
 export function chartMarkdown(analysis: Analysis, wording: Wording): string {
-  const chart = ganttChart(analysis, wording, [], Number.POSITIVE_INFINITY);
+  const chart = ganttChart(analysis, wording, []);
   const parts = [`# ${markdownText(chart.title === '' ? '—' : chart.title)}`];
   if (chart.rows.length > 0) {
     const status = analysis.plan.root.statusDate?.value.day;

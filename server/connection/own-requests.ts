@@ -1,6 +1,7 @@
 // Answers to the requests of our own: charts, and the way between a chart's tasks and their text.
 import type { Analysis } from '../analysis.ts';
-import { planPath, taskOfPlanId } from '../charts/plan-ids.ts';
+import { fitting, foldedTasks, visibleTasks } from '../charts/folding.ts';
+import { planIds, planPath, taskOfPlanId } from '../charts/plan-ids.ts';
 import { entryRange } from '../editor/entry.ts';
 import { offsetOf } from '../editor/place.ts';
 import type { LocateAnswer, LocateParams, TaskAtAnswer, TaskAtParams } from '../protocol.ts';
@@ -12,12 +13,18 @@ export function locate(analysis: Analysis, { planId }: LocateParams): LocateAnsw
 }
 
 /** The chart's name of the task whose entry holds a position; null outside the work. */
-export function taskAt(analysis: Analysis, { position }: TaskAtParams): TaskAtAnswer | null {
+export function taskAt(analysis: Analysis, { position, folding = fitting }: TaskAtParams): TaskAtAnswer | null {
   const { tree, plan } = analysis;
   const { steps } = tree.pathAt(offsetOf(tree, position));
   const inner = steps.at(-1);
   const task = inner && plan.taskOf(inner.node);
   if (task === undefined) return null;
   const path = planPath(plan, task);
-  return { version: analysis.snapshot.version, planId: path.at(-1) ?? task.id, path };
+  const { rowOf } = visibleTasks(plan, foldedTasks(plan, planIds(plan), folding));
+  return {
+    version: analysis.snapshot.version,
+    planId: path.at(-1) ?? task.id,
+    path,
+    row: rowOf[task.index] ?? 0,
+  };
 }

@@ -72,10 +72,6 @@ export const chartWords = {
     en: '{count} tasks have no duration yet and are drawn as one day: {names}.',
     'zh-cn': '有 {count} 个任务还没有工期，按 1 天画出：{names}。',
   },
-  'rows-cut': {
-    en: 'The chart ends after {shown} rows; {count} more are left out. Group the tasks into phases, and fold those that you don’t look at.',
-    'zh-cn': '图只画到第 {shown} 行，还有 {count} 行没有显示。请把任务分到各阶段中，并折叠暂时不看的阶段。',
-  },
   more: { en: '{names} and {count} more', 'zh-cn': '{names}等共 {total} 个' },
   task: { en: 'Task', 'zh-cn': '任务' },
   start: { en: 'Start', 'zh-cn': '开始' },

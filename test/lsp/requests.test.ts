@@ -205,11 +205,27 @@ describe('language features', () => {
 describe('requests of our own', () => {
   it('plan/chart', async () => {
     const chart = await editor.connection.sendRequest<ChartAnswer>('plan/chart', { uri: plan, view: 'gantt' });
-    expect(chart).toMatchObject({ uri: plan, version: 1, title: 'Website' });
-    expect(chart.mermaid).toMatch(/^gantt|\ngantt/);
-    expect(chart.rows.map(({ planId }) => planId)).toEqual(
+    expect(chart).toMatchObject({ uri: plan, version: 1, head: { title: 'Website' }, blocks: [{ first: 0 }] });
+    const { head, blocks } = chart;
+    expect(blocks[0]?.mermaid).toMatch(/^gantt|\ngantt/);
+    expect(blocks[0]?.rows.map(({ planId }) => planId)).toEqual(
       expect.arrayContaining(['阶段一', '设计', 'build', 'launch']),
     );
+    // Who has it all is told nothing again.
+    const known = { head: head?.tag ?? '', blocks: { 0: blocks[0]?.tag ?? '' } };
+    expect(
+      await editor.connection.sendRequest<ChartAnswer>('plan/chart', {
+        uri: plan,
+        view: 'gantt',
+        known,
+        around: 'build',
+      }),
+    ).toEqual({
+      uri: plan,
+      version: 1,
+      blocks: [],
+      anchor: { planId: 'build', row: blocks[0]?.rows.findIndex(({ planId }) => planId === 'build') },
+    });
   });
 
   it('plan/locate', async () => {
@@ -226,9 +242,9 @@ describe('requests of our own', () => {
         uri: plan,
         position: positionAt(text, text.indexOf(found)),
       });
-    expect(await at('owner')).toEqual({ version: 1, planId: 'build', path: ['阶段一', 'build'] });
-    expect(await at('10d')).toEqual({ version: 1, planId: '设计', path: ['阶段一', '设计'] });
-    expect(await at('阶段一')).toEqual({ version: 1, planId: '阶段一', path: ['阶段一'] });
+    expect(await at('owner')).toEqual({ version: 1, planId: 'build', path: ['阶段一', 'build'], row: 2 });
+    expect(await at('10d')).toEqual({ version: 1, planId: '设计', path: ['阶段一', '设计'], row: 1 });
+    expect(await at('阶段一')).toEqual({ version: 1, planId: '阶段一', path: ['阶段一'], row: 0 });
     expect(await at('start')).toBeNull();
   });
 });

@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../build/chromium.mts';
+import type { GanttChart } from '../../server/charts/chart.ts';
 import { chartHtml } from '../../server/charts/html.ts';
-import type { ChartAnswer } from '../../server/protocol.ts';
 import { hostileNames } from './hostile-names.ts';
 import { everything, madeChart } from './made-charts.ts';
 import { picturesFolder } from './open-page.ts';
@@ -27,7 +27,7 @@ afterAll(async () => {
 
 /** Writes a chart and opens the file; shows that what was refused, asked for or broken is what was expected. */
 async function on(
-  chart: ChartAnswer,
+  chart: GanttChart,
   test: (page: Page) => Promise<void>,
   { colorScheme = 'light', refused = [] }: { colorScheme?: 'light' | 'dark'; refused?: readonly RegExp[] } = {},
 ): Promise<void> {

@@ -59,8 +59,8 @@ describe('the pointer', () => {
       await page.click('.name[data-plan-id="id-0"] .fold');
       await page.click('.name[data-plan-id="id-14"] .fold');
       expect(await saidOf('fold')).toEqual([
-        { type: 'fold', folded: ['id-14', 'id-0'] },
-        { type: 'fold', folded: [] },
+        { type: 'fold', folding: { base: 'fit', folded: ['id-0'], unfolded: [] } },
+        { type: 'fold', folding: { base: 'fit', folded: ['id-0'], unfolded: ['id-14'] } },
       ]);
       expect(await saidOf('select')).toEqual([]);
     }));
@@ -178,7 +178,9 @@ describe('the keyboard', () => {
       await show(everything());
       await page.focus('.name[tabindex="0"]');
       await page.keyboard.press('ArrowLeft');
-      expect(await saidOf('fold')).toEqual([{ type: 'fold', folded: ['id-14', 'id-0'] }]);
+      expect(await saidOf('fold')).toEqual([
+        { type: 'fold', folding: { base: 'fit', folded: ['id-0'], unfolded: [] } },
+      ]);
       await page.keyboard.press('Enter');
       await page.keyboard.press('Space');
       expect(await saidOf('select')).toEqual([

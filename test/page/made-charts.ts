@@ -1,7 +1,30 @@
 // Charts made by hand, for tests of what is drawn from them.
-import type { ChartLink, ChartRow } from '../../server/charts/chart.ts';
-import { ganttSource } from '../../server/charts/gantt-source.ts';
+import { foldHere, signsOf } from '../../client/page/fold-here.ts';
+import type { RowSource } from '../../server/charts/blocks.ts';
+import type { ChartLink, ChartRow, GanttChart } from '../../server/charts/chart.ts';
+import { answerFrom } from '../../server/charts/chart-answer.ts';
 import type { ChartAnswer } from '../../server/protocol.ts';
+
+/** A chart and the text that it shows. */
+export interface MadeChart extends GanttChart {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** The chart as a server holds it; its rows are folded as they are made. */
+export function rowsOf(chart: MadeChart): RowSource {
+  return foldHere(chart, {
+    base: 'none',
+    folded: chart.rows.filter((row) => row.folded).map((row) => row.planId),
+    unfolded: [],
+  });
+}
+
+/** All of a chart at once, as a page gets it that knows nothing yet. */
+export function wholeAnswer(chart: MadeChart): ChartAnswer {
+  const { uri, version } = chart;
+  return { uri, version, ...answerFrom(rowsOf(chart), { first: 0, count: chart.rows.length }) };
+}
 
 /** A row by what is special about it; days are days of March 2026 (32 is 1 April), the finish is exclusive. */
 export type MadeRow = Partial<Omit<ChartRow, 'start' | 'finish' | 'drawn' | 'deadline'>> & {
@@ -20,11 +43,16 @@ const midnight = (day: number): string => new Date(Date.UTC(2026, 2, day)).toISO
 export function madeChart(
   made: readonly MadeRow[],
   links: readonly MadeLink[] = [],
-  more: Partial<ChartAnswer> = {},
-): ChartAnswer {
+  more: Partial<MadeChart> = {},
+): MadeChart {
+  /** By depth: the last row so far. */
+  const around: number[] = [];
   const rows = made.map(({ from, to, deadlineDay, ...row }, index): ChartRow => {
     const isPoint = row.kind === 'milestone';
+    const depth = row.depth ?? 0;
+    around[depth] = index;
     return {
+      parent: depth === 0 ? -1 : (around[depth - 1] ?? -1),
       chartId: `t${index.toString(36)}`,
       planId: `id-${index}`,
       kind: 'task',
@@ -57,11 +85,10 @@ export function madeChart(
     version: 1,
     title,
     blank: false,
-    mermaid: ganttSource(
-      rows,
-      { title, range: span, everyRow: true },
-      { locale: more.locale ?? 'en', dayMinutes: 480 },
-    ),
+    rowCount: rows.length,
+    withTime: rows.length > 0 && rows.every(({ start, drawn }) => start === drawn.start),
+    signs: signsOf(rows),
+    widest: [...rows].sort((a, b) => b.name.length - a.name.length)[0] ?? { name: '', depth: 0, kind: 'task' },
     rows,
     links: links.map(([from, to, type = 'FS', critical = false]) => ({
       from: `t${from.toString(36)}`,
@@ -81,7 +108,7 @@ export function madeChart(
   };
 }
 
-function weekends(from: number, to: number): ChartAnswer['daysOff'] {
+function weekends(from: number, to: number): MadeChart['daysOff'] {
   const found = [];
   for (let day = from; day < to; day++) {
     if (new Date(Date.UTC(2026, 2, day)).getUTCDay() === 6)
@@ -91,7 +118,7 @@ function weekends(from: number, to: number): ChartAnswer['daysOff'] {
 }
 
 /** One of everything that can be on a chart. */
-export function everything(more: Partial<ChartAnswer> = {}): ChartAnswer {
+export function everything(more: Partial<MadeChart> = {}): MadeChart {
   const zh = more.locale === 'zh-cn';
   const rows: MadeRow[] = [
     {

@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { FromPage, PageState, ToPage } from '../../client/page/messages.ts';
+import { isLookedAt, lookAt, lookFor, withKnown } from '../../client/preview/look.ts';
 import { freshNonce, pageHtml } from '../../client/preview/page-html.ts';
-import type { ChartAnswer } from '../../server/protocol.ts';
+import { answerFrom } from '../../server/charts/chart-answer.ts';
+import { type MadeChart, rowsOf } from './made-charts.ts';
 import { type ThemeName, themes } from './themes.ts';
 
 const origin = 'https://webview.test';
@@ -24,8 +26,10 @@ export interface OpenedPage {
   said(): Promise<readonly FromPage[]>;
   /** Says something to the page. */
   tell(message: ToPage): Promise<void>;
-  /** Shows a chart and waits until it is drawn. */
-  show(chart: ChartAnswer): Promise<void>;
+  /** Shows a chart, as the panel would: what is looked at, when it is looked at; and waits until it is drawn. */
+  show(chart: MadeChart): Promise<void>;
+  /** The blocks that were sent, by their first row. */
+  readonly sent: readonly number[];
   /** What the page has kept for after a reload. */
   state(): Promise<PageState | undefined>;
   /** Requests, errors, refused loads: what a page does that it shouldn't. */
@@ -82,6 +86,25 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
     if (extname(file) === '.js') bytes += body.length;
     return route.fulfill({ contentType: types[extname(file)] ?? 'text/plain', body });
   });
+  let look = lookFor(state?.top?.planId);
+  let chart: MadeChart | undefined;
+  const sent: number[] = [];
+  const tell = (message: ToPage) => page.evaluate((data) => window.postMessage(data, '*'), message);
+  /** What is new; the version is told even where nothing is, so that a test can wait for it. */
+  const send = async (): Promise<void> => {
+    if (chart === undefined) return;
+    const { uri, version } = chart;
+    const news = answerFrom(rowsOf(chart), { ...look.rows, known: look.known });
+    const blocks = news.blocks.filter(({ first }) => isLookedAt(look, first));
+    look = withKnown(look, { ...news, blocks });
+    sent.push(...blocks.map(({ first }) => first));
+    await tell({ type: 'chart', chart: { ...news, blocks, uri, version } });
+  };
+  await page.exposeFunction('toPanel', async (message: FromPage) => {
+    if (message.type !== 'look') return;
+    look = lookAt(look, message);
+    await send();
+  });
   await page.addInitScript(
     ({ state, bodyClass, variables }) => {
       const said: unknown[] = [];
@@ -89,7 +112,10 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
       Object.assign(globalThis, {
         said,
         acquireVsCodeApi: () => ({
-          postMessage: (message: unknown) => said.push(structuredClone(message)),
+          postMessage: (message: unknown) => {
+            said.push(structuredClone(message));
+            void Reflect.get(globalThis, 'toPanel')(message);
+          },
           getState: () => kept,
           setState: (next: unknown) => {
             kept = structuredClone(next);
@@ -109,17 +135,19 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   );
   await page.goto(`${origin}/`);
   await page.waitForFunction(() => Reflect.get(globalThis, 'said').length > 0);
-  const tell = (message: ToPage) => page.evaluate((data) => window.postMessage(data, '*'), message);
   return {
     page,
     misdeeds,
     tell,
     said: () => page.evaluate(() => Reflect.get(globalThis, 'said')),
     state: () => page.evaluate(() => Reflect.get(globalThis, 'kept')),
-    show: async (chart) => {
-      await tell({ type: 'about', locale: chart.locale, uri: chart.uri, locked: false });
-      await tell({ type: 'chart', chart });
-      await drawn(page, chart);
+    sent,
+    show: async (next) => {
+      if (chart !== undefined && chart.uri !== next.uri) look = lookFor(undefined);
+      chart = next;
+      await tell({ type: 'about', locale: next.locale, uri: next.uri, locked: false });
+      await send();
+      await drawn(page, next);
     },
     scriptBytes: () => bytes,
     picture: async (name) => {
@@ -131,7 +159,7 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
 }
 
 /** Waits until this chart is what is seen. */
-export async function drawn(page: Page, chart: ChartAnswer): Promise<void> {
+export async function drawn(page: Page, chart: { readonly version: number }): Promise<void> {
   await page.waitForFunction(
     (version) => document.querySelector('.page')?.getAttribute('data-version') === version,
     String(chart.version),

@@ -4,9 +4,9 @@ import { ganttChart } from '../../../server/charts/gantt.ts';
 import { wordingFor } from '../../../server/words/findings.ts';
 import { analysed, relaunch } from '../editor/analysed.ts';
 
-function linesOf(text: string, locale: 'en' | 'zh-cn' = 'en', rowLimit?: number) {
+function linesOf(text: string, locale: 'en' | 'zh-cn' = 'en') {
   const analysis = analysed(text);
-  return ganttChart(analysis, wordingFor(analysis.plan, locale), [], rowLimit).banner.map(
+  return ganttChart(analysis, wordingFor(analysis.plan, locale), []).banner.map(
     ({ severity, text }) => `${severity}: ${text}`,
   );
 }
@@ -77,13 +77,6 @@ describe('the banner', () => {
   ])('says what is left out: %s', (_, text, english, chinese) => {
     expect(linesOf(text)).toEqual(english);
     expect(linesOf(text, 'zh-cn')).toEqual(chinese);
-  });
-
-  it('says where the rows end', () => {
-    const text = `start: 2026-03-02\ntasks:\n${Array.from({ length: 30 }, (_, index) => `  t${index}: 1d\n`).join('')}`;
-    expect(linesOf(text, 'en', 20)).toEqual([
-      'warning: The chart ends after 20 rows; 10 more are left out. Group the tasks into phases, and fold those that you don’t look at.',
-    ]);
   });
 
   it('takes names as text, and shortens long ones', () => {

@@ -1,6 +1,7 @@
 // Mermaid's text of a chart: sections, tags, dates. That Mermaid draws it so is shown in test/page.
 import { describe, expect, it } from 'vitest';
-import { ganttChart } from '../../../server/charts/gantt.ts';
+import { blockOf } from '../../../server/charts/blocks.ts';
+import { GanttRows } from '../../../server/charts/gantt.ts';
 import { chartMermaid } from '../../../server/charts/markdown.ts';
 import { wordingFor } from '../../../server/words/findings.ts';
 import { analysed } from '../editor/analysed.ts';
@@ -75,12 +76,12 @@ phases:
     // The 24th and the 690th task would be called `to` and `tj6`.
     const text = `start: 2026-03-02\ntasks:\n${Array.from({ length: 26 }, (_, index) => `  k${index}: 1d\n`).join('')}`;
     const analysis = analysed(text);
-    const chart = ganttChart(analysis, wordingFor(analysis.plan, 'en'));
-    const ids = [...chart.mermaid.matchAll(/ :(?:(?:crit|done|active|milestone|vert), )*([a-z0-9]+), \d/g)].map(
+    const { rows, mermaid } = blockOf(new GanttRows(analysis, wordingFor(analysis.plan, 'en')), 0);
+    const ids = [...mermaid.matchAll(/ :(?:(?:crit|done|active|milestone|vert), )*([a-z0-9]+), \d/g)].map(
       ([, id]) => id,
     );
     expect(ids).toHaveLength(28);
     expect(new Set(ids).size).toBe(28);
-    expect(chart.rows.map(({ chartId }) => chartId)).toContain('to');
+    expect(rows.map(({ chartId }) => chartId)).toContain('to');
   });
 });

@@ -1,0 +1,30 @@
+// How a chart is laid out in the room that there is.
+import type { HeldChart } from './held-chart.ts';
+import { namesWidth } from './names-width.ts';
+import { dayMilliseconds, type Grain, grainFor, timeOf } from './time-scale.ts';
+import type { PageLocale } from './words.ts';
+
+/** Wider pictures than this are not made: browsers refuse them. */
+const widest = 30_000;
+
+/** What all strips of a picture share. */
+export interface Frame {
+  /** Width of the names' column and of the picture, in pixels. */
+  readonly names: number;
+  readonly width: number;
+  readonly grain: Grain;
+  /** Strips of frames with one key fit together. */
+  readonly key: string;
+}
+
+/** The frame in a room of this width; `zoom` in pixels per day, undefined: all of the time fits. */
+export function frameOf({ head, uri }: HeldChart, room: number, zoom: number | undefined, locale: PageLocale): Frame {
+  const names = namesWidth(head.widest, room);
+  const days = (timeOf(head.to) - timeOf(head.from)) / dayMilliseconds;
+  const fit = Math.max(room - names - 2, 160);
+  const width = Math.round(Math.min(zoom === undefined ? fit : Math.max(zoom * days, 40), widest));
+  const grain = grainFor(width / days);
+  const { from, to, today, statusDate, daysOff, withTime } = head;
+  const key = JSON.stringify([uri, from, to, today, statusDate, daysOff, withTime, width, grain.tickInterval, locale]);
+  return { names, width, grain, key };
+}

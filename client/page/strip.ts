@@ -1,0 +1,58 @@
+// A strip of the page: the names and the picture of one block, in their place.
+import { blockStart } from '../../server/charts/blocks.ts';
+import { drawBars } from './bars.ts';
+import type { Frame } from './frame.ts';
+import type { HeldChart } from './held-chart.ts';
+import { nameRow } from './names.ts';
+import { dress, type Picture } from './picture.ts';
+import { rowHeight } from './row-height.ts';
+import type { Say } from './words.ts';
+
+type Block = HeldChart['blocks'] extends ReadonlyMap<number, infer Held> ? Held : never;
+
+export interface Strip {
+  readonly block: Block;
+  readonly names: HTMLElement;
+  readonly picture: Picture;
+}
+
+/** Draws a strip, out of sight. Rejects where Mermaid can't. */
+export async function drawStrip(head: HeldChart['head'], block: Block, frame: Frame, say: Say): Promise<Strip> {
+  const picture = dress(head, block, await drawBars(head, block, frame.width, frame.grain));
+  const top = `${block.first * rowHeight}px`;
+  picture.svg.style.top = top;
+  const names = document.createElement('div');
+  names.className = 'strip';
+  names.setAttribute('role', 'none');
+  names.style.top = top;
+  let group = block.groupsBefore;
+  names.append(
+    ...block.rows.map((row, index) => {
+      const element = nameRow(row, block.first + index, head.withTime, say);
+      if (row.depth === 0) group += 1;
+      element.classList.add(row.depth === 0 && row.kind === 'summary' ? 'head' : group % 2 === 0 ? 'even' : 'odd');
+      return element;
+    }),
+  );
+  return { block, names, picture };
+}
+
+/** Strips by their first row. */
+export type Strips = Map<number, Strip>;
+
+/** The name of a row, where its strip is drawn. */
+export function nameOf(strips: Strips | undefined, row: number): HTMLElement | undefined {
+  const start = blockStart(row);
+  const element = strips?.get(start)?.names.children[row - start];
+  return element instanceof HTMLElement ? element : undefined;
+}
+
+/** Makes these the children, in their order; those that stay are not touched. */
+export function place(parent: Element, children: readonly Element[]): void {
+  const wanted = new Set(children);
+  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
+  for (const [index, child] of children.entries()) {
+    const there = parent.children[index];
+    if (there !== child) parent.insertBefore(child, there ?? null);
+  }
+}

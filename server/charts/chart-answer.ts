@@ -1,0 +1,61 @@
+// What a page is told of a chart: what it looks at, and of that what it doesn't have already.
+import { blockOf, blockRows, blockStarts, type RowSource } from './blocks.ts';
+import type { ChartBlock, ChartHead } from './chart.ts';
+import type { Folding } from './folding.ts';
+
+/** What of a chart is looked at, and what of that the asker has. */
+export interface ChartQuestion {
+  /** Undefined: large plans fold themselves. */
+  readonly folding?: Folding;
+  /** The rows that are looked at, from `first` on; undefined: those at the top. Answered in whole blocks. */
+  readonly first?: number;
+  readonly count?: number;
+  /** A task by its plan id: the answer says where it is now. */
+  readonly around?: string;
+  /** Tags of the head and of blocks, by their first row: what is unchanged is not sent again. */
+  readonly known?: { readonly head?: string; readonly blocks: Readonly<Record<number, string>> };
+}
+
+/** Names a content: while it is the same, so is the content. */
+export interface Tagged {
+  readonly tag: string;
+}
+
+/** What is new of a chart. */
+export interface News {
+  readonly head?: ChartHead & Tagged;
+  readonly blocks: readonly (ChartBlock & Tagged)[];
+  /** The row of the task that was asked about, or of what it is folded into. */
+  readonly anchor?: { readonly planId: string; readonly row: number };
+}
+
+/** More rows at once are not sent, whoever asks. */
+const mostRows = 60 * blockRows;
+
+/** The parts of a chart that are wanted and are not as the asker knows them; the chart is folded already. */
+export function answerFrom(rows: RowSource, question: ChartQuestion): News {
+  const { first = 0, count = 2 * blockRows, around, known } = question;
+  const head = { ...rows.head, tag: tagOf(rows.head) };
+  const row = around === undefined ? undefined : rows.rowNamed(around);
+  const blocks = blockStarts(first, first + Math.min(count, mostRows), head.rowCount).map((start) => {
+    const block = blockOf(rows, start);
+    return { ...block, tag: tagOf(block) };
+  });
+  return {
+    ...(known?.head === head.tag ? {} : { head }),
+    blocks: blocks.filter(({ first: start, tag }) => known?.blocks[start] !== tag),
+    ...(around === undefined || row === undefined ? {} : { anchor: { planId: around, row } }),
+  };
+}
+
+/** A short name for a content: two FNV-1a hashes of its JSON, 64 bits. */
+function tagOf(content: object): string {
+  const text = JSON.stringify(content);
+  let [a, b] = [0x811c9dc5, 0x9747b28c];
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ code ^ (index & 0xff), 0x01000193);
+  }
+  return `${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
+}
