@@ -1,6 +1,7 @@
 // An editor without a screen: a server process over stdio, spoken to as an editor does, with every wait measured.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import {
   createMessageConnection,
   type MessageConnection,
@@ -40,7 +41,7 @@ const capabilities = (way: Way): ClientCapabilities => ({
     publishDiagnostics: { relatedInformation: true, versionSupport: true },
     ...(way === 'pull' && { diagnostic: { relatedDocumentSupport: true } }),
   },
-  workspace: { configuration: true, workspaceFolders: true },
+  workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } },
 });
 
 export class Editor {
@@ -54,11 +55,13 @@ export class Editor {
   /** What the server logged: said where it fails. */
   readonly #log: string[] = [];
   #version = 0;
+  /** The newest diagnostics that it asked for, by the server's name for them. */
+  #pulled: { readonly resultId?: string; readonly diagnostics: readonly Diagnostic[] } = { diagnostics: [] };
 
   private constructor(server: LanguageServer, way: Way) {
     this.#server = server;
     this.#way = way;
-    const probe = new URL('usage-probe.cjs', import.meta.url).pathname;
+    const probe = fileURLToPath(new URL('usage-probe.cjs', import.meta.url));
     this.#process = spawn(process.execPath, ['--expose-gc', '--require', probe, server.script, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
     });
@@ -83,7 +86,11 @@ export class Editor {
       items.map(({ section }) => this.#server.settings(section)),
     );
     connection.onRequest('client/registerCapability', () => null);
-    connection.onRequest('workspace/diagnostic/refresh', () => null);
+    // As editors do: there is something new to pull, but nobody waits for it.
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      void this.#pull().catch(() => undefined);
+      return null;
+    });
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.#log.push(message);
     });
@@ -165,10 +172,22 @@ export class Editor {
       return { milliseconds: performance.now() - start, diagnostics };
     }
     void this.#connection.sendNotification(method, params);
+    const diagnostics = await this.#pull();
+    return { milliseconds: performance.now() - start, diagnostics };
+  }
+
+  async #pull(): Promise<readonly Diagnostic[]> {
+    const { resultId: previousResultId, diagnostics } = this.#pulled;
     const report: DocumentDiagnosticReport = await this.#connection.sendRequest('textDocument/diagnostic', {
       textDocument: { uri: this.uri },
+      ...(previousResultId !== undefined && { previousResultId }),
     });
-    return { milliseconds: performance.now() - start, diagnostics: report.kind === 'full' ? report.items : [] };
+    const { resultId } = report;
+    this.#pulled = {
+      diagnostics: report.kind === 'full' ? report.items : diagnostics,
+      ...(resultId !== undefined && { resultId }),
+    };
+    return this.#pulled.diagnostics;
   }
 
   #published(version: number): Promise<PublishDiagnosticsParams> {
