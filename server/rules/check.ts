@@ -93,7 +93,7 @@ class Review {
     const id = report.id ?? rule;
     if (this.#ignored.size > 0 && this.#ignored.get(tree.positionAt(span.start).line)?.has(id) === true) return;
     // A rule may speak under the id of another one, whose severity counts then.
-    const own = report.id === undefined ? severity : (this.#effective.get(report.id)?.severity ?? severity);
+    const own = report.id === undefined ? severity : (this.settings.effective.get(report.id)?.severity ?? severity);
     if (own !== 'off') found.push({ finding: { ...report, rule: id, severity: report.severity ?? own }, span });
   }
 
