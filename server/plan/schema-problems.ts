@@ -51,8 +51,8 @@ function pairsOf({ tree, node }: Subject): readonly Pair[] {
   return node.kind === 'map' ? tree.pairsOf(node) : [];
 }
 
-function pairOf(subject: Subject, written: string): Pair | undefined {
-  return pairsOf(subject).find(({ key }) => key.text === written);
+function pairOf({ tree, node }: Subject, written: string): Pair | undefined {
+  return node.kind === 'map' ? tree.pair(node, written) : undefined;
 }
 
 /** What is wrong with the record as a whole: a key is missing, or a shorthand says too little. */
