@@ -1,15 +1,18 @@
 // Runs the rules over one version of a plan: severities and parameters applied, silenced findings left out, sorted by place.
+import { grouped } from '../plan/grouped.ts';
 import type { Span } from '../text/tree.ts';
 import type { Finding, Place, Report, Severity } from './finding.ts';
-import { type Ignored, ignoredBy } from './ignore.ts';
+import { ignoredBy } from './ignore.ts';
 import { ruleById } from './registry.ts';
-import type { RuleContext, Timing } from './rule.ts';
+import type { Idle, Rule, RuleContext } from './rule.ts';
 import type { OuterSettings } from './settings.ts';
 import { type SettingsInForce, settingsInForce } from './settings-in-force.ts';
 import { SharedFacts } from './shared-facts.ts';
+import { Silencing } from './silencing.ts';
+import { unusedIgnore } from './unused-ignore.ts';
 
 /** One version of a plan, as rules see it. */
-export type Version = Omit<RuleContext, 'facts'>;
+export type Version = Omit<RuleContext, 'facts' | 'idle'>;
 
 /** What the instant rules found in one version; `settle` goes on from here. */
 export interface Checked {
@@ -42,21 +45,26 @@ export function* settle({ review }: Checked): Generator<undefined, readonly Find
   return yield* review.settled();
 }
 
+const instantRules = [...ruleById.values()].filter(({ timing }) => timing === 'instant');
+const simulatedRules = [...ruleById.values()].filter(({ timing }) => timing === 'simulated');
+/** All but the one that looks at what these silence. */
+const settledRules = [...ruleById.values()].filter((rule) => rule.timing === 'settled' && rule.id !== unusedIgnore.id);
+
 /** The rules on one version. */
 class Review {
   readonly settings: SettingsInForce;
   readonly #context: RuleContext;
-  readonly #ignored: Ignored;
+  readonly #silencing: Silencing;
   /** What the instant rules found, whatever yields to what. */
   readonly #found: Placed[] = [];
 
   constructor(version: Version, settings: OuterSettings, before?: Review) {
     this.#context = new SharedFacts(version, before?.facts).context;
-    this.#ignored = ignoredBy(version.tree);
+    this.#silencing = new Silencing(ignoredBy(version.tree));
     this.settings = settingsInForce(version, settings, before?.settings);
     const severity = this.settings.effective.get('schema')?.severity ?? 'error';
     if (severity === 'off') return;
-    for (const report of this.settings.reports) this.#add(this.#found, 'schema', severity, report);
+    for (const report of this.settings.reports) this.#add(this.#found, 'schema', severity, report, this.#silencing);
   }
 
   get facts(): SharedFacts {
@@ -64,34 +72,55 @@ class Review {
   }
 
   instant(): readonly Finding[] {
-    for (const _ of this.#run('instant', this.#found));
-    if (this.#context.simulation !== undefined) for (const _ of this.#run('simulated', this.#found));
+    const rules = this.#context.simulation === undefined ? instantRules : [...instantRules, ...simulatedRules];
+    for (const _ of this.#run(rules, this.#found, this.#silencing));
     return this.#sorted(this.#found);
   }
 
   *settled(): Generator<undefined, readonly Finding[]> {
     const found = [...this.#found];
-    yield* this.#run('settled', found);
+    const silencing = this.#silencing.copy();
+    yield* this.#run(settledRules, found, silencing);
+    if (!silencing.isEmpty) yield* this.#run([unusedIgnore], found, silencing);
     return this.#sorted(found);
   }
 
-  *#run(timing: Timing, found: Placed[]): Iterable<undefined> {
-    for (const rule of ruleById.values()) {
+  *#run(rules: readonly Rule[], found: Placed[], silencing: Silencing): Iterable<undefined> {
+    const context = { ...this.#context, idle: () => this.#idle(silencing, found) };
+    for (const rule of rules) {
       const { severity, values } = this.settings.effective.get(rule.id) ?? { severity: 'off', values: {} };
-      if (severity === 'off' || rule.timing !== timing) continue;
-      for (const report of rule.check(this.#context, values)) {
+      if (severity === 'off') continue;
+      for (const report of rule.check(context, values)) {
         if (report === undefined) yield;
-        else this.#add(found, rule.id, severity, report);
+        else this.#add(found, rule.id, severity, report, silencing);
       }
       yield;
     }
   }
 
-  #add(found: Placed[], rule: string, severity: Severity, report: Report): void {
+  *#idle(silencing: Silencing, found: readonly Placed[]): Iterable<Idle> {
+    const { tree, simulation } = this.#context;
+    const { effective } = this.settings;
+    const silences = [...silencing.idle()];
+    if (silences.length === 0) return;
+    const byLine = grouped(found, ({ span }) => tree.positionAt(span.start).line);
+    for (const silence of silences) {
+      const { rule, line } = silence;
+      const known = effective.get(rule);
+      if (known?.severity === 'off' || (simulation === undefined && ruleById.get(rule)?.timing === 'simulated'))
+        continue;
+      const heard = (byLine.get(line) ?? []).map(({ finding }) => finding.rule);
+      yield { silence, isKnown: known !== undefined, heard };
+    }
+  }
+
+  #add(found: Placed[], rule: string, severity: Severity, report: Report, silencing: Silencing): void {
     const { tree } = this.#context;
     const span = spanOf(report.place, this.#context);
+    // What silences nothing says itself whether that may be told.
+    const isOpen = silencing.isEmpty || rule === unusedIgnore.id;
     const id = report.id ?? rule;
-    if (this.#ignored.size > 0 && this.#ignored.get(tree.positionAt(span.start).line)?.has(id) === true) return;
+    if (!isOpen && silencing.silences(id, tree.positionAt(span.start).line)) return;
     // A rule may speak under the id of another one, whose severity counts then.
     const own = report.id === undefined ? severity : (this.settings.effective.get(report.id)?.severity ?? severity);
     if (own !== 'off') found.push({ finding: { ...report, rule: id, severity: report.severity ?? own }, span });

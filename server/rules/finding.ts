@@ -66,7 +66,9 @@ export type EditName =
   | 'half-width'
   | 'swap'
   | 'sort'
-  | 'move-span';
+  | 'move-span'
+  | 'no-comment'
+  | 'no-silence';
 
 /** A mend: an intent. `edits/fixes.ts` knows how to carry it out as one minimal edit. Titles are worded at the door by `kind`. */
 export type Fix =

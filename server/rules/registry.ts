@@ -38,11 +38,13 @@ import { completeWithoutFinish, finishWithoutComplete, futureActual, progressWit
 import { bufferConsumed, bufferTooSmall, missingBuffer } from './reserves.ts';
 import { highRiskUnprotected, riskReviewOverdue, riskUnowned, riskWithoutResponse } from './risks.ts';
 import type { Rule } from './rule.ts';
+import { unusedIgnore } from './unused-ignore.ts';
 import { overallocated, singlePointOfFailure, workloadImbalance } from './workload.ts';
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
   ...documentRules,
+  unusedIgnore,
   dependencyCycle,
   selfDependency,
   dependencyOnOwnSummary,

@@ -4,6 +4,7 @@ import type { Schedule } from '../schedule/schedule.ts';
 import type { Simulation } from '../schedule/simulation.ts';
 import type { Tree } from '../text/tree.ts';
 import type { Report, Severity } from './finding.ts';
+import type { Silence } from './ignore.ts';
 import type { SharedFacts } from './shared-facts.ts';
 
 /** The families of rules, in the order of the documentation. */
@@ -35,6 +36,14 @@ export type Parameters = Readonly<Record<string, Parameter>>;
 /** Parameter values: working minutes for durations, 0…100 for percentages. */
 export type ParameterValues<P extends Parameters = Parameters> = { readonly [K in keyof P]: number };
 
+/** A rule that a comment names and that has nothing to silence there, though it was asked; or that nobody knows. */
+export interface Idle {
+  readonly silence: Silence;
+  readonly isKnown: boolean;
+  /** The rules that do say something there. */
+  readonly heard: readonly string[];
+}
+
 /** All that a rule may look at. */
 export interface RuleContext {
   readonly tree: Tree;
@@ -46,6 +55,8 @@ export interface RuleContext {
   readonly simulation?: Simulation;
   /** What several rules ask, worked out once. */
   readonly facts: SharedFacts;
+  /** What silences nothing; only when all other rules have run. */
+  readonly idle?: () => Iterable<Idle>;
 }
 
 /**

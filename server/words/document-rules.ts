@@ -190,6 +190,14 @@ export const documentRuleWords = {
     'zh-cn': '“{rule}”的“{parameter}”应为数字，例如 {default}，而不是“{text}”。',
   },
 
+  'unused-ignore': {
+    en: '“{rule}” has nothing to silence here. Remove it, so that it hides nothing later.',
+    'zh-cn': '此处没有“{rule}”的提示可忽略。请删除，以免日后掩盖问题。',
+  },
+  'unused-ignore.unknown': {
+    en: 'There is no rule “{rule}” to silence. A reason stands in brackets behind the rules.',
+    'zh-cn': '没有名为“{rule}”的规则可忽略。原因请写在规则后的括号里。',
+  },
   'unused-definition.calendar': { en: 'Nothing uses the calendar “{id}”.', 'zh-cn': '日历“{id}”没有被使用。' },
   'unused-definition.person': {
     en: 'No work, meeting or role names “{id}”.',

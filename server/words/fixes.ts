@@ -27,5 +27,7 @@ export const editWords: Readonly<Record<EditName, Phrase>> = {
   'half-width': { en: 'Write half-width punctuation', 'zh-cn': '改用半角标点' },
   swap: { en: 'Swap the two dates', 'zh-cn': '对调两个日期' },
   sort: { en: 'Put the estimates in order', 'zh-cn': '按大小排列三个估算' },
+  'no-comment': { en: 'Remove the comment', 'zh-cn': '删除注释' },
+  'no-silence': { en: 'Remove the rule from the comment', 'zh-cn': '从注释中删去该规则' },
   'move-span': { en: 'Move start and finish to the first possible day', 'zh-cn': '将开始和完成移到最早可行的日期' },
 };

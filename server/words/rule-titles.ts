@@ -26,6 +26,7 @@ const titles: Readonly<Record<string, Phrase>> = {
     en: 'A calendar, person, risk or skill that nothing uses',
     'zh-cn': '没有被使用的日历、人员、风险或技能',
   },
+  'unused-ignore': { en: 'A comment that silences nothing', 'zh-cn': '没有忽略任何提示的注释' },
   'dependency-cycle': { en: 'Tasks that wait for each other in a loop', 'zh-cn': '任务循环依赖' },
   'self-dependency': { en: 'A task that waits for itself', 'zh-cn': '任务依赖自身' },
   'dependency-on-own-summary': {
