@@ -28,6 +28,8 @@ export interface Snapshot {
   readonly settings: RuleSettings;
   /** Now, as wall-clock minutes of the reader's zone; only for what is said about today. */
   readonly nowMinute: number;
+  /** The end of a status date that was asked for in place of the plan's own. */
+  readonly asOfMinute?: number;
   /** Set where a simulation was asked for: never while somebody types. */
   readonly simulation?: SimulationOptions;
 }
@@ -101,6 +103,7 @@ export function* analyseInstantly(snapshot: Snapshot, before?: Analysis): Steps<
     nowMinute,
     external: (alias, id) => subplans.datesOf(alias, id),
     criticalSlackMinutes: criticalSlack(tree, plan, settings),
+    ...(snapshot.asOfMinute !== undefined && { asOfMinute: snapshot.asOfMinute }),
   };
   const computed = schedule(plan, context, before?.schedule);
   yield;

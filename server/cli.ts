@@ -9,6 +9,8 @@ import { schedule, scheduleFormats } from './cli/schedule.ts';
 import { simulate, simulateFormats } from './cli/simulate.ts';
 import { type ExitCode, exitCodes, type Terminal } from './cli/terminal.ts';
 import { version } from './cli/version.ts';
+import type { PlanDate } from './plan/scalar.ts';
+import { parseDate } from './plan/scalars/date.ts';
 import { severityOrder } from './report/report.ts';
 import { ruleSets, useKey } from './rules/rule-sets.ts';
 import type { SettingsLayer } from './rules/settings.ts';
@@ -34,6 +36,12 @@ function wholeNumber(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number >= 1) return number;
   throw new InvalidArgumentError(say(commandLineWords['no-number'], { text }, plainWording(locale)));
+}
+
+function dateFlag(text: string): PlanDate {
+  const read = parseDate(text);
+  if (read.ok) return read.value;
+  throw new InvalidArgumentError(say(commandLineWords['no-date'], { text }, plainWording(locale)));
 }
 
 let outcome: ExitCode = exitCodes.clean;
@@ -84,6 +92,7 @@ program
   .description('computed dates, slack and the critical path')
   .argument('<file>', 'a plan')
   .addOption(format(scheduleFormats, 'table'))
+  .option('--as-of <date>', "the day up to which progress is reported, in place of the plan's status date", dateFlag)
   .action(async (file, options) => {
     outcome = await schedule(file, options, terminal);
   });

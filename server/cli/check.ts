@@ -54,7 +54,13 @@ export async function check(names: readonly string[], options: CheckOptions, ter
   const files: ReportedFile[] = [];
   let unreadable = failures.length;
   for (const path of paths) {
-    const analysed = () => analysePlan(path, { rules: {}, flags: options.rules }, terminal, options.simulation);
+    const analysed = () =>
+      analysePlan(
+        path,
+        { rules: {}, flags: options.rules },
+        terminal,
+        options.simulation && { simulation: options.simulation },
+      );
     let analysis = await analysed();
     const outcome = 'why' in analysis || !options.fix ? 'same' : await fixPlan(path, analysis, terminal);
     if (outcome === 'failed') unreadable += 1;

@@ -1,17 +1,12 @@
 // The one plan that a command works on, or what is said where there is none.
 import type { Analysis } from '../analysis.ts';
-import type { SimulationOptions } from '../schedule/simulation.ts';
-import { analysePlan, failureLine, findPlan } from './plan-files.ts';
+import { type Asked, analysePlan, failureLine, findPlan } from './plan-files.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Undefined after saying why. */
-export async function onePlan(
-  name: string,
-  terminal: Terminal,
-  simulation?: SimulationOptions,
-): Promise<Analysis | undefined> {
+export async function onePlan(name: string, terminal: Terminal, asked: Asked = {}): Promise<Analysis | undefined> {
   const path = await findPlan(name, terminal.folder);
-  const analysis = typeof path === 'string' ? await analysePlan(path, { rules: {} }, terminal, simulation) : path;
+  const analysis = typeof path === 'string' ? await analysePlan(path, { rules: {} }, terminal, asked) : path;
   if (!('why' in analysis)) return analysis;
   terminal.error(failureLine(analysis, terminal));
   return undefined;

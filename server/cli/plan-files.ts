@@ -3,10 +3,9 @@ import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { URI } from 'vscode-uri';
-import { type Analysis, analyseInstantly, type RuleSettings, settle } from '../analysis.ts';
+import { type Analysis, analyseInstantly, type RuleSettings, type Snapshot, settle } from '../analysis.ts';
 import { diskFiles } from '../node/disk-files.ts';
 import { loadPublishedHolidays } from '../schedule/published-holidays.ts';
-import type { SimulationOptions } from '../schedule/simulation.ts';
 import { openTreeInSteps } from '../text/open-tree.ts';
 import { commandLineWords } from '../words/command-line.ts';
 import { plainWording, say } from '../words/words.ts';
@@ -69,12 +68,15 @@ export function failureLine({ path, why }: PathFailure, { locale }: Terminal): s
   return `${say(commandLineWords[why], { path }, plainWording(locale))}\n`;
 }
 
+/** What a command asks for beside the plan itself: a simulation, another status date. */
+export type Asked = Pick<Snapshot, 'simulation' | 'asOfMinute'>;
+
 /** Analyses the plan at a path, the files that it names with it: those that lie in the working folder or beside the plan. */
 export async function analysePlan(
   path: string,
   settings: RuleSettings,
   { folder, locale }: Terminal,
-  simulation?: SimulationOptions,
+  asked: Asked = {},
 ): Promise<Analysis | PathFailure> {
   const full = resolve(folder, path);
   const uri = URI.file(full).toString();
@@ -84,8 +86,7 @@ export async function analysePlan(
   let analysis: Analysis | undefined;
   const workspace = new Workspace({
     openTree: openTreeInSteps,
-    analyse: (snapshot, before) =>
-      analyseInstantly({ ...snapshot, settings, ...(simulation && { simulation }) }, before),
+    analyse: (snapshot, before) => analyseInstantly({ ...snapshot, settings, ...asked }, before),
     settle,
     rest: () => undefined,
     files: diskFiles,

@@ -20,7 +20,7 @@ export async function simulate(
   { format, runs, seed }: SimulateOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const analysis = await onePlan(name, terminal, { runs, seed });
+  const analysis = await onePlan(name, terminal, { simulation: { runs, seed } });
   const simulation = analysis?.simulation;
   if (analysis === undefined || simulation === undefined) return exitCodes.usage;
   // What machines read is the same everywhere.

@@ -1,7 +1,27 @@
-// The computed schedule as JSON.
+// The computed schedule as JSON: the rows, why they are so, earned value and the distance from the baseline.
+import type { Analysis } from '../analysis.ts';
 import type { ScheduleDocument } from './schedule-rows.ts';
+import { baselineRows, planValues } from './schedule-values.ts';
+import { Whys } from './schedule-why.ts';
 
-/** The document as `plan schedule --format json` prints it. */
-export function scheduleJson(document: ScheduleDocument): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
+/** The document as `plan schedule --format json` prints it; `document` is that of the analysis. */
+export function scheduleJson(document: ScheduleDocument, analysis: Analysis): string {
+  const ids = document.tasks.map(({ id }) => id);
+  const whys = new Whys(analysis, ids);
+  const { whole, ofTask: values } = planValues(analysis);
+  const { ofTask: shifts, gone } = baselineRows(analysis, whys, ids);
+  const full = {
+    ...document,
+    promises: whys.promises(),
+    earnedValue: whole,
+    baselineGone: gone,
+    tasks: document.tasks.map((row, task) => ({
+      ...row,
+      driver: whys.driverOf(task),
+      links: whys.linksInto(task),
+      baseline: shifts.get(task) ?? null,
+      earnedValue: values.get(task) ?? null,
+    })),
+  };
+  return `${JSON.stringify(full, null, 2)}\n`;
 }

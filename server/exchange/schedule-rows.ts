@@ -40,12 +40,12 @@ export interface ScheduleDocument {
 /** The schedule of one plan, tasks in the order of the file; reserves and gates of phases are named in the reader's language. Ids that several phases use are written `phase/id`. */
 export function scheduleDocument({ plan, schedule }: Analysis, wording: Wording): ScheduleDocument {
   const ids = plan.tasks.map((task) => task.id);
-  const status = plan.root.statusDate?.value;
+  const asOf = schedule.kept.ready.frame.statusMinute;
   return {
     name: plan.name,
     start: isoMinute(schedule.planStart),
     finish: isoMinute(schedule.planFinish),
-    statusDate: status === undefined ? null : isoMinute(status.day * 1440 + (status.minute ?? 1440)),
+    statusDate: Number.isNaN(asOf) ? null : isoMinute(asOf),
     criticalPath: schedule.criticalPath.map((index) => ids[index] ?? ''),
     tasks: plan.tasks.map((task, index) => ({
       id: ids[index] ?? '',

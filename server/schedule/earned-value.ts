@@ -54,18 +54,62 @@ export interface EarnedValue {
   readonly tcpi: number;
 }
 
+/** What adds up: budget, planned and earned value, reported cost and what was earned where it is reported. */
+interface Sums {
+  bac: number;
+  pv: number;
+  ev: number;
+  ac: number;
+  earnedOfSpent: number;
+}
+
 /** Of some tasks as of a moment. */
 export function earnedValue(tasks: readonly MeasuredTask[], asOf: number): EarnedValue {
-  let [bac, pv, ev, ac, earnedOfSpent] = [0, 0, 0, Number.NaN, 0];
+  const all = nothing();
+  for (const task of tasks) add(all, sumsOf(task, asOf));
+  return indexesOf(all);
+}
+
+/**
+ * As of a moment by task index, of the tasks and of the summaries that hold them; -1 is the whole plan. `parent` is by task index, -1 at the top.
+ * Linear in the tasks and their depth.
+ */
+export function earnedValues(
+  tasks: readonly MeasuredTask[],
+  parent: { readonly [task: number]: number },
+  asOf: number,
+): ReadonlyMap<number, EarnedValue> {
+  const sums = new Map<number, Sums>([[-1, nothing()]]);
   for (const task of tasks) {
-    const earned = task.whole * task.done;
-    bac += task.whole;
-    pv += plannedValue(task, asOf);
-    ev += earned;
-    if (Number.isNaN(task.spent)) continue;
-    ac = (Number.isNaN(ac) ? 0 : ac) + task.spent;
-    earnedOfSpent += earned;
+    const own = sumsOf(task, asOf);
+    for (let at: number | undefined = task.task; at !== undefined; at = at < 0 ? undefined : parent[at]) {
+      const known = sums.get(at) ?? nothing();
+      add(known, own);
+      sums.set(at, known);
+    }
   }
+  return new Map([...sums].map(([task, all]) => [task, indexesOf(all)]));
+}
+
+function nothing(): Sums {
+  return { bac: 0, pv: 0, ev: 0, ac: Number.NaN, earnedOfSpent: 0 };
+}
+
+function sumsOf(task: MeasuredTask, asOf: number): Sums {
+  const ev = task.whole * task.done;
+  const earnedOfSpent = Number.isNaN(task.spent) ? 0 : ev;
+  return { bac: task.whole, pv: plannedValue(task, asOf), ev, ac: task.spent, earnedOfSpent };
+}
+
+function add(all: Sums, more: Sums): void {
+  all.bac += more.bac;
+  all.pv += more.pv;
+  all.ev += more.ev;
+  all.earnedOfSpent += more.earnedOfSpent;
+  if (!Number.isNaN(more.ac)) all.ac = (Number.isNaN(all.ac) ? 0 : all.ac) + more.ac;
+}
+
+function indexesOf({ bac, pv, ev, ac, earnedOfSpent }: Sums): EarnedValue {
   const cpi = ratio(earnedOfSpent, ac);
   const eac = ratio(bac, cpi);
   return {

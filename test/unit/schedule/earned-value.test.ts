@@ -4,6 +4,7 @@ import {
   type EarnedValue,
   earnedSchedule,
   earnedValue,
+  earnedValues,
   type MeasuredTask,
   valueSeries,
 } from '../../../server/schedule/earned-value.ts';
@@ -64,6 +65,26 @@ describe('earned value', () => {
     expect([ac, ev, cv]).toEqual([1200, 1500, -200]);
     expect(cpi).toBeCloseTo(0.8333, 4);
     expect(eac).toBeCloseTo(3600, 6);
+  });
+
+  it('adds up in summaries and the plan', () => {
+    // Task 2 holds a (0) and, through 3, b (1).
+    const all = earnedValues([a, b], [2, 3, -1, 2], at('2026-03-12'));
+    expect([...all.keys()].sort()).toEqual([-1, 0, 1, 2, 3]);
+    expect(all.get(-1)).toEqual(earnedValue([a, b], at('2026-03-12')));
+    expect(all.get(2)).toEqual(all.get(-1));
+    // b alone: PV 1200, EV 500, AC 800.
+    expect(all.get(3)).toEqual(all.get(1));
+    expect(all.get(1)).toMatchObject({
+      bac: 2000,
+      pv: 1200,
+      ev: 500,
+      ac: 800,
+      sv: -700,
+      cv: -300,
+      cpi: 0.625,
+      eac: 3200,
+    });
   });
 
   it('says nothing where nothing is known', () => {
