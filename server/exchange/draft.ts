@@ -42,6 +42,8 @@ export interface CalendarDraft {
   readonly key: Key;
   readonly name: string;
   readonly base?: Key;
+  /** Belongs to one person or thing: nobody else uses it. */
+  readonly isPersonal?: boolean;
   /** Monday first; undefined: as the base has it. */
   readonly week: readonly (readonly Interval[] | undefined)[];
   readonly exceptions: readonly ExceptionDraft[];

@@ -127,15 +127,9 @@ class PlanWriter {
       const { own, base } = this.#hoursOfPerson(calendar);
       use(own ?? base);
     }
-    const left = this.#draft.calendars.filter(({ key }) => !used.has(key) && !this.#isOfPerson(key));
-    for (const { name } of left.filter(({ key }) => key !== roundTheClock.key))
-      this.#losses.add('unused-calendar', name);
+    const left = this.#draft.calendars.filter(({ key, isPersonal }) => !used.has(key) && isPersonal !== true);
+    for (const { key, name } of left) if (key !== roundTheClock.key) this.#losses.add('unused-calendar', name);
     return this.#draft.calendars.filter(({ key }) => used.has(key));
-  }
-
-  #isOfPerson(key: Key): boolean {
-    const ofThings = this.#calendars.find(key)?.base !== undefined;
-    return ofThings || this.#draft.people.some(({ calendar }) => calendar === key);
   }
 
   /** Days off alone are leave, on top of the calendar that a person's own extends. */

@@ -40,7 +40,8 @@ function readCalendar(calendar: XmlElement, losses: Losses): CalendarDraft {
   ];
   const kept = inPieces(exceptions).slice(0, mostExceptions);
   if (kept.length < exceptions.length) losses.add('calendar-cut', name, { kept: mostExceptions });
-  return { key, name, ...(base !== undefined && { base }), week, exceptions: kept };
+  const isPersonal = calendar.text('IsBaseCalendar') === '0';
+  return { key, name, ...(base !== undefined && { base }), ...(isPersonal && { isPersonal }), week, exceptions: kept };
 }
 
 /** Working time that differs for more than a year, as one exception a year. */

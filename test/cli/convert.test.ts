@@ -1,0 +1,165 @@
+// `plan convert` as people run it: there and back, what it says, what it refuses.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { link, project } from '../unit/exchange/mspdi-text.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'plan-convert-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function plan(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 60_000,
+    env: { PATH: process.env.PATH, LANG: 'en_GB.UTF-8', NO_COLOR: '1', ...env },
+  });
+  return { status, stdout, stderr };
+}
+
+function written(name: string, text: string | Uint8Array): string {
+  writeFileSync(join(folder, name), text);
+  return name;
+}
+
+function read(name: string): string {
+  return readFileSync(join(folder, name), 'utf8');
+}
+
+const small = 'name: Small\nstart: 2026-03-02\ntasks:\n  a: 3d\n  b: { duration: 2d, after: a, tags: [x] }\n';
+const house = project([
+  { Name: 'Dig', Duration: 'PT16H0M0S', Start: '2026-03-02T08:00:00', Finish: '2026-03-03T17:00:00', LevelingDelay: 1 },
+  { Name: 'Pour', Start: '2026-03-04T08:00:00', Finish: '2026-03-04T17:00:00', PredecessorLink: link(1) },
+]);
+
+describe('plan convert', () => {
+  test('makes a plan of MS Project XML, says what it checked and lost, on the terminal and in the plan', () => {
+    written('house.xml', house);
+    const { status, stdout, stderr } = plan(['convert', 'house.xml', 'house.plan.yaml']);
+    expect([status, stdout]).toEqual([0, '']);
+    expect(stderr).toBe(
+      [
+        'written: house.plan.yaml',
+        'all 2 tasks start and finish as the file says',
+        'Not carried over as it was:',
+        '- the delay that levelling added is left out: Dig',
+        '',
+      ].join('\n'),
+    );
+    expect(read('house.plan.yaml')).toBe(
+      [
+        '# Converted from house.xml (MS Project XML).',
+        '# Not carried over as it was:',
+        '# - the delay that levelling added is left out: Dig',
+        'name: Test',
+        'start: 2026-03-02',
+        '',
+        'calendars:',
+        '  standard: { hours: [08:00-12:00, 13:00-17:00] }',
+        '',
+        'tasks:',
+        '  dig: { name: Dig, duration: 2d }',
+        '  pour: { name: Pour, duration: 1d, after: dig }',
+        '',
+      ].join('\n'),
+    );
+    expect(plan(['check', 'house.plan.yaml']).status).toBe(0);
+  });
+
+  test('names the tasks that stand elsewhere than the file says', () => {
+    written(
+      'late.xml',
+      house.replace('2026-03-04T08:00:00', '2026-03-05T08:00:00').replace('2026-03-04T17:00:00', '2026-03-05T17:00:00'),
+    );
+    expect(plan(['convert', 'late.xml', 'late.plan.yaml']).stderr).toContain(
+      '1 of 2 tasks start or finish at another time than the file says:\n- Pour: 2026-03-04 08:00 to 2026-03-04 17:00, in the file 2026-03-05 08:00 to 2026-03-05 17:00\n',
+    );
+  });
+
+  test('makes MS Project XML of a plan, and the plan of that', () => {
+    written('small.plan.yaml', small);
+    const { status, stderr } = plan(['convert', 'small.plan.yaml', 'small.xml']);
+    expect(status).toBe(0);
+    expect(stderr).toBe(
+      'written: small.xml\nNot carried over as it was:\n- the key “tags” of these tasks has no place there: b\n',
+    );
+    expect(plan(['convert', 'small.xml', 'again.plan.yaml']).status).toBe(0);
+    expect(read('again.plan.yaml')).toBe(
+      `# Converted from small.xml (MS Project XML).\n${small.replace(', tags: [x]', '').replace('\ntasks', '\n\ntasks')}`,
+    );
+  });
+
+  test('speaks Chinese where the environment does', () => {
+    written('cn.xml', house);
+    const { stderr } = plan(['convert', 'cn.xml', 'cn.plan.yaml'], { LANG: 'zh_CN.UTF-8' });
+    expect(stderr).toContain(
+      '已写入：cn.plan.yaml\n全部 2 个任务的开始与完成和原文件一致\n未能原样保留：\n- 资源调配加入的延迟未保留：Dig\n',
+    );
+    expect(read('cn.plan.yaml')).toContain('# 由 cn.xml（MS Project XML）转换。\n');
+  });
+
+  test('overwrites only when told to', () => {
+    written('kept.plan.yaml', small);
+    written('new.xml', house);
+    const refused = plan(['convert', 'new.xml', 'kept.plan.yaml']);
+    expect([refused.status, read('kept.plan.yaml')]).toEqual([2, small]);
+    expect(refused.stderr).toContain('--force');
+    expect(plan(['convert', 'new.xml', 'kept.plan.yaml', '--force']).status).toBe(0);
+    expect(read('kept.plan.yaml')).toContain('pour:');
+  });
+
+  test('reads UTF-16', () => {
+    const bytes = Buffer.from(`\uFEFF${house.replace('UTF-8', 'UTF-16').replace('Dig', '挖')}`, 'utf16le');
+    written('wide.xml', bytes);
+    expect(plan(['convert', 'wide.xml', 'wide.plan.yaml']).status).toBe(0);
+    expect(read('wide.plan.yaml')).toContain('  挖: 2d\n');
+  });
+});
+
+describe('bad input ends with 2, says why and writes nothing', () => {
+  const cases: readonly (readonly [
+    what: string,
+    file: string,
+    content: string | Uint8Array | undefined,
+    says: RegExp,
+  ])[] = [
+    ['a missing file', 'none.xml', undefined, /no such file/],
+    ['an empty file', 'empty.xml', '', /empty\.xml: the file is empty/],
+    ['no XML', 'text.xml', 'hello', /text\.xml: this is not XML \(line 1\)/],
+    ['another kind of XML', 'page.xml', '<html/>', /holds “html”, wanted is “Project”/],
+    ['a document type', 'bomb.xml', '<!DOCTYPE x><Project/>', /<!DOCTYPE>/],
+    ['binary', 'binary.xml', new Uint8Array([0, 1, 2, 255, 254]), /not a text file/],
+    ['an old encoding', 'latin.xml', new Uint8Array([0x3c, 0x61, 0xe9, 0x3e]), /not a text file/],
+    ['an ending that nobody knows', 'plan.mpp', 'x', /can’t be read\. What can be read: .*\*\.xml/],
+  ];
+  test.each(cases)('%s', (_, file, content, says) => {
+    if (content !== undefined) written(file, content);
+    const { status, stdout, stderr } = plan(['convert', file, 'out.plan.yaml']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(says);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(existsSync(join(folder, 'out.plan.yaml'))).toBe(false);
+  });
+
+  test('50 MB', () => {
+    truncateSync(join(folder, written('huge.xml', '<')), 50 * 1024 * 1024);
+    const { status, stderr } = plan(['convert', 'huge.xml', 'out.plan.yaml']);
+    expect([status, stderr]).toEqual([2, 'huge.xml: the file is too large for a plan\n']);
+  });
+
+  test('two plans, and a target of a kind that is not written', () => {
+    written('one.plan.yaml', small);
+    expect(plan(['convert', 'one.plan.yaml', 'two.plan.yaml'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Both files are plans'),
+    });
+    expect(plan(['convert', 'one.plan.yaml', 'two.docx'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('can’t be written'),
+    });
+  });
+});
