@@ -21,15 +21,15 @@ export const goalNotSmart = rule({
     const served = servingTasks(context);
     for (const goal of plan.root.goals?.value ?? []) {
       const { id, key, value } = goal;
+      if (!isStated(goal)) continue;
       const missing = [
-        ...(says(value, 'statement') ? [] : ['smart-specific']),
+        ...(value.statement?.value.trim() === '' ? ['smart-specific'] : []),
         ...measurable(value, plan),
         ...(says(value, 'owner') || served.has(id) ? [] : ['smart-attainable']),
         ...(relevant === undefined || relevant(goal) ? [] : ['smart-relevant']),
         ...(says(value, 'due') ? [] : ['smart-time-bound']),
       ];
-      // A goal that says nothing is an error of its own.
-      if (missing.every((letter) => letter === 'smart-specific')) continue;
+      if (missing.length === 0) continue;
       yield {
         message: 'goal-not-smart',
         args: { goal: titleOf(goal), missing: { terms: missing } },
@@ -39,13 +39,19 @@ export const goalNotSmart = rule({
   },
 });
 
+/** Whether a goal says what it is about; where it does not, that is an error, and nothing else is told. */
+function isStated({ value }: Entry<GoalRecord>): boolean {
+  return says(value, 'statement');
+}
+
 function says(goal: GoalRecord, key: 'statement' | 'metric' | 'due' | 'owner'): boolean {
   return goal[key] !== undefined || goal.unread.includes(key);
 }
 
 /** What a goal says; its id where it says nothing. */
 export function titleOf({ id, value }: Entry<GoalRecord>): string {
-  return value.statement?.value ?? id;
+  const statement = value.statement?.value.trim() ?? '';
+  return statement === '' ? id : statement;
 }
 
 /** A metric, and the figures from which and to which it is to go. */
@@ -108,7 +114,7 @@ export const goalWithoutWork = rule({
   *check(context) {
     const served = servingTasks(context);
     for (const goal of context.plan.root.goals?.value ?? []) {
-      if (served.has(goal.id)) continue;
+      if (served.has(goal.id) || !isStated(goal)) continue;
       yield { message: 'goal-without-work', args: { goal: titleOf(goal), id: goal.id }, place: { node: goal.key } };
     }
   },

@@ -2,7 +2,7 @@
 import type { PlanTask } from '../plan/plan.ts';
 import { scalarSource } from '../text/quoting.ts';
 import type { Fix, Report } from './finding.ts';
-import { freeId, writesChinese } from './new-task.ts';
+import { freeId, isId, writesChinese } from './new-task.ts';
 import { type RuleContext, rule } from './rule.ts';
 import { is } from './task-table.ts';
 
@@ -44,8 +44,9 @@ function endingMilestone(phase: PlanTask, leading: ReadonlySet<number>, context:
     .flatMap((child) => plan.tasks[child] ?? [])
     .filter(({ synthetic }) => synthetic === undefined);
   const loose = inside.filter(({ index }) => !leading.has(index));
-  const last = (loose.length > 0 ? loose : inside.slice(-1)).map(({ id }) => scalarSource(id, true));
-  if (last.length === 0) return [];
+  const waitFor = (loose.length > 0 ? loose : inside.slice(-1)).map(({ id }) => id);
+  if (waitFor.length === 0 || !waitFor.every(isId)) return [];
+  const last = waitFor.map((id) => scalarSource(id, true));
   const key = freeId(`${phase.id}${writesChinese(phase.id) ? '完成' : '-done'}`, context);
   const after = last.length === 1 ? last[0] : `[${last.join(', ')}]`;
   return [{ kind: 'add-entry', of: tasks, key, value: `{ milestone: true, after: ${after} }` }];

@@ -4,7 +4,7 @@ import { durationMinutes, formatMinutes } from '../plan/scalars/duration.ts';
 import { scalarSource } from '../text/quoting.ts';
 import { planPlace } from './counted-work.ts';
 import type { Fix, Report } from './finding.ts';
-import { freeId, writesChinese } from './new-task.ts';
+import { freeId, isId, writesChinese } from './new-task.ts';
 import { ProtectedChains } from './protected-chain.ts';
 import { type RuleContext, rule } from './rule.ts';
 import { is } from './task-table.ts';
@@ -77,7 +77,7 @@ function planReserve(length: string, context: RuleContext): readonly Fix[] {
   const tasks = plan.root.tasks?.node;
   const last = plan.tasks[schedule.criticalPath.at(-1) ?? -1];
   const source = ({ id }: PlanTask) => scalarSource(id, true);
-  if (tasks === undefined || last === undefined || plan.findTask(last.id, -1) !== last) return [];
+  if (tasks === undefined || last === undefined || !isId(last.id) || plan.findTask(last.id, -1) !== last) return [];
   const key = freeId(writesChinese(last.id) || writesChinese(plan.name) ? '储备' : 'reserve', context);
   if (last.kind !== 'milestone') {
     return [
@@ -87,7 +87,7 @@ function planReserve(length: string, context: RuleContext): readonly Fix[] {
   const before = plan.links.flatMap(({ successor, predecessor }) =>
     successor === last.index ? (plan.tasks[predecessor] ?? []) : [],
   );
-  if (before.length === 0 || before.some((task) => plan.findTask(task.id, -1) !== task)) return [];
+  if (before.length === 0 || before.some((task) => !isId(task.id) || plan.findTask(task.id, -1) !== task)) return [];
   const after = before.length === 1 ? before.map(source).join('') : `[${before.map(source).join(', ')}]`;
   const value = `{ duration: ${length}, buffer: true, after: ${after}, before: ${source(last)} }`;
   return [{ kind: 'add-entry', of: tasks, key, value }];
