@@ -55,9 +55,10 @@ export interface Activities {
   readonly unmanned: Uint8Array;
 }
 
-/** Arrays for so many tasks, in which nothing is said yet. */
+/** Arrays for so many tasks, in which nothing is said yet. Columns that few tasks fill share one array until `say` gives them their own. */
 export function blankActivities(count: number) {
-  const unknown = () => new Float64Array(count).fill(Number.NaN);
+  const unsaid = new Float64Array(count).fill(Number.NaN);
+  const uncapped = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
   return {
     kind: new Uint8Array(count),
     state: new Uint8Array(count),
@@ -70,19 +71,52 @@ export function blankActivities(count: number) {
     remaining: new Float64Array(count),
     length: new Float64Array(count),
     progress: new Float64Array(count),
-    earliest: unknown(),
-    until: unknown(),
-    fixedStart: unknown(),
-    fixedFinish: unknown(),
-    finishFloor: unknown(),
-    startCap: new Float64Array(count).fill(Number.POSITIVE_INFINITY),
-    finishCap: new Float64Array(count).fill(Number.POSITIVE_INFINITY),
-    actualStart: unknown(),
-    actualFinish: unknown(),
+    earliest: unsaid,
+    until: unsaid,
+    fixedStart: unsaid,
+    fixedFinish: unsaid,
+    finishFloor: unsaid,
+    startCap: uncapped,
+    finishCap: uncapped,
+    actualStart: unsaid,
+    actualFinish: unsaid,
     alap: new Uint8Array(count),
     buffer: new Uint8Array(count),
-    bufferFinish: unknown(),
-    fixedCost: unknown(),
+    bufferFinish: unsaid,
+    fixedCost: unsaid,
     unmanned: new Uint8Array(count),
-  } satisfies Activities;
+    unsaid,
+    uncapped,
+  } satisfies Activities & Unsaid;
+}
+
+/** What columns hold in which nothing is said. */
+interface Unsaid {
+  readonly unsaid: Float64Array;
+  readonly uncapped: Float64Array;
+}
+
+/** The arrays that reading fills. */
+export type Draft = ReturnType<typeof blankActivities>;
+
+type SharedColumn =
+  | 'earliest'
+  | 'until'
+  | 'fixedStart'
+  | 'fixedFinish'
+  | 'finishFloor'
+  | 'startCap'
+  | 'finishCap'
+  | 'actualStart'
+  | 'actualFinish'
+  | 'bufferFinish'
+  | 'fixedCost';
+
+/** Writes a value into one of the columns that few tasks fill. */
+export function say(draft: Draft, column: SharedColumn, place: number, value: number): void {
+  const values = draft[column];
+  if (Object.is(values[place], value)) return;
+  const own = values === draft.unsaid || values === draft.uncapped ? values.slice() : values;
+  own[place] = value;
+  draft[column] = own;
 }

@@ -1,7 +1,7 @@
 // The activities of a whole plan; of a plan that is scheduled again only the tasks that changed are read.
 import type { PlanTask } from '../plan/plan.ts';
-import { type Activities, blankActivities, kinds } from './activities.ts';
-import { type Draft, readTask } from './read-activities.ts';
+import { type Activities, blankActivities, type Draft, kinds } from './activities.ts';
+import { readTask } from './read-activities.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The activities of tasks that were read in the same surroundings. */

@@ -3,15 +3,12 @@ import type { PlanTask } from '../plan/plan.ts';
 import type { Duration, PlanDate } from '../plan/scalar.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
 import type { EstimateRecord } from '../plan/schema.generated.ts';
-import { type blankActivities, kinds, states } from './activities.ts';
+import { type Draft, kinds, say, states } from './activities.ts';
 import { dayMinutes } from './day-hours.ts';
 import { fullTime } from './joint-time.ts';
 import { firstMinute, lastMinute } from './moments.ts';
 import type { Surroundings } from './surroundings.ts';
 import { horizonEnd, type WorkTable } from './work-table.ts';
-
-/** The arrays that reading fills. */
-export type Draft = ReturnType<typeof blankActivities>;
 
 /** Reads a task into one place of a draft in which nothing is said there yet. `cancelled` says that it, or a summary around it, is. */
 export function readTask(
@@ -26,13 +23,13 @@ export function readTask(
   draft.calendar[place] = calendar;
   draft.burn[place] = calendar;
   draft.measure[place] = calendar;
-  if (record.cost !== undefined && task.synthetic === undefined) draft.fixedCost[place] = record.cost.value;
+  if (record.cost !== undefined && task.synthetic === undefined) say(draft, 'fixedCost', place, record.cost.value);
   if (cancelled) {
     draft.kind[place] = kinds.cancelled;
     return;
   }
   const { status } = record;
-  if (status?.until !== undefined) draft.until[place] = lastMinute(status.until.value);
+  if (status?.until !== undefined) say(draft, 'until', place, lastMinute(status.until.value));
   if (task.kind === 'summary' || task.end > index + 1) {
     // A summary with nothing inside is a point.
     draft.kind[place] = task.end > index + 1 ? kinds.summary : kinds.point;
@@ -47,16 +44,16 @@ export function readTask(
   if (task.kind === 'buffer') {
     draft.buffer[place] = 1;
     const promised = surroundings.reserves.get(task.id);
-    if (promised !== undefined) draft.bufferFinish[place] = calendar.previousWorking(promised);
+    if (promised !== undefined) say(draft, 'bufferFinish', place, calendar.previousWorking(promised));
   }
 }
 
 function readSummary({ record, phase }: PlanTask, draft: Draft, place: number): void {
   const window = phase?.window?.value;
   const floors = [record.start?.value, record.earliest?.value, window?.from];
-  draft.earliest[place] = largest(floors.map((date) => date && firstMinute(date)));
+  say(draft, 'earliest', place, largest(floors.map((date) => date && firstMinute(date))));
   const caps = [record.finish?.value, record.latest?.value, record.deadline?.value, window?.to];
-  draft.finishCap[place] = smallest(caps.map((date) => date && lastMinute(date)));
+  say(draft, 'finishCap', place, smallest(caps.map((date) => date && lastMinute(date))));
 }
 
 function readLength(
@@ -143,21 +140,26 @@ function readDates({ record }: PlanTask, calendar: WorkTable, draft: Draft, plac
   const { start, finish, earliest, latest, deadline, constraint } = record;
   if (!start && !finish && !earliest && !latest && !deadline && !constraint) return;
   const elapsed = draft.elapsed[place] === 1;
-  if (start) draft.fixedStart[place] = startMoment(start.value, calendar, elapsed);
-  if (finish) draft.fixedFinish[place] = finishMoment(finish.value, calendar, elapsed);
+  if (start) say(draft, 'fixedStart', place, startMoment(start.value, calendar, elapsed));
+  if (finish) say(draft, 'fixedFinish', place, finishMoment(finish.value, calendar, elapsed));
   if (start && finish && (draft.fixedFinish[place] ?? 0) < (draft.fixedStart[place] ?? 0)) {
     // The author's dates contradict each other: the start holds.
-    draft.fixedFinish[place] = Number.NaN;
+    say(draft, 'fixedFinish', place, Number.NaN);
   }
   if (earliest) {
-    draft.earliest[place] = elapsed ? startMoment(earliest.value, calendar, true) : firstMinute(earliest.value);
+    say(draft, 'earliest', place, elapsed ? startMoment(earliest.value, calendar, true) : firstMinute(earliest.value));
   }
-  draft.finishCap[place] = smallest([latest && lastMinute(latest.value), deadline && lastMinute(deadline.value)]);
+  say(
+    draft,
+    'finishCap',
+    place,
+    smallest([latest && lastMinute(latest.value), deadline && lastMinute(deadline.value)]),
+  );
   const type = constraint?.type?.value;
   const date = constraint?.date?.value;
   if (type === 'ALAP') draft.alap[place] = 1;
-  if (type === 'SNLT' && date) draft.startCap[place] = startMoment(date, calendar, elapsed);
-  if (type === 'FNET' && date) draft.finishFloor[place] = finishMoment(date, calendar, elapsed);
+  if (type === 'SNLT' && date) say(draft, 'startCap', place, startMoment(date, calendar, elapsed));
+  if (type === 'FNET' && date) say(draft, 'finishFloor', place, finishMoment(date, calendar, elapsed));
 }
 
 /** A start in working time; elapsed work may start at any time of the clock that is named. */
@@ -191,8 +193,9 @@ function readProgress(
     const whole = Math.max(work, remaining);
     done = whole === 0 ? 100 : ((whole - remaining) / whole) * 100;
   }
-  if (actual?.start !== undefined) draft.actualStart[place] = factMoment(actual.start.value, calendar, 'start');
-  if (actual?.finish !== undefined) draft.actualFinish[place] = factMoment(actual.finish.value, calendar, 'finish');
+  if (actual?.start !== undefined) say(draft, 'actualStart', place, factMoment(actual.start.value, calendar, 'start'));
+  if (actual?.finish !== undefined)
+    say(draft, 'actualFinish', place, factMoment(actual.finish.value, calendar, 'finish'));
   if (isPoint) done = done >= 100 || actual?.start !== undefined || actual?.finish !== undefined ? 100 : 0;
   if (actual?.finish !== undefined) done = 100;
   draft.remaining[place] = done >= 100 ? 0 : remaining;
