@@ -1,6 +1,7 @@
 // The formats of other programs that plans are converted from and to: one row each.
 import type { Analysis } from '../analysis.ts';
 import type { Wording } from '../words/words.ts';
+import { readGan } from './gan.ts';
 import { readMspdiText } from './mspdi/read.ts';
 import { writeMspdi } from './mspdi/write.ts';
 import type { Reading, Written } from './reading.ts';
@@ -16,6 +17,7 @@ export interface ForeignFormat {
 
 export const foreignFormats: readonly ForeignFormat[] = [
   { name: 'MS Project XML', ending: '.xml', read: readMspdiText, write: writeMspdi },
+  { name: 'GanttProject', ending: '.gan', read: readGan },
 ];
 
 /** The format of a file by its name. */

@@ -267,7 +267,10 @@ class PlanWriter {
   }
 
   #baselinesText(ids: ReadonlyMap<Key, string>): YamlValue | undefined {
-    const { baselines } = this.#draft;
+    const { baselines, start: planStart = 0 } = this.#draft;
+    // No file tells when it was promised: before work began. Of several with one date the last counts.
+    const date = formatDate({ day: Math.floor(planStart / 1440) });
+    for (const { id } of baselines) this.#losses.add('baseline-day', id);
     const calendarOf = new Map(this.#tasks.all.map(({ task }) => [task.key, task.calendar]));
     const entries = baselines.map(({ id, tasks }) => {
       const promised = [...tasks].flatMap(([key, { start, finish, effortMinutes, cost }]) => {
@@ -285,7 +288,16 @@ class PlanWriter {
         ]);
         return [[taskId, shorthand(record, 'span', span)] as const];
       });
-      return [id, new YamlMap([['tasks', new YamlMap(promised, true)]], true)] as const;
+      return [
+        id,
+        new YamlMap(
+          [
+            ['date', date],
+            ['tasks', new YamlMap(promised, true)],
+          ],
+          true,
+        ),
+      ] as const;
     });
     return entries.length === 0 ? undefined : new YamlMap(entries, true);
   }

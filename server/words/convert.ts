@@ -32,6 +32,7 @@ const readingLosses = {
   'levelling-delay': { en: 'the delay that levelling added is left out', 'zh-cn': '资源调配加入的延迟未保留' },
   split: { en: 'work is interrupted there; the gap is left out', 'zh-cn': '任务有中断，中断未保留' },
   'task-field': { en: 'the task field “{field}” is left out', 'zh-cn': '任务字段“{field}”未保留' },
+  'project-field': { en: 'the project’s field “{field}” is left out', 'zh-cn': '项目字段“{field}”未保留' },
   'resource-field': { en: 'the resource field “{field}” is left out', 'zh-cn': '资源字段“{field}”未保留' },
   'external-task': {
     en: 'a task of another project stands here as a task of this plan',
@@ -63,6 +64,14 @@ const readingLosses = {
   link: {
     en: 'a link to a task that is not in this file is left out',
     'zh-cn': '指向文件外任务的链接未保留',
+  },
+  'baseline-day': {
+    en: 'the file doesn’t say when a baseline was promised; the day on which the project begins stands there',
+    'zh-cn': '文件未记载基线的日期，以项目开始日代替',
+  },
+  'baseline-part': {
+    en: 'a baseline of a task without both dates is left out',
+    'zh-cn': '缺少起止日期的任务基线未保留',
   },
   'from-finish': {
     en: 'the project is scheduled from its finish; here it is scheduled from its start, with the finish as a promise',

@@ -60,7 +60,7 @@ export function readMspdi(project: XmlElement): PlanDraft {
     people: resources.people,
     things: resources.things,
     tasks,
-    baselines: readBaselines(rows),
+    baselines: readBaselines(rows, losses),
     losses: losses.all,
   };
 }
@@ -72,12 +72,15 @@ function unitsOf(project: XmlElement): { dayMinutes: number; weekMinutes: number
 }
 
 /** Baselines 1 to 10 first, the one that MS Project calls just Baseline last: of baselines without a date the last one counts. */
-function readBaselines(rows: readonly XmlElement[]): readonly BaselineDraft[] {
+function readBaselines(rows: readonly XmlElement[], losses: Losses): readonly BaselineDraft[] {
   const byNumber = new Map<number, Map<string, BaselineTaskDraft>>();
   for (const row of rows) {
     for (const baseline of row.children('Baseline')) {
       const [start, finish] = [momentOf(baseline.text('Start')), momentOf(baseline.text('Finish'))];
-      if (start === undefined || finish === undefined) continue;
+      if (start === undefined || finish === undefined) {
+        losses.add('baseline-part', row.text('Name'));
+        continue;
+      }
       const number = baseline.number('Number') ?? 0;
       const of = byNumber.get(number) ?? new Map<string, BaselineTaskDraft>();
       byNumber.set(number, of);

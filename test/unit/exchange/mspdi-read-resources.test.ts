@@ -217,9 +217,11 @@ describe('facts', () => {
     );
     expect(partOf(text, 'baselines')).toBe(`baselines:
   baseline-1:
+    date: 2026-03-02
     tasks:
       task-1: 2026-03-02..2026-03-04
   baseline:
+    date: 2026-03-02
     tasks:
       task-1: { span: 2026-03-02..2026-03-04, effort: 3d, cost: 1200 }
 `);
