@@ -6,6 +6,7 @@ import type { Driver } from '../schedule/schedule.ts';
 import { editorWords } from '../words/editor.ts';
 import { say, type Wording, word } from '../words/words.ts';
 import { lines, plain } from './markdown.ts';
+import { baselineText, lateChainText } from './task-why.ts';
 import { finishText, milestoneText, startText } from './work-dates.ts';
 
 /** More successors than this are counted, not named. */
@@ -25,6 +26,8 @@ export function taskHover(analysis: Analysis, task: PlanTask, wording: Wording):
     `**${plain(task.name)}** · ${kind}${cancelled ? ` · ${sayIt('cancelled')}` : ''}`,
     whenText(analysis, task, wording),
     slackText(analysis, task, wording),
+    lateChainText(analysis, task, wording),
+    baselineText(analysis, task, wording),
     driverText(analysis, schedule.driver(task.index), wording),
     successorsText(analysis, task, wording),
     owner === undefined ? undefined : sayIt('owner', { owner: plain(personName(analysis, owner)) }),

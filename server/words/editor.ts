@@ -30,6 +30,13 @@ export const editorWords = {
   buffer: { en: 'Reserve', 'zh-cn': '缓冲' },
   slack: { en: 'Slack: {slack}', 'zh-cn': '总时差：{slack}' },
   'slack-negative': { en: 'Late by {slack} for what was promised', 'zh-cn': '比承诺晚 {slack}' },
+  'late-chain': { en: 'Held up by: {tasks}', 'zh-cn': '受制于：{tasks}' },
+  'baseline-later': { en: 'Ends {by} later than the baseline promised', 'zh-cn': '比基线承诺晚 {by} 完成' },
+  'baseline-later-since': {
+    en: 'Ends {by} later than the baseline promised; it began with {task}',
+    'zh-cn': '比基线承诺晚 {by} 完成，起因于“{task}”',
+  },
+  'baseline-earlier': { en: 'Ends {by} earlier than the baseline promised', 'zh-cn': '比基线承诺早 {by} 完成' },
   critical: {
     en: 'Critical: a delay moves the finish of the plan',
     'zh-cn': '关键任务：一旦延误，整个计划的完成日期随之推迟',

@@ -74,6 +74,26 @@ describe('a task', () => {
     );
   });
 
+  it('that can’t be in time names the chain before it', () => {
+    const six = Array.from({ length: 5 }, (_, i) => `  t${i + 1}: { duration: 1d, after: t${i} }\n`).join('');
+    const plan = `start: 2026-03-02\ntasks:\n  t0: 1d\n${six}  z‸: { duration: 1d, after: t5, deadline: 2026-03-03 }\n`;
+    expect(said(plan)).toContain('Held up by: … → t2 → t3 → t4 → t5 → z');
+    expect(said(plan.replace('2026-03-03', '2026-03-31'))).not.toContain('Held up');
+  });
+
+  it('says how far it has moved from the baseline, and with what that began', () => {
+    // b was to end on Thu 5th; a takes two days more, so b ends on Mon 9th: two working days later.
+    const plan = (cursor: string) =>
+      'start: 2026-03-02\nbaselines:\n  v1: { date: 2026-03-01, tasks: { a: { span: 2026-03-02..2026-03-03 }, b: { span: 2026-03-04..2026-03-05 }, c: { span: 2026-03-02..2026-03-04 } } }\ntasks:\n  a: 4d\n  b: { duration: 2d, after: a }\n  c: 2d\n'.replace(
+        `\n  ${cursor}:`,
+        `\n  ${cursor}‸:`,
+      );
+    expect(said(plan('b'))).toContain('Ends 2 working days later than the baseline promised; it began with a');
+    expect(said(plan('a'))).toMatch(/Ends 2 working days later than the baseline promised\s*$/m);
+    expect(said(plan('c'))).toContain('Ends 1 working day earlier than the baseline promised');
+    expect(said(plan('b'), chinese)).toContain('比基线承诺晚 2 个工作日完成，起因于“a”');
+  });
+
   it('shows hostile names as they are written', () => {
     const text = said(
       'start: 2026-03-02\ntasks:\n  a‸: { duration: 1d, name: "![x](https://example.org/p.png) <img src=x> [a](command:x)" }\n',
