@@ -12,7 +12,7 @@ const remark = /^#(?:todo|fixme|hack|note|nb|xxx|plan-ignore|region|endregion)\b
 
 /** Comments that were meant as part of the text before them. */
 export function cutTexts(tree: Tree): readonly Slip[] {
-  return tree.comments.flatMap((comment) => (comment.ownLine ? [] : (cutBy(tree, comment) ?? [])));
+  return tree.notableComments.flatMap((comment) => (comment.ownLine ? [] : (cutBy(tree, comment) ?? [])));
 }
 
 function cutBy(tree: Tree, { span, line }: Comment): Slip | undefined {

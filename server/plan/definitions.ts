@@ -1,9 +1,9 @@
-// Ids where they are defined: by kind and id, the plan's own before those of included files.
+// Ids where they are defined, tasks apart: by kind and id, the plan's own before those of included files.
 import type { ScalarNode } from '../text/node.ts';
 import type { Entry } from './field.ts';
 import { looseSkill } from './formats.ts';
 import type { IncludedEntries } from './includes.ts';
-import type { Definition, PlanTask, ReferenceKind } from './plan.ts';
+import type { Definition, ReferenceKind } from './plan.ts';
 import type { Mention } from './reading.ts';
 import { idOf } from './scalars/id.ts';
 import type { PlanRecord } from './schema.generated.ts';
@@ -23,25 +23,14 @@ const maps = [
 ] as const satisfies readonly (readonly [keyof PlanRecord, ReferenceKind])[];
 
 export class Definitions {
+  /** In the order of the maps above, then skills. */
   readonly all: Definition[] = [];
   /** Skills are defined by the first person who has them; others who have them refer to that. */
   readonly skills: Mention[] = [];
-  /** Definitions of the version before that are not the same now. */
-  readonly gone = new Set<Definition>();
-  readonly #before: readonly Definition[];
   readonly #byKind = new Map<ReferenceKind, Map<string, Definition>>();
 
   /** `root` with its own entries only; `included` what files add. */
-  constructor(
-    root: PlanRecord,
-    included: IncludedEntries,
-    tasks: readonly PlanTask[],
-    before: readonly Definition[] = [],
-  ) {
-    this.#before = before;
-    for (const { index, id, key, node, synthetic } of tasks) {
-      if (synthetic === undefined) this.#add({ kind: 'task', id, key, node, task: index });
-    }
+  constructor(root: PlanRecord, included: IncludedEntries) {
     for (const [member, kind] of maps) this.#entries(kind, root[member]?.value ?? []);
     for (const { kind, entry, file } of included)
       this.#add({ kind, id: entry.id, key: entry.key, node: entry.node, file: file.path });
@@ -56,7 +45,8 @@ export class Definitions {
   }
 
   find(kind: ReferenceKind, id: string): Definition | undefined {
-    return this.#byKind.get(kind)?.get(idOf(id));
+    const byId = this.#byKind.get(kind);
+    return byId?.get(id) ?? byId?.get(idOf(id));
   }
 
   ids(kind: ReferenceKind): Iterable<string> {
@@ -66,6 +56,14 @@ export class Definitions {
   /** Whether anybody of these kinds is named at all. */
   has(...kinds: readonly ReferenceKind[]): boolean {
     return kinds.some((kind) => this.#byKind.has(kind));
+  }
+
+  /** Whether the same ids are defined in the same order, wherever they stand. */
+  isLike(other: Definitions): boolean {
+    return (
+      this === other ||
+      (this.all.length === other.all.length && this.all.every((one, index) => isSameId(one, other.all[index])))
+    );
   }
 
   #entries(kind: ReferenceKind, entries: readonly Entry<unknown>[]): void {
@@ -87,27 +85,17 @@ export class Definitions {
       });
   }
 
-  /** The first of an id counts; a second task of that id is a definition as well. */
+  /** The first of an id counts. */
   #add(made: Definition): void {
     const { kind, id } = made;
     const byId = this.#byKind.get(kind) ?? new Map<string, Definition>();
     this.#byKind.set(kind, byId);
-    if (byId.has(id) && kind !== 'task') return;
-    const old = this.#before[this.all.length];
-    const definition = old !== undefined && isSame(made, old) ? old : made;
-    if (old !== undefined && definition !== old) this.gone.add(old);
-    this.all.push(definition);
-    if (!byId.has(id)) byId.set(id, definition);
+    if (byId.has(id)) return;
+    this.all.push(made);
+    byId.set(id, made);
   }
 }
 
-function isSame(one: Definition, other: Definition): boolean {
-  return (
-    one.key === other.key &&
-    one.node === other.node &&
-    one.task === other.task &&
-    one.id === other.id &&
-    one.kind === other.kind &&
-    one.file === other.file
-  );
+function isSameId(one: Definition, other: Definition | undefined): boolean {
+  return one.kind === other?.kind && one.id === other.id && one.file === other.file;
 }

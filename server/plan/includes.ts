@@ -2,6 +2,7 @@
 import type { MapNode, Node, ScalarNode } from '../text/node.ts';
 import { openTree } from '../text/open-tree.ts';
 import type { Tree } from '../text/tree.ts';
+import type { Document } from './document.ts';
 import type { Entry, Field } from './field.ts';
 import type { FileLookup, IncludedFile, LoadedFile, PlanProblem } from './plan.ts';
 import { emptyReading, problem } from './reading.ts';
@@ -20,8 +21,80 @@ export type IncludedEntries = readonly IncludedEntry[];
 /** More files than this are not read for one plan. */
 const mostFiles = 100;
 
-/** Reads all files that a plan names. A file that is not loaded yet is passed over: the plan is bound again when it is. */
-export class Includes {
+/** What the files that a plan names give to it. */
+export interface Includes {
+  readonly files: readonly IncludedFile[];
+  readonly entries: IncludedEntries;
+  /** `rules:` of included files, nearest first. */
+  readonly rules: readonly { readonly node: Node; readonly file: IncludedFile }[];
+  readonly problems: readonly PlanProblem[];
+  /** The keys of the document that files add to, with what they add behind its own; of one id the first counts. */
+  readonly additions: Pick<PlanRecord, 'baselines' | 'team' | 'resources' | 'calendars'>;
+  fileOf(node: Node): IncludedFile | undefined;
+  /** Whether a document names the same files, and they are as they were. */
+  isStillSo(document: Document, lookup: FileLookup): boolean;
+}
+
+/**
+ * Reads all files that a plan names. A file that is not loaded yet is passed over: the plan is bound again when it is.
+ * `before`: what the version before had; files with the same text are not parsed again.
+ */
+export function readIncludes(document: Document, lookup: FileLookup, before?: Includes): Includes {
+  if (before?.isStillSo(document, lookup)) return before;
+  const asked: Asked[] = [];
+  const reader = new FileReader(recording(lookup, asked), before?.files ?? []);
+  const { reading, record } = document;
+  const { include, subplans, baselines, team, resources, calendars } = record;
+  reader.include(include?.value ?? []);
+  reader.subplans(subplans?.value ?? []);
+  const { files, entries, rules, problems } = reader;
+  const people = entries.flatMap((one) => (one.kind === 'person' ? one.entry : []));
+  const things = entries.flatMap((one) => (one.kind === 'resource' ? one.entry : []));
+  const times = entries.flatMap((one) => (one.kind === 'calendar' ? one.entry : []));
+  const node = include?.node ?? record.node;
+  const additions = {
+    ...(baselines && { baselines: { ...baselines, value: reader.baselines(baselines.value) } }),
+    ...(people.length > 0 && { team: joined(team, people, node) }),
+    ...(things.length > 0 && { resources: joined(resources, things, node) }),
+    ...(times.length > 0 && { calendars: joined(calendars, times, node) }),
+  };
+  let ofNode: ReadonlyMap<Node, IncludedFile> | undefined;
+  return {
+    files,
+    entries,
+    rules,
+    problems,
+    additions,
+    fileOf: (of) => {
+      if (files.length === 0) return undefined;
+      ofNode ??= new Map(files.flatMap((file) => nodesOf(file.tree).map((each) => [each, file] as const)));
+      return ofNode.get(of);
+    },
+    isStillSo: (now, files) => now.reading === reading && asked.every((one) => isAnsweredAlike(one, files)),
+  };
+}
+
+/** A file that was asked for, and what came. */
+interface Asked {
+  readonly path: string;
+  readonly from: string;
+  readonly file: LoadedFile | undefined;
+}
+
+function recording(lookup: FileLookup, asked: Asked[]): FileLookup {
+  return (path, from) => {
+    const file = lookup(path, from);
+    asked.push({ path, from, file });
+    return file;
+  };
+}
+
+function isAnsweredAlike({ path, from, file }: Asked, lookup: FileLookup): boolean {
+  const now = lookup(path, from);
+  return now === file || (now?.path === file?.path && now?.text === file?.text && now?.failure === file?.failure);
+}
+
+class FileReader {
   readonly files: IncludedFile[] = [];
   readonly entries: IncludedEntry[] = [];
   readonly rules: { node: Node; file: IncludedFile }[] = [];
@@ -30,7 +103,6 @@ export class Includes {
   /** Files of the plan as it was bound before: one that has not changed is not parsed again. */
   readonly #before: readonly IncludedFile[];
   readonly #read = new Set<string>();
-  #ofNode: Map<Node, IncludedFile> | undefined;
 
   constructor(lookup: FileLookup, before: readonly IncludedFile[]) {
     this.#lookup = lookup;
@@ -56,27 +128,6 @@ export class Includes {
       const { tasks } = reader(opened.file.tree).record('Baseline', opened.root, undefined) ?? {};
       return tasks === undefined ? entry : { ...entry, value: { ...entry.value, tasks } };
     });
-  }
-
-  /** The record of the whole document with what the files add behind its own; of one id the first counts. */
-  merged(root: PlanRecord): PlanRecord {
-    const { team, resources, calendars } = root;
-    const node = root.include?.node ?? root.node;
-    const people = this.entries.flatMap((one) => (one.kind === 'person' ? one.entry : []));
-    const things = this.entries.flatMap((one) => (one.kind === 'resource' ? one.entry : []));
-    const times = this.entries.flatMap((one) => (one.kind === 'calendar' ? one.entry : []));
-    return {
-      ...root,
-      ...(people.length > 0 && { team: joined(team, people, node) }),
-      ...(things.length > 0 && { resources: joined(resources, things, node) }),
-      ...(times.length > 0 && { calendars: joined(calendars, times, node) }),
-    };
-  }
-
-  fileOf(node: Node): IncludedFile | undefined {
-    if (this.files.length === 0) return undefined;
-    this.#ofNode ??= new Map(this.files.flatMap((file) => nodesOf(file.tree).map((each) => [each, file] as const)));
-    return this.#ofNode.get(node);
   }
 
   /** `chain`: the files that lead here. `node`: where the plan itself names the first of them. */

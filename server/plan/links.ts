@@ -10,25 +10,39 @@ import type { TaskIndex } from './task-index.ts';
 
 const types: readonly LinkType[] = ['FS', 'SS', 'FF', 'SF'];
 
+/** Up to this many links of one task are compared one by one. */
+const few = 8;
+
+/** Links in the order in which they are made: those that are written first, by task. */
+export interface Network {
+  readonly links: readonly PlanLink[];
+  readonly problems: readonly PlanProblem[];
+  /** Whether something says a link that is there already: it isn't among the links a second time. */
+  readonly hasRepeated: boolean;
+}
+
 /** All links whose ends exist. A task that links to itself, and links that make a loop, are kept: rules and schedule deal with them. */
-export function linksOf(
-  root: PlanRecord,
-  tasks: readonly PlanTask[],
-  index: TaskIndex,
-): { readonly links: readonly PlanLink[]; readonly problems: readonly PlanProblem[] } {
-  const network = new Network(root, tasks, index);
-  for (const task of tasks) {
-    for (const field of task.record.after?.value ?? []) network.written(field, task, 'after');
-    for (const field of task.record.before?.value ?? []) network.written(field, task, 'before');
-  }
-  network.inOrder(root.order?.value, topOf(tasks));
+export function linksOf(root: PlanRecord, tasks: readonly PlanTask[], index: TaskIndex): Network {
+  const maker = new LinkMaker(root, tasks.length, index);
+  for (const task of tasks) maker.written(task);
+  maker.inOrder(root.order?.value, topOf(tasks));
   for (const task of tasks) {
     if (task.phase === undefined) continue;
+    const order = task.phase.order?.value;
+    if (order === undefined && tasks[task.end - 1]?.synthetic === undefined) continue;
     const children = task.children.flatMap((child) => tasks[child] ?? []);
-    network.inOrder(task.phase.order?.value, children);
-    network.reserve(children);
+    maker.inOrder(order, children);
+    maker.reserve(children);
   }
-  return network;
+  const { links, problems, hasRepeated } = maker;
+  return { links, problems, hasRepeated };
+}
+
+/** The links that are written on one task, as if they were the first of the plan. */
+export function linksWrittenOn(task: PlanTask, root: PlanRecord, index: TaskIndex, taskCount: number): Network {
+  const maker = new LinkMaker(root, taskCount, index);
+  maker.written(task);
+  return maker;
 }
 
 /** What `order:` at the top orders: the phases, or the tasks where there are none. */
@@ -45,34 +59,62 @@ interface Ends {
   readonly external?: string;
 }
 
-class Network {
+class LinkMaker implements Network {
   readonly links: PlanLink[] = [];
   readonly problems: PlanProblem[] = [];
+  hasRepeated = false;
   readonly #aliases: ReadonlySet<string>;
-  readonly #tasks: readonly PlanTask[];
   readonly #index: TaskIndex;
-  readonly #known = new Set<number | string>();
+  readonly #taskCount: number;
+  /** By task: where the links of its own `after` begin and end. */
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
+  /** Names of the links of one `after`, where those are many. */
+  readonly #many = new Map<number, Set<number | string>>();
+  /** Names of the links that stand in no `after`. */
+  readonly #others = new Set<number | string>();
 
-  constructor(root: PlanRecord, tasks: readonly PlanTask[], index: TaskIndex) {
+  constructor(root: PlanRecord, taskCount: number, index: TaskIndex) {
     this.#aliases = new Set(root.subplans?.value.map(({ id }) => id));
-    this.#tasks = tasks;
     this.#index = index;
+    this.#taskCount = taskCount;
+    this.#from = new Int32Array(taskCount);
+    this.#to = new Int32Array(taskCount);
   }
 
-  /** A link that the author wrote on `task`. */
-  written({ value, node }: Field<Link>, task: PlanTask, origin: 'after' | 'before'): void {
-    const { target, type, lag } = value;
-    const other = this.#index.find(target, task.index);
-    if (other !== undefined) {
-      const [predecessor, successor] = origin === 'after' ? [other, task] : [task, other];
-      this.#add({ predecessor: predecessor.index, successor: successor.index }, type, lag, origin, node);
-      return;
+  /** What the author wrote on a task. */
+  written(task: PlanTask): void {
+    const { after, before } = task.record;
+    if (after !== undefined) {
+      this.#from[task.index] = this.links.length;
+      this.#to[task.index] = this.links.length;
+      for (const field of after.value) {
+        this.#after(field, task);
+        this.#to[task.index] = this.links.length;
+      }
     }
-    const external = idOf(target);
-    const isExternal = external.includes('/') && this.#aliases.has(external.slice(0, external.indexOf('/')));
-    if (!isExternal) return;
-    if (origin === 'after') this.#add({ predecessor: -1, successor: task.index, external }, type, lag, origin, node);
-    else this.problems.push(problem('invalid-link', 'into-subplan', { text: target }, { node }));
+    if (before !== undefined) for (const field of before.value) this.#before(field, task);
+  }
+
+  #after({ value, node }: Field<Link>, { index }: PlanTask): void {
+    const { target, type, lag } = value;
+    const other = this.#index.find(target, index);
+    if (other !== undefined) this.#add({ predecessor: other.index, successor: index }, type, lag, 'after', node);
+    else if (this.#isExternal(target))
+      this.#add({ predecessor: -1, successor: index, external: idOf(target) }, type, lag, 'after', node);
+  }
+
+  #before({ value, node }: Field<Link>, { index }: PlanTask): void {
+    const { target, type, lag } = value;
+    const other = this.#index.find(target, index);
+    if (other !== undefined) this.#add({ predecessor: index, successor: other.index }, type, lag, 'before', node);
+    else if (this.#isExternal(target))
+      this.problems.push(problem('invalid-link', 'into-subplan', { text: target }, { node }));
+  }
+
+  #isExternal(target: string): boolean {
+    const slash = target.indexOf('/');
+    return slash >= 0 && this.#aliases.has(idOf(target.slice(0, slash)));
   }
 
   /** Each waits for the one before it that is not cancelled, unless it has an `after` of its own. */
@@ -103,12 +145,39 @@ class Network {
   }
 
   #add(ends: Ends, type: LinkType, lag: Lag | undefined, origin: LinkOrigin, node: Node): void {
-    const pair = ends.predecessor * this.#tasks.length + ends.successor;
-    const code = pair * types.length + types.indexOf(type);
-    const key = ends.external === undefined ? code : `${ends.external} ${code}`;
-    if (this.#known.has(key)) return;
-    this.#known.add(key);
+    const name = this.#nameOf(ends, type);
+    if (this.#others.has(name) || this.#isAmongOwn(ends, type, name)) {
+      this.hasRepeated = true;
+      return;
+    }
+    if (origin !== 'after') this.#others.add(name);
+    else this.#many.get(ends.successor)?.add(name);
     const link = { index: this.links.length, ...ends, type, origin, node };
     this.links.push(lag === undefined ? link : { ...link, lag });
+  }
+
+  /** Whether a link stands in its successor's `after`. */
+  #isAmongOwn({ predecessor, successor, external }: Ends, type: LinkType, name: number | string): boolean {
+    const from = this.#from[successor] ?? 0;
+    const to = this.#to[successor] ?? 0;
+    if (to - from > few) return this.#namesOf(successor, from, to).has(name);
+    for (let at = from; at < to; at++) {
+      const link = this.links[at];
+      if (link?.predecessor === predecessor && link.type === type && link.external === external) return true;
+    }
+    return false;
+  }
+
+  #namesOf(successor: number, from: number, to: number): ReadonlySet<number | string> {
+    const known = this.#many.get(successor);
+    if (known !== undefined) return known;
+    const names = new Set(this.links.slice(from, to).map((link) => this.#nameOf(link, link.type)));
+    this.#many.set(successor, names);
+    return names;
+  }
+
+  #nameOf({ predecessor, successor, external }: Ends, type: LinkType): number | string {
+    const code = (predecessor * this.#taskCount + successor) * types.length + types.indexOf(type);
+    return external === undefined ? code : `${external} ${code}`;
   }
 }

@@ -170,7 +170,7 @@ export interface Plan {
   readonly includedRules: readonly { readonly node: Node; readonly file: IncludedFile }[];
   /** What a plan that is bound after an edit takes over. */
   readonly kept: Kept;
-  /** The work that binding took: one keystroke in a task reads that task, and the phases around it. */
+  /** The work that binding took: one keystroke in a task reads that task. */
   readonly counters: { readonly entriesRead: number };
   /** The included file that a node stands in; undefined for nodes of the plan itself. */
   fileOf(node: Node): IncludedFile | undefined;
@@ -182,6 +182,10 @@ export interface Plan {
   taskOf(node: Node): PlanTask | undefined;
   /** The definitions of this id, by kind. */
   define(kind: ReferenceKind, id: string): Definition | undefined;
+  /** Whether anything refers to what has this id; that somebody else has the same skill is no use of it. */
+  isUsed(kind: ReferenceKind, id: string): boolean;
+  /** Whether anything of a kind is used. */
+  usesAny(kind: ReferenceKind): boolean;
 }
 
 /** A file that a plan names and that was loaded (or not). Paths are as resolved by the workspace. */

@@ -29,6 +29,13 @@ export function emptyReading(): Reading {
   return { problems: [], informal: [], mentions: [], dates: [], ranges: [] };
 }
 
+/** Whether a problem stands on this very node. */
+export function isTiedTo({ problems }: Reading, node: Node): boolean {
+  return problems.some(
+    (one) => one.node === node || one.through === node || one.related?.some((other) => other.node === node) === true,
+  );
+}
+
 type Place = Pick<PlanProblem, 'node'> & Partial<Omit<PlanProblem, 'rule' | 'code' | 'args' | 'node'>>;
 
 /** A problem with the arguments that its words need. */

@@ -1,9 +1,10 @@
 // The entries of `tasks:` and `phases:` as they were read: one whose text is untouched is not read a second time.
 import type { Node, Pair } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
-import type { PlanProblem } from './plan.ts';
+import { isSameAround } from './kept-record.ts';
+import { isTiedTo } from './reading.ts';
 import type { Known } from './record-reader.ts';
-import { type EntryName, readTaskEntry, type TaskEntry } from './task-entry.ts';
+import { type EntryName, elsewhere, readTaskEntry, type TaskEntry } from './task-entry.ts';
 
 interface Kept {
   readonly name: EntryName;
@@ -26,15 +27,25 @@ export class TaskEntries {
   of(tree: Tree, name: EntryName, pair: Pair, known: Known): TaskEntry {
     const { key, value } = pair;
     const kept = this.#kept.get(key);
-    if (kept !== undefined && kept.value === value && kept.name === name) return kept.entry;
+    if (kept !== undefined && kept.name === name) {
+      if (kept.value === value) return kept.entry;
+      const same = sameWithOthersInside(kept, value);
+      if (same !== undefined) {
+        this.#kept.set(key, { name, value, entry: same });
+        return same;
+      }
+    }
     this.#read += 1;
     const entry = readTaskEntry(tree, name, pair, known);
-    if (entry.standsAlone && !entry.reading.problems.some(isPlaced)) this.#kept.set(key, { name, value, entry });
+    if (entry.standsAlone) this.#kept.set(key, { name, value, entry });
     return entry;
   }
 }
 
-/** Spans move with the text above them; nodes don't. */
-function isPlaced({ span, edits }: PlanProblem): boolean {
-  return span !== undefined || edits !== undefined;
+/** The entry of a summary in whose text only the tasks inside have changed. */
+function sameWithOthersInside({ value: old, entry }: Kept, value: Node): TaskEntry | undefined {
+  if (!isSameAround(old, value, elsewhere) || isTiedTo(entry.reading, old)) return undefined;
+  const { reading, standsAlone } = entry;
+  const inside = value.kind === 'map' ? value.pairs.find(({ key }) => elsewhere.has(key.text))?.value : undefined;
+  return { record: { ...entry.record, node: value }, reading, inside, standsAlone };
 }

@@ -18,7 +18,8 @@ export interface TaskEntry {
   readonly standsAlone: boolean;
 }
 
-const elsewhere: ReadonlySet<string> = new Set(['tasks']);
+/** Keys of an entry whose values are entries of their own. */
+export const elsewhere: ReadonlySet<string> = new Set(['tasks']);
 
 /** Reads one entry. What can't be read is a problem; the task is there all the same. */
 export function readTaskEntry(tree: Tree, name: EntryName, { key, value }: Pair, known: Known): TaskEntry {

@@ -1,41 +1,41 @@
 // Tasks by id: which task an id means, seen from another task.
+import type { ScalarNode } from '../text/node.ts';
 import type { PlanProblem, PlanTask } from './plan.ts';
 import { problem } from './reading.ts';
 import { idOf } from './scalars/id.ts';
 
+/** Ids and nesting: the same in two versions of a plan whose lists of tasks have the same shape. */
+interface Ids {
+  /** The first task with an id. */
+  readonly first: ReadonlyMap<string, number>;
+  /** All tasks of ids that several have. */
+  readonly shared: ReadonlyMap<string, readonly number[]>;
+  /** The phase that holds a task (itself where it is one), by index; -1 outside of phases. */
+  readonly phase: Int32Array;
+}
+
 export class TaskIndex {
   readonly #tasks: readonly PlanTask[];
-  readonly #byId = new Map<string, number[]>();
-  /** The phase that holds a task (itself where it is one), by index; -1 outside of phases. */
-  readonly #phase: Int32Array;
+  readonly #ids: Ids;
 
-  constructor(tasks: readonly PlanTask[]) {
+  /** `before`: the index of a list of the same shape. */
+  constructor(tasks: readonly PlanTask[], before?: TaskIndex) {
     this.#tasks = tasks;
-    this.#phase = new Int32Array(tasks.length).fill(-1);
-    for (const { index, parent, isPhase } of tasks) {
-      this.#phase[index] = isPhase ? index : (this.#phase[parent] ?? -1);
-    }
-    // What an author wrote goes before what an entry makes: `setup.gate` may be a task of its own.
-    for (const task of tasks) if (task.synthetic === undefined) this.#enter(task);
-    for (const task of tasks) if (task.synthetic !== undefined && !this.#byId.has(task.id)) this.#enter(task);
-  }
-
-  #enter({ id, index }: PlanTask): void {
-    const same = this.#byId.get(id);
-    if (same === undefined) this.#byId.set(id, [index]);
-    else same.push(index);
+    this.#ids = before === undefined ? idsOf(tasks) : before.#ids;
   }
 
   /** The task that `id` (or `phase/id`) means, seen from a task (-1: from nowhere); undefined where none does, or several equally near ones. */
   find(written: string, from: number): PlanTask | undefined {
-    const id = idOf(written);
-    const slash = id.indexOf('/');
-    if (slash >= 0) return this.within(id.slice(0, slash), id.slice(slash + 1));
-    const found = this.#byId.get(id);
-    if (found === undefined) return undefined;
-    if (found.length === 1) return this.#at(found[0]);
-    const phase = this.#phase[from] ?? -1;
-    const near = from < 0 ? [] : found.filter((index) => this.#phase[index] === phase);
+    const { first, shared, phase } = this.#ids;
+    const slash = written.indexOf('/');
+    if (slash >= 0) return this.within(idOf(written.slice(0, slash)), idOf(written.slice(slash + 1)));
+    // Nearly always it is written as the id is kept.
+    const index = first.get(written);
+    const id = index === undefined ? idOf(written) : written;
+    const several = shared.size === 0 ? undefined : shared.get(id);
+    if (several === undefined) return this.#at(index ?? first.get(id));
+    const around = phase[from] ?? -1;
+    const near = from < 0 ? [] : several.filter((one) => phase[one] === around);
     return near.length === 1 ? this.#at(near[0]) : undefined;
   }
 
@@ -50,11 +50,26 @@ export class TaskIndex {
 
   /** All tasks with this id. */
   all(id: string): readonly PlanTask[] {
-    return (this.#byId.get(id) ?? []).flatMap((index) => this.#tasks[index] ?? []);
+    const several = this.#ids.shared.get(id);
+    if (several !== undefined) return several.flatMap((index) => this.#at(index) ?? []);
+    const only = this.#at(this.#ids.first.get(id));
+    return only === undefined ? [] : [only];
+  }
+
+  /** The task whose id an author wrote in this very node. */
+  atKey(key: ScalarNode): PlanTask | undefined {
+    const id = idOf(key.text);
+    const several = this.#ids.shared.get(id);
+    if (several === undefined) return writtenIn(key, this.#at(this.#ids.first.get(id)));
+    for (const index of several) {
+      const task = writtenIn(key, this.#at(index));
+      if (task !== undefined) return task;
+    }
+    return undefined;
   }
 
   ids(): Iterable<string> {
-    return this.#byId.keys();
+    return this.#ids.first.keys();
   }
 
   /** The ids of what a phase or summary holds, to any depth. */
@@ -64,33 +79,32 @@ export class TaskIndex {
 
   /** How a link from outside names a task: with its phase, where its id alone does not do. */
   address(task: PlanTask): string {
-    const phase = this.#at(this.#phase[task.index]);
-    return this.all(task.id).length > 1 && phase !== undefined && phase !== task ? `${phase.id}/${task.id}` : task.id;
+    const { phase, shared } = this.#ids;
+    const holder = this.#at(phase[task.index]);
+    return shared.has(task.id) && holder !== undefined && holder !== task ? `${holder.id}/${task.id}` : task.id;
   }
 
   /** Ids that two entries share, each with the first place. The same id in several phases is no problem. */
   duplicates(): readonly PlanProblem[] {
+    return [...this.#ids.shared.values()].flatMap((indexes) => this.#clashes(indexes));
+  }
+
+  /** The tasks of one id that clash with one before them: one in the same phase, or one of which either is a phase or in none. */
+  #clashes(indexes: readonly number[]): readonly PlanProblem[] {
     const problems: PlanProblem[] = [];
-    for (const [id, indexes] of this.#byId) {
-      if (indexes.length < 2) continue;
-      const first = this.#at(indexes[0]);
-      /** The first of each phase, and the first that clashes with those of any phase. */
-      const firstOf = new Map<number | undefined, PlanTask>();
-      let anywhere: PlanTask | undefined;
-      for (const index of indexes) {
-        const task = this.#at(index);
-        if (task === undefined) continue;
-        const phase = this.#phase[index];
-        const clashesWithAll = task.isPhase || phase === -1;
-        const other = clashesWithAll ? first : earlier(anywhere, firstOf.get(phase));
-        if (other !== undefined && other !== task) {
-          const related = [{ code: 'first-place', node: other.key }];
-          const code = other.isPhase === task.isPhase ? 'task' : 'phase-and-task';
-          problems.push(problem('duplicate-id', code, { id }, { node: task.node, onKey: task.key, related }));
-        }
-        if (clashesWithAll) anywhere ??= task;
-        if (!firstOf.has(phase)) firstOf.set(phase, task);
-      }
+    const firstIn = new Map<number, PlanTask>();
+    let first: PlanTask | undefined;
+    let firstOfAll: PlanTask | undefined;
+    for (const index of indexes) {
+      const task = this.#at(index);
+      if (task === undefined) continue;
+      const phase = this.#ids.phase[index] ?? -1;
+      const clashesWithAll = task.isPhase || phase < 0;
+      const other = clashesWithAll ? first : earlier(firstOfAll, firstIn.get(phase));
+      if (other !== undefined) problems.push(duplicate(task, other));
+      first ??= task;
+      if (clashesWithAll) firstOfAll ??= task;
+      if (!firstIn.has(phase)) firstIn.set(phase, task);
     }
     return problems;
   }
@@ -100,6 +114,40 @@ export class TaskIndex {
   }
 }
 
+function idsOf(tasks: readonly PlanTask[]): Ids {
+  const first = new Map<string, number>();
+  const shared = new Map<string, number[]>();
+  const phase = new Int32Array(tasks.length).fill(-1);
+  const made: PlanTask[] = [];
+  for (const task of tasks) {
+    const { id, index } = task;
+    phase[index] = task.isPhase ? index : (phase[task.parent] ?? -1);
+    if (task.synthetic !== undefined) {
+      made.push(task);
+      continue;
+    }
+    const known = first.get(id);
+    const several = known === undefined ? undefined : shared.get(id);
+    if (known === undefined) first.set(id, index);
+    else if (several === undefined) shared.set(id, [known, index]);
+    else several.push(index);
+  }
+  // What an author wrote goes before what an entry makes: `setup.gate` may be a task of its own.
+  for (const { id, index } of made) if (!first.has(id)) first.set(id, index);
+  return { first, shared, phase };
+}
+
+function writtenIn(key: ScalarNode, task: PlanTask | undefined): PlanTask | undefined {
+  return task?.key === key && task.synthetic === undefined ? task : undefined;
+}
+
 function earlier(one: PlanTask | undefined, other: PlanTask | undefined): PlanTask | undefined {
-  return one !== undefined && (other === undefined || one.index < other.index) ? one : other;
+  if (one === undefined || other === undefined) return one ?? other;
+  return one.index < other.index ? one : other;
+}
+
+function duplicate(task: PlanTask, other: PlanTask): PlanProblem {
+  const related = [{ code: 'first-place', node: other.key }];
+  const code = other.isPhase === task.isPhase ? 'task' : 'phase-and-task';
+  return problem('duplicate-id', code, { id: task.id }, { node: task.node, onKey: task.key, related });
 }

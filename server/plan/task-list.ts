@@ -2,14 +2,75 @@
 import type { MapNode, Node, Pair, ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
 import type { Entry, Field } from './field.ts';
+import { lengthProblem, summaryProblems } from './listing-problems.ts';
 import type { PlanProblem, PlanTask, Synthetic, TaskKind } from './plan.ts';
-import { atKey, problem, type Reading } from './reading.ts';
+import { atKey, problem } from './reading.ts';
 import type { Known } from './record-reader.ts';
 import { idOf } from './scalars/id.ts';
 import type { PhaseRecord, TaskRecord } from './schema.generated.ts';
 import { gateRecord, instancesOf, reserveRecord } from './synthetic-tasks.ts';
 import type { TaskEntries } from './task-entries.ts';
 import type { EntryName, TaskEntry } from './task-entry.ts';
+
+/** What the entry of a task says, and what is wrong with its place in the list. */
+export interface Listed {
+  readonly entry: TaskEntry;
+  readonly problems: readonly PlanProblem[];
+}
+
+/** A stretch of tasks that stood at `from` … `to` - 1 in the list before, and begins at `at` now. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+}
+
+/** What the walk over all tasks yields. */
+export interface TaskList {
+  readonly tasks: readonly PlanTask[];
+  /** By task; undefined for tasks that no entry stands for. */
+  readonly listed: readonly (Listed | undefined)[];
+  /** What is wrong with `phases` and `tasks` as a whole. */
+  readonly problems: readonly PlanProblem[];
+  /** Whether no anchor, alias or merge key stands in any entry. */
+  readonly standsAlone: boolean;
+  readonly phases: Field<readonly Entry<PhaseRecord>[]> | undefined;
+  readonly topTasks: Field<readonly Entry<TaskRecord>[]> | undefined;
+  /** Tasks taken over from the list before, in order. */
+  readonly kept: readonly Stretch[];
+  /** All others. */
+  readonly made: readonly number[];
+  /** Whether every task of the list before is here, at the same place, under the same id. */
+  readonly isSameShape: boolean;
+}
+
+/** What a list is made with. */
+export interface ListContext {
+  readonly tree: Tree;
+  /** Where repetitions without a date of their own begin, in days since 1970-01-01. */
+  readonly startDay: number | undefined;
+  readonly known: Known;
+  readonly entries: TaskEntries;
+}
+
+/**
+ * Flattens `phases` and `tasks` of the document. What is untouched since the list `before` is taken over: that one must
+ * have been made with the same `startDay`, and no anchor, alias or merge key may stand in either text.
+ */
+export function listTasks(context: ListContext, root: MapNode | undefined, before?: TaskList): TaskList {
+  const walk = new Walk(context, before);
+  let phases: TaskList['phases'];
+  let topTasks: TaskList['topTasks'];
+  for (const { key, value } of root === undefined ? [] : context.tree.pairsOf(root)) {
+    if (key.text !== 'phases' && key.text !== 'tasks') continue;
+    const node = context.tree.resolve(value);
+    if (node === undefined) continue;
+    if (key.text === 'phases') phases = { value: walk.top('Phase', node, key), node };
+    else topTasks = { value: walk.top('Task', node, key), node };
+  }
+  const { tasks, listed, problems, standsAlone, kept, made, isSameShape } = walk;
+  return { tasks, listed, problems, standsAlone, phases, topTasks, kept, made, isSameShape };
+}
 
 type Draft = { -readonly [K in keyof PlanTask]: PlanTask[K] } & { children: number[] };
 type Entries = Entry<TaskRecord>[];
@@ -21,80 +82,48 @@ interface Level {
   readonly name: EntryName;
   readonly parent: Draft | undefined;
   readonly entries: Entries;
+  readonly old: OldLevel | undefined;
 }
 
-/** What the walk over all tasks yields. */
-export interface TaskList {
-  readonly tasks: readonly PlanTask[];
-  /** Problems, informal texts and mentions of each task's entry, by the task's index. */
-  readonly readings: readonly { readonly task: number; readonly reading: Reading }[];
-  readonly problems: readonly PlanProblem[];
-  /** Whether no anchor, alias or merge key stands in any entry. */
-  readonly standsAlone: boolean;
-  readonly phases: Field<readonly Entry<PhaseRecord>[]> | undefined;
-  readonly topTasks: Field<readonly Entry<TaskRecord>[]> | undefined;
+/** The same map in the list before. */
+interface OldLevel {
+  /** The tasks that its entries stand for. */
+  readonly tasks: readonly number[];
+  readonly entries: readonly Entry<TaskRecord>[];
+  /** How many entries are the same at its beginning, and at its end behind those. */
+  readonly head: number;
+  readonly tail: number;
 }
-
-/** Flattens `phases` and `tasks` of the document. `startDay` is where repetitions without a date of their own begin. */
-export function listTasks(
-  tree: Tree,
-  root: MapNode | undefined,
-  startDay: number | undefined,
-  known: Known,
-  read: TaskEntries,
-): TaskList {
-  const walk = new Walk(tree, startDay, known, read);
-  let phases: TaskList['phases'];
-  let topTasks: TaskList['topTasks'];
-  for (const { key, value } of root === undefined ? [] : tree.pairsOf(root)) {
-    if (key.text !== 'phases' && key.text !== 'tasks') continue;
-    const node = tree.resolve(value);
-    if (node === undefined) continue;
-    const isPhases = key.text === 'phases';
-    const entries = walk.top(isPhases ? 'Phase' : 'Task', node, key);
-    if (isPhases) phases = { value: entries, node };
-    else topTasks = { value: entries, node };
-  }
-  const { tasks, readings, problems, standsAlone } = walk;
-  return { tasks, readings, problems, standsAlone, phases, topTasks };
-}
-
-/** Keys that a summary can't have: its tasks say it. */
-const notOnSummary = [
-  'duration',
-  'effort',
-  'estimate',
-  'progress',
-  'constraint',
-  'milestone',
-  'repeat',
-  'buffer',
-] as const;
 
 class Walk {
-  readonly tasks: Draft[] = [];
-  readonly readings: { task: number; reading: Reading }[] = [];
+  readonly tasks: PlanTask[] = [];
+  readonly listed: (Listed | undefined)[] = [];
   readonly problems: PlanProblem[] = [];
+  readonly kept: Stretch[] = [];
+  readonly made: number[] = [];
   standsAlone = true;
-  readonly #tree: Tree;
-  readonly #startDay: number | undefined;
-  readonly #known: Known;
-  readonly #read: TaskEntries;
+  readonly #context: ListContext;
+  readonly #before: TaskList | undefined;
+  #sameSoFar: boolean;
   /** Maps of tasks that are in the list: an alias to one would write its ids a second time. */
   readonly #walked = new Set<Node>();
 
-  constructor(tree: Tree, startDay: number | undefined, known: Known, read: TaskEntries) {
-    this.#tree = tree;
-    this.#startDay = startDay;
-    this.#known = known;
-    this.#read = read;
+  constructor(context: ListContext, before: TaskList | undefined) {
+    this.#context = context;
+    this.#before = before;
+    this.#sameSoFar = before !== undefined;
+  }
+
+  get isSameShape(): boolean {
+    return this.#sameSoFar && this.tasks.length === this.#before?.tasks.length;
   }
 
   /** The entries of one map at the top; levels inside are a stack, not calls: plans may nest deep. */
   top(name: EntryName, node: Node, key: ScalarNode): Entries {
-    const first = this.#level(name, node, key, undefined);
+    const first = this.#level(name, node, key, undefined, this.#oldTop(name), this.problems);
     const open = first === undefined ? [] : [first];
     for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
+      this.#takeOver(level);
       const pair = level.pairs[level.next++];
       if (pair === undefined) {
         if (level.parent !== undefined) this.#close(level.parent);
@@ -109,12 +138,16 @@ class Walk {
 
   /** Adds one entry to the list; what is inside it is the next level. */
   #add(level: Level, pair: Pair): Level | undefined {
-    const entry = this.#read.of(this.#tree, level.name, pair, this.#known);
+    const { tree, known, entries } = this.#context;
+    const entry = entries.of(tree, level.name, pair, known);
     this.standsAlone &&= entry.standsAlone;
+    const old = this.#oldTask(level);
     const task = this.#push(level, pair, entry);
-    this.readings.push({ task: task.index, reading: entry.reading });
-    const inside = entry.inside === undefined ? undefined : this.#tree.resolve(entry.inside);
-    const next = inside === undefined ? undefined : this.#level('Task', inside, pair.key, task);
+    const problems: PlanProblem[] = [];
+    this.listed.push({ entry, problems });
+    const inside = entry.inside === undefined ? undefined : tree.resolve(entry.inside);
+    const next =
+      inside === undefined ? undefined : this.#level('Task', inside, pair.key, task, this.#oldInside(old), problems);
     if (next !== undefined && inside !== undefined) {
       task.record = { ...task.record, tasks: { value: next.entries, node: inside } };
       if (task.isPhase) task.phase = task.record;
@@ -122,11 +155,11 @@ class Walk {
     level.entries.push({ id: task.id, key: pair.key, value: task.record, node: pair.value });
     if (next !== undefined && next.pairs.length > 0) {
       task.kind = 'summary';
-      this.#checkSummary(task);
+      problems.push(...summaryProblems(tree, task));
       return next;
     }
     if (task.isPhase) task.kind = 'summary';
-    else if (!this.#repeat(task) && entry.inside === undefined) this.#checkLength(task);
+    else if (!this.#repeat(task, problems) && entry.inside === undefined) problems.push(...lengthProblem(task));
     this.#close(task);
     return undefined;
   }
@@ -134,8 +167,9 @@ class Walk {
   #push(level: Level, { key }: Pair, { record }: TaskEntry): Draft {
     const id = idOf(key.text);
     const isPhase = level.name === 'Phase';
+    const index = this.tasks.length;
     const task: Draft = {
-      index: this.tasks.length,
+      index,
       id,
       name: record.name?.value ?? id,
       key,
@@ -146,24 +180,112 @@ class Walk {
       parent: level.parent?.index ?? -1,
       children: [],
       depth: (level.parent?.depth ?? -1) + 1,
-      end: this.tasks.length + 1,
+      end: index + 1,
     };
     if (isPhase) task.phase = record;
-    level.parent?.children.push(task.index);
-    this.tasks.push(task);
+    level.parent?.children.push(index);
+    this.#enter(task);
     return task;
   }
 
-  #level(name: EntryName, node: Node, key: ScalarNode, parent: Draft | undefined): Level | undefined {
+  #enter(task: PlanTask): void {
+    const { index, id, parent, isPhase, synthetic } = task;
+    const old = this.#before?.tasks[index];
+    this.#sameSoFar &&=
+      old?.id === id && old.parent === parent && old.isPhase === isPhase && old.synthetic === synthetic;
+    this.made.push(index);
+    this.tasks.push(task);
+  }
+
+  #level(
+    name: EntryName,
+    node: Node,
+    key: ScalarNode,
+    parent: Draft | undefined,
+    old: Pick<OldLevel, 'tasks' | 'entries'> | undefined,
+    problems: PlanProblem[],
+  ): Level | undefined {
     // What is no map is the schema's to report, where the record that holds it is read.
     if (node.kind !== 'map') return undefined;
     if (this.#walked.has(node)) {
-      this.problems.push(problem('schema', 'copied-subtasks', { id: key.text }, atKey(node, key)));
+      problems.push(problem('schema', 'copied-subtasks', { id: key.text }, atKey(node, key)));
       return undefined;
     }
     this.#walked.add(node);
-    const pairs = entryPairs(this.#tree, node);
-    return { pairs, next: 0, name, parent, entries: [] };
+    const pairs = entryPairs(this.#context.tree, node);
+    const same = old && { ...old, ...this.#alike(pairs, old.tasks) };
+    return { pairs, next: 0, name, parent, entries: [], old: same };
+  }
+
+  /** How many entries are untouched at both ends of a map. */
+  #alike(pairs: readonly Pair[], old: readonly number[]): Pick<OldLevel, 'head' | 'tail'> {
+    const tasks = this.#before?.tasks ?? [];
+    const isSame = (pair: Pair | undefined, index: number | undefined): boolean => {
+      const task = index === undefined ? undefined : tasks[index];
+      return pair !== undefined && task?.key === pair.key && task.node === pair.value;
+    };
+    const most = Math.min(pairs.length, old.length);
+    let head = 0;
+    while (head < most && isSame(pairs[head], old[head])) head += 1;
+    let tail = 0;
+    while (tail < most - head && isSame(pairs[pairs.length - 1 - tail], old[old.length - 1 - tail])) tail += 1;
+    return { head, tail };
+  }
+
+  #oldTop(name: EntryName): Pick<OldLevel, 'tasks' | 'entries'> | undefined {
+    if (this.#before === undefined) return undefined;
+    const { tasks, phases, topTasks } = this.#before;
+    const top: number[] = [];
+    for (let task = tasks[0]; task !== undefined; task = tasks[task.end]) {
+      if (task.isPhase === (name === 'Phase')) top.push(task.index);
+    }
+    return { tasks: top, entries: (name === 'Phase' ? phases : topTasks)?.value ?? [] };
+  }
+
+  #oldInside(old: PlanTask | undefined): Pick<OldLevel, 'tasks' | 'entries'> | undefined {
+    if (old === undefined || this.#before === undefined) return undefined;
+    const { listed } = this.#before;
+    const tasks = old.children.filter((child) => listed[child] !== undefined);
+    return { tasks, entries: old.record.tasks?.value ?? [] };
+  }
+
+  /** The task that most likely stood for the entry that was just taken from a level, where its map has been there before. */
+  #oldTask({ old, next }: Level): PlanTask | undefined {
+    if (old === undefined || next > old.tasks.length - old.tail) return undefined;
+    return this.#before?.tasks[old.tasks[next - 1] ?? -1];
+  }
+
+  /** Takes over the entries that are untouched, with all inside them, where a level has come to such. */
+  #takeOver(level: Level): void {
+    if (level.old === undefined) return;
+    const { head, tail, tasks } = level.old;
+    const { length } = level.pairs;
+    if (level.next < head) this.#take(level, level.old, head, 0);
+    if (level.next === length - tail) this.#take(level, level.old, length, tasks.length - length);
+  }
+
+  /** Takes over a level's entries up to `end`; in the list before they stood `offset` further on in their map. */
+  #take(level: Level, old: OldLevel, end: number, offset: number): void {
+    const before = this.#before?.tasks ?? [];
+    const first = before[old.tasks[level.next + offset] ?? -1];
+    const last = before[old.tasks[end - 1 + offset] ?? -1];
+    if (level.next >= end || first === undefined || last === undefined) return;
+    const shift = this.tasks.length - first.index;
+    for (; level.next < end; level.next++) {
+      const entry = old.entries[level.next + offset];
+      if (entry !== undefined) level.entries.push(entry);
+      level.parent?.children.push((old.tasks[level.next + offset] ?? 0) + shift);
+    }
+    const parent = level.parent?.index ?? -1;
+    this.kept.push({ from: first.index, to: last.end, at: this.tasks.length });
+    const isMoved = shift !== 0 || parent !== first.parent;
+    this.#sameSoFar &&= !isMoved;
+    for (let index = first.index; index < last.end; index++) {
+      const task = before[index];
+      if (task === undefined) continue;
+      this.tasks.push(isMoved ? moved(task, shift, task.parent === first.parent ? parent : task.parent + shift) : task);
+      this.listed.push(this.#before?.listed[index]);
+    }
   }
 
   /** All inside a summary is listed: what it makes by itself follows, and its subtree ends. */
@@ -176,33 +298,42 @@ class Walk {
     task.end = this.tasks.length;
   }
 
-  #repeat(task: Draft): boolean {
-    const instances = instancesOf(task.record, this.#startDay);
+  #repeat(task: Draft, problems: PlanProblem[]): boolean {
+    const instances = instancesOf(task.record, this.#context.startDay);
     if (instances === undefined) return false;
     const kind = kindOf(task.record);
     task.kind = 'summary';
     instances.records.forEach((record, i) => {
-      const made = this.#make(task, 'repeat', 'instance', `${task.id}.${i + 1}`, record, kind);
-      made.name = `${task.name} ${i + 1}`;
+      const name = `${task.name} ${i + 1}`;
+      this.#make(task, 'repeat', 'instance', `${task.id}.${i + 1}`, record, kind, name);
     });
     // Too large a number is the schema's to tell.
     const { times } = task.record.repeat ?? {};
     if (instances.cutAt !== undefined && (times === undefined || times.value <= instances.cutAt)) {
       const key = this.#keyOf(task, 'repeat');
       const place = { node: task.record.repeat?.node ?? task.node, onKey: key };
-      this.problems.push(problem('schema', 'too-many-instances', { limit: instances.cutAt }, place));
+      problems.push(problem('schema', 'too-many-instances', { limit: instances.cutAt }, place));
     }
-    this.#checkLength(task);
+    problems.push(...lengthProblem(task));
     return true;
   }
 
   /** A task that an entry makes besides itself. */
-  #make(parent: Draft, key: string, synthetic: Synthetic, id: string, record: TaskRecord, kind: TaskKind): Draft {
+  #make(
+    parent: Draft,
+    key: string,
+    synthetic: Synthetic,
+    id: string,
+    record: TaskRecord,
+    kind: TaskKind,
+    name = id,
+  ): void {
     const index = this.tasks.length;
-    const task: Draft = {
+    parent.children.push(index);
+    this.#enter({
       index,
       id,
-      name: id,
+      name,
       key: this.#keyOf(parent, key),
       node: record.node,
       record,
@@ -213,53 +344,22 @@ class Walk {
       children: [],
       depth: parent.depth + 1,
       end: index + 1,
-    };
-    parent.children.push(index);
-    this.tasks.push(task);
-    return task;
+    });
+    this.listed.push(undefined);
   }
 
   #keyOf(task: Draft, key: string): ScalarNode {
     const { node } = task;
-    return (node.kind === 'map' ? this.#tree.pair(node, key)?.key : undefined) ?? task.key;
-  }
-
-  #checkSummary(task: Draft): void {
-    const { node, id, record } = task;
-    if (node.kind !== 'map') return;
-    for (const key of notOnSummary) {
-      const field = key === 'buffer' && task.isPhase ? undefined : record[key];
-      if (field === undefined || ('value' in field && field.value === false)) continue;
-      const pair = this.#tree.pair(node, key);
-      if (pair === undefined) continue;
-      const place = { node: pair.value, onKey: pair.key };
-      this.problems.push(problem('schema', 'not-on-summary', { key, id }, place));
-    }
-  }
-
-  /** Work that does not say how long it takes. */
-  #checkLength({ record, node, key, id, kind }: Draft): void {
-    if (kind === 'milestone' || record.milestone?.value === true) return;
-    const { duration, effort, estimate, start, finish, actual, unread } = record;
-    if (duration !== undefined || effort !== undefined || estimate !== undefined) return;
-    if ((start !== undefined && finish !== undefined) || (actual?.start !== undefined && actual.finish !== undefined))
-      return;
-    if (unread.some((unreadKey) => lengthKeys.has(unreadKey))) return;
-    this.problems.push(problem('schema', 'missing-duration', { id }, atKey(node, key)));
+    return (node.kind === 'map' ? this.#context.tree.pair(node, key)?.key : undefined) ?? task.key;
   }
 }
 
-/** Keys that say how long a task takes, or would if they could be read. */
-const lengthKeys: ReadonlySet<string> = new Set([
-  'duration',
-  'effort',
-  'estimate',
-  'milestone',
-  'start',
-  'finish',
-  'actual',
-  'tasks',
-]);
+/** A task at another place, `shift` further on in the list. */
+function moved(task: PlanTask, shift: number, parent: number): PlanTask {
+  const { index, children, end } = task;
+  const inside = shift === 0 || children.length === 0 ? children : children.map((child) => child + shift);
+  return { ...task, index: index + shift, parent, children: inside, end: end + shift };
+}
 
 function kindOf({ milestone, buffer, duration }: TaskRecord): TaskKind {
   if (milestone?.value === true) return 'milestone';

@@ -1,0 +1,46 @@
+// The document's own keys: all that a plan says outside of its tasks.
+import type { MapNode } from '../text/node.ts';
+import type { Tree } from '../text/tree.ts';
+import { isSameAround } from './kept-record.ts';
+import { emptyReading, isTiedTo, problem, type Reading } from './reading.ts';
+import { type Known, RecordReader } from './record-reader.ts';
+import type { PlanRecord } from './schema.generated.ts';
+import { standsAlone } from './task-entry.ts';
+import { misreadRecord } from './unknown-key.ts';
+
+export interface Document {
+  /** Without phases and tasks. */
+  readonly record: PlanRecord;
+  /** Undefined where the text is no plan at all. */
+  readonly map: MapNode | undefined;
+  readonly reading: Reading;
+  /** Whether no anchor, alias or merge key stands outside of the work. */
+  readonly standsAlone: boolean;
+}
+
+/** Keys whose values are read entry by entry. */
+const inLists: ReadonlySet<string> = new Set(['phases', 'tasks']);
+
+/** The document's own keys, as far as they are there. Where only tasks have changed since `before`, they are what they were. */
+export function readDocument(tree: Tree, known: Known, before?: Document): Document {
+  const node = tree.root === undefined ? undefined : tree.resolve(tree.root);
+  if (before?.map !== undefined && node?.kind === 'map' && before.standsAlone) {
+    if (isSameAround(before.map, node, inLists) && !isTiedTo(before.reading, before.map))
+      return { ...before, record: { ...before.record, node }, map: node };
+  }
+  const reading = emptyReading();
+  if (node?.kind === 'map') {
+    const record = new RecordReader(tree, reading, known).record('Plan', node, undefined, inLists);
+    if (record !== undefined) return { record, map: node, reading, standsAlone: standsAlone(node, inLists) };
+  }
+  const nothing: MapNode = { kind: 'map', flow: false, pairs: [] };
+  if (node === undefined) {
+    // An empty text is a plan that is still to be written.
+    const args = { key: 'start', of: 'plan' };
+    reading.problems.push(problem('schema', 'missing-key', args, { node: nothing, span: { start: 0, end: 0 } }));
+  } else {
+    const misread = node.kind === 'scalar' ? misreadRecord('Plan', node) : undefined;
+    reading.problems.push(misread ?? problem('schema', 'not-a-plan', {}, { node }));
+  }
+  return { record: { node: node ?? nothing, unread: [] }, map: undefined, reading, standsAlone: true };
+}
