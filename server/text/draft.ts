@@ -125,7 +125,7 @@ export class Finisher {
 
   #entry(text: string, { role, level }: Draft): Entry {
     const same = this.#known.get(text);
-    const at = same ? same.findIndex((entry) => entry.role === role) : -1;
+    const at = same ? same.findIndex((entry) => entry.role === role && entry.level === level) : -1;
     const [known] = at === -1 || !same ? [] : same.splice(at, 1);
     // A slice keeps the whole string that it comes from alive; one that has been part of another string doesn't.
     return known ?? new Entry(this.#flat ? ` ${text}`.slice(1) : text, role, level);

@@ -44,7 +44,7 @@ export class Entry {
   #parsed: ParsedEntry | undefined;
   #lineStarts: readonly number[] | undefined;
 
-  /** `level` follows from the text: where its first line that is neither blank nor a comment stands. */
+  /** `level`: where its first line that is neither blank nor a comment stands. A byte-order mark before that counts only inside a text. */
   constructor(text: string, role: EntryRole, level: Level) {
     this.text = text;
     this.role = role;

@@ -184,6 +184,7 @@ describe('what is taken over must not depend on where it now stands: found by ra
     ['  a: 1\n  b: 2\n  c: 3\nk0:# c\n d: 4', '  a', '@  a'],
     ['  a: 1\n<<<<<<<HEAD\n  b: 21\n@  c: 3\n  d: 4\n  e: 5\nhalf\n f: 6', '<<<<<<<HEAD\n  b', 'b'],
     ['a: 1\n&x {b:\n  c: 3\n  d: { e: 2, f: a }\n  g:\n    h:\n      i: 1\nj: 1\n', ': 2, f: a }\n  g:\n', ''],
+    ['\uFEFF a: 1\n', '\uFEFF', 'k:\n\uFEFF'],
     ['? \n\uFEFF{\n  b": c\n\t  b": c\n# c\n', '# c\n', ''],
   ];
   for (const [text, from, to] of cases)
