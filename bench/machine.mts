@@ -8,11 +8,16 @@ export function machine(): string {
   return [
     `- commit: ${git('rev-parse', '--short', 'HEAD')}${changed}`,
     `- machine: ${availableParallelism()} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${platform()} ${release()}`,
-    `- load before the run: ${(loadavg()[0] ?? 0).toFixed(1)} processes that want a core`,
+    `- load before the run: ${load()}`,
     `- Node.js ${process.versions.node}`,
     `- date: ${new Date().toISOString().slice(0, 10)}`,
     '',
   ].join('\n');
+}
+
+/** How many processes wanted a core in the last minute, and how many cores there are: with more of the first, figures are too large. */
+export function load(): string {
+  return `${(loadavg()[0] ?? 0).toFixed(1)} processes on ${availableParallelism()} cores`;
 }
 
 function git(...args: readonly string[]): string {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Options, optionsOf } from './asked.mts';
 import { ownServer, yamlLanguageServer } from './language-servers/servers.mts';
-import { machine } from './machine.mts';
+import { load, machine } from './machine.mts';
 import { isHeld, markdown, rowsTable } from './printing.mts';
 import type { Asked, Row } from './section.mts';
 import { sections } from './sections.mts';
@@ -35,6 +35,7 @@ async function bench(options: Options): Promise<number> {
       const { rows, tables = [], notes = [] } = await section.measure(asked);
       const text = [
         `## ${section.name}: ${section.about}\n`,
+        `Load of the machine at the end: ${load()}.\n`,
         ...notes.map((note) => `${note}\n`),
         markdown(rowsTable('Bounds and figures', rows)),
         ...tables.map(markdown),

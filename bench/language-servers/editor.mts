@@ -126,8 +126,11 @@ export class Editor {
     });
   }
 
+  /** Closes the text; where diagnostics are pushed, a server takes back those that stand. */
   async close(): Promise<void> {
+    const taken = this.#way === 'push' ? this.#published(undefined) : undefined;
     await this.#connection.sendNotification('textDocument/didClose', { textDocument: { uri: this.uri } });
+    await taken;
   }
 
   /** The time of a request about a place, in milliseconds. */
@@ -190,7 +193,8 @@ export class Editor {
     return this.#pulled.diagnostics;
   }
 
-  #published(version: number): Promise<PublishDiagnosticsParams> {
+  /** The next diagnostics that are pushed: of a version, where one is named and the server names them. */
+  #published(version: number | undefined): Promise<PublishDiagnosticsParams> {
     return new Promise((resolve, reject) => {
       const stop = (): void => {
         this.#heard.delete(hear);
@@ -198,7 +202,11 @@ export class Editor {
       };
       const timer = setTimeout(() => {
         stop();
-        reject(new Error(`${this.#server.name} gave no diagnostics for version ${version}. ${this.#log.join('\n')}`));
+        reject(
+          new Error(
+            `${this.#server.name} gave no diagnostics for version ${version ?? 'that is closed'}. ${this.#log.join('\n')}`,
+          ),
+        );
       }, patience);
       const hear = (params: PublishDiagnosticsParams): void => {
         if (params.uri !== this.uri || (this.#server.versioned && params.version !== version)) return;

@@ -61,13 +61,13 @@ async function pictureTimes(browser: Browser, height: number, { ours }: Asked): 
   const editor = await Editor.start(ours, 'push');
   await editor.open(text);
   const panel = await Panel.open(editor, browser, height);
+  const rows = panel.rowCount;
   const times: number[] = [];
   for (const { change } of typing(new TextLines(text), seed)) {
     const time = await panel.type(change);
     if (time !== undefined) times.push(time);
     if (times.length === pictures + warmUp) break;
   }
-  const rows = panel.rowCount;
   await panel.close();
   await editor.stop();
   return { rows, times: times.slice(warmUp) };
