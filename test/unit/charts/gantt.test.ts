@@ -64,7 +64,7 @@ describe('rows', () => {
         .rows.slice(5, 7)
         .map(({ name }) => name);
     expect(names('en')).toEqual(['Reserve', 'Gate']);
-    expect(names('zh-cn')).toEqual(['缓冲', '阶段评审']);
+    expect(names('zh-cn')).toEqual(['缓冲', '关口']);
   });
 
   it('are drawn over whole days, from the beginning of the first to the end of the last', () => {
