@@ -74,6 +74,11 @@ export function schedule(plan: Plan, context: ScheduleContext, before?: Schedule
     drivingChain: (task, most) => passes.chains.to(task, most),
     calendar: calendars.default,
     calendarOf: (task) => calendars.of(plan.tasks[task]?.record.calendar?.value),
+    timeAtWork: (task, person) => {
+      const own = calendars.of(plan.tasks[task]?.record.calendar?.value).table;
+      const theirs = surroundings.staff.timeOf(person);
+      return theirs === undefined ? own : calendars.shared(own, theirs);
+    },
     kept: { ready, passes, tasksScheduled: keepsPasses ? 0 : passes.tasksWalked },
   };
 }

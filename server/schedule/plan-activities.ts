@@ -29,6 +29,7 @@ export function planActivities(
 
 function readAgain(tasks: readonly PlanTask[], surroundings: Surroundings, before: ReadBefore): Activities {
   const old = before.activities;
+  if (tasks === before.tasks) return old;
   const cancelled = new Uint8Array(tasks.length);
   const changed: PlanTask[] = [];
   for (let index = 0; index < tasks.length; index += 1) {
@@ -63,6 +64,7 @@ function isCancelled({ record }: PlanTask): boolean {
 
 /** Whether two versions of a task are read alike, if the summary around them is. */
 function readsAlike(one: PlanTask, other: PlanTask): boolean {
+  if (one === other) return true;
   return (
     one.record === other.record &&
     one.kind === other.kind &&

@@ -89,6 +89,15 @@ export class PlanCalendars {
     return table;
   }
 
+  /** The time in which both tables work; one of them where they are the same. Equal questions have the same answer. */
+  shared(one: WorkTable, other: WorkTable): WorkTable {
+    if (one === other) return one;
+    const id = `${this.#idOf(one)}&${this.#idOf(other)}`;
+    const table = this.#joint.get(id) ?? sharedTime(one, other, this.#years);
+    this.#joint.set(id, table);
+    return table;
+  }
+
   /** The years between two days that one of these calendars counts on and whose holidays or make-up days nobody knows in full. */
   unknownYears(used: readonly PlanCalendar[], firstDay: number, lastDay: number): readonly UnknownYear[] {
     const { known, beyond } = this.#years.between(firstDay, lastDay);

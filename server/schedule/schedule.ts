@@ -4,6 +4,9 @@ import type { Passes } from './passes.ts';
 import type { ReadyPlan } from './ready-plan.ts';
 import type { WorkingTime } from './working-time.ts';
 
+/** When somebody is there for something. */
+export type TimeAtWork = Pick<WorkingTime, 'between' | 'intervalsOfDay'>;
+
 /** A moment: minutes since 1970-01-01T00:00 on the wall clock of the plan's zone. */
 export type Minute = number;
 
@@ -79,6 +82,8 @@ export interface Schedule {
   /** The working time of the plan's default calendar, and of a task's. */
   readonly calendar: WorkingTime;
   calendarOf(task: number): WorkingTime;
+  /** The time in which somebody is there for a task: its hours that their own calendar and leave allow. Equal times are the same object. */
+  timeAtWork(task: number, person: string): TimeAtWork;
   /** Cost by task in the plan's currency (children included), NaN where nothing is known. */
   readonly cost: Float64Array;
   /** What is reported as spent, by task without what is inside it; NaN where nothing is. */

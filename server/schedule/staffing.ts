@@ -54,6 +54,11 @@ export class Staff {
     return this.#people.get(id)?.calendar;
   }
 
+  /** The time in which somebody works: their calendar without their leave; undefined for whom the plan doesn't know. */
+  timeOf(id: string): WorkTable | undefined {
+    return this.#people.get(id)?.table();
+  }
+
   /**
    * Who and what works on a task; see `atWork`. Somebody whom the plan doesn't know works full time in the task's hours. A percentage is of full
    * time, without one a person gives their capacity.

@@ -167,6 +167,13 @@ export class WorkTable {
     return often?.holds(minute) ? often.previousWorking(minute) : this.earliest(this.workBefore(minute));
   }
 
+  /** The stretches of a day that are worked, minutes of the day; those of a night shift on the days on which they lie. */
+  intervalsOfDay(day: number): DayHours {
+    if (!(day >= horizon.firstDay && day <= horizon.lastDay)) return noHours;
+    this.#require(day);
+    return this.#week[this.#find(day)]?.days[weekdayIndex(day)] ?? noHours;
+  }
+
   #earliest(work: number): number {
     const index = this.#lastBelow(work, false);
     const week = this.#week[index];

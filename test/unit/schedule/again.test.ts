@@ -114,7 +114,7 @@ class Typing {
 
 /** All that a schedule says. */
 function said({ plan, schedule: it }: { readonly plan: Plan; readonly schedule: Schedule }): unknown {
-  const { kept: _kept, calendar, driver, drivingChain, calendarOf, ...rest } = it;
+  const { kept: _kept, calendar, driver, drivingChain, calendarOf, timeAtWork, ...rest } = it;
   return {
     ...rest,
     tasks: plan.tasks.map(({ id, index }) => [
@@ -123,6 +123,7 @@ function said({ plan, schedule: it }: { readonly plan: Plan; readonly schedule: 
       drivingChain(index),
       calendarOf(index).id,
       calendarOf(index).nextWorking(29_551_680),
+      timeAtWork(index, 'chen').between(29_551_680, 29_651_680),
     ]),
     hours: calendar.intervalsOfDay(20_519),
   };

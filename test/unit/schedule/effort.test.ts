@@ -1,6 +1,6 @@
 // Lengths of work: effort and the people who do it, three-point estimates, and what it all costs.
 import { describe, expect, it } from 'vitest';
-import { at } from './calendar-builder.ts';
+import { at, day } from './calendar-builder.ts';
 import { scheduled } from './plan-builder.ts';
 
 const team = `
@@ -161,6 +161,25 @@ describe('cost', () => {
 });
 
 describe('people with their own calendar', () => {
+  it('are there for a task in the hours that are theirs and its', () => {
+    const plan = withTeam(
+      'a: { duration: 5d, assign: [early, away, li] }\nb: { duration: 1d, calendar: weekend, assign: li }',
+    );
+    const { schedule } = plan;
+    const [a, b] = [plan.index('a'), plan.index('b')];
+    const week = [at('2026-03-02'), at('2026-03-09')] as const;
+    // early works 08:00-12:00, the task from 09:00; away is away on Tue 3rd and Wed 4th; a stranger is there whenever the task is worked.
+    expect(schedule.timeAtWork(a, 'early').between(...week)).toBe(5 * 180);
+    expect(schedule.timeAtWork(a, 'away').between(...week)).toBe(3 * 480);
+    expect(schedule.timeAtWork(a, 'stranger').between(...week)).toBe(5 * 480);
+    expect(schedule.timeAtWork(a, 'early').intervalsOfDay(day('2026-03-03'))).toMatchObject([{ from: 540, to: 720 }]);
+    expect(schedule.timeAtWork(a, 'away').intervalsOfDay(day('2026-03-03'))).toEqual([]);
+    // Nobody works on Saturday who doesn't say so, though the task could.
+    expect(schedule.timeAtWork(b, 'li').between(...week)).toBe(5 * 480);
+    expect(schedule.timeAtWork(a, 'away')).toBe(schedule.timeAtWork(a, 'away'));
+    expect(schedule.timeAtWork(a, 'li')).toBe(schedule.timeAtWork(a, 'stranger'));
+  });
+
   it('of 100 on one task are still counted', () => {
     const ids = Array.from({ length: 150 }, (_, index) => `p${index}`);
     // Everyone is away on their own hour of Monday, so all calendars differ; 150 people do 150 d of effort in little more than a day.
