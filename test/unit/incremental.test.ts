@@ -41,11 +41,11 @@ describe('the work of a keystroke', () => {
   });
 
   test('in a key of a phase reads the phase', () => {
-    expect(typed('p1:\n    name: ', 'My ')).toMatchObject({ entriesParsed: 1, entriesRead: 1 });
+    expect(typed('p1:\n    name: ', 'My ')).toMatchObject({ entriesParsed: 1, entriesRead: 1, tasksScheduled: 0 });
   });
 
   test('outside of the work reads no task', () => {
     expect(typed('start: 2026-01-', '1')).toMatchObject({ entriesParsed: 1, entriesRead: 0 });
-    expect(typed('name: ', 'y')).toMatchObject({ entriesParsed: 1, entriesRead: 0 });
+    expect(typed('name: ', 'y')).toMatchObject({ entriesParsed: 1, entriesRead: 0, tasksScheduled: 0 });
   });
 });
