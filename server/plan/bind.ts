@@ -109,6 +109,7 @@ function planOf(tree: Tree, kept: Kept, before: Pick<Plan, 'problems' | 'units'>
     define: (kind, id) => references.define(kind, id),
     isUsed: (kind, id) => resolved.uses.has(kind, id),
     usesAny: (kind) => resolved.uses.hasKind(kind),
+    sharesSkill: (id) => kept.definitions.skills.some((mention) => mention.id === id),
   };
 }
 

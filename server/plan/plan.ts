@@ -186,6 +186,8 @@ export interface Plan {
   isUsed(kind: ReferenceKind, id: string): boolean;
   /** Whether anything of a kind is used. */
   usesAny(kind: ReferenceKind): boolean;
+  /** Whether several people have a skill. */
+  sharesSkill(id: string): boolean;
 }
 
 /** A file that a plan names and that was loaded (or not). Paths are as resolved by the workspace. */

@@ -1,6 +1,6 @@
 // Rules about the document: what the floors below could not read or resolve, and definitions that nothing uses.
 import { defaultCalendar } from '../plan/calendars.ts';
-import type { Definition, Plan, PlanProblem, Reference } from '../plan/plan.ts';
+import type { Definition, Plan, PlanProblem } from '../plan/plan.ts';
 import type { ProblemRule } from '../plan/problem-codes.ts';
 import type { SyntaxFinding, Tree } from '../text/tree.ts';
 import type { Fix, MessageArgument, MessageArguments, Place, Report, Severity } from './finding.ts';
@@ -60,9 +60,6 @@ function follows({ span }: SyntaxFinding, { span: before }: SyntaxFinding): bool
   return span.start <= before.end + 1 && span.start >= before.start;
 }
 
-/** So many are looked up in a millisecond or two. */
-const referencesPerStep = 16_384;
-
 /** A calendar, person, risk or skill that nothing uses. Silent where the plan does not use that part at all. */
 const unusedDefinition = rule({
   id: 'unused-definition',
@@ -71,40 +68,29 @@ const unusedDefinition = rule({
   timing: 'settled',
   parameters: {},
   *check({ plan, facts }) {
-    const referred = new Set<Definition>();
-    const shared = new Set<Definition>();
-    for (const [place, reference] of plan.references.entries()) {
-      if (place % referencesPerStep === 0) yield;
-      if (reference.definition !== undefined) (sharesSkill(reference) ? shared : referred).add(reference.definition);
-    }
     const isUsed: Readonly<Record<string, boolean>> = {
       skill: facts.tasks.some(is.skills),
-      person: [...referred, ...shared].some(({ kind }) => kind === 'person'),
+      person: plan.usesAny('person'),
     };
     for (const definition of plan.definitions) {
       const { kind, id, key, file } = definition;
-      if (!watched.includes(kind) || file !== undefined || referred.has(definition)) continue;
+      if (!watched.includes(kind) || file !== undefined || plan.isUsed(kind, id)) continue;
       if (isUsed[kind] === false || namesItsOwn(plan, definition)) continue;
       yield {
         message: `unused-definition.${kind}`,
         args: { id },
         place: { node: key },
         tags: ['unnecessary'],
-        fixes: removals(definition, shared),
+        fixes: removals(definition, plan),
       };
     }
   },
 });
 
-/** Somebody else has the same skill: that is no use of it. */
-function sharesSkill({ definition, task }: Reference): boolean {
-  return definition?.kind === 'skill' && task < 0;
-}
-
 /** Nothing for a skill that several people have: taken from one of them it is still there. */
-function removals(definition: Definition, shared: ReadonlySet<Definition>): readonly Fix[] {
-  if (definition.kind !== 'skill') return [{ kind: 'remove-entry', key: definition.key }];
-  return shared.has(definition) ? [] : [{ kind: 'remove-item', node: definition.node }];
+function removals({ kind, id, key, node }: Definition, plan: Plan): readonly Fix[] {
+  if (kind !== 'skill') return [{ kind: 'remove-entry', key }];
+  return plan.sharesSkill(id) ? [] : [{ kind: 'remove-item', node }];
 }
 
 const watched: readonly string[] = ['calendar', 'person', 'risk', 'skill'];

@@ -174,7 +174,13 @@ export function everythingOf(plan: Plan, tree: Tree): unknown {
       plan.taskOf(node)?.index,
       plan.define('task', id),
     ]),
-    used: plan.definitions.map(({ kind, id }) => [kind, id, plan.isUsed(kind, id), plan.usesAny(kind)]),
+    used: plan.definitions.map(({ kind, id }) => [
+      kind,
+      id,
+      plan.isUsed(kind, id),
+      plan.usesAny(kind),
+      plan.sharesSkill(id),
+    ]),
     defined: plan.definitions.map(({ kind, id }) => plan.define(kind, id)),
     hours: plan.root.calendars?.value.map(({ value }) => plan.hoursOf(value)),
   });
