@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'core',
-          include: ['test/{unit,rules,lsp,cli,reference}/**/*.test.ts'],
+          include: ['test/{unit,rules,lsp,cli,reference,hostile}/**/*.test.ts'],
         },
       },
       {

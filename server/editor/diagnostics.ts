@@ -1,5 +1,5 @@
 // Findings as an editor shows them.
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import { spanOf } from '../rules/check.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
@@ -38,7 +38,9 @@ export function diagnostics(
   const { findings } = analysis;
   const worst = findings.length > mostFindings ? worstOf(findings) : findings;
   const shown = worst.map((finding) => worded(analysis, finding, reader, words));
-  return findings.length > mostFindings ? [...shown, more(findings.length - mostFindings, words)] : shown;
+  const [first] = shown;
+  if (!first || findings.length <= mostFindings) return shown;
+  return [...shown, more(findings.length - mostFindings, first.range, words)];
 }
 
 /** One finding. */
@@ -76,9 +78,10 @@ function worstOf(findings: readonly Finding[]): readonly Finding[] {
   return Object.values(bySeverity).flat().slice(0, mostFindings);
 }
 
-function more(count: number, words: FindingWords): Diagnostic {
+/** Says how many findings are left out, at the first of those that are not. */
+function more(count: number, range: Range, words: FindingWords): Diagnostic {
   return {
-    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    range,
     severity: DiagnosticSeverity.Information,
     code: 'more-findings',
     source,

@@ -41,6 +41,8 @@ export interface EditorOptions {
   /** Answers `workspace/configuration`. */
   readonly settings?: (scopeUri: string) => unknown;
   readonly initializationOptions?: unknown;
+  /** Flags of Node.js for the server's process. */
+  readonly nodeFlags?: readonly string[];
 }
 
 /** What VS Code announces, as far as the server looks at it. */
@@ -86,8 +88,8 @@ export class Editor {
   readonly #texts = new Map<string, string>();
   readonly #listeners = new Set<() => void>();
 
-  private constructor(bundle: ServerBundle) {
-    this.process = spawn(process.execPath, [join(bundle.folder, 'server.js'), '--stdio']);
+  private constructor(bundle: ServerBundle, nodeFlags: readonly string[]) {
+    this.process = spawn(process.execPath, [...nodeFlags, join(bundle.folder, 'server.js'), '--stdio']);
     this.process.stderr.on('data', (data: Buffer) => this.log.push(`stderr: ${data.toString()}`));
     this.connection = createMessageConnection(
       new StreamMessageReader(this.process.stdout),
@@ -96,7 +98,7 @@ export class Editor {
   }
 
   static async start(bundle: ServerBundle, options: EditorOptions = {}): Promise<Editor> {
-    const editor = new Editor(bundle);
+    const editor = new Editor(bundle, options.nodeFlags ?? []);
     editor.#listen(options);
     editor.connection.listen();
     editor.server = await editor.connection.sendRequest('initialize', {
