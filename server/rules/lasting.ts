@@ -4,9 +4,9 @@ import { spanOf } from './check.ts';
 import type { Finding, Place } from './finding.ts';
 import { ruleById } from './registry.ts';
 
-/** Whether a finding comes from a rule that runs after a pause. */
+/** Whether a finding comes from a rule that runs after a pause; a team's own checks, whose ids no rule has, do. */
 export function isLate({ rule }: Finding): boolean {
-  return ruleById.get(rule)?.timing === 'settled';
+  return (ruleById.get(rule)?.timing ?? 'settled') === 'settled';
 }
 
 /** Those findings whose places are in the text as they were, with as many of the places beside them: the same list where all are. */
