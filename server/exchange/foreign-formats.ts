@@ -2,6 +2,8 @@
 import type { Analysis } from '../analysis.ts';
 import type { Wording } from '../words/words.ts';
 import { readGan } from './gan.ts';
+import { readMermaid } from './mermaid/read.ts';
+import { writeMermaid } from './mermaid/write.ts';
 import { readMspdiText } from './mspdi/read.ts';
 import { writeMspdi } from './mspdi/write.ts';
 import type { Reading, Written } from './reading.ts';
@@ -18,6 +20,7 @@ export interface ForeignFormat {
 export const foreignFormats: readonly ForeignFormat[] = [
   { name: 'MS Project XML', ending: '.xml', read: readMspdiText, write: writeMspdi },
   { name: 'GanttProject', ending: '.gan', read: readGan },
+  { name: 'Mermaid', ending: '.mmd', read: readMermaid, write: writeMermaid },
 ];
 
 /** The format of a file by its name. */

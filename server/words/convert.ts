@@ -73,6 +73,20 @@ const readingLosses = {
     en: 'a baseline of a task without both dates is left out',
     'zh-cn': '缺少起止日期的任务基线未保留',
   },
+  'mermaid-call': { en: 'what a click on a task calls is left out', 'zh-cn': '点击任务时的调用未保留' },
+  'mermaid-today': {
+    en: 'these tasks have no date that can be read; Mermaid draws them from today on',
+    'zh-cn': '这些任务没有可读的日期，Mermaid 从今天起绘制',
+  },
+  'mermaid-active': {
+    en: '“active” says nothing of how much is done and is left out',
+    'zh-cn': '“active”未说明完成多少，未保留',
+  },
+  'mermaid-crit': {
+    en: '“crit” is left out: what is critical is computed',
+    'zh-cn': '“crit”未保留：关键任务由排程计算',
+  },
+  'mermaid-until': { en: '“until” becomes the duration that it comes to', 'zh-cn': '“until”改为相应的工期' },
   'from-finish': {
     en: 'the project is scheduled from its finish; here it is scheduled from its start, with the finish as a promise',
     'zh-cn': '项目从完成日期倒排；这里从开始日期正排，完成日期作为承诺',
@@ -106,6 +120,10 @@ const writingLosses = {
   'subplan-link': {
     en: 'a link to another plan becomes an earliest start',
     'zh-cn': '指向其他计划的链接改为最早开始日期',
+  },
+  'picture-only': {
+    en: 'everything but names, dates, progress and what is critical',
+    'zh-cn': '除名称、日期、进度和关键任务外的所有内容',
   },
   status: {
     en: 'that work is blocked or on hold is left out, only its date is kept',
@@ -142,6 +160,14 @@ const refusals = {
   'wrong-root': {
     en: '{path}: the file holds “{found}”, wanted is “{wanted}”',
     'zh-cn': '{path}：文件内容是“{found}”，需要“{wanted}”',
+  },
+  'no-gantt': {
+    en: '{path}: this is no Gantt chart of Mermaid (its first line has to be “gantt”)',
+    'zh-cn': '{path}：不是 Mermaid 甘特图（第一行应为“gantt”）',
+  },
+  'date-format': {
+    en: '{path}: dates in the format “{format}” name no day of a year; “YYYY-MM-DD” would do',
+    'zh-cn': '{path}：日期格式“{format}”不能确定某年某日，可用“YYYY-MM-DD”',
   },
   'no-work': { en: '{path}: there are no tasks in it', 'zh-cn': '{path}：其中没有任务' },
 } satisfies Phrases;

@@ -1,0 +1,118 @@
+// Mermaid's Gantt text, line by line: what it says, not yet what it means.
+
+export interface GanttTask {
+  readonly name: string;
+  readonly section: number;
+  readonly tags: ReadonlySet<string>;
+  readonly id?: string;
+  /** `after a b`, or a date; undefined: when the task before ends. */
+  readonly start?: string;
+  /** A length, a date, or `until a b`. */
+  readonly end: string;
+}
+
+export interface GanttText {
+  readonly title?: string;
+  readonly description?: string;
+  readonly dateFormat: string;
+  readonly endsAreInside: boolean;
+  readonly excludes: readonly string[];
+  readonly includes: readonly string[];
+  /** The first day of the weekend. */
+  readonly weekend: 'friday' | 'saturday';
+  readonly sections: readonly string[];
+  readonly tasks: readonly GanttTask[];
+  /** Addresses by task id. */
+  readonly links: ReadonlyMap<string, string>;
+  /** Ids that something is called on. */
+  readonly calls: readonly string[];
+}
+
+const tagNames: ReadonlySet<string> = new Set(['active', 'done', 'crit', 'milestone', 'vert']);
+/** How a chart looks is no part of a plan. */
+const looks = /^(?:axisFormat|tickInterval|todayMarker|topAxis|displayMode|weekday|accTitle)\b/;
+
+/** Undefined for a text that is no Gantt chart. */
+export function ganttText(source: string): GanttText | undefined {
+  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const head = /^\s*---\n([\s\S]*?)\n\s*---\s*\n/.exec(text);
+  const lines = text
+    .slice(head?.[0].length ?? 0)
+    .replace(/%%\{[\s\S]*?\}%%/g, '')
+    .split('\n')
+    .map((line) => line.replace(/^\s*%%.*$/, '').trim())
+    .filter((line) => line !== '');
+  if (!/^gantt\b/.test(lines[0] ?? '')) return undefined;
+  const reader = new Reader();
+  const titled = /^title:\s*(.+)$/m.exec(head?.[1] ?? '');
+  if (titled !== null) reader.title = plain((titled[1] ?? '').replace(/^(["'])(.*)\1$/, '$2'));
+  for (const line of lines.slice(1)) reader.read(line);
+  return reader;
+}
+
+class Reader implements GanttText {
+  title?: string;
+  description?: string;
+  dateFormat = 'YYYY-MM-DD';
+  endsAreInside = false;
+  weekend: GanttText['weekend'] = 'saturday';
+  readonly excludes: string[] = [];
+  readonly includes: string[] = [];
+  readonly sections: string[] = [];
+  readonly tasks: GanttTask[] = [];
+  readonly links = new Map<string, string>();
+  readonly calls: string[] = [];
+
+  read(line: string): void {
+    const [, key = '', value = ''] = /^(\S+?):?(?:\s+(.*))?$/.exec(line) ?? [];
+    if (key === 'title') this.title = plain(value);
+    else if (key === 'accDescr') this.description = plain(value);
+    else if (key === 'dateFormat') this.dateFormat = value.replace(/^:/, '').trim();
+    else if (key === 'inclusiveEndDates') this.endsAreInside = true;
+    else if (key === 'excludes') this.excludes.push(...words(value));
+    else if (key === 'includes') this.includes.push(...words(value));
+    else if (key === 'weekend') this.weekend = value.trim() === 'friday' ? 'friday' : 'saturday';
+    else if (key === 'section') this.sections.push(plain(value));
+    else if (key === 'click') this.#click(value);
+    else if (!looks.test(line)) this.#task(line);
+  }
+
+  #task(line: string): void {
+    const colon = line.indexOf(':');
+    if (colon < 0) return;
+    const fields = line
+      .slice(colon + 1)
+      .split(',')
+      .map((field) => field.trim());
+    const tags = new Set<string>();
+    while (tagNames.has(fields[0] ?? '')) tags.add(fields.shift() ?? '');
+    const name = plain(line.slice(0, colon));
+    const section = this.sections.length - 1;
+    const [first = '', second = '', third = ''] = fields;
+    if (fields.length === 1) this.tasks.push({ name, section, tags, end: first });
+    else if (fields.length === 2) this.tasks.push({ name, section, tags, start: first, end: second });
+    else if (fields.length >= 3) this.tasks.push({ name, section, tags, id: first, start: second, end: third });
+  }
+
+  #click(value: string): void {
+    const [, ids = '', address] = /^(\S+)\s+(?:href\s+"([^"]*)")?/.exec(value) ?? [];
+    for (const id of ids.split(',')) {
+      if (address === undefined) this.calls.push(id);
+      else this.links.set(id, address);
+    }
+  }
+}
+
+function words(text: string): readonly string[] {
+  return text.split(/[\s,]+/).filter((word) => word !== '');
+}
+
+/** Text as people see it: entities, line breaks, protecting marks undone. */
+function plain(text: string): string {
+  return text
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/#(\d+);/g, (_, code: string) => (Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : ''))
+    .replace(/#quot;/g, '"')
+    .replaceAll('\u200b', '')
+    .trim();
+}
