@@ -51,6 +51,23 @@ function ontoBar(from: End, to: End): string {
   return `${start}H${round(x)}V${round(tail)}m${-head} 0l${head} ${down * head}l${head} ${-down * head}z`;
 }
 
+/** How long the ends of a far link's arrow are. */
+const stub = 10;
+
+/** The two ends of the arrow of a link whose rows are far apart: where it leaves, turned towards the other row, and its head. */
+export function arrowEnds({ type }: Pick<ChartLink, 'type'>, from: End, to: End): string {
+  const fromFinish = type === 'FS' || type === 'FF';
+  const toStart = type === 'FS' || type === 'SS';
+  const down = to.y > from.y ? 1 : -1;
+  const leaves = `M${round(fromFinish ? from.right : from.left)} ${round(from.y)}h${fromFinish ? step : -step}v${down * stub}`;
+  if (type === 'FS' && to.into >= (from.isPoint ? from.into : from.right) - 1) {
+    const edge = to.y - down * to.half;
+    return `${leaves}M${round(to.into)} ${round(edge - down * stub)}V${round(edge - down * head)}m${-head} 0l${head} ${down * head}l${head} ${-down * head}z`;
+  }
+  const x = toStart ? to.left : to.right;
+  return `${leaves}M${round(toStart ? x - step : x + step)} ${round(to.y - down * stub)}V${round(to.y)}${intoSide(x, toStart)}`;
+}
+
 /** Into the left side (a start) or the right side (a finish). */
 function intoSide(x: number, toStart: boolean): string {
   const tail = toStart ? x - head : x + head;

@@ -22,7 +22,7 @@ const leastZoom = 0.02;
 const mostZoom = 2_000;
 
 export interface ChartViewEvents {
-  /** Something to be kept has changed. */
+  /** What is seen, or how, has changed. */
   moved(): void;
   failed(version: number, reason: string): void;
   /** The blocks of these rows are wanted now, and no others. */
@@ -198,6 +198,7 @@ export class ChartView {
     this.#parts.empty.hidden = this.rowCount > 0;
     this.#parts.buttons.fit.setAttribute('aria-pressed', String(this.zoom === undefined));
     this.#parts.page.dataset.version = String(held.version);
+    this.#events.moved();
     setTimeout(() => void this.#fill());
   }
 
@@ -366,13 +367,12 @@ export class ChartView {
 
   /** How far this chart is to be scrolled, so that the reader is where they want to be. */
   #nextTop(held: HeldChart): number {
-    const { scrollTop, clientHeight } = this.#scroller;
+    const { scrollTop } = this.#scroller;
     const isSamePlan = this.#shown?.uri === held.uri;
     return scrollTopFor(held, {
       goal: this.#goal?.top,
       stays: isSamePlan ? { scrollTop, ...(this.#parts.sheet.hidden ? this.place() : {}) } : { scrollTop: 0 },
       rowShown: (planId) => rowNamed(new Map([...this.#strips].map(([start, { block }]) => [start, block])), planId),
-      height: clientHeight,
     });
   }
 

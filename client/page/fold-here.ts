@@ -1,6 +1,6 @@
 // Folding without a server: an exported chart holds every row and hides what is folded itself.
 
-import type { RowLink, RowSource } from '../../server/charts/blocks.ts';
+import { isDrawnIn, type RowLink, type RowSource } from '../../server/charts/blocks.ts';
 import type { ChartHead, ChartRow, ChartSign, GanttChart, LinkEnd } from '../../server/charts/chart.ts';
 import type { Folding } from '../../server/charts/folding.ts';
 
@@ -78,7 +78,7 @@ class HeldRows implements RowSource {
   }
 
   links(first: number, end: number): Iterable<RowLink> {
-    return this.#links.filter(({ from, to }) => Math.max(from, to) >= first && Math.min(from, to) < end);
+    return this.#links.filter((link) => isDrawnIn(link, first, end));
   }
 
   groupsBefore(index: number): number {

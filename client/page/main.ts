@@ -22,6 +22,8 @@ let say = wordsIn('en');
 let kept: PageState | undefined = holder.state;
 let about = { uri: kept?.uri ?? '', locked: kept?.locked ?? false };
 let folding = kept?.folding;
+/** What the holder knows to be at the top. */
+let atTop: string | undefined;
 
 /** In a file of its own the whole of a chart of usual length is drawn: for paper, and for the browser's own search. */
 const margin = exported === undefined ? 50 : 1_000;
@@ -85,9 +87,12 @@ function keep(): void {
   if (kept !== undefined && view.uri === undefined) return;
   kept = undefined;
   const { zoom } = view;
+  const place = view.place();
+  if (place.top !== undefined && place.top.planId !== atTop) holder.send({ type: 'at', around: place.top.planId });
+  atTop = place.top?.planId;
   holder.keep({
     ...about,
-    ...view.place(),
+    ...place,
     ...(zoom === undefined ? {} : { zoom }),
     ...(folding === undefined ? {} : { folding }),
     ...(parts.sheet.hidden ? {} : { table: true }),

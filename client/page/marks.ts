@@ -1,4 +1,5 @@
 // The rows that stand out: the cursor's, the pointed-at one, and the one that the keyboard is at.
+import { blockStart } from '../../server/charts/blocks.ts';
 import { rowHeight } from './row-height.ts';
 import type { Skeleton } from './skeleton.ts';
 import { nameOf, type Strips } from './strip.ts';
@@ -71,8 +72,14 @@ export class Marks {
     if (row === this.#pointed) return;
     this.#pointed = row;
     for (const element of this.#parts.names.querySelectorAll('.pointed')) element.classList.remove('pointed');
-    if (row !== undefined) nameOf(this.#stage.strips, row)?.classList.add('pointed');
-    for (const { picture } of this.#stage.strips.values()) picture.mark('pointed', row);
+    const { strips } = this.#stage;
+    if (row !== undefined) nameOf(strips, row)?.classList.add('pointed');
+    const { links } = (row === undefined ? undefined : strips.get(blockStart(row)))?.block ?? { links: [] };
+    const pointed = links.filter(({ from, to }) => from.row === row || to.row === row);
+    for (const { picture } of strips.values()) {
+      picture.mark('pointed', row);
+      picture.pointAt(pointed);
+    }
   }
 
   /** The row that the keyboard is at: one row can be reached by Tab. */

@@ -20,6 +20,8 @@ export type FromPage =
   | { readonly type: 'ready'; readonly around?: string }
   /** These rows are looked at, whole blocks from `first` on; of others the page knows nothing any more. `around`: the task at the top. */
   | { readonly type: 'look'; readonly first: number; readonly count: number; readonly around?: string }
+  /** The task that is at the top now. */
+  | { readonly type: 'at'; readonly around: string }
   /** A task was chosen: show its text; `takeFocus`: and go there. */
   | { readonly type: 'select'; readonly planId: string; readonly takeFocus: boolean }
   | { readonly type: 'hover'; readonly planId: string }

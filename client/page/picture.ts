@@ -1,6 +1,7 @@
 // The picture of a block: Mermaid's bars dressed as tasks, summaries, milestones and reserves, and all that is drawn under and over them.
+import { isFar } from '../../server/charts/blocks.ts';
 import type { BlockLink, ChartBlock, ChartHead, ChartRow, LinkEnd } from '../../server/charts/chart.ts';
-import { arrowPath, type End } from './arrows.ts';
+import { arrowEnds, arrowPath, type End } from './arrows.ts';
 import { type Bar, type Bars, rowTop } from './bars.ts';
 import { barHeight, barInset, rowHeight, summaryHeight } from './row-height.ts';
 import { svgElement } from './svg-element.ts';
@@ -11,8 +12,10 @@ export interface Picture {
   readonly scale: TimeScale;
   readonly width: number;
   readonly ticks: Bars['ticks'];
-  /** Marks a row's band as the cursor's or the pointed-at one's, with its links as far as they are in this block; undefined marks none. */
+  /** Marks a row's band as the cursor's or the pointed-at one's; undefined marks none. */
   mark(kind: 'current' | 'pointed', row: number | undefined): void;
+  /** Draws these links whole, however far they go, as those that are pointed at. */
+  pointAt(links: readonly BlockLink[]): void;
   /** The ends of a row's bar, in the picture's pixels. */
   span(row: number): { readonly left: number; readonly right: number } | undefined;
 }
@@ -67,8 +70,9 @@ export function dress(head: ChartHead, block: ChartBlock, bars: Bars): Picture {
         marks[kind].setAttribute('y', String(rowTop(row - first)));
         marks[kind].setAttribute('data-on', '');
       }
-      if (kind === 'pointed') pointedLinks.setAttribute('d', row === undefined ? '' : linksOf(block, place, row));
     },
+    pointAt: (pointed) =>
+      pointedLinks.setAttribute('d', pointed.map((link) => arrowPath(link, place(link.from), place(link.to))).join('')),
     span: (row) => spans.get(row),
   };
 }
@@ -196,21 +200,15 @@ function linkPaths({ links }: ChartBlock, place: (end: LinkEnd) => End) {
   const path = (wanted: boolean): string =>
     links
       .filter(({ critical }) => critical === wanted)
-      .map((link) => arrowPath(link, place(link.from), place(link.to)))
+      .map((link) => {
+        const draw = isFar({ from: link.from.row, to: link.to.row }) ? arrowEnds : arrowPath;
+        return draw(link, place(link.from), place(link.to));
+      })
       .join('');
   return {
     usual: svgElement('path', { class: 'link', d: path(false) }),
     critical: svgElement('path', { class: 'link critical', d: path(true) }),
   };
-}
-
-/** The arrows into and out of one row. */
-function linksOf({ links }: ChartBlock, place: (end: LinkEnd) => End, row: number): string {
-  const touches = ({ from, to }: BlockLink): boolean => from.row === row || to.row === row;
-  return links
-    .filter(touches)
-    .map((link) => arrowPath(link, place(link.from), place(link.to)))
-    .join('');
 }
 
 /** The hatching of reserves. */

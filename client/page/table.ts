@@ -25,6 +25,7 @@ export function tableOf(
   say: Say,
 ): HTMLTableElement {
   const table = document.createElement('table');
+  table.classList.toggle('with-time', withTime);
   table.setAttribute('aria-rowcount', String(rowCount + 1));
   table.createCaption().textContent = title;
   const head = table.createTHead().insertRow();

@@ -20,6 +20,11 @@ export function lookAt({ known }: Look, { first, count, around }: Extract<FromPa
   return { rows, known: { ...known, blocks: Object.fromEntries(blocks) } };
 }
 
+/** Another task is at the top. */
+export function lookFrom({ rows, known }: Look, around: string): Look {
+  return { rows: { ...rows, around }, known };
+}
+
 /** Whether the block that begins with this row is wanted. */
 export function isLookedAt({ rows }: Look, start: number): boolean {
   return isWithin(rows, start);

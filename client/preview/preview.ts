@@ -3,7 +3,7 @@ import { Disposable, EventEmitter, Uri, ViewColumn, type WebviewPanel, window } 
 import { ServerGivenUp } from '../language-server.ts';
 import type { FromPage, PageState, ToPage } from '../page/messages.ts';
 import { clientLocale, clientText } from '../words.ts';
-import { isLookedAt, type Look, lookAt, lookFor, withKnown } from './look.ts';
+import { isLookedAt, type Look, lookAt, lookFor, lookFrom, withKnown } from './look.ts';
 import { freshNonce, pageHtml } from './page-html.ts';
 import { fileName } from './plan-documents.ts';
 import type { PlanSource } from './plan-source.ts';
@@ -210,6 +210,9 @@ export class Preview {
       case 'look':
         this.#look = lookAt(this.#look, message);
         void this.#charts.go();
+        break;
+      case 'at':
+        this.#look = lookFrom(this.#look, message.around);
         break;
       case 'select':
         void this.#select(message.planId, message.takeFocus);

@@ -5,8 +5,8 @@ import { ganttSource } from './gantt-source.ts';
 
 /** Rows of a block: Mermaid draws so many in about 25 ms, and a window of usual height shows one or two of them. */
 export const blockRows = 50;
-/** Arrows that only pass a block: more of them would hide the bars. */
-const mostPassing = 100;
+/** A link over more rows than this is drawn at its ends only: nobody sees both at once, and many that pass would hide the bars. */
+const farRows = 100;
 
 /** A link between two rows of a chart. */
 export interface RowLink {
@@ -25,10 +25,23 @@ export interface RowSource {
   /** The row of a task or, where that is folded, of what stands for it; by its name on charts. */
   rowNamed(planId: string): number | undefined;
   end(index: number): LinkEnd;
-  /** The links whose arrows touch or pass the rows from `first` up to `end`. */
+  /** The links that are drawn in the rows from `first` up to `end`. */
   links(first: number, end: number): Iterable<RowLink>;
   /** How many rows at the top of the tree come before this one. */
   groupsBefore(index: number): number;
+}
+
+/** Whether a link is drawn at its ends only. */
+export function isFar({ from, to }: { readonly from: number; readonly to: number }): boolean {
+  return Math.abs(to - from) > farRows;
+}
+
+/** Whether anything of a link is drawn in the rows from `first` up to `end`: one of its ends, or all of it where it isn't far. */
+export function isDrawnIn(link: { readonly from: number; readonly to: number }, first: number, end: number): boolean {
+  const low = Math.min(link.from, link.to);
+  const high = Math.max(link.from, link.to);
+  if (isFar(link)) return (low >= first && low < end) || (high >= first && high < end);
+  return high >= first && low < end;
 }
 
 /** The first row of the block that a row is in. */
@@ -49,16 +62,11 @@ export function blockOf(source: RowSource, first: number): ChartBlock {
   const { head, wording } = source;
   const end = Math.min(first + blockRows, head.rowCount);
   const rows = Array.from({ length: end - first }, (_, index) => source.row(first + index));
-  const isHere = (row: number): boolean => row >= first && row < end;
-  const touching: RowLink[] = [];
-  const passing: RowLink[] = [];
-  for (const link of source.links(first, end)) (isHere(link.from) || isHere(link.to) ? touching : passing).push(link);
-  const span = ({ from, to }: RowLink): number => Math.abs(to - from);
-  passing.sort((a, b) => span(a) - span(b));
   return {
     first,
     rows,
-    links: [...touching, ...passing.slice(0, mostPassing)].map(
+    links: Array.from(
+      source.links(first, end),
       ({ from, to, type, critical }): BlockLink => ({ from: source.end(from), to: source.end(to), type, critical }),
     ),
     groupsBefore: source.groupsBefore(first),

@@ -1,7 +1,7 @@
 // The links of a chart: those of the plan, between the rows that are shown.
 import type { Analysis } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
-import type { RowLink } from './blocks.ts';
+import { isDrawnIn, type RowLink } from './blocks.ts';
 import type { Visible } from './folding.ts';
 
 /** The chart's id of a task, by its index. It begins with a letter and is none of Mermaid's tags. */
@@ -10,7 +10,7 @@ export function chartId(index: number): string {
 }
 
 /**
- * Links whose arrow touches or passes the rows from `first` up to `end`, each once; `critical` by task index. Links of folded tasks belong to
+ * Links that are drawn in the rows from `first` up to `end`, each once; `critical` by task index. Links of folded tasks belong to
  * the row that stands for them. Those far away cost two comparisons each.
  */
 export function linksBetween(
@@ -24,7 +24,7 @@ export function linksBetween(
   for (const { index, predecessor, successor, type, origin } of plan.links) {
     const from = rowOf[predecessor] ?? -1;
     const to = rowOf[successor] ?? -1;
-    if (from === to || Math.max(from, to) < first || Math.min(from, to) >= end) continue;
+    if (from === to || !isDrawnIn({ from, to }, first, end)) continue;
     const ends = [tasks[from], tasks[to]] as const;
     if (ends[0] === undefined || ends[1] === undefined) continue;
     if (isInside(ends[0], ends[1]) || isInside(ends[1], ends[0])) continue;

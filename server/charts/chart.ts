@@ -88,7 +88,7 @@ export interface ChartBlock {
   /** Of its rows in the chart. */
   readonly first: number;
   readonly rows: readonly ChartRow[];
-  /** Links that end in these rows, and the shortest of those that pass them. */
+  /** Links that end in these rows, and those of no great length that pass them. */
   readonly links: readonly BlockLink[];
   /** How many rows at the top of the tree come before: every other group is shaded. */
   readonly groupsBefore: number;

@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { FromPage, PageState, ToPage } from '../../client/page/messages.ts';
-import { isLookedAt, lookAt, lookFor, withKnown } from '../../client/preview/look.ts';
+import { isLookedAt, lookAt, lookFor, lookFrom, withKnown } from '../../client/preview/look.ts';
 import { freshNonce, pageHtml } from '../../client/preview/page-html.ts';
+import { SingleFlight } from '../../client/preview/single-flight.ts';
+import type { RowSource } from '../../server/charts/blocks.ts';
 import { answerFrom } from '../../server/charts/chart-answer.ts';
 import { type MadeChart, rowsOf } from './made-charts.ts';
 import { type ThemeName, themes } from './themes.ts';
@@ -88,22 +90,25 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   });
   let look = lookFor(state?.top?.planId);
   let chart: MadeChart | undefined;
+  let rows: RowSource | undefined;
   const sent: number[] = [];
   const tell = (message: ToPage) => page.evaluate((data) => window.postMessage(data, '*'), message);
   /** What is new; the version is told even where nothing is, so that a test can wait for it. */
-  const send = async (): Promise<void> => {
+  const flight = new SingleFlight(async () => {
     if (chart === undefined) return;
     const { uri, version } = chart;
-    const news = answerFrom(rowsOf(chart), { ...look.rows, known: look.known });
+    rows ??= rowsOf(chart);
+    const news = answerFrom(rows, { ...look.rows, known: look.known });
     const blocks = news.blocks.filter(({ first }) => isLookedAt(look, first));
     look = withKnown(look, { ...news, blocks });
     sent.push(...blocks.map(({ first }) => first));
     await tell({ type: 'chart', chart: { ...news, blocks, uri, version } });
-  };
+  });
   await page.exposeFunction('toPanel', async (message: FromPage) => {
+    if (message.type === 'at') look = lookFrom(look, message.around);
     if (message.type !== 'look') return;
     look = lookAt(look, message);
-    await send();
+    await flight.go();
   });
   await page.addInitScript(
     ({ state, bodyClass, variables }) => {
@@ -145,8 +150,9 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
     show: async (next) => {
       if (chart !== undefined && chart.uri !== next.uri) look = lookFor(undefined);
       chart = next;
+      rows = undefined;
       await tell({ type: 'about', locale: next.locale, uri: next.uri, locked: false });
-      await send();
+      await flight.go();
       await drawn(page, next);
     },
     scriptBytes: () => bytes,
