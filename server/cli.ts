@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { chart, chartFormats, chartViews } from './cli/chart.ts';
 import { check, checkFormats } from './cli/check.ts';
 import { convert } from './cli/convert.ts';
+import { reports } from './cli/health-report.ts';
 import { withRuleFlag } from './cli/rule-flags.ts';
 import { rules, rulesFormats } from './cli/rules.ts';
 import { schedule, scheduleFormats } from './cli/schedule.ts';
@@ -64,6 +65,11 @@ program
       .choices(severityOrder)
       .default('error'),
   )
+  .addOption(
+    new Option('--report <report>', 'prints the fourteen points of a schedule assessment instead of findings').choices(
+      reports,
+    ),
+  )
   .option('--fix', 'mends slips that can be read in one way only, and reports what is left')
   .option('--simulate', 'simulates three-point estimates and judges the promised finish by that')
   .addOption(new Option('--rules <set>', 'the set of rules to begin with').choices(ruleSets))
@@ -80,6 +86,7 @@ program
         format: options.format,
         failOn: options.failOn,
         fix: options.fix === true,
+        ...(options.report !== undefined && { report: options.report }),
         rules: { ...options.rule, ...(options.rules !== undefined && { [useKey]: options.rules }) },
         ...(options.simulate === true && { simulation: {} }),
       },

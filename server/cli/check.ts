@@ -1,4 +1,6 @@
 // `plan check`: the findings of files, folders and globs, in a format for people or for a machine.
+
+import type { Analysis } from '../analysis.ts';
 import { reportGithub } from '../report/github.ts';
 import { reportJson } from '../report/json.ts';
 import { reportJunit } from '../report/junit.ts';
@@ -8,19 +10,25 @@ import { reportSarif } from '../report/sarif.ts';
 import type { Severity } from '../rules/finding.ts';
 import type { SettingsLayer } from '../rules/settings.ts';
 import type { SimulationOptions } from '../schedule/simulation.ts';
+import { commandLineWords } from '../words/command-line.ts';
 import { ruleTitle } from '../words/rule-titles.ts';
 import { colour, plain } from '../words/terminal.ts';
-import { plainWording } from '../words/words.ts';
+import { plainWording, say } from '../words/words.ts';
 import { fixPlan } from './fix-plan.ts';
+import { healthReport, type ReportFormat, reportFormats, type reports } from './health-report.ts';
 import { analysePlan, failureLine, findPlans } from './plan-files.ts';
 import { rulePage } from './rule-page.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
-export const checkFormats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
+const findingFormats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
+/** Of findings, and of reports. */
+export const checkFormats = [...findingFormats, 'markdown'] as const;
 
 export interface CheckOptions {
   readonly format: (typeof checkFormats)[number];
+  /** Prints this report instead of findings. */
+  readonly report?: (typeof reports)[number];
   /** Findings at or over this severity make the exit code 1. */
   readonly failOn: Severity;
   /** What is set for this run: it wins over the plans. */
@@ -33,7 +41,7 @@ export interface CheckOptions {
 
 type Formatter = (files: readonly ReportedFile[], options: CheckOptions, terminal: Terminal) => string;
 
-const formatters: Readonly<Record<CheckOptions['format'], Formatter>> = {
+const formatters: Readonly<Record<(typeof findingFormats)[number], Formatter>> = {
   pretty: (files, _options, { locale, colour: coloured }) =>
     reportPretty(files, plainWording(locale), coloured ? colour : plain),
   json: (files) => reportJson(files),
@@ -49,9 +57,14 @@ const formatters: Readonly<Record<CheckOptions['format'], Formatter>> = {
 
 /** Reports every plan that can be read, whatever is wrong with the others. */
 export async function check(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const printed = printerOf(options, terminal);
+  if (typeof printed === 'string') {
+    terminal.error(printed);
+    return exitCodes.usage;
+  }
   const { paths, failures } = await findPlans(names, terminal.folder);
   for (const failure of failures) terminal.error(failureLine(failure, terminal));
-  const files: ReportedFile[] = [];
+  const analyses: { path: string; analysis: Analysis }[] = [];
   let unreadable = failures.length;
   for (const path of paths) {
     const analysed = () =>
@@ -68,10 +81,34 @@ export async function check(names: readonly string[], options: CheckOptions, ter
     if ('why' in analysis) {
       unreadable += 1;
       terminal.error(failureLine(analysis, terminal));
-    } else files.push(reportFile(path, analysis, terminal.locale));
+    } else analyses.push({ path, analysis });
   }
-  if (files.length > 0 || unreadable === 0) terminal.out(formatters[options.format](files, options, terminal));
+  const failed = analyses.length > 0 || unreadable === 0 ? printed(analyses) : false;
   if (unreadable > 0) return exitCodes.usage;
-  const failed = files.some(({ findings }) => findings.some(({ severity }) => reaches(severity, options.failOn)));
   return failed ? exitCodes.findings : exitCodes.clean;
+}
+
+/** Prints, and says whether something is as grave as asked. */
+type Printer = (analyses: readonly { readonly path: string; readonly analysis: Analysis }[]) => boolean;
+
+/** What prints in the format that is asked for; or why nothing does. */
+function printerOf(options: CheckOptions, terminal: Terminal): Printer | string {
+  const { report, failOn } = options;
+  const allowed: readonly string[] = report === undefined ? findingFormats : reportFormats;
+  const format = options.format;
+  if (report !== undefined && isReportFormat(format))
+    return (analyses) => healthReport(analyses, { format, failOn }, terminal);
+  if (report === undefined && format !== 'markdown') {
+    return (analyses) => {
+      const files = analyses.map(({ path, analysis }) => reportFile(path, analysis, terminal.locale));
+      terminal.out(formatters[format](files, options, terminal));
+      return files.some(({ findings }) => findings.some(({ severity }) => reaches(severity, failOn)));
+    };
+  }
+  const key = report === undefined ? 'no-finding-format' : 'no-report-format';
+  return `${say(commandLineWords[key], { format, known: { list: allowed } }, plainWording(terminal.locale))}\n`;
+}
+
+function isReportFormat(format: string): format is ReportFormat {
+  return reportFormats.some((each) => each === format);
 }

@@ -55,24 +55,17 @@ export const baselineExecution = rule({
   recommended: false,
   parameters: { min: { kind: 'number', default: '0.95' } },
   *check(context, { min }) {
-    const { plan, tree, schedule } = context;
-    const asOf = dueUntil(context);
+    const { plan, tree } = context;
     const promised = context.facts.promised;
-    const work = context.facts.work;
-    if (asOf === undefined || promised.size === 0 || work.length < fewestForShare) return;
-    const isDone = ({ index }: PlanTask) => (schedule.progress[index] ?? 0) >= 100;
-    const done = work.filter(isDone).length;
-    const due = work.filter(({ index }) => (promised.get(index)?.finish ?? Number.POSITIVE_INFINITY) <= asOf);
-    const unpromised = work.filter(({ index }) => !promised.has(index)).length;
-    if (due.length + unpromised === 0) return;
-    const index = done / (due.length + unpromised);
-    if (index >= min) return;
+    const execution = context.facts.work.length < fewestForShare ? undefined : baselineExecutionOf(context);
+    if (execution === undefined || execution.index >= min) return;
+    const { index, done, due, unpromised, asOf, undone } = execution;
     yield {
       message: 'baseline-execution',
-      args: { index, min, done, due: due.length, unpromised, asOf: { minute: asOf - 1 } },
+      args: { index, min, done, due, unpromised, asOf: { minute: asOf - 1 } },
       place: planPlace(plan, tree),
       related: worst(
-        due.filter((task) => !isDone(task)),
+        undone,
         (task): Related => ({
           message: 'baseline-execution.task',
           args: { task: task.name, promised: { minute: (promised.get(task.index)?.finish ?? 1) - 1 } },
@@ -82,6 +75,32 @@ export const baselineExecution = rule({
     };
   },
 });
+
+export interface BaselineExecution {
+  /** Done ÷ (due + unpromised). */
+  readonly index: number;
+  readonly done: number;
+  /** Tasks that the baseline promised by `asOf`, and those of which it knows nothing. */
+  readonly due: number;
+  readonly unpromised: number;
+  readonly asOf: number;
+  readonly undone: readonly PlanTask[];
+}
+
+/** Undefined without a baseline, or where nothing was due yet. */
+export function baselineExecutionOf(context: RuleContext): BaselineExecution | undefined {
+  const { progress } = context.schedule;
+  const { promised, work } = context.facts;
+  const asOf = dueUntil(context);
+  if (asOf === undefined || promised.size === 0) return undefined;
+  const isDone = ({ index }: PlanTask) => (progress[index] ?? 0) >= 100;
+  const due = work.filter(({ index }) => (promised.get(index)?.finish ?? Number.POSITIVE_INFINITY) <= asOf);
+  const unpromised = work.filter(({ index }) => !promised.has(index)).length;
+  if (due.length + unpromised === 0) return undefined;
+  const done = work.filter(isDone).length;
+  const undone = due.filter((task) => !isDone(task));
+  return { index: done / (due.length + unpromised), done, due: due.length, unpromised, asOf, undone };
+}
 
 /** The critical path with the slack of the finish, over the critical path: the critical path length index. */
 export const criticalPathLength = rule({
@@ -93,14 +112,9 @@ export const criticalPathLength = rule({
   parameters: { min: { kind: 'number', default: '0.95' } },
   *check(context, { min }) {
     const { plan, tree, schedule } = context;
-    const promise = promisedFinish(context);
-    if (promise === undefined) return;
-    const from = Math.max(schedule.planStart, dueUntil(context) ?? schedule.planStart);
-    const length = schedule.calendar.between(from, schedule.planFinish);
-    if (length <= 0) return;
-    const slack = schedule.calendar.between(schedule.planFinish, promise);
-    const index = (length + slack) / length;
-    if (index >= min) return;
+    const lengths = criticalPathLengthOf(context);
+    if (lengths === undefined || lengths.index >= min) return;
+    const { index, length, slack, promise } = lengths;
     yield {
       message: 'critical-path-length',
       args: {
@@ -115,6 +129,28 @@ export const criticalPathLength = rule({
     };
   },
 });
+
+export interface CriticalPathLength {
+  /** (Length + slack) ÷ length. */
+  readonly index: number;
+  /** Working minutes from the status date to the computed finish. */
+  readonly length: number;
+  /** Working minutes from there to the promised finish. */
+  readonly slack: number;
+  readonly promise: number;
+}
+
+/** Undefined without a promise, or where nothing is left. */
+export function criticalPathLengthOf(context: RuleContext): CriticalPathLength | undefined {
+  const { schedule } = context;
+  const promise = promisedFinish(context);
+  if (promise === undefined) return undefined;
+  const from = Math.max(schedule.planStart, dueUntil(context) ?? schedule.planStart);
+  const length = schedule.calendar.between(from, schedule.planFinish);
+  if (length <= 0) return undefined;
+  const slack = schedule.calendar.between(schedule.planFinish, promise);
+  return { index: (length + slack) / length, length, slack, promise };
+}
 
 /** The plan's own finish, else the last that the baseline promises. */
 function promisedFinish({ plan, facts }: RuleContext): number | undefined {

@@ -12,12 +12,9 @@ export const criticalPathTest = rule({
   recommended: false,
   parameters: {},
   *check(context) {
-    const first = firstCritical(context);
-    if (first === undefined) return;
-    const delay = new Delay(context);
-    delay.from(first.index);
-    if (delay.reachesFinish()) return;
-    const stopped = [...delay.stoppedBy];
+    const test = delayFirst(context);
+    if (test === undefined || test.reachesFinish) return;
+    const { first, stopped } = test;
     yield {
       message: stopped.length > 0 ? 'critical-path-test.fixed' : 'critical-path-test',
       args: {
@@ -34,6 +31,17 @@ export const criticalPathTest = rule({
     };
   },
 });
+
+/** What becomes of a long delay of the first unfinished critical work; undefined where there is none. */
+export function delayFirst(
+  context: RuleContext,
+): { readonly first: PlanTask; readonly reachesFinish: boolean; readonly stopped: readonly PlanTask[] } | undefined {
+  const first = firstCritical(context);
+  if (first === undefined) return undefined;
+  const delay = new Delay(context);
+  delay.from(first.index);
+  return { first, reachesFinish: delay.reachesFinish(), stopped: [...delay.stoppedBy] };
+}
 
 function firstCritical(context: RuleContext): PlanTask | undefined {
   const { critical, start } = context.schedule;

@@ -30,19 +30,23 @@ export const missingSuccessor = rule({
   check: (context, { max }) => looseEnds(context, 'missing-successor', max, ({ predecessor }) => predecessor),
 });
 
-/** Work that no link has at this end; a link of a summary counts for all inside. */
+/** Unfinished work that no link has at this end; a link of a summary counts for all inside. */
+export function looseWork({ plan, facts }: RuleContext, endOf: (link: PlanLink) => number): readonly PlanTask[] {
+  const { tasks, links } = plan;
+  const linked = new Uint8Array(tasks.length);
+  for (const link of links) if (link.predecessor !== link.successor) linked[endOf(link)] = 1;
+  for (const { index, parent } of tasks) if (linked[parent] === 1) linked[index] = 1;
+  return facts.unfinished.filter(({ index }) => linked[index] !== 1);
+}
+
 function looseEnds(
   context: RuleContext,
   message: string,
   max: number,
   endOf: (link: PlanLink) => number,
 ): Iterable<Report> {
-  const { tasks, links } = context.plan;
-  const linked = new Uint8Array(tasks.length);
-  for (const link of links) if (link.predecessor !== link.successor) linked[endOf(link)] = 1;
-  for (const { index, parent } of tasks) if (linked[parent] === 1) linked[index] = 1;
   const work = context.facts.unfinished;
-  const loose = work.filter(({ index }) => linked[index] !== 1);
+  const loose = looseWork(context, endOf);
   const offenders = longestFirst(loose, context.schedule.durationMinutes).map((task) =>
     relatedTask(`${message}.task`, task),
   );
@@ -71,11 +75,14 @@ export const lag = rule({
   check: (context, { max }) => lags(context, 'lag', max, 1),
 });
 
+/** Links with a lag (1) or a lead (-1). */
+export function linksWithLag(context: RuleContext, sign: 1 | -1): readonly PlanLink[] {
+  return countedLinks(context).filter((link) => Math.sign(signedLag(link, context)) === sign);
+}
+
 function lags(context: RuleContext, message: string, max: number, sign: 1 | -1): Iterable<Report> {
   const links = countedLinks(context);
-  const offenders = links
-    .filter((link) => Math.sign(signedLag(link, context)) === sign)
-    .map((link) => relatedLink(`${message}.link`, link, context));
+  const offenders = linksWithLag(context, sign).map((link) => relatedLink(`${message}.link`, link, context));
   return overShare(context, message, offenders, {
     total: links.length,
     max,
@@ -134,7 +141,8 @@ export const hardConstraint = rule({
   },
 });
 
-function hardDate({ record }: PlanTask): Place | undefined {
+/** The date that the network can't move; undefined where it can move all. */
+export function hardDate({ record }: PlanTask): Place | undefined {
   const { start, finish, latest, constraint } = record;
   const latestStart = constraint?.type?.value === 'SNLT' ? constraint : undefined;
   const hard = start ?? finish ?? latest ?? latestStart;
@@ -163,7 +171,14 @@ export const highDuration = rule({
   check: (context, { max, share }) => tooLong(context, 'high-duration', context.schedule.durationMinutes, max, share),
 });
 
-/** Work with more than `longest` (working minutes) of something; the days of elapsed work are counted like working days. */
+/** Unfinished work with more than `longest` (working minutes) of something, the longest first; the days of elapsed work are counted like working days. */
+export function longWork({ plan, facts }: RuleContext, minutes: Float64Array, longest: number): readonly PlanTask[] {
+  const { dayMinutes } = plan.units;
+  const limitOf = (task: PlanTask) => (isElapsed(task) ? (longest / dayMinutes) * 1440 : longest);
+  const long = facts.unfinished.filter((task) => (minutes[task.index] ?? 0) > limitOf(task));
+  return longestFirst(long, minutes);
+}
+
 function tooLong(
   context: RuleContext,
   message: string,
@@ -171,18 +186,16 @@ function tooLong(
   longest: number,
   share: number,
 ): Iterable<Report> {
-  const { dayMinutes } = context.plan.units;
   const work = context.facts.unfinished;
-  const limitOf = (task: PlanTask) => (isElapsed(task) ? (longest / dayMinutes) * 1440 : longest);
-  const long = work.filter((task) => (minutes[task.index] ?? 0) > limitOf(task));
-  const offenders = longestFirst(long, minutes).map((task) =>
+  const offenders = longWork(context, minutes, longest).map((task) =>
     relatedTask(`${message}.task`, task, { length: lengthOf(task, minutes[task.index] ?? 0) }),
   );
   const counted = { total: work.length, max: share, least: work.length };
   return overShare(context, message, offenders, counted, { longest: { workingMinutes: longest } });
 }
 
-function lengthOf(task: PlanTask, minutes: number): MessageArgument {
+/** A length of a task in its kind of time. */
+export function lengthOf(task: PlanTask, minutes: number): MessageArgument {
   return isElapsed(task) ? { elapsedMinutes: minutes } : { workingMinutes: minutes };
 }
 
@@ -196,7 +209,7 @@ function longestFirst(tasks: readonly PlanTask[], minutes: Float64Array): readon
 }
 
 /** Links of the network; those that a reserve or gate brings with it are nobody's choice. */
-function countedLinks({ plan }: RuleContext): readonly PlanLink[] {
+export function countedLinks({ plan }: RuleContext): readonly PlanLink[] {
   return plan.links.filter((link) => link.origin !== 'reserve' && link.predecessor !== link.successor);
 }
 
@@ -208,6 +221,7 @@ function relatedLink(message: string, link: PlanLink, context: RuleContext): Rel
   return { message, args: { ...namesOf(link, context), type: link.type }, place: { node: link.node } };
 }
 
-function namesOf({ predecessor, successor, external }: PlanLink, { plan }: RuleContext) {
+/** The names of both ends. */
+export function namesOf({ predecessor, successor, external }: PlanLink, { plan }: RuleContext) {
   return { predecessor: plan.tasks[predecessor]?.name ?? external ?? '', successor: plan.tasks[successor]?.name ?? '' };
 }

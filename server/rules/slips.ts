@@ -104,7 +104,7 @@ export class Slips {
 }
 
 /** Working minutes by which a task ends later than promised; never negative. */
-function slipOf(index: number, { finish }: Promised, schedule: RuleContext['schedule']): number {
+export function slipOf(index: number, { finish }: Promised, schedule: RuleContext['schedule']): number {
   const computed = schedule.finish[index] ?? finish;
   return computed <= finish ? 0 : schedule.calendarOf(index).between(finish, computed);
 }

@@ -26,6 +26,14 @@ export const commandLineWords = {
     en: '“{text}”: write --rule id=severity, with error, warning, info, hint or off, or --rule id.parameter=value.',
     'zh-cn': '“{text}”：请写 --rule 规则=严重程度（可选 error、warning、info、hint、off），或 --rule 规则.参数=值。',
   },
+  'no-finding-format': {
+    en: '“{format}” is a format of reports (--report). Findings are printed as {known}.',
+    'zh-cn': '“{format}”只用于报告（--report）。检查结果可选：{known}。',
+  },
+  'no-report-format': {
+    en: 'A report is printed as {known}, not as “{format}”.',
+    'zh-cn': '报告可选的格式：{known}，不能是“{format}”。',
+  },
   'no-parameter': {
     en: 'The rule “{rule}” has no parameter “{parameter}”. “plan rules {rule}” shows those that it has.',
     'zh-cn': '规则“{rule}”没有参数“{parameter}”。用 plan rules {rule} 查看它的参数。',
