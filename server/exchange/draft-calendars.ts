@@ -113,14 +113,16 @@ function termsOf({ key, base, week, exceptions }: CalendarDraft): CalendarTerms 
   };
 }
 
+type Opening = Pick<WorkTable, 'nextWorking' | 'previousWorking'>;
+
 /** A start as a day alone where that means the same, else with its time. */
-export function startDate(minute: Minute, time: WorkTable): PlanDate {
+export function startDate(minute: Minute, time: Opening): PlanDate {
   const day = Math.floor(minute / 1440);
   return time.nextWorking(day * 1440) === time.nextWorking(minute) ? { day } : { day, minute: minute - day * 1440 };
 }
 
 /** A finish likewise. */
-export function finishDate(minute: Minute, time: WorkTable): PlanDate {
+export function finishDate(minute: Minute, time: Opening): PlanDate {
   // 00:00 belongs to the day that ends there.
   const day = Math.ceil(minute / 1440) - 1;
   if (time.previousWorking((day + 1) * 1440) === time.previousWorking(minute)) return { day };

@@ -1,6 +1,8 @@
 // The formats of other programs that plans are converted from and to: one row each.
 import type { Analysis } from '../analysis.ts';
 import type { Wording } from '../words/words.ts';
+import { readCsv } from './csv/read.ts';
+import { writeCsv } from './csv/write.ts';
 import { readGan } from './gan.ts';
 import { readMermaid } from './mermaid/read.ts';
 import { writeMermaid } from './mermaid/write.ts';
@@ -21,6 +23,7 @@ export const foreignFormats: readonly ForeignFormat[] = [
   { name: 'MS Project XML', ending: '.xml', read: readMspdiText, write: writeMspdi },
   { name: 'GanttProject', ending: '.gan', read: readGan },
   { name: 'Mermaid', ending: '.mmd', read: readMermaid, write: writeMermaid },
+  { name: 'CSV', ending: '.csv', read: readCsv, write: writeCsv },
 ];
 
 /** The format of a file by its name. */

@@ -87,6 +87,10 @@ const readingLosses = {
     'zh-cn': '“crit”未保留：关键任务由排程计算',
   },
   'mermaid-until': { en: '“until” becomes the duration that it comes to', 'zh-cn': '“until”改为相应的工期' },
+  cell: {
+    en: 'cells in the column “{column}” that can’t be read are left out',
+    'zh-cn': '“{column}”列中无法读取的单元格未保留',
+  },
   'from-finish': {
     en: 'the project is scheduled from its finish; here it is scheduled from its start, with the finish as a promise',
     'zh-cn': '项目从完成日期倒排；这里从开始日期正排，完成日期作为承诺',
@@ -120,6 +124,10 @@ const writingLosses = {
   'subplan-link': {
     en: 'a link to another plan becomes an earliest start',
     'zh-cn': '指向其他计划的链接改为最早开始日期',
+  },
+  'table-only': {
+    en: 'calendars, constraints, rates, goals, risks and all else that a table of tasks has no column for',
+    'zh-cn': '日历、约束、费率、目标、风险等任务表没有相应列的内容',
   },
   'picture-only': {
     en: 'everything but names, dates, progress and what is critical',
@@ -160,6 +168,10 @@ const refusals = {
   'wrong-root': {
     en: '{path}: the file holds “{found}”, wanted is “{wanted}”',
     'zh-cn': '{path}：文件内容是“{found}”，需要“{wanted}”',
+  },
+  'no-columns': {
+    en: '{path}: the first line has to name the columns; one of them has to be “name” or “id”',
+    'zh-cn': '{path}：第一行应为列名，其中要有“名称”或“编号”',
   },
   'no-gantt': {
     en: '{path}: this is no Gantt chart of Mermaid (its first line has to be “gantt”)',

@@ -42,34 +42,36 @@ export function readTasks(context: TaskContext): readonly TaskDraft[] {
   const { rows } = context;
   const levels = rows.map((row) => Math.max(1, row.number('OutlineLevel') ?? 1));
   const keys = new Set(rows.map((row) => row.text('UID') ?? ''));
+  const isSummary = (index: number) => (levels[index + 1] ?? 0) > (levels[index] ?? 1);
+  const tasks = rows.map((row, index) => new TaskReader(row, isSummary(index), keys, context).read());
   /** From the last row up, so that no outline is too deep to walk. */
   const open: { readonly level: number; readonly task: TaskDraft }[] = [];
   for (let index = rows.length - 1; index >= 0; index -= 1) {
-    const row = rows[index];
+    const task = tasks[index];
     const level = levels[index] ?? 1;
-    if (row === undefined) continue;
+    if (task === undefined) continue;
     const children: TaskDraft[] = [];
     for (let last = open.at(-1); last !== undefined && last.level > level; last = open.at(-1)) {
       children.push(last.task);
       open.pop();
     }
-    open.push({ level, task: new TaskReader(row, children, keys, context).read() });
+    open.push({ level, task: { ...task, children } });
   }
   return open.map(({ task }) => task).reverse();
 }
 
 class TaskReader {
   readonly #row: XmlElement;
-  readonly #children: readonly TaskDraft[];
+  readonly #isSummary: boolean;
   readonly #keys: ReadonlySet<string>;
   readonly #context: TaskContext;
   readonly #key: string;
   readonly #name: string;
   readonly #calendar: string | undefined;
 
-  constructor(row: XmlElement, children: readonly TaskDraft[], keys: ReadonlySet<string>, context: TaskContext) {
+  constructor(row: XmlElement, isSummary: boolean, keys: ReadonlySet<string>, context: TaskContext) {
     this.#row = row;
-    this.#children = children;
+    this.#isSummary = isSummary;
     this.#keys = keys;
     this.#context = context;
     this.#key = row.text('UID') ?? '';
@@ -78,11 +80,11 @@ class TaskReader {
     this.#calendar = Number(calendar ?? -1) > 0 ? calendar : undefined;
   }
 
+  /** What it holds comes later. */
   read(): TaskDraft {
     const row = this.#row;
     const { losses, fields } = this.#context;
     reportFields('task', row, losses);
-    const isSummary = this.#children.length > 0;
     const custom = customValues(row, fields);
     const id = custom.get(planIdField);
     const { link, unread } = this.#link();
@@ -100,7 +102,7 @@ class TaskReader {
       ...(link !== undefined && { link }),
       ...(contact !== undefined && { owner: contact }),
       ...this.#priority(),
-      children: this.#children,
+      children: [],
       isMilestone: false,
       links: this.#links(),
       ...(this.#calendar !== undefined && { calendar: this.#calendar }),
@@ -110,7 +112,7 @@ class TaskReader {
       ...(more.size > 0 && { more }),
       ...(start !== undefined && finish !== undefined && { stated: { start, finish } }),
     };
-    return isSummary ? { ...task, ...this.#summary() } : { ...task, ...this.#leaf(start, finish) };
+    return this.#isSummary ? { ...task, ...this.#summary() } : { ...task, ...this.#leaf(start, finish) };
   }
 
   #summary(): Partial<TaskDraft> {
@@ -300,7 +302,7 @@ class TaskReader {
         losses.add('link', this.#name);
         return [];
       }
-      if (this.#children.length > 0 && (type === 'FF' || type === 'SF')) {
+      if (this.#isSummary && (type === 'FF' || type === 'SF')) {
         losses.add('summary-link', this.#name);
         return [];
       }
