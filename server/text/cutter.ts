@@ -29,7 +29,6 @@ export type CutEnd = 'end' | 'adopted' | 'odd-root';
 
 export class Cutter {
   readonly #window: Lengthening;
-  readonly #counters: Counters;
   readonly #adopts: CutterOptions['adopts'];
   readonly #stack: Draft[];
   readonly #reader: LineReader;
@@ -47,11 +46,10 @@ export class Cutter {
 
   constructor({ window, counters, stack, adopts }: CutterOptions) {
     this.#window = window;
-    this.#counters = counters;
     this.#stack = stack;
     this.#adopts = adopts;
-    this.#reader = new LineReader(window);
-    this.#ahead = new LineReader(window);
+    this.#reader = new LineReader(window, counters);
+    this.#ahead = new LineReader(window, counters);
   }
 
   /** Cuts; the open branches of the options are then complete, or complete up to where the older cut carries on. */
@@ -61,7 +59,6 @@ export class Cutter {
     while (!this.#stopped && this.#reader.read(at)) {
       at = this.#read();
       if (this.#stopped) break;
-      this.#counters.linesScanned++;
       this.#line++;
     }
     if (this.#stopped) return this.#stopped;
@@ -284,9 +281,7 @@ export class Cutter {
       return reader.next;
     }
     if (next !== reader.next) {
-      const skipped = linesIn(this.#window.text.slice(reader.next, next));
-      this.#line += skipped;
-      this.#counters.linesScanned += skipped;
+      this.#line += linesIn(this.#window.text.slice(reader.next, next));
     }
     return next;
   }
@@ -313,7 +308,6 @@ export class Cutter {
   #levelAhead(from: number, indent: number): Level {
     const ahead = this.#ahead;
     for (let at = from; ahead.read(at); at = ahead.next) {
-      this.#counters.linesScanned++;
       switch (ahead.kind) {
         case 'blank':
         case 'comment':

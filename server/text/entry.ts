@@ -27,7 +27,7 @@ export type EntryRole =
 export interface Counters {
   /** Entries given to the YAML parser. */
   entriesParsed: number;
-  /** Lines looked at by the scanner. */
+  /** Lines read by the scanner, each as often as it is read. */
   linesScanned: number;
 }
 

@@ -1,4 +1,5 @@
 // What one line of a plan's text is, by its first characters alone: a key, a list item, a comment, text …
+import type { Counters } from './entry.ts';
 
 export type LineKind =
   | 'blank'
@@ -54,6 +55,7 @@ export interface Lengthening {
 /** Reads one line at a time; its fields tell about the line read last. */
 export class LineReader {
   readonly #source: Lengthening;
+  readonly #counters: Pick<Counters, 'linesScanned'>;
   /** The carriage return that was found last, from where on it was looked for, and in how much of the text. */
   #return = -1;
   #returnFrom = 0;
@@ -73,13 +75,16 @@ export class LineReader {
   /** Of a key: the offset behind its colon. Of an item: behind its dash. Otherwise `first`. */
   value = 0;
 
-  constructor(source: Lengthening) {
+  /** Counts what it reads. */
+  constructor(source: Lengthening, counters: Pick<Counters, 'linesScanned'>) {
     this.#source = source;
+    this.#counters = counters;
   }
 
   /** Reads the line that starts at `start`; false at the end of the text. */
   read(start: number): boolean {
     if (!this.#source.reaches(start)) return false;
+    this.#counters.linesScanned++;
     this.start = start;
     this.#findEnd(start);
     const { text } = this.#source;

@@ -7,9 +7,8 @@ import { openTree } from '../../../server/text/open-tree.ts';
 import type { Tree } from '../../../server/text/tree.ts';
 import { everythingOf, nodesOf } from './shape.ts';
 
-/** Opens a text, looks at all of it, and checks that it took less than so many milliseconds and that places are right. */
-function survives(text: string, milliseconds = 2_000): Tree {
-  const start = performance.now();
+/** Opens a text, looks at all of it, and checks that places are right. What hangs is stopped by the time that a test has. */
+function survives(text: string): Tree {
   const tree = openTree(text);
   const { syntax, comments } = tree;
   for (const node of nodesOf(tree.root)) {
@@ -27,7 +26,6 @@ function survives(text: string, milliseconds = 2_000): Tree {
     }
   for (const { span } of comments) expect(text[span.start]).toBe('#');
   expect(tree.length).toBe(text.length);
-  expect(performance.now() - start).toBeLessThan(milliseconds);
   return tree;
 }
 
@@ -74,11 +72,11 @@ describe('size', () => {
   });
 
   test('100 MB on one line', () => {
-    expect(codes(survives(`a: "${'x'.repeat(100_000_000)}"\nb: 1\n`, 5_000))).toEqual(['too-large']);
+    expect(codes(survives(`a: "${'x'.repeat(100_000_000)}"\nb: 1\n`))).toEqual(['too-large']);
   });
 
   test('100 MB without a break, a key or a blank', () => {
-    survives('x'.repeat(100_000_000), 5_000);
+    survives('x'.repeat(100_000_000));
   });
 
   test('a million line breaks, a million colons, half a million quotes', () => {
@@ -92,20 +90,20 @@ describe('size', () => {
   });
 
   test('20,000 lines that are no keys', () => {
-    survives('half typed\n'.repeat(20_000), 6_000);
+    survives('half typed\n'.repeat(20_000));
   });
 });
 
 describe('references', () => {
   test('5,000 merge keys in one map', () => {
-    const tree = survives(`a: &a { x: 1 }\nb:\n${'  <<: *a\n'.repeat(5_000)}`, 1_500);
+    const tree = survives(`a: &a { x: 1 }\nb:\n${'  <<: *a\n'.repeat(5_000)}`);
     const b = child(tree, 'b');
     expect(b?.kind === 'map' && tree.pairsOf(b)).toHaveLength(1);
   });
 
   test('5,000 maps that merge one', () => {
     const lines = Array.from({ length: 5_000 }, (_, i) => `  t${i}: { <<: *a, y: 2 }\n`).join('');
-    const tree = survives(`a: &a { x: 1 }\nb:\n${lines}`, 3_000);
+    const tree = survives(`a: &a { x: 1 }\nb:\n${lines}`);
     expect(codes(tree)).toEqual([]);
   });
 
@@ -150,7 +148,7 @@ describe('characters', () => {
 
   test('a binary file', () => {
     const bytes = Array.from({ length: 50_000 }, (_, i) => String.fromCharCode((i * 7919 + (i >> 3)) % 256));
-    survives(bytes.join(''), 6_000);
+    survives(bytes.join(''));
   });
 });
 
@@ -166,7 +164,7 @@ describe.skipIf(!existsSync(suite))('the YAML test suite (skipped where ../share
   test('every input is survived, and edited as if it were fresh', () => {
     for (const name of names) {
       const text = readFileSync(join(suite, name), 'utf8');
-      const tree = survives(text, 1_000);
+      const tree = survives(text);
       for (let line = 0; line < tree.lineCount; line += 3) {
         const start = { line, character: 0 };
         const edited = tree.edit([{ range: { start, end: start }, text: 'x' }]);

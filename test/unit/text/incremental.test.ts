@@ -1,5 +1,6 @@
 // An edit costs what it touches: counters tell the work, identity what was taken over.
 import { describe, expect, test } from 'vitest';
+import { bracketReach, quoteReach } from '../../../server/text/closing.ts';
 import type { Node, Pair } from '../../../server/text/node.ts';
 import { openTree } from '../../../server/text/open-tree.ts';
 import type { Tree } from '../../../server/text/tree.ts';
@@ -58,8 +59,8 @@ describe('work', () => {
     ['the key of a group broken', () => remove(before, 'g20:'), 5, 20],
     ['the colon of all tasks gone', () => remove(before, ':\n  g0'), 8, 20],
     ['all tasks indented', () => insert(before, 'tasks:', ' '), 5, 20],
-    ['a quote before all tasks', () => insert(before, '\n  g0', ' "'), 5, 20],
-    ['a bracket before all tasks', () => insert(before, '\n  g0', ' ['), 5, 20],
+    ['a quote before all tasks', () => insert(before, '\n  g0', ' "'), 5, 20 + quoteReach],
+    ['a bracket before all tasks', () => insert(before, '\n  g0', ' ['), 5, 20 + bracketReach],
     ['half a first line', () => insert(before, 'name: x', 'ow\n'), 2, 20],
     [
       'a letter below half a first line',
