@@ -29,11 +29,12 @@ export class PlanSource {
   /** What is new of the chart; the document is opened where it isn't, so that the server knows it. Undefined where the answer is of no use any more. */
   async chart(uri: Uri, question: Omit<ChartParams, 'uri' | 'view'>): Promise<ChartAnswer | undefined> {
     await workspace.openTextDocument(uri);
-    return this.#ask<ChartParams, ChartAnswer>(chartRequest, {
+    const answer = await this.#ask<ChartParams, ChartAnswer>(chartRequest, {
       ...question,
       uri: await this.#written(uri),
       view: 'gantt',
     });
+    return answer ?? undefined;
   }
 
   /** Where a task is written; undefined where it isn't any more. */
@@ -45,7 +46,7 @@ export class PlanSource {
         uri: await this.#written(uri),
         planId,
       });
-      if (place === undefined) return undefined;
+      if (!place) return undefined;
       if (place.version === document.version) {
         const { start, end } = place.key;
         return { document, key: new Range(start.line, start.character, end.line, end.character) };
@@ -54,8 +55,12 @@ export class PlanSource {
     return undefined;
   }
 
-  /** The task at a position, those that hold it, and the row that stands for it; undefined outside the work. */
-  async taskAt(uri: Uri, position: Position, folding: ChartParams['folding']): Promise<TaskAtAnswer | undefined> {
+  /** The task at a position, those that hold it, and the row that stands for it; null outside the work, undefined where the text has changed meanwhile. */
+  async taskAt(
+    uri: Uri,
+    position: Position,
+    folding: ChartParams['folding'],
+  ): Promise<TaskAtAnswer | null | undefined> {
     return this.#ask<TaskAtParams, TaskAtAnswer>(taskAtRequest, {
       uri: await this.#written(uri),
       position: { line: position.line, character: position.character },
@@ -85,10 +90,10 @@ export class PlanSource {
     return (await this.#server.answering()).code2ProtocolConverter.asUri(uri);
   }
 
-  /** An answer that the server took back, because the text has changed or the question was withdrawn, or that died with it, is none. */
-  async #ask<Params, Answer>(method: string, params: Params): Promise<Answer | undefined> {
+  /** An answer that the server took back, because the text has changed or the question was withdrawn, or that died with it, is none: undefined. */
+  async #ask<Params, Answer>(method: string, params: Params): Promise<Answer | null | undefined> {
     try {
-      return (await (await this.#server.answering()).sendRequest<Answer | null>(method, params)) ?? undefined;
+      return await (await this.#server.answering()).sendRequest<Answer | null>(method, params);
     } catch (error) {
       if (typeof error === 'object' && error !== null && 'code' in error && withdrawn.has(error.code)) return undefined;
       throw error;

@@ -192,9 +192,11 @@ export class Preview {
         ? window.activeTextEditor
         : window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
     try {
-      const task = editor && (await this.#source.taskAt(uri, editor.selection.active, this.#folding));
+      const task = editor ? await this.#source.taskAt(uri, editor.selection.active, this.#folding) : null;
       if (uri !== this.#uri) return;
-      this.#say({ type: 'mark', path: task?.path ?? [], reveal, ...(task === undefined ? {} : { row: task.row }) });
+      // The next version's answer brings it into view.
+      if (task === undefined) this.#revealMark ||= reveal;
+      else this.#say({ type: 'mark', path: task?.path ?? [], reveal, ...(task && { row: task.row }) });
     } catch (error) {
       this.#failed(`No task at the cursor of ${uri.toString(true)}`, error);
     }

@@ -49,6 +49,9 @@ export const outerSteps = {
     (await place(page, selector)).first().click({ clickCount: times, timeout: patience }),
   hover: async (page: Page, { selector }: InWebview): Promise<void> =>
     (await place(page, selector)).first().hover({ timeout: patience }),
+  /** Scrolls what matches, in pixels from its top. */
+  scroll: async (page: Page, { selector, top }: InWebview & { readonly top: number }): Promise<void> =>
+    (await place(page, selector)).first().evaluate((element, to) => element.scrollTo(0, to), top),
   /** A click in the workbench itself. */
   workbenchClick: (page: Page, { selector }: { readonly selector: string }): Promise<void> =>
     page.locator(selector).first().click({ timeout: patience }),
