@@ -76,12 +76,17 @@ function directionProblem(
   to: ForeignFormat | undefined,
   terminal: Terminal,
 ): string | undefined {
-  const names = (which: 'read' | 'write') =>
-    foreignFormats.filter((format) => format[which] !== undefined).map(({ ending }) => `*${ending}`);
-  if (!isPlanName(source) && from?.read === undefined)
-    return sayOf('no-source', { path: source, formats: { list: ['*.plan.yaml', ...names('read')] } }, terminal);
+  const endings = (test: (format: ForeignFormat) => boolean) =>
+    foreignFormats.filter(test).map(({ ending }) => `*${ending}`);
+  const isRead = (format: ForeignFormat) => format.read !== undefined || format.readPlan !== undefined;
+  if (!isPlanName(source) && (from === undefined || !isRead(from)))
+    return sayOf('no-source', { path: source, formats: { list: ['*.plan.yaml', ...endings(isRead)] } }, terminal);
   if (!isPlanName(target) && to?.write === undefined)
-    return sayOf('no-target', { path: target, formats: { list: ['*.plan.yaml', ...names('write')] } }, terminal);
+    return sayOf(
+      'no-target',
+      { path: target, formats: { list: ['*.plan.yaml', ...endings(({ write }) => write !== undefined)] } },
+      terminal,
+    );
   if (isPlanName(source) && isPlanName(target)) return sayOf('both-plans', {}, terminal);
   return resolve(terminal.folder, source) === resolve(terminal.folder, target)
     ? sayOf('same-file', {}, terminal)
@@ -94,6 +99,11 @@ async function outOfPlan(source: string, to: ForeignFormat | undefined, terminal
   return written && { ...written, notes: [] };
 }
 
+/** What reading a file comes to: the text of a plan, what it lost, and what is worth saying. */
+interface Plan extends Made {
+  readonly analysis: Analysis;
+}
+
 /** Into a plan, and from there into another program's file where one is wanted. */
 async function intoPlan(
   source: string,
@@ -102,26 +112,46 @@ async function intoPlan(
   terminal: Terminal,
 ): Promise<Made | undefined> {
   const text = await foreignText(source, terminal);
-  const reading = text === undefined ? undefined : from?.read?.(text);
+  const plan = text === undefined || from === undefined ? undefined : await planOf(text, source, from, terminal);
+  if (plan === undefined || to?.write === undefined) return plan;
+  const written = to.write(plan.analysis, wordingFor(plan.analysis.plan, terminal.locale));
+  return { ...plan, text: written.text, losses: [...plan.losses, ...written.losses] };
+}
+
+/** Undefined after saying why not. */
+async function planOf(
+  text: string,
+  source: string,
+  { name, ending, read, readPlan }: ForeignFormat,
+  terminal: Terminal,
+): Promise<Plan | undefined> {
+  const reading = readPlan?.(text) ?? read?.(text);
   if (reading === undefined) return undefined;
-  const wording = plainWording(terminal.locale);
   if ('refusal' in reading) {
-    refuse(say(refusalWords[reading.refusal], { path: source, ...reading.args }, wording), terminal);
+    refuse(
+      say(refusalWords[reading.refusal], { path: source, ...reading.args }, plainWording(terminal.locale)),
+      terminal,
+    );
     return undefined;
   }
+  const head = sayOf('from', { file: basename(source), format: name }, terminal);
+  if ('text' in reading) {
+    const whole = `# ${head}\n${reading.text}`;
+    const analysis = await analysisOf(whole, source, terminal);
+    return { text: whole, losses: [], notes: findingsNote(analysis, terminal), analysis };
+  }
   const { draft } = reading;
-  const name = basename(source).slice(0, -(from?.ending.length ?? 0));
-  const plan = writePlan(draft, name);
-  const head = [
-    sayOf('from', { file: basename(source), format: from?.name ?? '' }, terminal),
-    ...lossHead(plan.losses, terminal),
-  ];
-  const whole = `${head.map((line) => `# ${line}\n`).join('')}${plan.text}`;
+  const { text: plan, losses, taskIds } = writePlan(draft, basename(source).slice(0, -ending.length));
+  const comments = [head, ...lossHead(losses, terminal)].map((line) => `# ${line}\n`);
+  const whole = `${comments.join('')}${plan}`;
   const analysis = await analysisOf(whole, source, terminal);
-  const notes = datesNote(draft, plan.taskIds, analysis, terminal);
-  if (to?.write === undefined) return { text: whole, losses: plan.losses, notes };
-  const written = to.write(analysis, wordingFor(analysis.plan, terminal.locale));
-  return { text: written.text, losses: [...plan.losses, ...written.losses], notes };
+  const notes = [...datesNote(draft, taskIds, analysis, terminal), ...findingsNote(analysis, terminal)];
+  return { text: whole, losses, notes, analysis };
+}
+
+function findingsNote({ findings }: Analysis, terminal: Terminal): readonly string[] {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return errors === 0 ? [] : [sayOf('findings', { errors }, terminal)];
 }
 
 /** What is lost stands in the plan too: the file outlives the terminal. */
@@ -139,10 +169,8 @@ function datesNote(
   terminal: Terminal,
 ): readonly string[] {
   const { moved, compared } = movedTasks(draft, taskIds, analysis);
-  const errors = analysis.findings.filter(({ severity }) => severity === 'error').length;
-  const found = errors === 0 ? [] : [sayOf('findings', { errors }, terminal)];
-  if (compared === 0) return found;
-  if (moved.length === 0) return [sayOf('same-dates', { tasks: compared }, terminal), ...found];
+  if (compared === 0) return [];
+  if (moved.length === 0) return [sayOf('same-dates', { tasks: compared }, terminal)];
   const lines = moved.slice(0, shownMoves).map(({ name, stated, computed }) => {
     const at = (minute: number) => ({ minute, withTime: true });
     const args = {
@@ -155,7 +183,7 @@ function datesNote(
     return `- ${sayOf('moved', args, terminal)}`;
   });
   const more = moved.length > shownMoves ? [`- ${sayOf('more', { count: moved.length - shownMoves }, terminal)}`] : [];
-  return [sayOf('other-dates', { moved: moved.length, tasks: compared }, terminal), ...lines, ...more, ...found];
+  return [sayOf('other-dates', { moved: moved.length, tasks: compared }, terminal), ...lines, ...more];
 }
 
 async function analysisOf(text: string, source: string, terminal: Terminal): Promise<Analysis> {

@@ -4,11 +4,12 @@ import type { Wording } from '../words/words.ts';
 import { readCsv } from './csv/read.ts';
 import { writeCsv } from './csv/write.ts';
 import { readGan } from './gan.ts';
+import { readJson, writeJson } from './json/plan-json.ts';
 import { readMermaid } from './mermaid/read.ts';
 import { writeMermaid } from './mermaid/write.ts';
 import { readMspdiText } from './mspdi/read.ts';
 import { writeMspdi } from './mspdi/write.ts';
-import type { Reading, Written } from './reading.ts';
+import type { Reading, Refusal, Written } from './reading.ts';
 
 export interface ForeignFormat {
   /** How people call it. */
@@ -16,6 +17,8 @@ export interface ForeignFormat {
   /** What its files end with, with the dot. */
   readonly ending: string;
   readonly read?: (text: string) => Reading;
+  /** Reads what is a plan already, in other clothes. */
+  readonly readPlan?: (text: string) => { readonly text: string } | Refusal;
   readonly write?: (analysis: Analysis, wording: Wording) => Written;
 }
 
@@ -24,6 +27,7 @@ export const foreignFormats: readonly ForeignFormat[] = [
   { name: 'GanttProject', ending: '.gan', read: readGan },
   { name: 'Mermaid', ending: '.mmd', read: readMermaid, write: writeMermaid },
   { name: 'CSV', ending: '.csv', read: readCsv, write: writeCsv },
+  { name: 'JSON', ending: '.json', readPlan: readJson, write: writeJson },
 ];
 
 /** The format of a file by its name. */

@@ -5,9 +5,12 @@ import type { ReadingRefusal } from '../words/convert.ts';
 import type { PlanDraft } from './draft.ts';
 import type { Loss } from './losses.ts';
 
-export type Reading =
-  | { readonly draft: PlanDraft }
-  | { readonly refusal: ReadingRefusal; readonly args?: MessageArguments };
+export interface Refusal {
+  readonly refusal: ReadingRefusal;
+  readonly args?: MessageArguments;
+}
+
+export type Reading = { readonly draft: PlanDraft } | Refusal;
 
 /** A plan in a foreign format, and what could not be carried. */
 export interface Written {

@@ -43,7 +43,7 @@ function pairText(key: string, value: YamlValue, indent: number): string {
 }
 
 function itemText(item: YamlValue, indent: number): string {
-  return `${' '.repeat(indent)}- ${typeof item === 'string' ? source(item, false) : (flowText(item) ?? '{}')}\n`;
+  return `${' '.repeat(indent)}- ${typeof item === 'string' ? source(item, false) : flowText(item, true)}\n`;
 }
 
 function blockLines(text: string, indent: number): string {
@@ -51,19 +51,19 @@ function blockLines(text: string, indent: number): string {
   return lines.map((line) => (line === '' ? '\n' : `${' '.repeat(indent)}${line}\n`)).join('');
 }
 
-/** In one line; undefined where a part may not stand so. */
-function flowText(value: YamlValue): string | undefined {
+/** In one line; undefined where a part should rather not stand so, if it need not. */
+function flowText(value: YamlValue, must = false): string | undefined {
   if (typeof value === 'string') return source(value, true);
   if (value instanceof YamlMap) {
     if (value.pairs.length === 0) return '{}';
-    if (value.isOpen) return undefined;
+    if (value.isOpen && !must) return undefined;
     const parts = value.pairs.map(([key, inner]) => {
-      const text = typeof inner === 'string' && inner.includes('\n') ? undefined : flowText(inner);
+      const text = typeof inner === 'string' && inner.includes('\n') && !must ? undefined : flowText(inner, must);
       return text === undefined ? undefined : `${source(key, true)}: ${text}`;
     });
     return parts.includes(undefined) ? undefined : `{ ${parts.join(', ')} }`;
   }
-  const items = value.map(flowText);
+  const items = value.map((item) => flowText(item, must));
   return items.includes(undefined) ? undefined : `[${items.join(', ')}]`;
 }
 

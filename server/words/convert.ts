@@ -169,6 +169,7 @@ const refusals = {
     en: '{path}: the file holds “{found}”, wanted is “{wanted}”',
     'zh-cn': '{path}：文件内容是“{found}”，需要“{wanted}”',
   },
+  'not-json': { en: '{path}: this is no JSON object', 'zh-cn': '{path}：不是 JSON 对象' },
   'no-columns': {
     en: '{path}: the first line has to name the columns; one of them has to be “name” or “id”',
     'zh-cn': '{path}：第一行应为列名，其中要有“名称”或“编号”',
