@@ -1,5 +1,4 @@
 // Texts that a ` #` cuts: `name: 上线 #1`.
-import type { Node } from '../text/node.ts';
 import { quoted } from '../text/quoting.ts';
 import type { Comment, Span, SyntaxFinding, Tree } from '../text/tree.ts';
 import { problem } from './reading.ts';
@@ -12,10 +11,17 @@ const remark = /^#(?:todo|fixme|hack|note|nb|xxx|plan-ignore|region|endregion)\b
 
 /** Comments that were meant as part of the text before them. */
 export function cutTexts(tree: Tree): readonly Slip[] {
-  return tree.notableComments.flatMap((comment) => (comment.ownLine ? [] : (cutBy(tree, comment) ?? [])));
+  const comments = tree.notableComments.filter(({ ownLine }) => !ownLine);
+  if (comments.length === 0) return [];
+  const open = tree.syntax.filter(({ code }) => code === 'unclosed-bracket');
+  const brackets = new Map(open.map((finding) => [finding.span.start, finding]));
+  return comments.flatMap((comment) => cutBy(tree, comment, brackets) ?? []);
 }
 
-function cutBy(tree: Tree, { span, line }: Comment): Slip | undefined {
+/** Brackets that are not closed, by where they open. */
+type OpenBrackets = ReadonlyMap<number, SyntaxFinding>;
+
+function cutBy(tree: Tree, { span, line }: Comment, brackets: OpenBrackets): Slip | undefined {
   const written = tree.text({ start: span.start, end: Math.min(span.end, span.start + 12) });
   if (!glued.test(written) || remark.test(written)) return undefined;
   const { steps, onKey } = tree.pathAt(Math.max(0, span.start - 1));
@@ -28,7 +34,7 @@ function cutBy(tree: Tree, { span, line }: Comment): Slip | undefined {
   const whole: Span = { start: from.start, end: isFlow ? flowEnd(tree, span) : span.end };
   const text = tree.text(whole).trimEnd();
   const args = { comment: tree.text({ start: span.start, end: whole.end }).trim() };
-  const supersedes = isFlow ? unclosed(tree, steps[0]?.node, from) : [];
+  const supersedes = isFlow ? steps.flatMap((step) => brackets.get(tree.spanOf(step.node).start) ?? []) : [];
   const edits = [{ span: { start: whole.start, end: whole.start + text.length }, text: quoted(text) }];
   return {
     problem: problem('text-cut-by-comment', 'comment', { ...args, text: node.text }, { node, span: whole, edits }),
@@ -40,16 +46,4 @@ function cutBy(tree: Tree, { span, line }: Comment): Slip | undefined {
 function flowEnd(tree: Tree, { start, end }: Span): number {
   const cut = tree.text({ start, end }).search(/\s*[,}\]]/);
   return cut < 0 ? end : start + cut;
-}
-
-/** The bracket that the comment left open. */
-function unclosed(tree: Tree, root: Node | undefined, { start }: Span): readonly SyntaxFinding[] {
-  return root === undefined
-    ? []
-    : tree.syntax.filter(
-        ({ code, span }) =>
-          code === 'unclosed-bracket' &&
-          span.start <= start &&
-          tree.positionAt(span.start).line <= tree.positionAt(start).line,
-      );
 }

@@ -17,6 +17,7 @@ interface Ids {
 export class TaskIndex {
   readonly #tasks: readonly PlanTask[];
   readonly #ids: Ids;
+  #byKey: Map<ScalarNode, PlanTask> | undefined;
 
   /** `before`: the index of a list of the same shape. */
   constructor(tasks: readonly PlanTask[], before?: TaskIndex) {
@@ -61,11 +62,20 @@ export class TaskIndex {
     const id = idOf(key.text);
     const several = this.#ids.shared.get(id);
     if (several === undefined) return writtenIn(key, this.#at(this.#ids.first.get(id)));
-    for (const index of several) {
-      const task = writtenIn(key, this.#at(index));
-      if (task !== undefined) return task;
-    }
-    return undefined;
+    return this.#sharingByKey().get(key);
+  }
+
+  /** Tasks that share their id with others. */
+  #sharingByKey(): ReadonlyMap<ScalarNode, PlanTask> {
+    if (this.#byKey !== undefined) return this.#byKey;
+    this.#byKey = new Map();
+    for (const several of this.#ids.shared.values())
+      for (const index of several) {
+        const task = this.#at(index);
+        if (task?.synthetic === undefined && task !== undefined && !this.#byKey.has(task.key))
+          this.#byKey.set(task.key, task);
+      }
+    return this.#byKey;
   }
 
   ids(): Iterable<string> {
