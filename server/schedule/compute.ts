@@ -5,7 +5,7 @@ import { calendarsInUse } from './calendars-in-use.ts';
 import { conflictsOf } from './conflicts.ts';
 import { plannedCost } from './cost.ts';
 import { dayMinutes } from './day-hours.ts';
-import { lazily } from './lazily.ts';
+import { Lazy } from './lazy.ts';
 import { Passes } from './passes.ts';
 import { committedDates } from './promises.ts';
 import { datesAlike, makeReady, type ScheduleContext } from './ready-plan.ts';
@@ -23,15 +23,17 @@ export function schedule(plan: Plan, context: ScheduleContext, before?: Schedule
   const { calendars } = surroundings;
   const { early, late } = passes;
   const start = calendars.default.nextWorking(frame.startMinute);
-  const used = lazily(() => calendarsInUse(plan, activities, surroundings));
-  const critical = lazily(() => passes.criticalTasks(context.criticalSlackMinutes ?? 0));
-  const promises = lazily(() => committedDates(plan, activities, early, passes.dates, frame.calendar));
-  const conflicts = lazily(() => conflictsOf(ready, early, start, used()));
-  const unknownHolidays = lazily(() =>
-    calendars.unknownYears(used(), Math.floor(start / dayMinutes), Math.floor(early.planFinish / dayMinutes)),
+  const used = new Lazy(() => calendarsInUse(plan, activities, surroundings));
+  const critical = new Lazy(() => passes.criticalTasks(context.criticalSlackMinutes ?? 0));
+  const promises = new Lazy(() => committedDates(plan, activities, early, passes.dates, frame.calendar));
+  const conflicts = new Lazy(() => conflictsOf(ready, early, start, used.value));
+  const unknownHolidays = new Lazy(() =>
+    calendars.unknownYears(used.value, Math.floor(start / dayMinutes), Math.floor(early.planFinish / dayMinutes)),
   );
-  const spent = lazily(() => actualCost(plan, activities, surroundings));
-  const cost = lazily(() => plannedCost(plan, activities, surroundings, passes.dates));
+  const spent = new Lazy(() => actualCost(plan, activities, surroundings));
+  const sources = { tasks: plan.tasks, activities, surroundings, dates: passes.dates };
+  const costBefore = before?.kept.cost.made;
+  const cost = new Lazy(() => plannedCost(sources, costBefore));
   return {
     start: passes.dates.start,
     finish: passes.dates.finish,
@@ -50,25 +52,25 @@ export function schedule(plan: Plan, context: ScheduleContext, before?: Schedule
       return passes.progress;
     },
     get critical() {
-      return critical();
+      return critical.value;
     },
     get criticalPath() {
       return passes.criticalPath;
     },
     get promises() {
-      return promises();
+      return promises.value;
     },
     get conflicts() {
-      return conflicts();
+      return conflicts.value;
     },
     get unknownHolidays() {
-      return unknownHolidays();
+      return unknownHolidays.value;
     },
     get cost() {
-      return cost();
+      return cost.value.total;
     },
     get actualCost() {
-      return spent();
+      return spent.value;
     },
     driver: (task) => passes.driver(task),
     drivingChain: (task, most) => passes.chains.to(task, most),
@@ -79,6 +81,6 @@ export function schedule(plan: Plan, context: ScheduleContext, before?: Schedule
       const theirs = surroundings.staff.timeOf(person);
       return theirs === undefined ? own : calendars.shared(own, theirs);
     },
-    kept: { ready, passes, tasksScheduled: keepsPasses ? 0 : passes.tasksWalked },
+    kept: { ready, passes, cost, tasksScheduled: keepsPasses ? 0 : passes.tasksWalked },
   };
 }

@@ -1,5 +1,5 @@
 // What the work costs as planned: people and equipment by their time, material by its amount, and fixed costs.
-import type { Plan, PlanTask } from '../plan/plan.ts';
+import type { PlanTask } from '../plan/plan.ts';
 import type { Duration, Rate, Units } from '../plan/scalar.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
 import { type Activities, kinds } from './activities.ts';
@@ -7,48 +7,79 @@ import { fullTime } from './joint-time.ts';
 import type { Worker } from './staffing.ts';
 import type { Surroundings } from './surroundings.ts';
 
+/** What costs follow from. */
+export interface CostSources {
+  readonly tasks: readonly PlanTask[];
+  readonly activities: Activities;
+  readonly surroundings: Surroundings;
+  /** The dates that hold. */
+  readonly dates: { readonly start: Float64Array; readonly finish: Float64Array };
+}
+
+export interface PlannedCost {
+  /** By task in the plan's currency, children included; NaN where nothing is known. */
+  readonly total: Float64Array;
+  /** What the work of each task costs by itself, without fixed costs. */
+  readonly ofWork: Float64Array;
+  readonly sources: CostSources;
+}
+
 /**
- * Cost by task in the plan's currency, children included; NaN where nothing is known. Cancelled work costs nothing that is known.
- * Time of people is their share of a task's working time, or what they burn of its effort.
+ * Cancelled work costs nothing that is known. Time of people is their share of a task's working time, or what they burn of its effort. The
+ * cost of work that is as it was `before` is not worked out again.
  */
-export function plannedCost(
-  plan: Plan,
-  activities: Activities,
-  { calendars, staff }: Surroundings,
-  dates: { readonly start: Float64Array; readonly finish: Float64Array },
-): Float64Array {
-  const cost = new Float64Array(plan.tasks.length).fill(Number.NaN);
-  const { kind, buffer, fixedCost } = activities;
-  const hasPrices = staff.hasPrices;
-  if (!hasPrices && fixedCost.every(Number.isNaN)) return cost;
-  for (let index = plan.tasks.length - 1; index >= 0; index -= 1) {
-    const task = plan.tasks[index];
+export function plannedCost(sources: CostSources, before?: PlannedCost): PlannedCost {
+  const { tasks, activities, surroundings, dates } = sources;
+  const { calendars, staff, units } = surroundings;
+  const { kind, buffer, fixedCost, length, elapsed } = activities;
+  const total = new Float64Array(tasks.length).fill(Number.NaN);
+  const ofWork = new Float64Array(tasks.length).fill(Number.NaN);
+  const known = before?.sources.surroundings === surroundings ? before : undefined;
+  const { hasPrices } = staff;
+  const costs = { total, ofWork, sources };
+  if (!hasPrices && fixedCost.every(Number.isNaN)) return costs;
+  for (let index = tasks.length - 1; index >= 0; index -= 1) {
+    const task = tasks[index];
     if (task === undefined || kind[index] === kinds.cancelled) continue;
     add(index, fixedCost[index] ?? Number.NaN);
-    if (hasPrices && kind[index] === kinds.work && buffer[index] === 0) add(index, costOfWork(task));
-    add(task.parent, cost[index] ?? Number.NaN);
+    if (hasPrices && kind[index] === kinds.work && buffer[index] === 0) {
+      const amount = known !== undefined && isAsBefore(task, known) ? known.ofWork[index] : undefined;
+      ofWork[index] = amount ?? costOfWork(task);
+      add(index, ofWork[index] ?? Number.NaN);
+    }
+    add(task.parent, total[index] ?? Number.NaN);
   }
-  return cost;
+  return costs;
 
   function add(task: number, amount: number): void {
     if (task < 0 || Number.isNaN(amount)) return;
-    const known = cost[task] ?? Number.NaN;
-    cost[task] = (Number.isNaN(known) ? 0 : known) + amount;
+    const sum = total[task] ?? Number.NaN;
+    total[task] = (Number.isNaN(sum) ? 0 : sum) + amount;
+  }
+
+  /** Whether a task was the same work, and at the same time where that makes a difference. */
+  function isAsBefore({ index, record }: PlanTask, { sources: old }: PlannedCost): boolean {
+    const was = old.activities;
+    if (record !== old.tasks[index]?.record || was.kind[index] !== kinds.work || was.buffer[index] !== 0) return false;
+    if (!Object.is(length[index], was.length[index])) return false;
+    const isTimeless = !Number.isNaN(length[index]) && elapsed[index] === 0;
+    const { start, finish } = old.dates;
+    return isTimeless || (dates.start[index] === start[index] && dates.finish[index] === finish[index]);
   }
 
   function costOfWork({ index, record }: PlanTask): number {
     const calendar = activities.calendar[index] ?? calendars.default.table;
     const { workers, equipment, material } = staff.of(record, calendar);
-    const working = calendar.between(dates.start[index] ?? 0, dates.finish[index] ?? 0);
-    const length = activities.length[index] ?? Number.NaN;
-    const minutes = Number.isNaN(length) || activities.elapsed[index] === 1 ? working : length;
+    const fixed = length[index] ?? Number.NaN;
+    const isFixed = !Number.isNaN(fixed) && elapsed[index] === 0;
+    const minutes = isFixed ? fixed : calendar.between(dates.start[index] ?? 0, dates.finish[index] ?? 0);
     const times =
-      record.effort === undefined || !Number.isNaN(length) ? undefined : shareOut(index, record.effort.value, workers);
+      record.effort === undefined || !Number.isNaN(fixed) ? undefined : shareOut(index, record.effort.value, workers);
     const parts = [
-      ...workers.map(({ rate, units }, place) =>
-        priceOf(rate, times?.[place] ?? (minutes * units) / fullTime, plan.units),
+      ...workers.map((worker, place) =>
+        priceOf(worker.rate, times?.[place] ?? (minutes * worker.units) / fullTime, units),
       ),
-      ...equipment.map(({ pieces, rate }) => priceOf(rate, minutes * pieces, plan.units)),
+      ...equipment.map(({ pieces, rate }) => priceOf(rate, minutes * pieces, units)),
       ...material.map((one) => (one.price === undefined ? Number.NaN : one.price * one.amount)),
     ].filter((part) => !Number.isNaN(part));
     return parts.length === 0 ? Number.NaN : parts.reduce((sum, part) => sum + part, 0);
@@ -62,7 +93,7 @@ export function plannedCost(
       return calendars.jointWork(calendar, [worker]).between(dates.start[index] ?? 0, dates.finish[index] ?? 0);
     });
     const all = burnt.reduce((sum, part) => sum + part, 0);
-    const minutes = durationMinutes(effort, plan.units);
+    const minutes = durationMinutes(effort, units);
     return burnt.map((part) => (all === 0 ? minutes / workers.length : (minutes * part) / all));
   }
 }

@@ -4,7 +4,7 @@ import { backwardPass, type LateDates } from './backward.ts';
 import { DrivingChains } from './driving-chain.ts';
 import { type EarlyDates, forwardPass } from './forward.ts';
 import { freeSlack, type PlannedDates } from './free-slack.ts';
-import { lazily } from './lazily.ts';
+import { Lazy } from './lazy.ts';
 import type { Network } from './network.ts';
 import { type ReadyPlan, walksAlike } from './ready-plan.ts';
 import type { Driver } from './schedule.ts';
@@ -23,9 +23,9 @@ export class Passes {
   readonly #activities: Activities;
   /** The last moment that work may finish at without making the plan later. */
   readonly #cap: number;
-  readonly #planned: () => PlannedDates;
-  readonly #progress = lazily(() => progressOfAll(this.#network, this.#activities, this.early.duration));
-  readonly #criticalPath = lazily(() => this.chains.toFinish());
+  readonly #planned: Lazy<PlannedDates>;
+  readonly #progress = new Lazy(() => progressOfAll(this.#network, this.#activities, this.early.duration));
+  readonly #criticalPath = new Lazy(() => this.chains.toFinish());
 
   /** `before` are the passes of an earlier version: only what hangs on a difference is walked again, where the network is the same. */
   constructor(ready: ReadyPlan, before?: { readonly ready: ReadyPlan; readonly passes: Passes }) {
@@ -50,22 +50,22 @@ export class Passes {
     this.early = early;
     this.late = late;
     this.tasksWalked = backward ? countTasks(backward.stale, network.count) : network.count;
-    this.#planned = lazily(() => freeSlack(network, activities, early, late, retainsLogic));
+    this.#planned = new Lazy(() => freeSlack(network, activities, early, late, retainsLogic));
     // Only work as late as possible stands anywhere else than where it can stand earliest.
-    this.dates = activities.alap.includes(1) ? this.#planned() : early;
+    this.dates = activities.alap.includes(1) ? this.#planned.value : early;
     this.chains = new DrivingChains(network, early, activities);
   }
 
   get freeSlack(): Float64Array {
-    return this.#planned().freeSlack;
+    return this.#planned.value.freeSlack;
   }
 
   get progress(): Float64Array {
-    return this.#progress();
+    return this.#progress.value;
   }
 
   get criticalPath(): readonly number[] {
-    return this.#criticalPath();
+    return this.#criticalPath.value;
   }
 
   driver(task: number): Driver {

@@ -1,5 +1,7 @@
 // What a schedule says: numbers by task index, computed again for every version of a plan.
+import type { PlannedCost } from './cost.ts';
 import type { UnknownYear } from './country-holidays.ts';
+import type { Lazy } from './lazy.ts';
 import type { Passes } from './passes.ts';
 import type { ReadyPlan } from './ready-plan.ts';
 import type { WorkingTime } from './working-time.ts';
@@ -89,5 +91,10 @@ export interface Schedule {
   /** What is reported as spent, by task without what is inside it; NaN where nothing is. */
   readonly actualCost: Float64Array;
   /** What the schedule of the next version takes over where it comes out the same; `tasksScheduled` went through the passes for this one. */
-  readonly kept: { readonly ready: ReadyPlan; readonly passes: Passes; readonly tasksScheduled: number };
+  readonly kept: {
+    readonly ready: ReadyPlan;
+    readonly passes: Passes;
+    readonly cost: Lazy<PlannedCost>;
+    readonly tasksScheduled: number;
+  };
 }

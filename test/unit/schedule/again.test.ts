@@ -200,6 +200,31 @@ describe('a plan that is scheduled again', () => {
     expect(typing.schedule.kept.tasksScheduled).toBe(54);
   });
 
+  it('works out the cost of no task that is as it was', () => {
+    const tasks = Array.from({ length: 40 }, (_, i) => `  n${i}: { duration: 1d, owner: li }\n`).join('');
+    const typing = new Typing(
+      `name: x\nstart: 2026-03-02\nteam: { li: { rate: 100/h } }\ntasks:\n${tasks}  a: { duration: 2d, owner: li }\n`,
+    );
+    const { staff } = typing.schedule.kept.ready.surroundings;
+    const asked: unknown[] = [];
+    const { of } = staff;
+    Object.defineProperty(staff, 'of', {
+      value: (...args: Parameters<typeof of>) => {
+        asked.push(args[0]);
+        return of.apply(staff, args);
+      },
+    });
+    expect(typing.schedule.cost.at(-1)).toBe(1600);
+    expect(asked).toHaveLength(41);
+    asked.length = 0;
+    typing.replace('duration: 2d', 'duration: 3d');
+    expect(typing.schedule.cost.at(-1)).toBe(2400);
+    expect(asked).toHaveLength(1);
+    // Somebody who costs something else makes all of it new.
+    typing.replace('100/h', '200/h');
+    expect(typing.schedule.cost.at(-1)).toBe(4800);
+  });
+
   it('keeps the network and the calendars where a lag differs', () => {
     const kept = keptAfter('d + 50%', 'd + 60%');
     expect(kept).toMatchObject({ passes: false, calendars: true, network: true, lags: false, activities: true });
