@@ -15,6 +15,9 @@ export function nameRow(row: ChartRow, index: number, withTime: boolean, say: Sa
   ].join(' ');
   element.setAttribute('role', 'treeitem');
   element.setAttribute('aria-level', String(row.depth + 1));
+  // Of a long chart not all rows are there: who listens is told where this one stands.
+  element.setAttribute('aria-posinset', String(row.place));
+  element.setAttribute('aria-setsize', String(row.siblings));
   element.setAttribute('aria-label', [row.name, ...detailsOf(row, withTime, say)].join(', '));
   if (row.hasChildren) element.setAttribute('aria-expanded', String(!row.folded));
   element.tabIndex = -1;

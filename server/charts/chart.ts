@@ -23,6 +23,9 @@ export interface ChartRow {
   readonly depth: number;
   /** The row of the summary around it; -1 at the top. */
   readonly parent: number;
+  /** Its place among those that the summary around it holds, from 1 on, and how many these are. */
+  readonly place: number;
+  readonly siblings: number;
   readonly start: Moment;
   readonly finish: Moment;
   readonly drawn: Drawn;

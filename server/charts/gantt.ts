@@ -39,6 +39,8 @@ export class GanttRows implements RowSource {
   readonly #byTheHour: boolean;
   readonly #critical: readonly boolean[];
   readonly #deadlines: ReadonlyMap<number, Deadline>;
+  /** Tasks that no summary holds. */
+  #tops: readonly number[] | undefined;
   #severities: ReadonlyMap<number, 'error' | 'warning'> | undefined;
 
   constructor(analysis: Analysis, wording: Wording, folding: Folding = fitting) {
@@ -85,6 +87,7 @@ export class GanttRows implements RowSource {
       name: nameOf(task, this.wording),
       depth: task.depth,
       parent: task.parent < 0 ? -1 : (this.#visible.rowOf[task.parent] ?? -1),
+      ...this.#amongSiblings(task),
       start: momentOf(place.start),
       finish: momentOf(place.finish),
       drawn: {
@@ -122,6 +125,13 @@ export class GanttRows implements RowSource {
 
   groupsBefore(index: number): number {
     return this.#visible.groupsBefore(index);
+  }
+
+  #amongSiblings({ index, parent }: PlanTask): Pick<ChartRow, 'place' | 'siblings'> {
+    const { tasks } = this.#analysis.plan;
+    this.#tops ??= tasks.filter((task) => task.parent < 0).map((task) => task.index);
+    const siblings = tasks[parent]?.children ?? this.#tops;
+    return { place: siblings.indexOf(index) + 1, siblings: siblings.length };
   }
 
   #task(row: number): PlanTask {

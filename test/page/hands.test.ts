@@ -228,6 +228,9 @@ describe('screen readers', () => {
         'Inside the team, 2026-03-14 → 2026-03-17 · 4 days, 60% done, Deadline: 2026-03-16, Owner: Sam, Critical · Misses its deadline · Error',
       );
       expect(await row.getAttribute('aria-level')).toBe('3');
+      // The first of two in the review.
+      expect(await row.getAttribute('aria-posinset')).toBe('1');
+      expect(await row.getAttribute('aria-setsize')).toBe('2');
       expect(await row.getAttribute('aria-current')).toBe('true');
       expect(await page.locator('.name[data-plan-id="id-14"]').getAttribute('aria-expanded')).toBe('false');
     }));

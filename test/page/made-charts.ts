@@ -45,14 +45,23 @@ export function madeChart(
   links: readonly MadeLink[] = [],
   more: Partial<MadeChart> = {},
 ): MadeChart {
-  /** By depth: the last row so far. */
+  /** By depth: the last row so far; by row (-1: the top): how many are inside. */
   const around: number[] = [];
+  const inside = new Map<number, number>();
+  const places = made.map(({ depth = 0 }, index) => {
+    around[depth] = index;
+    const parent = depth === 0 ? -1 : (around[depth - 1] ?? -1);
+    const place = (inside.get(parent) ?? 0) + 1;
+    inside.set(parent, place);
+    return { parent, place };
+  });
   const rows = made.map(({ from, to, deadlineDay, ...row }, index): ChartRow => {
     const isPoint = row.kind === 'milestone';
-    const depth = row.depth ?? 0;
-    around[depth] = index;
+    const { parent, place } = places[index] ?? { parent: -1, place: 1 };
     return {
-      parent: depth === 0 ? -1 : (around[depth - 1] ?? -1),
+      parent,
+      place,
+      siblings: inside.get(parent) ?? 1,
       chartId: `t${index.toString(36)}`,
       planId: `id-${index}`,
       kind: 'task',

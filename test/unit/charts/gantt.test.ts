@@ -51,6 +51,27 @@ describe('rows', () => {
     ]);
   });
 
+  it('know the row around them and their place in it, whatever is folded', () => {
+    const placesOf = (folded: readonly string[]) =>
+      chartOf(phases, folded).rows.map(({ planId, parent, place, siblings }) => [planId, parent, place, siblings]);
+    expect(placesOf(['plan'])).toEqual([
+      ['prepare', -1, 1, 3],
+      ['survey', 0, 1, 4],
+      ['plan', 0, 2, 4],
+      ['prepare.buffer', 0, 3, 4],
+      ['prepare.gate', 0, 4, 4],
+      ['build', -1, 2, 3],
+      ['code', 5, 1, 2],
+      ['old', 5, 2, 2],
+      ['report', -1, 3, 3],
+    ]);
+    expect(placesOf(['prepare']).slice(0, 3)).toEqual([
+      ['prepare', -1, 1, 3],
+      ['build', -1, 2, 3],
+      ['code', 1, 1, 2],
+    ]);
+  });
+
   it('have ids that Mermaid takes, each once', () => {
     const many = `start: 2026-03-02\ntasks:\n${Array.from({ length: 1_400 }, (_, index) => `  t${index}: 1d\n`).join('')}`;
     const ids = chartOf(many, []).rows.map(({ chartId }) => chartId);
