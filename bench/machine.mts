@@ -2,10 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus, loadavg, platform, release, totalmem } from 'node:os';
 
-/** Commit, machine and date, as Markdown. */
+/** Command line, commit, machine and date, as Markdown. */
 export function machine(): string {
+  const words = process.argv.slice(2);
   const changed = git('status', '--porcelain', '--untracked-files=no') === '' ? '' : ' and changes since';
   return [
+    `- measured by: \`npm run bench${words.length > 0 ? ` -- ${words.join(' ')}` : ''}\``,
     `- commit: ${git('rev-parse', '--short', 'HEAD')}${changed}`,
     `- machine: ${availableParallelism()} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${platform()} ${release()}`,
     `- load before the run: ${load()}`,

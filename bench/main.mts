@@ -6,7 +6,7 @@ import { type Options, optionsOf } from './asked.mts';
 import { ownServer, yamlLanguageServer } from './language-servers/servers.mts';
 import { load, machine } from './machine.mts';
 import { isHeld, markdown, rowsTable } from './printing.mts';
-import type { Asked, Row } from './section.mts';
+import type { Asked, Row, Section } from './section.mts';
 import { sections } from './sections.mts';
 
 const names = sections.map(({ name }) => name);
@@ -20,8 +20,8 @@ try {
 
 async function bench(options: Options): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'plan-bench-'));
-  const texts = [machine()];
-  const all: Row[] = [];
+  const before = machine();
+  const measured: Measured[] = [];
   try {
     const asked: Asked = {
       ...options,
@@ -29,30 +29,60 @@ async function bench(options: Options): Promise<number> {
       ours: await ownServer(folder),
       peer: options.peers ? yamlLanguageServer : undefined,
     };
-    for (const section of sections.filter(({ name }) => options.names.length === 0 || options.names.includes(name))) {
-      console.error(`${section.name}: ${section.about} …`);
-      const start = performance.now();
-      const { rows, tables = [], notes = [] } = await section.measure(asked);
-      const text = [
-        `## ${section.name}: ${section.about}\n`,
-        `Load of the machine at the end: ${load()}.\n`,
-        ...notes.map((note) => `${note}\n`),
-        markdown(rowsTable('Bounds and figures', rows)),
-        ...tables.map(markdown),
-      ].join('\n');
-      console.log(text);
-      console.error(`${section.name}: ${((performance.now() - start) / 1000).toFixed(0)} s\n`);
-      texts.push(text);
-      all.push(...rows);
-    }
+    for (const section of sections.filter(({ name }) => options.names.length === 0 || options.names.includes(name)))
+      measured.push(await measure(section, asked));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const missed = all.filter((row) => isHeld(row) === false);
-  const sum = `${all.filter(isHeld).length} bounds held, ${missed.length} not held`;
-  console.log([sum, ...missed.map(({ what }) => `- ${what}`)].join('\n'));
-  // What was measured in part says nothing about the whole.
-  if (process.argv.length === 2 || (process.argv.length === 3 && options.strict))
-    writeFileSync(join(import.meta.dirname, 'results.md'), [`# Results\n`, ...texts, sum, ''].join('\n'));
-  return options.strict && missed.length > 0 ? 1 : 0;
+  const sum = summary(measured);
+  console.log(sum);
+  // A section alone says nothing about the whole.
+  if (options.names.length === 0)
+    writeFileSync(
+      join(import.meta.dirname, 'results.md'),
+      ['# Results\n', before, sum, ...measured.map(({ text }) => text)].join('\n'),
+    );
+  const failed = measured.some((each) => each.failed);
+  const missed = measured.some(({ rows }) => rows.some((row) => isHeld(row) === false));
+  return failed || (options.strict && missed) ? 1 : 0;
+}
+
+interface Measured {
+  readonly text: string;
+  readonly rows: readonly Row[];
+  /** It could not be measured: that is said, and the others are measured all the same. */
+  readonly failed: boolean;
+}
+
+async function measure(section: Section, asked: Asked): Promise<Measured> {
+  const title = `## ${section.name}: ${section.about}\n`;
+  console.error(`${section.name}: ${section.about} …`);
+  const start = performance.now();
+  try {
+    const { rows, tables = [], notes = [] } = await section.measure(asked);
+    const text = [
+      title,
+      `Load of the machine at the end: ${load()}.\n`,
+      ...notes.map((note) => `${note}\n`),
+      markdown(rowsTable('Bounds and figures', rows)),
+      ...tables.map(markdown),
+    ].join('\n');
+    console.log(text);
+    return { text, rows, failed: false };
+  } catch (error) {
+    console.error(error);
+    return { text: `${title}\nCould not be measured: ${error}\n`, rows: [], failed: true };
+  } finally {
+    console.error(`${section.name}: ${((performance.now() - start) / 1000).toFixed(0)} s\n`);
+  }
+}
+
+function summary(measured: readonly Measured[]): string {
+  const rows = measured.flatMap((each) => each.rows);
+  const missed = rows.filter((row) => isHeld(row) === false);
+  return [
+    `${rows.filter(isHeld).length} bounds held, ${missed.length} not held${missed.length > 0 ? ':\n' : ''}`,
+    ...missed.map(({ what }) => `- ${what}`),
+    '',
+  ].join('\n');
 }

@@ -202,6 +202,8 @@ export class Editor {
       };
       const timer = setTimeout(() => {
         stop();
+        // It may be busy without end, and would be in the way of what is measured next.
+        this.#process.kill('SIGKILL');
         reject(
           new Error(
             `${this.#server.name} gave no diagnostics for version ${version ?? 'that is closed'}. ${this.#log.join('\n')}`,

@@ -1,4 +1,5 @@
 // Memory of the server's process: after opening, after a thousand edits, after closing; each after a collection.
+import { setTimeout as pause } from 'node:timers/promises';
 import { Editor, type Usage } from '../language-servers/editor.mts';
 import type { LanguageServer } from '../language-servers/servers.mts';
 import { planOf } from '../plans/measured-plans.mts';
@@ -12,6 +13,7 @@ const mostEdits = 1_000;
 /** Larger plans are edited less often, so that a run doesn't take all day. */
 const editsOf = (tasks: number): number => Math.min(mostEdits, Math.round(10_000_000 / tasks));
 const peerEdits = 10;
+const restMilliseconds = 2_000;
 const seed = 13;
 
 interface Held {
@@ -56,23 +58,29 @@ async function measureSize(tasks: number, { ours, peer }: Asked): Promise<Row[]>
   ];
 }
 
+/** Once what was put off for a pause is done: until then it holds what it works on. */
+async function atRest(editor: Editor): Promise<Usage> {
+  await pause(restMilliseconds);
+  return editor.usage();
+}
+
 async function hold(server: LanguageServer, tasks: number, count: number): Promise<Held> {
   const { text } = planOf(tasks);
   const editor = await Editor.start(server, 'push');
   // What is loaded for the first plan stays for the next ones.
   await editor.open('start: 2026-03-02\ntasks: { a: 1d }\n');
   await editor.close();
-  const started = await editor.usage();
+  const started = await atRest(editor);
   await editor.open(text);
-  const opened = await editor.usage();
+  const opened = await atRest(editor);
   let typed = 0;
   for (const { change } of typing(new TextLines(text), seed)) {
     await editor.type(change);
     if (++typed === count) break;
   }
-  const edited = await editor.usage();
+  const edited = await atRest(editor);
   await editor.close();
-  const closed = await editor.usage();
+  const closed = await atRest(editor);
   await editor.stop();
   return { started, opened, edited, closed };
 }

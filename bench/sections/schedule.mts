@@ -35,6 +35,8 @@ interface Scheduled {
   readonly links: number;
   /** In milliseconds. */
   readonly times: readonly number[];
+  /** Of the processor: what a busy machine hardly changes. In milliseconds. */
+  readonly processor: readonly number[];
 }
 
 /** Collects garbage, so that none of reading the plan is collected while the schedule is measured. */
@@ -48,19 +50,24 @@ function scheduleTimes(tasks: number): Omit<Scheduled, 'tasks'> {
   // Each run has a plan of its own: nothing that an earlier schedule found can help.
   const runs = Math.max(8, Math.min(40, Math.round(400_000 / tasks)));
   const times: number[] = [];
+  const processor: number[] = [];
   let links = 0;
   for (let run = 0; run < runs; run++) {
     const plan = bind(tree, () => undefined);
     links = plan.links.length;
     collect();
+    const before = process.threadCpuUsage();
     const start = performance.now();
     const made = compute(plan, { holidays: noCountryHolidays, nowMinute: 0, external: () => undefined });
     // Parts of a schedule are made when they are asked for: all of them are.
     Object.values(made);
     times.push(performance.now() - start);
+    const { user, system } = process.threadCpuUsage(before);
+    processor.push((user + system) / 1000);
   }
   // The first ones compile the code.
-  return { links, times: times.slice(Math.floor(runs / 4)) };
+  const compiled = Math.floor(runs / 4);
+  return { links, times: times.slice(compiled), processor: processor.slice(compiled) };
 }
 
 interface Peer {
@@ -107,10 +114,11 @@ function resultOf(measured: readonly Scheduled[], peer: Peer | undefined): Resul
   };
   const table: Table = {
     title: 'Whole schedules, in ms',
-    head: ['tasks', 'runs', 'p50', 'p95', 'worst'],
-    rows: measured.map(({ tasks, times }) => {
+    head: ['tasks', 'runs', 'p50', 'p95', 'worst', 'processor time, p50'],
+    rows: measured.map(({ tasks, times, processor }) => {
       const { count, p50, p95, worst } = percentiles(times);
-      return [tasks.toLocaleString('en'), String(count), ...[p50, p95, worst].map((each) => each.toFixed(1))];
+      const cells = [p50, p95, worst, percentile(processor, 0.5)].map((each) => each.toFixed(1));
+      return [tasks.toLocaleString('en'), String(count), ...cells];
     }),
   };
   const notes = peer && peer.milliseconds === undefined ? [`${peer.name}: nothing to compare the schedule with.`] : [];
