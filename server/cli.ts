@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { chart, chartFormats, chartViews } from './cli/chart.ts';
 import { check, checkFormats } from './cli/check.ts';
 import { convert } from './cli/convert.ts';
+import { diff, diffFormats } from './cli/diff.ts';
 import { reports } from './cli/health-report.ts';
 import { withRuleFlag } from './cli/rule-flags.ts';
 import { rules, rulesFormats } from './cli/rules.ts';
@@ -134,6 +135,16 @@ program
   .option('--force', 'overwrites a file that is there', false)
   .action(async (source, target, options) => {
     outcome = await convert(source, target, options, terminal);
+  });
+
+program
+  .command('diff')
+  .description('what moved between two versions of a plan, and what that did to the finish')
+  .argument('<older>', 'a file, REVISION:FILE of Git, or a revision alone')
+  .argument('<newer>', 'a file, or REVISION:FILE')
+  .addOption(format(diffFormats, 'table'))
+  .action(async (older, newer, options) => {
+    outcome = await diff(older, newer, options, terminal);
   });
 
 program

@@ -9,7 +9,7 @@ import { loadPublishedHolidays } from '../schedule/published-holidays.ts';
 import { openTreeInSteps } from '../text/open-tree.ts';
 import { commandLineWords } from '../words/command-line.ts';
 import { plainWording, say } from '../words/words.ts';
-import type { FileFailure } from '../workspace/file-source.ts';
+import type { FileFailure, FileSource } from '../workspace/file-source.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -77,11 +77,12 @@ export async function analysePlan(
   settings: RuleSettings,
   { folder, locale }: Terminal,
   asked: Asked = {},
+  files: FileSource = diskFiles,
 ): Promise<Analysis | PathFailure> {
   const full = resolve(folder, path);
   const uri = URI.file(full).toString();
   const beside = URI.file(dirname(full)).toString();
-  const file = await diskFiles.read(uri, [beside]);
+  const file = await files.read(uri, [beside]);
   if ('failure' in file) return { path, why: file.failure };
   let analysis: Analysis | undefined;
   const workspace = new Workspace({
@@ -89,7 +90,7 @@ export async function analysePlan(
     analyse: (snapshot, before) => analyseInstantly({ ...snapshot, settings, ...asked }, before),
     settle,
     rest: () => undefined,
-    files: diskFiles,
+    files,
     settings: () => Promise.resolve({}),
     holidays: () => loadPublishedHolidays(locale),
     now: nowMinute,

@@ -4,10 +4,16 @@ import { kinds } from './activities.ts';
 import { type Promised, promisedTasks } from './baseline.ts';
 import type { Driver, Schedule } from './schedule.ts';
 
+/** A span that was said of a task earlier, wall-clock minutes. */
+export interface EarlierSpan {
+  readonly start: number;
+  readonly finish: number;
+}
+
 /** One promised task. Minutes are working time of the task's measure (see `Schedule`), positive for later and longer: start and length make up the finish. */
-export interface BaselineShift {
+export interface Shift<Span extends EarlierSpan = EarlierSpan> {
   readonly task: number;
-  readonly promised: Promised;
+  readonly promised: Span;
   readonly startMinutes: number;
   readonly lengthMinutes: number;
   readonly finishMinutes: number;
@@ -18,8 +24,16 @@ export interface BaselineShift {
 }
 
 /** The shifts of all promised tasks that are still planned, in the order of the plan; `baseline` by id, else the newest. Linear in the tasks. */
-export function baselineShifts(plan: Plan, schedule: Schedule, baseline?: string): readonly BaselineShift[] {
-  const promised = promisedTasks(plan, baseline);
+export function baselineShifts(plan: Plan, schedule: Schedule, baseline?: string): readonly Shift<Promised>[] {
+  return shiftsFrom(plan, schedule, promisedTasks(plan, baseline));
+}
+
+/** The shifts of the tasks, by index, of which an earlier span is known. */
+export function shiftsFrom<Span extends EarlierSpan>(
+  plan: Plan,
+  schedule: Schedule,
+  promised: ReadonlyMap<number, Span>,
+): readonly Shift<Span>[] {
   if (promised.size === 0) return [];
   const { ready, passes } = schedule.kept;
   const { measure, kind } = ready.activities;

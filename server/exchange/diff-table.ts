@@ -1,0 +1,96 @@
+// What moved between two versions of a plan, as a table: in the terminal, and as Markdown for a review.
+import stringWidth from 'string-width';
+import { diffWords } from '../words/diff.ts';
+import { type Paint, printable } from '../words/terminal.ts';
+import { say, type Wording } from '../words/words.ts';
+import type { DiffDocument, MovedRow } from './diff-document.ts';
+
+const columns = ['task', 'before', 'now', 'moved', 'because'] as const;
+
+/** Later work is painted red, earlier work green. */
+export function diffTable(document: DiffDocument, wording: Wording, paint: Paint): string {
+  const header = columns.map((key) => say(diffWords[key], {}, wording));
+  const rows = document.moved.map((row) => cellsOf(row, wording).map(printable));
+  const widths = header.map((title, column) =>
+    Math.max(stringWidth(title), ...rows.map((row) => stringWidth(row[column] ?? ''))),
+  );
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((text, column) => text + ' '.repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(text))))
+      .join('  ')
+      .trimEnd();
+  const style = ({ startMinutes, finishMinutes }: MovedRow) => ((finishMinutes || startMinutes) > 0 ? 'red' : 'green');
+  const table =
+    rows.length === 0
+      ? []
+      : [
+          '',
+          paint('dim', line(header)),
+          ...document.moved.map((row, index) => paint(style(row), line(rows[index] ?? []))),
+        ];
+  return `${[paint('bold', printable(summaryOf(document, wording))), ...table, ...comings(document, wording).map(printable)].join('\n')}\n`;
+}
+
+/** The same for a merge request. */
+export function diffMarkdown(document: DiffDocument, wording: Wording): string {
+  const row = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
+  const table =
+    document.moved.length === 0
+      ? []
+      : [
+          '',
+          row(columns.map((key) => say(diffWords[key], {}, wording))),
+          `|${columns.map(() => ' --- |').join('')}`,
+          ...document.moved.map((moved) => row(cellsOf(moved, wording))),
+        ];
+  const paragraphs = comings(document, wording).flatMap((text) => ['', escaped(text)]);
+  return `${[escaped(summaryOf(document, wording)), ...table, ...paragraphs].join('\n')}\n`;
+}
+
+function summaryOf(
+  { name, before, now, finishMinutes, moved, added, removed }: DiffDocument,
+  wording: Wording,
+): string {
+  const args = {
+    name,
+    finish: day(now.finish),
+    before: day(before.finish),
+    by: { workingMinutes: Math.abs(finishMinutes) },
+  };
+  if (finishMinutes !== 0) return say(diffWords[finishMinutes > 0 ? 'later' : 'earlier'], args, wording);
+  return say(diffWords[moved.length + added.length + removed.length === 0 ? 'same' : 'kept'], args, wording);
+}
+
+function cellsOf({ name, before, now, finishMinutes, because }: MovedRow, wording: Wording): readonly string[] {
+  const by = { workingMinutes: Math.abs(finishMinutes) };
+  const key = finishMinutes > 0 ? 'by-later' : finishMinutes < 0 ? 'by-earlier' : 'finish-kept';
+  return [name, span(before), span(now), say(diffWords[key], { by }, wording), because];
+}
+
+function comings({ added, removed }: DiffDocument, wording: Wording): readonly string[] {
+  return (
+    [
+      ['added', added],
+      ['removed', removed],
+    ] as const
+  ).flatMap(([key, tasks]) =>
+    tasks.length === 0 ? [] : say(diffWords[key], { tasks: { list: tasks.map(({ name }) => name) } }, wording),
+  );
+}
+
+/** Days where that says all, else with their times. */
+function span({ start, finish }: { readonly start: string; readonly finish: string }): string {
+  const [from, to] = [day(start), day(finish)];
+  return from === to ? to : `${from} → ${to}`;
+}
+
+function day(iso: string): string {
+  return iso.slice(0, 10);
+}
+
+/** Nothing in a name is markup, and nothing leaves its cell. */
+function escaped(text: string): string {
+  return printable(text)
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\\`*_{}[\]<>|#]/g, '\\$&');
+}

@@ -1,0 +1,84 @@
+// What moved between two versions of a plan: task by task, where each shift began, and what that did to the finish.
+import type { Plan, PlanTask } from '../plan/plan.ts';
+import { type EarlierSpan, type Shift, shiftsFrom } from './baseline-shifts.ts';
+import type { Schedule } from './schedule.ts';
+
+/** A plan with its dates. */
+export interface Scheduled {
+  readonly plan: Plan;
+  readonly schedule: Schedule;
+}
+
+export interface PlanChanges {
+  /** How much later the work ends, working minutes of the newer plan's calendar; negative for earlier. */
+  readonly finishMinutes: number;
+  /** Tasks whose start or finish moved, in the order of the newer plan; `task` and `root` are its indexes. */
+  readonly moved: readonly Shift[];
+  /** Indexes in the newer plan, and in the older one. Tasks inside one that is new or gone are told with it. */
+  readonly added: readonly number[];
+  readonly removed: readonly number[];
+}
+
+/**
+ * Compares two versions. Tasks are the same where the way of ids to them is, else where only one task of each version has the id: it was moved to
+ * another place. Linear in the tasks.
+ */
+export function planChanges(before: Scheduled, after: Scheduled): PlanChanges {
+  const earlier = new Map<number, EarlierSpan>();
+  const stayed = new Set<number>();
+  const same = sameTasks(before.plan, after.plan);
+  for (const [task, old] of same) {
+    stayed.add(old);
+    const [start, finish] = [before.schedule.start[old] ?? Number.NaN, before.schedule.finish[old] ?? Number.NaN];
+    if (Number.isFinite(start + finish)) earlier.set(task, { start, finish });
+  }
+  return {
+    finishMinutes: after.schedule.calendar.between(before.schedule.planFinish, after.schedule.planFinish),
+    moved: shiftsFrom(after.plan, after.schedule, earlier).filter(
+      ({ startMinutes, finishMinutes }) => startMinutes !== 0 || finishMinutes !== 0,
+    ),
+    added: outermost(after.plan, (index) => !same.has(index)),
+    removed: outermost(before.plan, (index) => !stayed.has(index)),
+  };
+}
+
+/** From index in the newer plan to index in the older one. */
+function sameTasks(before: Plan, after: Plan): ReadonlyMap<number, number> {
+  const [oldWays, newWays] = [waysOf(before), waysOf(after)];
+  const byWay = new Map(oldWays.map((way, index) => [way, index]));
+  const same = new Map<number, number>();
+  const taken = new Set<number>();
+  const pair = (task: number, old: number | undefined): void => {
+    if (old === undefined || taken.has(old) || same.has(task)) return;
+    same.set(task, old);
+    taken.add(old);
+  };
+  for (const [index, way] of newWays.entries()) pair(index, byWay.get(way));
+  const [oldIds, newIds] = [uniqueIds(before), uniqueIds(after)];
+  for (const [id, task] of newIds) pair(task, oldIds.get(id));
+  return same;
+}
+
+function waysOf({ tasks }: Plan): readonly string[] {
+  const ways: string[] = [];
+  for (const { id, parent } of tasks) ways.push(parent < 0 ? id : `${ways[parent]}/${id}`);
+  return ways;
+}
+
+/** Ids that one task alone has, with its index. */
+function uniqueIds({ tasks }: Plan): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const several = new Set<string>();
+  for (const { id, index } of tasks) {
+    if (found.has(id)) several.add(id);
+    else found.set(id, index);
+  }
+  for (const id of several) found.delete(id);
+  return found;
+}
+
+/** Tasks for which it holds, without those inside another one of them. */
+function outermost({ tasks }: Plan, holds: (index: number) => boolean): readonly number[] {
+  const isInside = ({ parent }: PlanTask): boolean => parent >= 0 && holds(parent);
+  return tasks.flatMap((task) => (holds(task.index) && !isInside(task) ? task.index : []));
+}

@@ -1,0 +1,61 @@
+// What moved between two versions of a plan: which tasks are the same, and where shifts begin.
+import { expect, test } from 'vitest';
+import { planChanges } from '../../../server/schedule/plan-changes.ts';
+import { analysed } from '../editor/analysed.ts';
+
+const day = 480;
+
+function changes(before: string, after: string) {
+  const [old, now] = [analysed(`start: 2026-03-02\n${before}`), analysed(`start: 2026-03-02\n${after}`)];
+  const { finishMinutes, moved, added, removed } = planChanges(old, now);
+  return {
+    finish: finishMinutes / day,
+    moved: moved.map(({ task, startMinutes, finishMinutes: by, root }) => [
+      now.plan.tasks[task]?.id,
+      startMinutes / day,
+      by / day,
+      now.plan.tasks[root]?.id,
+    ]),
+    added: added.map((index) => now.plan.tasks[index]?.id),
+    removed: removed.map((index) => old.plan.tasks[index]?.id),
+  };
+}
+
+test('nothing moves in the same plan, nor in an empty one', () => {
+  expect(changes('tasks: { a: 1d }', 'tasks: { a: 1d }')).toEqual({ finish: 0, moved: [], added: [], removed: [] });
+  expect(changes('', '')).toEqual({ finish: 0, moved: [], added: [], removed: [] });
+});
+
+test('a shift is followed to where it began, and stops where slack takes it up', () => {
+  const plan = (length: string) =>
+    `tasks:\n  a: ${length}\n  b: { duration: 2d, after: a }\n  c: 10d\n  d: { milestone: true, after: [b, c] }\n`;
+  expect(changes(plan('3d'), plan('5d'))).toEqual({
+    finish: 0,
+    moved: [
+      ['a', 0, 2, 'a'],
+      ['b', 2, 2, 'a'],
+    ],
+    added: [],
+    removed: [],
+  });
+});
+
+test('a task that went to another phase is the same while its id is the only one', () => {
+  const first = 'phases:\n  p: { tasks: { a: 1d, x: 1d } }\n  q: { tasks: { b: 1d, x: 1d } }\n';
+  const second = 'phases:\n  p: { tasks: { x: 1d } }\n  q: { tasks: { a: 2d, b: 1d, x: 1d } }\n';
+  expect(changes(first, second)).toMatchObject({ added: [], removed: [] });
+  expect(changes(first, second).moved).toContainEqual(['a', 0, 1, 'a']);
+});
+
+test('what is inside something new or gone is told with it', () => {
+  expect(
+    changes('tasks: { a: 1d }', 'tasks:\n  a: 1d\n  g: { tasks: { h: 1d, i: { tasks: { j: 1d } } } }\n'),
+  ).toMatchObject({
+    added: ['g'],
+    removed: [],
+  });
+});
+
+test('dates that can’t be read move nothing', () => {
+  expect(changes('tasks: { a: 1d }', 'tasks: { a: 1x }').removed).toEqual([]);
+});
