@@ -146,22 +146,23 @@ export class ReverseWalk {
   /** The last moment at which the predecessor may be there for the link; +∞ where its successor waits no more. */
   #moment(link: number, predecessor: number): number {
     const { network, activities, lagMinutes, lagElapsed, done, retainsLogic } = this.#input;
-    const { successor, type, isSummary } = network;
+    const { successor, type } = network;
     const { calendar, burn, kind, state } = activities;
     const to = successor[link] ?? 0;
     if (done[to] === 1) return Number.POSITIVE_INFINITY;
     if (state[to] === states.started && (!retainsLogic || done[predecessor] === 1)) return Number.POSITIVE_INFINITY;
     const arrives = arrivesAtStart[type[link] ?? 0];
     let moment = (arrives ? this.moments.start[to] : this.moments.finish[to]) ?? 0;
+    const isPoint = kind[to] === kinds.point;
+    const minutes = lagMinutes[link] ?? 0;
+    if (arrives && !isPoint && minutes === 0) return moment;
     const own = calendar[to];
     const time = burn[to];
     if (own === undefined || time === undefined || !Number.isFinite(moment)) return moment;
-    if (isSummary[to] === 0) {
-      if (kind[to] === kinds.point) moment = lastForPoint(moment, own);
-      else if (!arrives && kind[to] === kinds.work) moment = time.nextWorking(moment);
-    }
-    const closes = leavesFinish[type[link] ?? 0] === true && kind[to] === kinds.point;
-    return beforeLag(moment, lagMinutes[link] ?? 0, lagElapsed[link] === 1, own, closes);
+    if (isPoint) moment = lastForPoint(moment, own);
+    else if (!arrives && kind[to] === kinds.work) moment = time.nextWorking(moment);
+    const closes = leavesFinish[type[link] ?? 0] === true && isPoint;
+    return beforeLag(moment, minutes, lagElapsed[link] === 1, own, closes);
   }
 }
 
