@@ -12,6 +12,7 @@ export const slippedFromBaseline = rule({
   id: 'slipped-from-baseline',
   family: 'progress',
   severity: 'warning',
+  timing: 'settled',
   source: 'D11',
   parameters: { tolerance: { kind: 'duration', default: '0d' } },
   *check(context, { tolerance }) {
@@ -51,6 +52,7 @@ export const baselineExecution = rule({
   id: 'baseline-execution',
   family: 'progress',
   severity: 'warning',
+  timing: 'settled',
   source: 'D14',
   recommended: false,
   parameters: { min: { kind: 'number', default: '0.95' } },
@@ -107,6 +109,7 @@ export const criticalPathLength = rule({
   id: 'critical-path-length',
   family: 'progress',
   severity: 'warning',
+  timing: 'settled',
   source: 'D13',
   recommended: false,
   parameters: { min: { kind: 'number', default: '0.95' } },

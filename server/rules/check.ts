@@ -3,6 +3,7 @@ import { grouped } from '../plan/grouped.ts';
 import type { Span } from '../text/tree.ts';
 import type { Finding, Place, Report, Severity } from './finding.ts';
 import { ignoredBy } from './ignore.ts';
+import { inOneGo } from './in-one-go.ts';
 import { ruleById } from './registry.ts';
 import type { Idle, Rule, RuleContext } from './rule.ts';
 import type { OuterSettings } from './settings.ts';
@@ -28,10 +29,7 @@ interface Placed {
 
 /** All findings of a plan, in one go. Linear in its size. */
 export function check(version: Version, settings: OuterSettings): readonly Finding[] {
-  const settling = settle(checkInstant(version, settings));
-  let step = settling.next();
-  while (step.done !== true) step = settling.next();
-  return step.value;
+  return inOneGo(settle(checkInstant(version, settings)));
 }
 
 /** What the rules find that run on every keystroke. What is still true of the version `before` is taken over from it. */

@@ -13,6 +13,7 @@ export const meetingGap = rule({
   id: 'meeting-gap',
   family: 'goals',
   severity: 'hint',
+  timing: 'settled',
   parameters: { max: { kind: 'duration', default: '2w' } },
   *check({ plan, schedule, tree }, { max }) {
     const { meetings, reports, statusDate } = plan.root;

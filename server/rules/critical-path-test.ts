@@ -8,11 +8,12 @@ export const criticalPathTest = rule({
   id: 'critical-path-test',
   family: 'logic',
   severity: 'warning',
+  timing: 'settled',
   source: 'D12',
   recommended: false,
   parameters: {},
   *check(context) {
-    const test = delayFirst(context);
+    const test = yield* delayFirst(context);
     if (test === undefined || test.reachesFinish) return;
     const { first, stopped } = test;
     yield {
@@ -32,16 +33,25 @@ export const criticalPathTest = rule({
   },
 });
 
-/** What becomes of a long delay of the first unfinished critical work; undefined where there is none. */
-export function delayFirst(
-  context: RuleContext,
-): { readonly first: PlanTask; readonly reachesFinish: boolean; readonly stopped: readonly PlanTask[] } | undefined {
+interface Delayed {
+  readonly first: PlanTask;
+  readonly reachesFinish: boolean;
+  readonly stopped: readonly PlanTask[];
+}
+
+/** What becomes of a long delay of the first unfinished critical work, in steps; undefined where there is none. */
+export function* delayFirst(context: RuleContext): Generator<undefined, Delayed | undefined> {
   const first = firstCritical(context);
   if (first === undefined) return undefined;
   const delay = new Delay(context);
-  delay.from(first.index);
+  yield* delay.read();
+  yield* delay.from(first.index);
   return { first, reachesFinish: delay.reachesFinish(), stopped: [...delay.stoppedBy] };
 }
+
+/** So many are a few milliseconds of work at the most. */
+const linksPerStep = 8192;
+const endsPerStep = 2048;
 
 function firstCritical(context: RuleContext): PlanTask | undefined {
   const { critical, start } = context.schedule;
@@ -68,18 +78,24 @@ class Delay {
   readonly #open: { readonly task: number; readonly end: 'start' | 'finish' }[] = [];
 
   constructor(context: RuleContext) {
-    const { plan, schedule } = context;
+    const { plan } = context;
     this.#context = context;
     this.#cancelled = context.facts.cancelled;
     this.#outgoing = new Array(plan.tasks.length);
     this.#started = new Uint8Array(plan.tasks.length);
     this.#finished = new Uint8Array(plan.tasks.length);
+  }
+
+  /** Finds the links that count, in steps; before that there are none. */
+  *read(): Generator<undefined> {
+    const { plan, schedule } = this.#context;
     const left = new Set(
       schedule.conflicts.map((conflict) =>
         conflict.kind === 'cycle' ? conflict.cut : conflict.kind === 'summary-link-refused' ? conflict.link : -1,
       ),
     );
     for (const link of plan.links) {
+      if (link.index % linksPerStep === 0) yield;
       if (link.predecessor < 0 || left.has(link.index)) continue;
       const before = this.#outgoing[link.predecessor];
       if (before === undefined) this.#outgoing[link.predecessor] = [link];
@@ -87,10 +103,12 @@ class Delay {
     }
   }
 
-  /** Lengthens a task: its finish moves. */
-  from(task: number): void {
+  /** Lengthens a task: its finish moves, and what hangs on it, in steps. */
+  *from(task: number): Generator<undefined> {
     this.#moveFinish(task);
+    let followed = 0;
     for (let next = this.#open.pop(); next !== undefined; next = this.#open.pop()) {
+      if (followed++ % endsPerStep === 0) yield;
       for (const { type, successor } of this.#outgoing[next.task] ?? []) {
         const leaves = type === 'FS' || type === 'FF' ? 'finish' : 'start';
         if (leaves === next.end) this.#push(successor);

@@ -14,6 +14,7 @@ export const behindSchedule = rule({
   id: 'behind-schedule',
   family: 'progress',
   severity: 'warning',
+  timing: 'settled',
   source: 'GAO',
   parameters: nineTenths,
   *check(context, { min }) {

@@ -107,6 +107,7 @@ export const meetingAttendeeAway = rule({
   id: 'meeting-attendee-away',
   family: 'goals',
   severity: 'hint',
+  timing: 'settled',
   parameters: {},
   *check({ plan, schedule, facts }) {
     const { people } = facts.cast;

@@ -9,6 +9,7 @@ const farthest = 48;
 
 /** So many are a few milliseconds of work at the most. */
 const tasksPerStep = 256;
+const linksPerStep = 8192;
 
 /** A finish-to-start link without lag that a longer way of such links implies. */
 export const redundantDependency = rule({
@@ -20,6 +21,7 @@ export const redundantDependency = rule({
   *check(context) {
     const { plan } = context;
     const plain = new PlainLinks(context);
+    yield* plain.read();
     for (const task of plan.tasks) {
       if (task.index % tasksPerStep === 0) yield;
       const own = plain.into(task.index);
@@ -86,11 +88,18 @@ class PlainLinks {
   readonly #waiting: Uint8Array;
 
   constructor(context: RuleContext) {
-    const { plan, schedule } = context;
+    const { length } = context.plan.tasks;
     this.#context = context;
-    this.#into = new Array(plan.tasks.length);
+    this.#into = new Array(length);
+    this.#waiting = new Uint8Array(length);
+  }
+
+  /** Finds the links, in steps; before that there are none. */
+  *read(): Generator<undefined> {
+    const { plan, schedule } = this.#context;
     const cut = new Set(schedule.conflicts.map((conflict) => (conflict.kind === 'cycle' ? conflict.cut : -1)));
     for (const link of plan.links) {
+      if (link.index % linksPerStep === 0) yield;
       const { predecessor, successor } = link;
       if (predecessor < 0 || cut.has(link.index) || !isPlain(link, plan)) continue;
       // A fixed date or a fact may stand against a link: then it implies nothing.
@@ -99,7 +108,6 @@ class PlainLinks {
       if (before === undefined) this.#into[successor] = [link];
       else before.push(link);
     }
-    this.#waiting = new Uint8Array(plan.tasks.length);
     for (const { index, parent } of plan.tasks) {
       if (this.#into[index] !== undefined || this.#waiting[parent] === 1) this.#waiting[index] = 1;
     }

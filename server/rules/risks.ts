@@ -1,5 +1,4 @@
 // Rules about risks: each has a response and somebody who watches it, is looked at again in time, and high ones find a cushion.
-import { grouped } from '../plan/grouped.ts';
 import type { Plan, PlanTask } from '../plan/plan.ts';
 import type { RiskRecord } from '../plan/schema.generated.ts';
 import { lastMinute } from '../schedule/moments.ts';
@@ -122,10 +121,9 @@ function scoreOf({ probability, impact }: RiskRecord): number {
 }
 
 /** 1 for work that a reserve stands behind: links lead from it, or from what holds it, to a reserve. */
-function beforeReserves({ tasks, links }: Plan, facts: SharedFacts): Uint8Array {
+function beforeReserves({ tasks }: Plan, facts: SharedFacts): Uint8Array {
   const reserves = facts.tasks.where(is.reserve).filter(({ index }) => facts.cancelled[index] === 0);
   if (reserves.length === 0) return new Uint8Array(tasks.length);
-  const incoming = grouped(links, ({ successor }) => successor);
   const before = new Uint8Array(tasks.length);
   const followed = new Uint8Array(tasks.length);
   const walked = new Set<number>();
@@ -134,7 +132,7 @@ function beforeReserves({ tasks, links }: Plan, facts: SharedFacts): Uint8Array 
     // What must be over before a summary begins must be over before all that is in it.
     for (let at = next; at >= 0 && followed[at] === 0; at = tasks[at]?.parent ?? -1) {
       followed[at] = 1;
-      for (const { predecessor } of incoming.get(at) ?? []) {
+      for (const { predecessor } of facts.links.incoming(at)) {
         if (walked.has(predecessor)) continue;
         walked.add(predecessor);
         const { index = 0, end = 0 } = tasks[predecessor] ?? {};

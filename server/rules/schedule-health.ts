@@ -4,6 +4,7 @@ import type { PlanLink, PlanTask } from '../plan/plan.ts';
 import { baselineExecutionOf, criticalPathLengthOf } from './baseline-progress.ts';
 import { delayFirst } from './critical-path-test.ts';
 import type { MessageArgument, Severity } from './finding.ts';
+import { inOneGo } from './in-one-go.ts';
 import { countedLinks, hardDate, lengthOf, linksWithLag, longWork, looseWork, namesOf } from './network-quality.ts';
 import { missingResource } from './people.ts';
 import { unreportedWork } from './progress.ts';
@@ -138,7 +139,7 @@ const points: readonly Point[] = [
   [
     ['critical-path-test'],
     (context) => {
-      const test = delayFirst(context);
+      const test = inOneGo(delayFirst(context));
       if (test === undefined) return notComputed;
       const stopped = test.stopped.length > 0 ? test.stopped : [test.first];
       const offenders = test.reachesFinish ? [] : stopped.map(({ name }) => ({ name }));

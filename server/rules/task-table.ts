@@ -145,8 +145,14 @@ export class TaskTable {
 
   /** The tasks of which all of `every` is true, and none of `none`. */
   all(every: number, none = 0): readonly PlanTask[] {
-    if ((this.#all & every) !== every) return [];
-    return this.where(every, none).filter(({ index }) => ((this.bits[index] ?? 0) & every) === every);
+    const { bits, tasks } = this;
+    const found: PlanTask[] = [];
+    if ((this.#all & every) !== every) return found;
+    for (let index = 0; index < bits.length; index += 1) {
+      const task = ((bits[index] ?? 0) & (every | none)) === every ? tasks[index] : undefined;
+      if (task !== undefined) found.push(task);
+    }
+    return found;
   }
 
   /** Whether any of this is true of any task. */
