@@ -33,7 +33,7 @@ export interface Usage {
 }
 
 /** An answer that takes longer counts as none, in milliseconds. */
-const patience = 60_000;
+const patience = 120_000;
 
 const capabilities = (way: Way): ClientCapabilities => ({
   textDocument: {

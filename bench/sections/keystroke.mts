@@ -2,6 +2,7 @@
 import { growthExponent } from '../figures/growth.mts';
 import { type Percentiles, percentile, percentiles } from '../figures/percentiles.mts';
 import { Editor } from '../language-servers/editor.mts';
+import { withPeer } from '../language-servers/peer-attempt.mts';
 import type { LanguageServer, Way } from '../language-servers/servers.mts';
 import { type Timed, typeInto } from '../language-servers/typing-session.mts';
 import { type MeasuredPlan, manyFindings, planOf, realPlans } from '../plans/measured-plans.mts';
@@ -35,7 +36,8 @@ export const keystroke: Section = {
     const runs: Run[] = [];
     for (const plan of plansOf(asked)) {
       for (const way of asked.ours.ways) runs.push(await run(asked.ours, plan, way, asked));
-      if (asked.peer) runs.push(await run(asked.peer, plan, 'push', asked));
+      const theirs = await withPeer(asked.peer, (peer) => run(peer, plan, 'push', asked));
+      if (theirs) runs.push(theirs);
     }
     return resultOf(runs, asked);
   },

@@ -1,6 +1,7 @@
 // Memory of the server's process: after opening, after a thousand edits, after closing; each after a collection.
 import { setTimeout as pause } from 'node:timers/promises';
 import { Editor, type Usage } from '../language-servers/editor.mts';
+import { withPeer } from '../language-servers/peer-attempt.mts';
 import type { LanguageServer } from '../language-servers/servers.mts';
 import { planOf } from '../plans/measured-plans.mts';
 import type { Asked, Result, Row, Section } from '../section.mts';
@@ -36,7 +37,7 @@ export const memory: Section = {
 async function measureSize(tasks: number, { ours, peer }: Asked): Promise<Row[]> {
   const edits = editsOf(tasks);
   const own = await hold(ours, tasks, edits);
-  const theirs = peer && (await hold(peer, tasks, peerEdits));
+  const theirs = await withPeer(peer, (server) => hold(server, tasks, peerEdits));
   const size = `${tasks.toLocaleString('en')} tasks`;
   const isBounded = tasks === bounded.tasks;
   const beside = (figure: ((held: Held) => number) | undefined): Pick<Row, 'peer'> =>

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { growthExponent } from '../figures/growth.mts';
 import { percentile } from '../figures/percentiles.mts';
 import { Editor } from '../language-servers/editor.mts';
+import { withPeer } from '../language-servers/peer-attempt.mts';
 import type { LanguageServer } from '../language-servers/servers.mts';
 import { type MeasuredPlan, planOf, realPlans } from '../plans/measured-plans.mts';
 import type { Asked, Result, Row, Section } from '../section.mts';
@@ -43,7 +44,9 @@ async function measurePlan(plan: MeasuredPlan, { ours, peer, folder }: Asked): P
   for (let run = 0; run < runs; run++) {
     parses.push(bareParse(file));
     own.push(await firstDiagnostics(ours, plan));
-    if (peer && run < peerRuns) peers.push((await firstDiagnostics(peer, plan)) - peer.waits);
+    if (run >= peerRuns) continue;
+    const theirs = await withPeer(peer, async (server) => (await firstDiagnostics(server, plan)) - server.waits);
+    if (theirs !== undefined) peers.push(theirs);
   }
   return {
     plan,

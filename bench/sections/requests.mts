@@ -1,6 +1,7 @@
 // Hover and completion: from the request to its answer, at random places of an analysed plan.
 import { percentile, percentiles } from '../figures/percentiles.mts';
 import { Editor } from '../language-servers/editor.mts';
+import { withPeer } from '../language-servers/peer-attempt.mts';
 import type { LanguageServer } from '../language-servers/servers.mts';
 import { planOf } from '../plans/measured-plans.mts';
 import { chanceOf } from '../random.mts';
@@ -31,7 +32,7 @@ export const requests: Section = {
     const answered: Answered[] = [];
     for (const tasks of asked.sizes) {
       answered.push(...(await askAbout(tasks, asked.ours, places)));
-      if (asked.peer) answered.push(...(await askAbout(tasks, asked.peer, peerPlaces)));
+      answered.push(...((await withPeer(asked.peer, (peer) => askAbout(tasks, peer, peerPlaces))) ?? []));
     }
     return resultOf(answered, asked);
   },
