@@ -4,12 +4,14 @@ import type { Wording } from '../words/words.ts';
 import { readCsv } from './csv/read.ts';
 import { writeCsv } from './csv/write.ts';
 import { readGan } from './gan.ts';
+import { writeIcalendar } from './icalendar.ts';
 import { readJson, writeJson } from './json/plan-json.ts';
 import { readMermaid } from './mermaid/read.ts';
 import { writeMermaid } from './mermaid/write.ts';
 import { readMspdiText } from './mspdi/read.ts';
 import { writeMspdi } from './mspdi/write.ts';
 import type { Reading, Refusal, Written } from './reading.ts';
+import { writeTaskjuggler } from './taskjuggler.ts';
 
 export interface ForeignFormat {
   /** How people call it. */
@@ -28,6 +30,8 @@ export const foreignFormats: readonly ForeignFormat[] = [
   { name: 'Mermaid', ending: '.mmd', read: readMermaid, write: writeMermaid },
   { name: 'CSV', ending: '.csv', read: readCsv, write: writeCsv },
   { name: 'JSON', ending: '.json', readPlan: readJson, write: writeJson },
+  { name: 'iCalendar', ending: '.ics', write: writeIcalendar },
+  { name: 'TaskJuggler', ending: '.tjp', write: writeTaskjuggler },
 ];
 
 /** The format of a file by its name. */

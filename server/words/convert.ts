@@ -129,6 +129,19 @@ const writingLosses = {
     en: 'calendars, constraints, rates, goals, risks and all else that a table of tasks has no column for',
     'zh-cn': '日历、约束、费率、目标、风险等任务表没有相应列的内容',
   },
+  'dates-only': {
+    en: 'everything but names, dates, deadlines, owners, descriptions and addresses',
+    'zh-cn': '除名称、日期、截止日期、负责人、说明和网址外的所有内容',
+  },
+  'tjp-only': {
+    en: 'everything but calendar, people, tasks, links, lengths, deadlines, notes and what is done',
+    'zh-cn': '除日历、人员、任务、链接、工期、截止日期、说明和进度外的所有内容',
+  },
+  'tjp-workdays': { en: 'make-up days and hours of single days are left out', 'zh-cn': '调休工作日与单日工时未保留' },
+  'tjp-cancelled': { en: 'cancelled work stands there as work', 'zh-cn': '已取消的工作仍作为任务写出' },
+  'tjp-link': { en: 'links to a finish (FF, SF) are left out', 'zh-cn': '指向完成的链接（FF、SF）未保留' },
+  'tjp-lag': { en: 'leads and lags in percent are left out', 'zh-cn': '提前量与百分比延隔未保留' },
+  'constraint-left': { en: 'a constraint that has no counterpart is left out', 'zh-cn': '没有对应写法的约束未保留' },
   'picture-only': {
     en: 'everything but names, dates, progress and what is critical',
     'zh-cn': '除名称、日期、进度和关键任务外的所有内容',
@@ -191,6 +204,7 @@ export const refusalWords: Readonly<Record<ReadingRefusal, Phrase>> = refusals;
 /** What the command says. */
 export const convertWords = {
   from: { en: 'Converted from {file} ({format}).', 'zh-cn': '由 {file}（{format}）转换。' },
+  'deadline-of': { en: 'Deadline: {name}', 'zh-cn': '截止：{name}' },
   lost: { en: 'Not carried over as it was:', 'zh-cn': '未能原样保留：' },
   more: { en: 'and {count} more', 'zh-cn': '等另外 {count} 项' },
   exists: {
