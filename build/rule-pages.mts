@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { variableTable } from '../server/rules/check-variables.ts';
 import { rules } from '../server/rules/registry.ts';
-import { families, type Rule } from '../server/rules/rule.ts';
+import { families, type Rule, type Timing } from '../server/rules/rule.ts';
 import { firstSetOf } from '../server/rules/rule-sets.ts';
 import { variableWords } from '../server/words/check-variables.ts';
 import { familyTitles, ruleTitle } from '../server/words/rule-titles.ts';
@@ -11,12 +11,19 @@ const root = new URL('../', import.meta.url);
 const begin = '<!-- generated from the rule registry by npm run docs -->';
 const end = '<!-- end of the generated part -->';
 
+/** When an editor runs a rule. */
+const timings: Readonly<Record<Timing, string>> = {
+  instant: 'judged while you type',
+  settled: 'judged in a pause of typing',
+  simulated: 'judged when a simulation was asked for',
+};
+
 /** A page's head: title, severity, family, parameters. */
 export function pageHead(rule: Rule): string {
   const rows = Object.entries(rule.parameters).map(([name, { default: value }]) => `| \`${name}\` | \`${value}\` |`);
   const facts = [
     `**${ruleTitle(rule.id, 'en')}** · ${ruleTitle(rule.id, 'zh-cn')}`,
-    `Family *${familyTitles[rule.family].en}* · severity \`${rule.severity}\`${rule.recommended ? '' : ', off by default'}${rule.source === undefined ? '' : ` · source ${rule.source}`}`,
+    `Family *${familyTitles[rule.family].en}* · severity \`${rule.severity}\`${rule.recommended ? '' : ', off by default'}${rule.source === undefined ? '' : ` · source ${rule.source}`} · ${timings[rule.timing]}`,
     ...(rows.length === 0 ? [] : [`| parameter | default |\n| --- | --- |\n${rows.join('\n')}`]),
     `Silence one finding by \`# plan-ignore: ${rule.id} (why)\` on its line or the line above, the rule for a plan by \`rules: { ${rule.id}: off }\`. [More on setting rules](README.md)`,
   ];
