@@ -259,7 +259,7 @@ export class ChartView {
       drawing,
       strips.map((strip) => strip.picture.svg),
     );
-    names.classList.toggle('flat', !strips.some(({ block }) => block.rows.some(({ hasChildren }) => hasChildren)));
+    names.classList.toggle('flat', this.#shown?.head.nested === false);
     this.marks.dress(
       {
         strips: this.#strips,

@@ -55,7 +55,12 @@ class HeldRows implements RowSource {
     rows: readonly ChartRow[],
     links: readonly RowLink[],
   ) {
-    this.head = { ...head, rowCount: rows.length, signs: signsOf(rows) };
+    this.head = {
+      ...head,
+      rowCount: rows.length,
+      nested: rows.some(({ hasChildren }) => hasChildren),
+      signs: signsOf(rows),
+    };
     this.wording = { locale: head.locale, dayMinutes: 1440 };
     this.#rows = rows;
     this.#links = links;

@@ -119,6 +119,8 @@ export interface ChartHead {
   readonly banner: readonly BannerLine[];
   /** Read by the hour: dates are shown with their time. */
   readonly withTime: boolean;
+  /** Some of its rows hold others. */
+  readonly nested: boolean;
   /** The signs that its rows use. */
   readonly signs: readonly ChartSign[];
   /** The row whose name needs most room. */

@@ -195,6 +195,7 @@ export class GanttRows implements RowSource {
       daysOff: this.#byTheHour ? [] : daysOffBetween(schedule.calendar, range.from, range.to),
       banner: bannerOf(this.#analysis, this.wording),
       withTime: tasks.length > 0 && tasks.every((task) => isDrawnWhereItIs(this.#place(task))),
+      nested: tasks.some(({ children }) => children.length > 0),
       signs: this.#signs(range),
       widest: this.#widest(),
       locale: this.wording.locale,

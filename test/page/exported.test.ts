@@ -103,6 +103,24 @@ describe('an exported chart', () => {
     });
   });
 
+  it('is there as a whole, for paper and for the browser’s search, also where it is long', () =>
+    on(
+      madeChart(
+        Array.from({ length: 420 }, (_, index) => ({
+          name: `Task ${index}`,
+          from: 2 + (index % 60),
+          to: 5 + (index % 60),
+        })),
+      ),
+      async (page) => {
+        await page.waitForFunction(() => document.querySelectorAll('.picture .bar').length === 420);
+        expect(await names(page)).toEqual(Array.from({ length: 420 }, (_, index) => `Task ${index}`));
+        await page.emulateMedia({ media: 'print' });
+        // On paper nothing scrolls: the page is as long as all of its rows.
+        expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(420 * 24);
+      },
+    ));
+
   it('holds names of strangers as text', () =>
     on(
       madeChart(

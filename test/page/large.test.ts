@@ -116,6 +116,27 @@ describe('ten thousand rows', () => {
     }),
   );
 
+  it('keep their indentation where no phase is near', () =>
+    on({}, async ({ page, show }) => {
+      const one: readonly MadeRow[] = [
+        { name: 'All', kind: 'summary', isPhase: true, from: 2, to: 40 },
+        ...Array.from({ length: 600 }, (_, index) => ({
+          name: `Task ${index}`,
+          depth: 1,
+          from: 2,
+          to: 4 + (index % 30),
+        })),
+      ];
+      await show(madeChart(one));
+      const left = (row: number) =>
+        page.$eval(`.name[data-row="${row}"] .text`, (text) => text.getBoundingClientRect().x);
+      const atTop = await left(3);
+      await scrollTo(page, 400);
+      await page.locator('.bar[data-plan-id="id-405"]').waitFor();
+      expect(await page.locator('.name.summary').count()).toBe(0);
+      expect(await left(405)).toBe(atTop);
+    }));
+
   it('are scrolled through without piling up: what is left behind is dropped, what is passed is not drawn', () =>
     on({}, async ({ page, show }) => {
       await show(large());

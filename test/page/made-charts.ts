@@ -96,6 +96,7 @@ export function madeChart(
     blank: false,
     rowCount: rows.length,
     withTime: rows.length > 0 && rows.every(({ start, drawn }) => start === drawn.start),
+    nested: rows.some(({ hasChildren }) => hasChildren),
     signs: signsOf(rows),
     widest: [...rows].sort((a, b) => b.name.length - a.name.length)[0] ?? { name: '', depth: 0, kind: 'task' },
     rows,
