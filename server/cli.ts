@@ -101,6 +101,7 @@ program
   .argument('<file>', 'a plan')
   .addOption(format(scheduleFormats, 'table'))
   .option('--as-of <date>', "the day up to which progress is reported, in place of the plan's status date", dateFlag)
+  .option('--baseline <id>', 'the baseline that JSON compares with and measures earned value by; else the newest')
   .action(async (file, options) => {
     outcome = await schedule(file, options, terminal);
   });

@@ -6,9 +6,10 @@ import { scheduleDocument } from '../exchange/schedule-rows.ts';
 import { scheduleTable } from '../exchange/schedule-table.ts';
 import type { PlanDate } from '../plan/scalar.ts';
 import { lastMinute } from '../schedule/moments.ts';
+import { commandLineWords } from '../words/command-line.ts';
 import { wordingFor } from '../words/findings.ts';
 import { colour, plain } from '../words/terminal.ts';
-import type { Wording } from '../words/words.ts';
+import { plainWording, say, type Wording } from '../words/words.ts';
 import { onePlan } from './one-plan.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 
@@ -18,22 +19,34 @@ export interface ScheduleOptions {
   readonly format: (typeof scheduleFormats)[number];
   /** A day in place of the plan's status date. */
   readonly asOf?: PlanDate;
+  /** The id of a baseline in place of the newest. */
+  readonly baseline?: string;
 }
 
-type Formatter = (analysis: Analysis, wording: Wording, terminal: Terminal) => string;
+type Formatter = (analysis: Analysis, wording: Wording, terminal: Terminal, baseline?: string) => string;
 
 const formatters: Readonly<Record<ScheduleOptions['format'], Formatter>> = {
   table: (analysis, wording, terminal) =>
     scheduleTable(scheduleDocument(analysis, wording), wording, terminal.colour ? colour : plain),
-  json: (analysis, wording) => scheduleJson(scheduleDocument(analysis, wording), analysis),
+  json: (analysis, wording, _terminal, baseline) =>
+    scheduleJson(scheduleDocument(analysis, wording), analysis, baseline),
   csv: (analysis, wording) => scheduleCsv(scheduleDocument(analysis, wording)),
 };
 
-export async function schedule(name: string, { format, asOf }: ScheduleOptions, terminal: Terminal): Promise<ExitCode> {
+export async function schedule(
+  name: string,
+  { format, asOf, baseline }: ScheduleOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const analysis = await onePlan(name, terminal, asOf && { asOfMinute: lastMinute(asOf) });
   if (analysis === undefined) return exitCodes.usage;
+  if (baseline !== undefined && analysis.plan.define('baseline', baseline) === undefined) {
+    const words = plainWording(terminal.locale);
+    terminal.error(`${say(commandLineWords['no-baseline'], { id: baseline }, words)}\n`);
+    return exitCodes.usage;
+  }
   // What machines read is the same everywhere.
   const wording = wordingFor(analysis.plan, format === 'table' ? terminal.locale : 'en');
-  terminal.out(formatters[format](analysis, wording, terminal));
+  terminal.out(formatters[format](analysis, wording, terminal, baseline));
   return exitCodes.clean;
 }

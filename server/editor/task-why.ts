@@ -12,7 +12,7 @@ const namedInChain = 5;
 /** The tasks before one that can't be done in time, first task first; empty where it stands alone. */
 export function lateChainText({ plan, schedule }: Analysis, task: PlanTask, wording: Wording): string {
   if (!((schedule.totalSlackMinutes[task.index] ?? 0) < 0)) return '';
-  const chain = schedule.drivingChain(task.index);
+  const chain = schedule.drivingChain(task.index, namedInChain + 1);
   if (chain.length < 2) return '';
   const names = chain.slice(-namedInChain).map((index) => plain(plan.tasks[index]?.name ?? ''));
   const tasks = [...(chain.length > namedInChain ? ['…'] : []), ...names].join(' → ');

@@ -4,12 +4,12 @@ import type { ScheduleDocument } from './schedule-rows.ts';
 import { baselineRows, planValues } from './schedule-values.ts';
 import { Whys } from './schedule-why.ts';
 
-/** The document as `plan schedule --format json` prints it; `document` is that of the analysis. */
-export function scheduleJson(document: ScheduleDocument, analysis: Analysis): string {
+/** The document as `plan schedule --format json` prints it; `document` is that of the analysis, `baseline` an id where it is not the newest. */
+export function scheduleJson(document: ScheduleDocument, analysis: Analysis, baseline?: string): string {
   const ids = document.tasks.map(({ id }) => id);
   const whys = new Whys(analysis, ids);
-  const { whole, ofTask: values } = planValues(analysis);
-  const { ofTask: shifts, gone } = baselineRows(analysis, whys, ids);
+  const { whole, ofTask: values } = planValues(analysis, baseline);
+  const { ofTask: shifts, gone } = baselineRows(analysis, whys, ids, baseline);
   const full = {
     ...document,
     promises: whys.promises(),

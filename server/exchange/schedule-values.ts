@@ -56,10 +56,10 @@ export interface PlanValues {
 }
 
 /** Of a plan that says as of when: by its status date, or one that was asked for. */
-export function planValues({ plan, schedule }: Analysis): PlanValues {
+export function planValues({ plan, schedule }: Analysis, baseline?: string): PlanValues {
   const { frame, network } = schedule.kept.ready;
   const asOf = frame.statusMinute;
-  const { unit, isPromised, tasks } = measuredWork(plan, schedule);
+  const { unit, isPromised, tasks } = measuredWork(plan, schedule, baseline);
   if (Number.isNaN(asOf) || tasks.length === 0) return { whole: null, ofTask: new Map() };
   const values = earnedValues(tasks, network.parent, asOf);
   const ofTask = new Map([...values].map(([task, value]) => [task, rowOf(value)]));
@@ -99,8 +99,9 @@ export function baselineRows(
   { plan, schedule }: Analysis,
   whys: Whys,
   ids: readonly string[],
+  baseline?: string,
 ): { readonly ofTask: ReadonlyMap<number, BaselineRow>; readonly gone: readonly string[] } {
-  const rows = baselineShifts(plan, schedule).map(
+  const rows = baselineShifts(plan, schedule, baseline).map(
     ({ task, promised, startMinutes, lengthMinutes, finishMinutes, movedBy, root }) =>
       [
         task,
@@ -115,7 +116,7 @@ export function baselineRows(
         },
       ] as const,
   );
-  return { ofTask: new Map(rows), gone: promisedAndGone(plan) };
+  return { ofTask: new Map(rows), gone: promisedAndGone(plan, baseline) };
 }
 
 const weekMinutes = 7 * 1440;

@@ -24,6 +24,9 @@ export interface LinkRow {
   readonly drives: boolean;
 }
 
+/** Of a longer chain to a missed promise the last are told: thousands of promises may hang on one chain. */
+const longestChain = 100;
+
 /** A date that was promised; `task` null: the plan's finish. Of a missed one the chain that drives it, first task first. */
 export interface PromiseRow {
   readonly kind: CommittedDate['kind'];
@@ -80,7 +83,7 @@ export class Whys {
     return schedule.promises.map(({ kind, task, minute, slackMinutes }) => {
       const row = { kind, task: this.#ids[task] ?? null, date: isoMinute(minute), slackMinutes };
       if (slackMinutes >= 0) return row;
-      const chain = task < 0 ? schedule.criticalPath : schedule.drivingChain(task);
+      const chain = task < 0 ? schedule.criticalPath : schedule.drivingChain(task, longestChain);
       return { ...row, chain: chain.map((index) => this.#ids[index] ?? '') };
     });
   }

@@ -44,6 +44,7 @@ export const commandLineWords = {
   },
   fixed: { en: '{path}: fixed {rules}', 'zh-cn': '{path}：已修复 {rules}' },
   'cant-write': { en: '{path}: the file can’t be written ({reason})', 'zh-cn': '{path}：无法写入文件（{reason}）' },
+  'no-baseline': { en: 'The plan has no baseline “{id}”.', 'zh-cn': '计划中没有基线“{id}”。' },
   'no-date': { en: '“{text}” is not a date such as 2026-03-31.', 'zh-cn': '“{text}”不是 2026-03-31 这样的日期。' },
   'no-number': { en: '“{text}” is not a whole number of at least 1.', 'zh-cn': '“{text}”不是大于等于 1 的整数。' },
   'no-estimates': {

@@ -21,10 +21,11 @@ tasks:
   build: { duration: 3d, owner: li, after: design }
   test: { duration: 1d, owner: li, after: [build, design + 1d], deadline: 2026-03-10 }
 baselines:
+  v0: { date: 2026-02-01, tasks: { design: { span: 2026-03-02..2026-03-05 }, gone: { span: 2026-03-02..2026-03-05 } } }
   v1: { date: 2026-03-01, tasks: { design: { span: 2026-03-02..2026-03-06, cost: 4000 }, build: { span: 2026-03-09..2026-03-10, cost: 2000 } } }
 `;
 
-function documentOf(asOfMinute?: number) {
+function documentOf(asOfMinute?: number, baseline?: string) {
   const analysis: Analysis = analyse({
     uri: 'file:///plan',
     version: 1,
@@ -36,7 +37,7 @@ function documentOf(asOfMinute?: number) {
     ...(asOfMinute !== undefined && { asOfMinute }),
   });
   const wording = wordingFor(analysis.plan, 'en');
-  return JSON.parse(scheduleJson(scheduleDocument(analysis, wording), analysis));
+  return JSON.parse(scheduleJson(scheduleDocument(analysis, wording), analysis, baseline));
 }
 
 describe('the schedule as JSON', () => {
@@ -85,6 +86,13 @@ describe('the schedule as JSON', () => {
     });
     expect(check.baseline).toBeNull();
     expect(document.baselineGone).toEqual([]);
+  });
+
+  test('compares with another baseline where that is asked for', () => {
+    const { tasks, baselineGone } = documentOf(undefined, 'v0');
+    expect(tasks[0].baseline).toMatchObject({ finish: '2026-03-06T00:00', lengthShiftMinutes: 480, root: 'design' });
+    expect(tasks[1].baseline).toBeNull();
+    expect(baselineGone).toEqual(['gone']);
   });
 
   test('has no earned value without a date to count it to', () => {
