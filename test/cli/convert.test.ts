@@ -163,3 +163,32 @@ describe('bad input ends with 2, says why and writes nothing', () => {
     });
   });
 });
+
+describe('every format that is written', () => {
+  const begins: Readonly<Record<string, RegExp>> = {
+    'out.xml': /^<\?xml [^>]*\?>\n<Project xmlns="http:\/\/schemas\.microsoft\.com\/project">/,
+    'out.mmd': /^gantt\n/m,
+    'out.csv': /^\uFEFFid,name,parent,/,
+    'out.json': /^\{\n {2}"name": "Small",/,
+    'out.ics': /^BEGIN:VCALENDAR\r\n/,
+    'out.tjp': /^project plan "Small" 2026-03-02 /,
+  };
+  test.each(Object.keys(begins))('%s', (name) => {
+    written('small.plan.yaml', small);
+    expect(plan(['convert', 'small.plan.yaml', name])).toMatchObject({ status: 0, stdout: '' });
+    expect(read(name)).toMatch(begins[name] ?? /^$/);
+  });
+
+  test('what is read and written comes back with its dates, by way of other programs too', () => {
+    written('one.plan.yaml', small);
+    const way = ['one.plan.yaml', 'two.xml', 'three.csv', 'four.json', 'five.plan.yaml'];
+    way.slice(1).forEach((target, index) => {
+      expect(plan(['convert', way[index] ?? '', target]).status).toBe(0);
+    });
+    const dates = (name: string) =>
+      JSON.parse(plan(['schedule', name, '-f', 'json']).stdout).tasks.map(
+        ({ id, start, finish }: Record<string, string>) => [id, start, finish],
+      );
+    expect(dates('five.plan.yaml')).toEqual(dates('one.plan.yaml'));
+  });
+});
