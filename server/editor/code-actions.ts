@@ -3,6 +3,7 @@ import { type CodeAction, type CodeActionContext, CodeActionKind } from 'vscode-
 import type { Analysis } from '../analysis.ts';
 import { safeFixes, sameFixes } from '../edits/fix-all.ts';
 import { fixEdits } from '../edits/fixes.ts';
+import { reliefs } from '../edits/relieve.ts';
 import { severityEdits } from '../edits/set-severity.ts';
 import { silenceEdits } from '../edits/silence.ts';
 import { standardFormEdit } from '../edits/standard-form.ts';
@@ -48,6 +49,7 @@ export function codeActions(
     const asked: Asked = { analysis, reader, wording, here };
     actions.push(
       ...here.flatMap((finding) => fixes(asked, finding)),
+      ...here.flatMap((finding) => relief(asked, finding)),
       ...standardForms(asked, span),
       ...everywhere(asked),
       ...silence(asked),
@@ -76,6 +78,16 @@ function fixes({ analysis, reader, wording }: Asked, finding: Finding): CodeActi
       },
     ];
   });
+}
+
+/** What would end an overload, tried before it is offered. */
+function relief({ analysis, reader, wording }: Asked, finding: Finding): CodeAction[] {
+  return reliefs(analysis, finding).map(({ kind, task, to, edits }) => ({
+    title: say(editorWords[`relief-${kind}`], { task: task.name, to }, wording),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic(analysis, finding, reader, wording)],
+    edit: workspaceEdit(analysis, edits, reader),
+  }));
 }
 
 /** What is understood but written in another way has no finding; the standard form is there for who wants it. */

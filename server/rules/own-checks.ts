@@ -5,6 +5,7 @@ import { type CheckedKind, CheckList, type OwnCheck, shownVariable } from './che
 import { CheckFacts, type VariableValue, valuesOf } from './check-variables.ts';
 import type { Report } from './finding.ts';
 import { type Rule, type RuleContext, rule } from './rule.ts';
+import { ownCheckId } from './settings.ts';
 
 /** Steps that all checks of a plan may take together: a second or two. */
 const mostSteps = 20_000_000;
@@ -29,7 +30,7 @@ export function ownCheckRules(isTaken: (id: string) => boolean): readonly Rule[]
       },
     }),
     rule({
-      id: 'own-check',
+      id: ownCheckId,
       family: 'own',
       severity: 'warning',
       parameters: {},

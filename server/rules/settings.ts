@@ -18,6 +18,9 @@ const severities: readonly string[] = ['error', 'warning', 'info', 'hint'] satis
 /** What a rule can be set to. */
 export const severitiesAndOff: readonly string[] = [...severities, 'off'];
 
+/** The rule that all of a team's own checks come to. */
+export const ownCheckId = 'own-check';
+
 /** What holds for one rule in one plan. */
 export interface EffectiveRule {
   readonly severity: Severity | 'off';
@@ -55,6 +58,8 @@ export function effectiveRules(
   const own = new Section(rules, tree, plan.units, effective);
   if (plan.root.rules !== undefined) own.apply(plan.root.rules);
   applyOuter(flags, rules, effective, plan.units);
+  if (effective.get(ownCheckId)?.severity === 'off')
+    for (const [id, target] of effective) if (!rules.has(id)) target.severity = 'off';
   return { effective, reports: own.reports };
 }
 
@@ -111,6 +116,7 @@ class Section {
     for (const { key, value } of pairs) if (key.text === useKey) this.#use(value, key);
     for (const { key, value } of pairs) {
       const id = key.text;
+      if (id === checksKey) this.#checks(value);
       if (id === useKey || id === checksKey || id.startsWith('x-')) continue;
       if (id === criticalId) {
         this.#parameters(id, criticalParameters, {}, value, key);
@@ -120,6 +126,20 @@ class Section {
       const parameters = this.#rules.get(id)?.parameters;
       if (target === undefined || parameters === undefined) this.reports.push(unknownRule(key, this.#rules.keys()));
       else this.#setting(id, parameters, target, value, key);
+    }
+  }
+
+  /** A team's own checks are known by their ids, too; what is wrong with them is a finding of its own. */
+  #checks(value: Node): void {
+    const list = this.#tree.resolve(value);
+    for (const item of list?.kind === 'list' ? list.items : []) {
+      const map = this.#tree.resolve(item);
+      const [id, severity] = ['id', 'severity'].map((key) => {
+        const scalar = map?.kind === 'map' ? this.#tree.pair(map, key)?.value : undefined;
+        return scalar?.kind === 'scalar' ? scalar.text.trim() : '';
+      });
+      if (id !== undefined && id !== '' && !this.#rules.has(id))
+        this.#effective.set(id, { severity: severityOf(severity ?? '') ?? 'warning', values: {} });
     }
   }
 

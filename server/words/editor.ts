@@ -13,6 +13,8 @@ export const editorWords = {
     en: 'Fix all {count} slips that can be read in one way only',
     'zh-cn': '修复全部 {count} 处含义明确的笔误',
   },
+  'relief-reassign': { en: 'Give “{task}” to {to}, who is free', 'zh-cn': '把“{task}”交给空闲的 {to}' },
+  'relief-delay': { en: 'Start “{task}” on {to}, within its slack', 'zh-cn': '在时差之内把“{task}”推迟到 {to} 开始' },
   'severity-off': { en: 'Turn “{rule}” off in this plan', 'zh-cn': '在此计划中关闭“{rule}”' },
   'severity-info': { en: 'Make “{rule}” an info in this plan', 'zh-cn': '在此计划中将“{rule}”设为提示' },
   'severity-warning': { en: 'Make “{rule}” a warning in this plan', 'zh-cn': '在此计划中将“{rule}”设为警告' },

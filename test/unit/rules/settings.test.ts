@@ -117,6 +117,13 @@ describe('the slack of critical work', () => {
   });
 });
 
+test('a team’s own checks are known, and off where all of them are', () => {
+  const checks = 'checks: [{ id: long, severity: info }, { id: short }, { id: lag, severity: error }, x]';
+  const { of } = settings(`rules: { ${checks} }\n`);
+  expect(['long', 'short', 'lag'].map((id) => of(id)?.severity)).toEqual(['info', 'warning', 'off']);
+  expect(settings(`rules: { own-check: off, ${checks} }\n`).of('long')?.severity).toBe('off');
+});
+
 describe('a set of rules', () => {
   const loud = (id: string, text: string, outer: SettingsLayer = {}, flags: SettingsLayer = {}) =>
     settings(text, outer, {}, flags).of(id)?.severity;
