@@ -11,6 +11,7 @@ import { readIncludes } from './includes.ts';
 import { type Kept, sameOr } from './kept.ts';
 import { linksAfter } from './kept-links.ts';
 import { linksOf } from './links.ts';
+import { movesOf } from './moves.ts';
 import type { FileLookup, Plan, PlanTask } from './plan.ts';
 import type { Known } from './record-reader.ts';
 import { References } from './references.ts';
@@ -44,11 +45,12 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
 
   const isPlain = list.standsAlone && document.standsAlone;
   const was = isPlain && old?.isPlain === true ? old : undefined;
+  const moves = was && movesOf(now, was);
   const kept: Kept = {
     ...now,
     gathered: gathered(now, was),
-    resolved: resolveMentions(now, was),
-    network: (was && linksAfter(now, was)) ?? linksOf(root, list.tasks, index),
+    resolved: resolveMentions(now, was, moves),
+    network: (was && moves && linksAfter(now, was, moves)) ?? linksOf(root, list.tasks, index),
     isPlain,
   };
   return planOf(tree, kept, before && { problems: before.problems, units: before.units });

@@ -77,9 +77,10 @@ function isSame(one: readonly unknown[], old: readonly unknown[]): boolean {
 
 function everything<T>(read: Read, { ofAll, of }: Kind<T>): readonly T[] {
   const found = ofAll(read).slice();
-  for (const listed of read.list.listed) {
-    const some = listed && of(listed);
-    if (some !== undefined && some.length > 0) for (const one of some) found.push(one);
+  const { listed, loud } = read.list;
+  for (let task = 0; task < loud.length; task++) {
+    const entry = loud[task] === true ? listed[task] : undefined;
+    if (entry !== undefined) for (const one of of(entry)) found.push(one);
   }
   return found;
 }

@@ -25,24 +25,15 @@ export interface Network {
 export function linksOf(root: PlanRecord, tasks: readonly PlanTask[], index: TaskIndex): Network {
   const maker = new LinkMaker(root, tasks.length, index);
   for (const task of tasks) maker.written(task);
-  maker.inOrder(root.order?.value, topOf(tasks));
-  for (const task of tasks) {
-    if (task.phase === undefined) continue;
-    const order = task.phase.order?.value;
-    if (order === undefined && tasks[task.end - 1]?.synthetic === undefined) continue;
-    const children = task.children.flatMap((child) => tasks[child] ?? []);
-    maker.inOrder(order, children);
-    maker.reserve(children);
-  }
+  maker.unwritten(tasks);
   const { links, problems, hasRepeated } = maker;
   return { links, problems, hasRepeated };
 }
 
-/** The links that are written on one task, as if they were the first of the plan. */
-export function linksWrittenOn(task: PlanTask, root: PlanRecord, index: TaskIndex, taskCount: number): Network {
-  const maker = new LinkMaker(root, taskCount, index);
-  maker.written(task);
-  return maker;
+/** The task on which a link is written; those that nobody writes come last. */
+export function authorOf({ origin, successor, predecessor }: PlanLink): number {
+  if (origin === 'after') return successor;
+  return origin === 'before' ? predecessor : Number.POSITIVE_INFINITY;
 }
 
 /** What `order:` at the top orders: the phases, or the tasks where there are none. */
@@ -53,16 +44,20 @@ function topOf(tasks: readonly PlanTask[]): readonly PlanTask[] {
   return phases.length > 0 ? phases : top;
 }
 
+type Order = 'parallel' | 'sequential' | undefined;
+
 interface Ends {
   readonly predecessor: number;
   readonly successor: number;
   readonly external?: string;
 }
 
-class LinkMaker implements Network {
+/** Makes links, each once. */
+export class LinkMaker implements Network {
   readonly links: PlanLink[] = [];
   readonly problems: PlanProblem[] = [];
   hasRepeated = false;
+  readonly #order: Order;
   readonly #aliases: ReadonlySet<string>;
   readonly #index: TaskIndex;
   readonly #taskCount: number;
@@ -75,6 +70,7 @@ class LinkMaker implements Network {
   readonly #others = new Set<number | string>();
 
   constructor(root: PlanRecord, taskCount: number, index: TaskIndex) {
+    this.#order = root.order?.value;
     this.#aliases = new Set(root.subplans?.value.map(({ id }) => id));
     this.#index = index;
     this.#taskCount = taskCount;
@@ -117,8 +113,21 @@ class LinkMaker implements Network {
     return slash >= 0 && this.#aliases.has(idOf(target.slice(0, slash)));
   }
 
+  /** What follows from `order`, and from the buffers and gates of phases. */
+  unwritten(tasks: readonly PlanTask[]): void {
+    this.#inOrder(this.#order, topOf(tasks));
+    for (const task of tasks) {
+      if (task.phase === undefined) continue;
+      const order = task.phase.order?.value;
+      if (order === undefined && tasks[task.end - 1]?.synthetic === undefined) continue;
+      const children = task.children.flatMap((child) => tasks[child] ?? []);
+      this.#inOrder(order, children);
+      this.#reserve(children);
+    }
+  }
+
   /** Each waits for the one before it that is not cancelled, unless it has an `after` of its own. */
-  inOrder(order: 'parallel' | 'sequential' | undefined, siblings: readonly PlanTask[]): void {
+  #inOrder(order: Order, siblings: readonly PlanTask[]): void {
     if (order !== 'sequential') return;
     let before: PlanTask | undefined;
     for (const task of siblings) {
@@ -133,7 +142,7 @@ class LinkMaker implements Network {
   }
 
   /** A phase's buffer waits for all its work, its gate for the buffer (or for the work, where there is none). */
-  reserve(children: readonly PlanTask[]): void {
+  #reserve(children: readonly PlanTask[]): void {
     let waitFor = children.filter(({ synthetic }) => synthetic === undefined);
     for (const made of children) {
       if (made.synthetic === undefined) continue;
@@ -145,7 +154,7 @@ class LinkMaker implements Network {
   }
 
   #add(ends: Ends, type: LinkType, lag: Lag | undefined, origin: LinkOrigin, node: Node): void {
-    const name = this.#nameOf(ends, type);
+    const name = nameOf(ends, type, this.#taskCount);
     if (this.#others.has(name) || this.#isAmongOwn(ends, type, name)) {
       this.hasRepeated = true;
       return;
@@ -171,13 +180,14 @@ class LinkMaker implements Network {
   #namesOf(successor: number, from: number, to: number): ReadonlySet<number | string> {
     const known = this.#many.get(successor);
     if (known !== undefined) return known;
-    const names = new Set(this.links.slice(from, to).map((link) => this.#nameOf(link, link.type)));
+    const names = new Set(this.links.slice(from, to).map((link) => nameOf(link, link.type, this.#taskCount)));
     this.#many.set(successor, names);
     return names;
   }
+}
 
-  #nameOf({ predecessor, successor, external }: Ends, type: LinkType): number | string {
-    const code = (predecessor * this.#taskCount + successor) * types.length + types.indexOf(type);
-    return external === undefined ? code : `${external} ${code}`;
-  }
+/** What tells links of a plan apart. */
+export function nameOf({ predecessor, successor, external }: Ends, type: LinkType, taskCount: number): number | string {
+  const code = (predecessor * taskCount + successor) * types.length + types.indexOf(type);
+  return external === undefined ? code : `${external} ${code}`;
 }

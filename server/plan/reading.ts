@@ -29,6 +29,11 @@ export function emptyReading(): Reading {
   return { problems: [], informal: [], mentions: [], dates: [], ranges: [] };
 }
 
+/** Whether reading found anything but ids. */
+export function isLoud({ problems, informal, dates, ranges }: Reading): boolean {
+  return problems.length + informal.length + dates.length + ranges.length > 0;
+}
+
 /** Whether a problem stands on this very node. */
 export function isTiedTo({ problems }: Reading, node: Node): boolean {
   return problems.some(

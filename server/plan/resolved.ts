@@ -1,9 +1,10 @@
 // What the ids in the entries of a plan come to: unknown ones, and what is used. What an edit can't have changed is taken over.
 import type { Definitions } from './definitions.ts';
 import type { Document } from './document.ts';
+import type { Moves } from './moves.ts';
 import { nearest } from './nearest.ts';
 import type { Definition, PlanProblem, PlanTask, ReferenceKind } from './plan.ts';
-import type { Reading } from './reading.ts';
+import type { Mention, Reading } from './reading.ts';
 import { type Listener, type Meant, Resolution, type Slice, type Unknown } from './resolution.ts';
 import type { TaskIndex } from './task-index.ts';
 import type { TaskList } from './task-list.ts';
@@ -16,6 +17,8 @@ interface Outcome {
   /** How many words had been compared with unknown ids before it, and after. */
   readonly from: number;
   readonly to: number;
+  /** Whether it needs a task otherwise than by a link with a plain id, or names something that is not there. */
+  readonly isWatchful: boolean;
 }
 
 /** The document and the list of tasks, whose ids are to be resolved. */
@@ -31,6 +34,8 @@ export interface Resolved {
   readonly outcomes: readonly Outcome[];
   /** Which of them have problems. */
   readonly troubled: readonly number[];
+  /** Which of them need tasks otherwise than by a link with a plain id, or name something that is not there. */
+  readonly watchful: readonly number[];
   readonly problems: readonly PlanProblem[];
   readonly uses: Uses;
 }
@@ -40,12 +45,12 @@ type Before = Mentioning & { readonly resolved: Resolved };
 /** So many words are compared with unknown ones in one plan; after that nothing is suggested. */
 const mostComparisons = 30_000;
 
-const nothing: Outcome = { problems: [], uses: [], from: 0, to: 0 };
+const nothing: Outcome = { problems: [], uses: [], from: 0, to: 0, isWatchful: false };
 
-/** Resolves what is mentioned anywhere. Of the version `before`, what means the same is taken over. */
-export function resolveMentions(now: Mentioning, before?: Before): Resolved {
-  return before !== undefined && now.list.isSameShape && now.definitions.isLike(before.definitions)
-    ? resolvedAgain(now, before)
+/** Resolves what is mentioned anywhere. Of the version `before`, what can't have changed is taken over; `moves` lead from there. */
+export function resolveMentions(now: Mentioning, before?: Before, moves?: Moves): Resolved {
+  return before !== undefined && moves !== undefined && now.definitions.isLike(before.definitions)
+    ? resolvedAgain(now, before, moves)
     : resolvedAnew(now);
 }
 
@@ -57,47 +62,65 @@ function resolvedAnew(now: Mentioning): Resolved {
     const entry = listed[task]?.entry;
     outcomes.push(entry === undefined ? nothing : check.outcome(entry.reading, task));
   }
-  const troubled: number[] = [];
   const uses: Use[] = [];
-  for (let place = 0; place < outcomes.length; place++) {
-    const outcome = outcomes[place] ?? nothing;
-    if (outcome.problems.length > 0) troubled.push(place);
-    for (const use of outcome.uses) uses.push(use);
-  }
-  return resolved(outcomes, troubled, Uses.none.changed([], uses));
+  for (const outcome of outcomes) for (const use of outcome.uses) uses.push(use);
+  return resolved(outcomes, Uses.none.changed([], uses));
 }
 
-/** Every id means what it meant: only what was read anew, and what was unknown, is looked at. */
-function resolvedAgain(now: Mentioning, before: Before): Resolved {
+/** Only what was read anew, what may mean something else, and what was unknown is looked at. */
+function resolvedAgain(now: Mentioning, before: Before, { now: places, again }: Moves): Resolved {
   const old = before.resolved;
-  const places = [0, ...now.list.made.map((task) => task + 1)];
-  const read = new Set(places.filter((place) => readingAt(now, place) !== readingAt(before, place)));
-  if (read.size === 0 && old.troubled.length === 0) return old;
-  const check = new Check(now);
-  const outcomes = old.outcomes.slice();
-  const troubled: number[] = [];
-  const gone: Use[] = [];
+  const { isSameShape, made } = now.list;
+  const read = new Set([0, ...made.map((task) => task + 1), ...again.map((task) => task + 1)]);
+  if (isSameShape) for (const place of read) if (readingAt(now, place) === readingAt(before, place)) read.delete(place);
+  if (isSameShape && read.size === 0 && old.troubled.length === 0) return old;
+
+  const placeNow = (place: number): number => (place === 0 || isSameShape ? place : (places[place - 1] ?? -1) + 1);
+  const troubled = old.troubled.map(placeNow).filter((place, at) => place > 0 || old.troubled[at] === 0);
+  const outcomes = isSameShape ? old.outcomes.slice() : movedOutcomes(old, now.list);
+  const gone: Use[] = isSameShape ? [] : usesGone(old, places);
   const come: Use[] = [];
-  for (const place of [...new Set([...read, ...old.troubled])].sort((a, b) => a - b)) {
-    const known = old.outcomes[place] ?? nothing;
-    const outcome =
-      !read.has(place) && check.wouldRepeat(known)
-        ? check.repeated(known)
-        : check.outcome(readingAt(now, place), place - 1);
+  const check = new Check(now);
+  for (const place of [...new Set([...read, ...troubled])].sort((one, other) => one - other)) {
+    const known = outcomes[place] ?? nothing;
+    const repeats = isSameShape && !read.has(place) && check.wouldRepeat(known);
+    const outcome = repeats ? check.repeated(known) : check.outcome(readingAt(now, place), place - 1);
     outcomes[place] = outcome;
-    if (outcome.problems.length > 0) troubled.push(place);
     for (const use of known.uses) gone.push(use);
     for (const use of outcome.uses) come.push(use);
   }
-  return resolved(outcomes, troubled, old.uses.changed(gone, come));
+  return resolved(outcomes, old.uses.changed(gone, come));
+}
+
+function movedOutcomes({ outcomes: old }: Resolved, { tasks, kept }: TaskList): Outcome[] {
+  const outcomes = new Array<Outcome>(tasks.length + 1).fill(nothing);
+  outcomes[0] = old[0] ?? nothing;
+  for (const { from, to, at } of kept)
+    for (let task = from; task < to; task++) outcomes[at + task - from + 1] = old[task + 1] ?? nothing;
+  return outcomes;
+}
+
+function usesGone({ outcomes }: Resolved, places: Int32Array): Use[] {
+  const gone: Use[] = [];
+  for (let task = 0; task < places.length; task++)
+    if (places[task] === -1) gone.push(...(outcomes[task + 1]?.uses ?? nothing.uses));
+  return gone;
 }
 
 function readingAt({ document, list }: Mentioning, place: number): Reading | undefined {
   return place === 0 ? document.reading : list.listed[place - 1]?.entry.reading;
 }
 
-function resolved(outcomes: readonly Outcome[], troubled: readonly number[], uses: Uses): Resolved {
-  return { outcomes, troubled, problems: troubled.flatMap((place) => outcomes[place]?.problems ?? []), uses };
+function resolved(outcomes: readonly Outcome[], uses: Uses): Resolved {
+  const troubled: number[] = [];
+  const watchful: number[] = [];
+  for (let place = 0; place < outcomes.length; place++) {
+    const { problems, isWatchful } = outcomes[place] ?? nothing;
+    if (problems.length > 0) troubled.push(place);
+    if (isWatchful) watchful.push(place);
+  }
+  const problems = troubled.flatMap((place) => outcomes[place]?.problems ?? []);
+  return { outcomes, troubled, watchful, problems, uses };
 }
 
 /** Notes what is unknown, and what is used. */
@@ -106,6 +129,8 @@ class Check implements Listener {
   #problems: PlanProblem[] = [];
   #uses: Use[] = [];
   #comparisons = 0;
+  /** Whether an id meant nothing. */
+  #misses = false;
 
   constructor({ definitions, index }: Mentioning) {
     this.#resolution = new Resolution(definitions, index, this);
@@ -115,9 +140,15 @@ class Check implements Listener {
   outcome(reading: Reading | undefined, task: number): Outcome {
     if (reading === undefined || reading.mentions.length === 0) return nothing;
     const from = this.#comparisons;
-    for (const mention of reading.mentions) this.#resolution.resolve(mention, task);
+    this.#misses = false;
+    let isWatchful = false;
+    for (const mention of reading.mentions) {
+      this.#resolution.resolve(mention, task);
+      isWatchful ||= needsTask(mention) && (mention.format !== 'link' || mention.id.includes('/'));
+    }
+    isWatchful ||= this.#misses;
     const [problems, uses] = [this.#problems, this.#uses];
-    if (problems.length === 0 && uses.length === 0) return nothing;
+    if (problems.length === 0 && uses.length === 0 && !isWatchful) return nothing;
     if (problems.length > 0) this.#problems = [];
     if (uses.length > 0) this.#uses = [];
     return {
@@ -125,6 +156,7 @@ class Check implements Listener {
       uses: uses.length > 0 ? uses : nothing.uses,
       from,
       to: this.#comparisons,
+      isWatchful,
     };
   }
 
@@ -148,7 +180,8 @@ class Check implements Listener {
     _id: string,
     meaning: PlanTask | Definition | undefined,
   ): void {
-    if (meaning !== undefined && !('index' in meaning)) this.#uses.push({ kind: meaning.kind, id: meaning.id });
+    if (meaning === undefined) this.#misses = true;
+    else if (!('index' in meaning)) this.#uses.push({ kind: meaning.kind, id: meaning.id });
   }
 
   isUnknown({ node, from, to }: Slice, why: Unknown, meant?: Meant): void {
@@ -164,4 +197,8 @@ class Check implements Listener {
     this.#comparisons += all.length;
     return nearest(id, all);
   }
+}
+
+function needsTask({ referring }: Mention): boolean {
+  return referring.kinds[0] === 'task' && referring.need === 'must-exist';
 }

@@ -4,7 +4,7 @@ import type { Tree } from '../text/tree.ts';
 import type { Entry, Field } from './field.ts';
 import { lengthProblem, summaryProblems } from './listing-problems.ts';
 import type { PlanProblem, PlanTask, Synthetic, TaskKind } from './plan.ts';
-import { atKey, problem } from './reading.ts';
+import { atKey, isLoud, problem } from './reading.ts';
 import type { Known } from './record-reader.ts';
 import { idOf } from './scalars/id.ts';
 import type { PhaseRecord, TaskRecord } from './schema.generated.ts';
@@ -30,6 +30,8 @@ export interface TaskList {
   readonly tasks: readonly PlanTask[];
   /** By task; undefined for tasks that no entry stands for. */
   readonly listed: readonly (Listed | undefined)[];
+  /** Which tasks reading or listing has found something about. */
+  readonly loud: readonly boolean[];
   /** What is wrong with `phases` and `tasks` as a whole. */
   readonly problems: readonly PlanProblem[];
   /** Whether no anchor, alias or merge key stands in any entry. */
@@ -68,8 +70,8 @@ export function listTasks(context: ListContext, root: MapNode | undefined, befor
     if (key.text === 'phases') phases = { value: walk.top('Phase', node, key), node };
     else topTasks = { value: walk.top('Task', node, key), node };
   }
-  const { tasks, listed, problems, standsAlone, kept, made, isSameShape } = walk;
-  return { tasks, listed, problems, standsAlone, phases, topTasks, kept, made, isSameShape };
+  const { tasks, listed, loud, problems, standsAlone, kept, made, isSameShape } = walk;
+  return { tasks, listed, loud, problems, standsAlone, phases, topTasks, kept, made, isSameShape };
 }
 
 type Draft = { -readonly [K in keyof PlanTask]: PlanTask[K] } & { children: number[] };
@@ -98,6 +100,7 @@ interface OldLevel {
 class Walk {
   readonly tasks: PlanTask[] = [];
   readonly listed: (Listed | undefined)[] = [];
+  readonly loud: boolean[] = [];
   readonly problems: PlanProblem[] = [];
   readonly kept: Stretch[] = [];
   readonly made: number[] = [];
@@ -153,13 +156,13 @@ class Walk {
       if (task.isPhase) task.phase = task.record;
     }
     level.entries.push({ id: task.id, key: pair.key, value: task.record, node: pair.value });
-    if (next !== undefined && next.pairs.length > 0) {
-      task.kind = 'summary';
-      problems.push(...summaryProblems(tree, task));
-      return next;
-    }
-    if (task.isPhase) task.kind = 'summary';
-    else if (!this.#repeat(task, problems) && entry.inside === undefined) problems.push(...lengthProblem(task));
+    const isSummary = next !== undefined && next.pairs.length > 0;
+    if (isSummary || task.isPhase) task.kind = 'summary';
+    if (isSummary) problems.push(...summaryProblems(tree, task));
+    else if (!task.isPhase && !this.#repeat(task, problems) && entry.inside === undefined)
+      problems.push(...lengthProblem(task));
+    this.loud[task.index] = problems.length > 0 || isLoud(entry.reading);
+    if (isSummary) return next;
     this.#close(task);
     return undefined;
   }
@@ -195,6 +198,7 @@ class Walk {
       old?.id === id && old.parent === parent && old.isPhase === isPhase && old.synthetic === synthetic;
     this.made.push(index);
     this.tasks.push(task);
+    this.loud.push(false);
   }
 
   #level(
@@ -285,6 +289,7 @@ class Walk {
       if (task === undefined) continue;
       this.tasks.push(isMoved ? moved(task, shift, task.parent === first.parent ? parent : task.parent + shift) : task);
       this.listed.push(this.#before?.listed[index]);
+      this.loud.push(this.#before?.loud[index] === true);
     }
   }
 

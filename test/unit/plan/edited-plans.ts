@@ -74,6 +74,16 @@ const taskKeys = [
   'wrong: 1',
 ];
 
+/** Ids that hardly stand twice; and such as do, and mean other things as well. */
+const distinct = Array.from({ length: 60 }, (_, i) => `t${i}`);
+const simpleKeys = [
+  'name: Name',
+  'duration: 2d',
+  'owner: li',
+  'owner: nobody',
+  'deadline: 2026-04-09',
+  'calendar: far',
+];
 const ids = ['a', 'b', 'c', 'd', 'setup', 'a.1', '任务', 'aab', 'setup.gate', '__proto__'];
 const values = ['3d', '', '{ duration: 1d, after: a }', '*d'];
 const words = [...ids, 'li', 'wang', '3d', '50%', 'SS', 'cancelled'];
@@ -86,28 +96,38 @@ function many(count: number, make: () => readonly string[]): readonly string[] {
   return Array.from({ length: count }, make).flat();
 }
 
-/** The lines of one entry of `tasks:`. */
-function taskLines(indent: string, depth: number, chance: Chance): readonly string[] {
-  const id = oneOf(ids, chance);
+/** A key of a task with its value. */
+function taskKey(names: readonly string[], chance: Chance): string {
+  if (names === ids || chance.below(3) > 0) return oneOf(names === ids ? taskKeys : simpleKeys, chance);
+  const [one, other] = [oneOf(names, chance), oneOf(names, chance)];
+  return chance.below(5) === 0 ? `before: ${one}` : `after: [${one}, ${other} + 1d]`;
+}
+
+/** The lines of one entry of `tasks:`, with an id from `names`. */
+function taskLines(indent: string, depth: number, names: readonly string[], chance: Chance): readonly string[] {
+  const id = oneOf(names, chance);
   if (chance.below(4) === 0) return [`${indent}${id}: ${oneOf(values, chance)}`];
-  const keys = many(1 + chance.below(4), () => [`${indent}  ${oneOf(taskKeys, chance)}`]);
+  const keys = many(1 + chance.below(4), () => [`${indent}  ${taskKey(names, chance)}`]);
   if (depth === 3 || chance.below(5) > 0) return [`${indent}${id}:`, ...keys];
-  const inside = many(chance.below(4), () => taskLines(`${indent}    `, depth + 1, chance));
+  const inside = many(chance.below(4), () => taskLines(`${indent}    `, depth + 1, names, chance));
   return [`${indent}${id}:`, ...keys, `${indent}  tasks:`, ...inside];
 }
 
-function phaseLines(chance: Chance): readonly string[] {
+function phaseLines(names: readonly string[], chance: Chance): readonly string[] {
   const keys = many(chance.below(3), () => [`    ${oneOf(phaseKeys, chance)}`]);
-  const tasks = many(1 + chance.below(5), () => taskLines('      ', 0, chance));
+  const tasks = many(1 + chance.below(5), () => taskLines('      ', 0, names, chance));
   return [`  ${oneOf(['setup', 'build', 'a', 'run'], chance)}:`, ...keys, '    tasks:', ...tasks];
 }
 
 /** A plan with phases or tasks or both; one in six with anchors. */
 export function planText(chance: Chance): string {
   const isPlain = chance.below(3) > 0;
+  const names = chance.below(2) === 0 ? ids : distinct;
   const lines = head.filter((line) => chance.below(2) === 0 && !(isPlain && line.includes('&d')));
-  const phases = chance.below(4) === 0 ? [] : ['phases:', ...many(1 + chance.below(4), () => phaseLines(chance))];
-  const tasks = chance.below(3) > 0 ? [] : ['tasks:', ...many(1 + chance.below(5), () => taskLines('  ', 0, chance))];
+  const phases =
+    chance.below(4) === 0 ? [] : ['phases:', ...many(1 + chance.below(4), () => phaseLines(names, chance))];
+  const tasks =
+    chance.below(3) > 0 ? [] : ['tasks:', ...many(1 + chance.below(5), () => taskLines('  ', 0, names, chance))];
   const text = [...lines, ...phases, ...tasks].filter((line) => !(isPlain && line.includes('*d')));
   return `${text.join(chance.below(8) === 0 ? '\r\n' : '\n')}\n`;
 }
@@ -119,6 +139,7 @@ export function planChange(text: string, chance: Chance): TextChange {
   const { start, end } = lines[line] ?? { start: 0, end: 0 };
   const written = text.slice(start, end);
   const indent = /^ */.exec(written)?.[0] ?? '';
+  const names = text.includes('t1') ? distinct : ids;
   const at = (character: number, to = character) => ({ start: { line, character }, end: { line, character: to } });
   const linesFrom = (count: number) => ({ start: { line, character: 0 }, end: { line: line + count, character: 0 } });
   switch (chance.below(9)) {
@@ -126,12 +147,12 @@ export function planChange(text: string, chance: Chance): TextChange {
       const found = [...written.matchAll(/[\p{L}\d.%-]+/gu)];
       const word = found[chance.below(Math.max(found.length, 1))];
       const range = word === undefined ? at(0) : at(word.index, word.index + word[0].length);
-      return { range, text: oneOf(words, chance) };
+      return { range, text: oneOf(chance.below(2) === 0 ? names : words, chance) };
     }
     case 1:
-      return { range: at(0), text: `${indent}${oneOf(taskKeys, chance)}\n` };
+      return { range: at(0), text: `${indent}${taskKey(names, chance)}\n` };
     case 2:
-      return { range: at(0), text: `${taskLines(indent, 2, chance).join('\n')}\n` };
+      return { range: at(0), text: `${taskLines(indent, 2, names, chance).join('\n')}\n` };
     case 3:
       return { range: linesFrom(1), text: '' };
     case 4:

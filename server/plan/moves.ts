@@ -1,0 +1,53 @@
+// What an edit did to the list of tasks: where those that it left alone are now, and which of them mention ids that it touched.
+import { authorOf, type Network } from './links.ts';
+import type { Resolved } from './resolved.ts';
+import type { TaskIndex } from './task-index.ts';
+import type { TaskList } from './task-list.ts';
+
+export interface Moves {
+  /** By index in the list before: the index now; -1 for what is gone or was read again. Empty where all are where they were. */
+  readonly now: Int32Array;
+  /** Tasks that were left alone, but whose ids may mean something else now; ascending. */
+  readonly again: readonly number[];
+}
+
+interface Listing {
+  readonly list: TaskList;
+  readonly index: TaskIndex;
+}
+
+/** Where an edit made or took away more tasks than this, nothing is gained by looking at what it left alone. */
+const mostTasks = 500;
+
+/** The moves from one list to the next; undefined where all ids have to be looked up again. */
+export function movesOf(
+  { list }: Listing,
+  before: Listing & { readonly network: Network; readonly resolved: Resolved },
+): Moves | undefined {
+  if (list.isSameShape) return { now: new Int32Array(0), again: [] };
+  const old = before.list.tasks;
+  const now = new Int32Array(old.length).fill(-1);
+  let left = old.length;
+  for (const { from, to, at } of list.kept) {
+    left -= to - from;
+    for (let task = from; task < to; task++) now[task] = at + task - from;
+  }
+  if (before.network.hasRepeated || left + list.made.length > mostTasks) return undefined;
+  const ids = new Set(list.made.map((task) => list.tasks[task]?.id ?? ''));
+  now.forEach((place, task) => {
+    if (place === -1) ids.add(old[task]?.id ?? '');
+  });
+  const touched = new Uint8Array(old.length);
+  for (const id of ids) for (const task of before.index.all(id)) touched[task.index] = 1;
+
+  const again = new Set<number>();
+  const look = (task: number): void => {
+    const place = now[task] ?? -1;
+    if (place >= 0) again.add(place);
+  };
+  for (const link of before.network.links)
+    if (touched[link.predecessor] === 1 || touched[link.successor] === 1) look(authorOf(link));
+  for (const place of before.resolved.troubled) look(place - 1);
+  for (const place of before.resolved.watchful) look(place - 1);
+  return { now, again: [...again].sort((one, other) => one - other) };
+}
