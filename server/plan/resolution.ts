@@ -143,9 +143,8 @@ export class Resolution {
   #unknownTask(mention: Mention, from: number): void {
     const { id, format } = mention;
     this.#listener.refers(mention, from, taskKinds, id, undefined);
-    const same = this.#index.all(id);
-    if (same.length > 1) {
-      const addresses = new Set(same.map((task) => this.#index.address(task)));
+    if (this.#index.isShared(id)) {
+      const addresses = this.#index.addresses(id, mostCandidates);
       // No address tells them apart: what is wrong is their ids, and `duplicate-id` says so.
       if (addresses.size === 1) return;
       const candidates = [...addresses].join(', ');
@@ -172,6 +171,9 @@ export class Resolution {
     return [...this.#index.ids()].filter((id) => this.#index.all(id).some(({ isPhase }) => isPhase));
   }
 }
+
+/** More tasks that may be meant are not named. */
+const mostCandidates = 8;
 
 /** The part of an address before its slash. */
 function before({ node, from }: Slice, slash: number): Slice {

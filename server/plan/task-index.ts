@@ -8,8 +8,10 @@ import { idOf } from './scalars/id.ts';
 interface Ids {
   /** The first task with an id. */
   readonly first: ReadonlyMap<string, number>;
-  /** All tasks of ids that several have. */
+  /** All tasks of ids that several have, in order. */
   readonly shared: ReadonlyMap<string, readonly number[]>;
+  /** Of these ids, the task in each phase; -1 where the phase has several. */
+  readonly near: ReadonlyMap<string, ReadonlyMap<number, number>>;
   /** The phase that holds a task (itself where it is one), by index; -1 outside of phases. */
   readonly phase: Int32Array;
 }
@@ -27,7 +29,7 @@ export class TaskIndex {
 
   /** The task that `id` (or `phase/id`) means, seen from a task (-1: from nowhere); undefined where none does, or several equally near ones. */
   find(written: string, from: number): PlanTask | undefined {
-    const { first, shared, phase } = this.#ids;
+    const { first, shared, near, phase } = this.#ids;
     const slash = written.indexOf('/');
     if (slash >= 0) return this.within(idOf(written.slice(0, slash)), idOf(written.slice(slash + 1)));
     // Nearly always it is written as the id is kept.
@@ -35,26 +37,34 @@ export class TaskIndex {
     const id = index === undefined ? idOf(written) : written;
     const several = shared.size === 0 ? undefined : shared.get(id);
     if (several === undefined) return this.#at(index ?? first.get(id));
-    const around = phase[from] ?? -1;
-    const near = from < 0 ? [] : several.filter((one) => phase[one] === around);
-    return near.length === 1 ? this.#at(near[0]) : undefined;
+    return from < 0 ? undefined : this.#at(near.get(id)?.get(phase[from] ?? -1));
   }
 
   /** The one task with this id inside a phase or summary. */
   within(outer: string, id: string): PlanTask | undefined {
-    const holders = this.all(outer);
-    const inside = this.all(id).filter(({ index }) =>
-      holders.some((holder) => index > holder.index && index < holder.end),
-    );
-    return inside.length === 1 ? inside[0] : undefined;
+    const indexes = this.#indexesOf(id);
+    const found = new Set<number>();
+    for (const holder of this.#indexesOf(outer)) {
+      const end = this.#at(holder)?.end ?? 0;
+      for (let at = firstBehind(indexes, holder); at < indexes.length; at++) {
+        const index = indexes[at] ?? end;
+        if (index >= end) break;
+        found.add(index);
+        if (found.size > 1) return undefined;
+      }
+    }
+    const [only] = found;
+    return this.#at(only);
   }
 
   /** All tasks with this id. */
   all(id: string): readonly PlanTask[] {
-    const several = this.#ids.shared.get(id);
-    if (several !== undefined) return several.flatMap((index) => this.#at(index) ?? []);
-    const only = this.#at(this.#ids.first.get(id));
-    return only === undefined ? [] : [only];
+    return this.#indexesOf(id).flatMap((index) => this.#at(index) ?? []);
+  }
+
+  #indexesOf(id: string): readonly number[] {
+    const only = this.#ids.first.get(id);
+    return this.#ids.shared.get(id) ?? (only === undefined ? [] : [only]);
   }
 
   /** The task whose id an author wrote in this very node. */
@@ -92,6 +102,22 @@ export class TaskIndex {
     const { phase, shared } = this.#ids;
     const holder = this.#at(phase[task.index]);
     return shared.has(task.id) && holder !== undefined && holder !== task ? `${holder.id}/${task.id}` : task.id;
+  }
+
+  /** Whether several tasks have an id. */
+  isShared(id: string): boolean {
+    return this.#ids.shared.has(id);
+  }
+
+  /** Up to `most` different addresses of the tasks with an id. */
+  addresses(id: string, most: number): ReadonlySet<string> {
+    const addresses = new Set<string>();
+    for (const index of this.#indexesOf(id)) {
+      const task = this.#at(index);
+      if (task !== undefined) addresses.add(this.address(task));
+      if (addresses.size === most) break;
+    }
+    return addresses;
   }
 
   /** Ids that two entries share, each with the first place. The same id in several phases is no problem. */
@@ -144,7 +170,32 @@ function idsOf(tasks: readonly PlanTask[]): Ids {
   }
   // What an author wrote goes before what an entry makes: `setup.gate` may be a task of its own.
   for (const { id, index } of made) if (!first.has(id)) first.set(id, index);
-  return { first, shared, phase };
+  return { first, shared, near: nearestOf(shared, phase), phase };
+}
+
+function nearestOf(shared: ReadonlyMap<string, readonly number[]>, phase: Int32Array): Ids['near'] {
+  const near = new Map<string, Map<number, number>>();
+  for (const [id, indexes] of shared) {
+    const inPhase = new Map<number, number>();
+    for (const index of indexes) {
+      const around = phase[index] ?? -1;
+      inPhase.set(around, inPhase.has(around) ? -1 : index);
+    }
+    near.set(id, inPhase);
+  }
+  return near;
+}
+
+/** Where the first of ascending numbers stands that is greater than one; their number where none is. */
+function firstBehind(numbers: readonly number[], one: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) > one) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function writtenIn(key: ScalarNode, task: PlanTask | undefined): PlanTask | undefined {

@@ -36,6 +36,21 @@ const texts: Readonly<Record<string, (length: number) => string>> = {
   'tasks on one line': (n) => `tasks: { ${numbered((i) => `t${i}: { nam: 1 }, `, n)} }\n`,
   'the same id': (n) => `tasks:\n${repeated('  a: { name: x }\n', n)}`,
   'the same id in phases': (n) => `phases:\n${numbered((i) => `  p${i}: { tasks: { a: 1d } }\n`, n)}`,
+  'links to a shared id': (n) =>
+    `phases:\n${numbered((i) => `  p${i}:\n    tasks: { a: 1d, b${i}: { after: a } }\n`, n)}`,
+  'links to a shared id from elsewhere': (n) =>
+    `phases:\n${numbered((i) => `  p${i}: { tasks: { a: 1d } }\n  q${i}: { tasks: { b${i}: { after: a } } }\n`, n)}`,
+  'links into a phase': (n) =>
+    `phases:\n${numbered((i) => `  p${i}:\n    tasks: { a: 1d, b${i}: { after: p${i >> 1}/a } }\n`, n)}`,
+  'unknown people': (n) => `team: { x: {} }\ntasks:\n${numbered((i) => `  t${i}: { owner: y${i} }\n`, n)}`,
+  'work of one person': (n) =>
+    `team: { x: {} }\nstart: 2026-01-05\ntasks:\n${numbered((i) => `  t${i}: { owner: x, duration: 3d }\n`, n)}`,
+  'milestones and deadlines': (n) =>
+    `start: 2026-01-05\ntasks:\n${numbered((i) => `  t${i}: { milestone: true, deadline: 2026-01-06, after: t${i - 1} }\n`, n)}`,
+  'levels of tasks': (n) =>
+    `tasks:\n${numbered((i) => `${' '.repeat(2 * (i % 40) + 2)}t${i}: { tasks: { u: 1d } }\n`, n)}`,
+  baselines: (n) =>
+    `start: 2026-01-05\ntasks: { a: 1d }\nbaselines:\n  b: { date: 2026-01-05, tasks: { ${numbered((i) => `t${i}: { start: 2026-01-05, finish: 2026-01-06 }, `, n)} } }\n`,
   'wide colons': (n) => `tasks:\n${repeated('  a：{ name: x }\n', n)}`,
   'wide colons on one line': (n) => `tasks: { ${repeated('a：1，', n)}}\n`,
   'comments that cut': (n) => `tasks:\n${numbered((i) => `  a${i}: { name: x #1 }\n`, n)}`,
