@@ -70,14 +70,34 @@ function apartFrom(
     return [...lines].some((line) => first <= line && line <= last && tree.line(line).includes(key));
   };
   const left = found.filter((problem) => !isMisread(problem));
-  if (!left.some(({ rule }) => rule === 'unknown-reference')) return left;
+  const unknown = new Set(left.flatMap(({ rule, args }) => (rule === 'unknown-reference' ? String(args.id) : [])));
+  if (unknown.size === 0) return left;
   // An id that stands before a colon somewhere is there, only not where it could be read.
-  const written = new Set<string>();
-  for (let line = 0; line < tree.lineCount; line++) {
-    const [, key] = /^[\s-]*([^\s:：]+)\s*[:：]/.exec(tree.line(line)) ?? [];
-    if (key !== undefined) written.add(key);
-  }
+  const written = writtenAsKeys(unknown, tree.text());
   return left.filter(({ rule, args }) => rule !== 'unknown-reference' || !written.has(String(args.id)));
+}
+
+/** So many words are looked for one by one; more of them among all that stands before a colon. */
+const few = 20;
+const keyOfLine = /^[ \t-]*([^\s:：-][^\s:：]*)[ \t]*[:：]/gm;
+
+/** Those of the words that stand before the first colon of a line. */
+function writtenAsKeys(words: ReadonlySet<string>, text: string): ReadonlySet<string> {
+  if (words.size > few) return new Set(Array.from(text.matchAll(keyOfLine), ([, key]) => key ?? ''));
+  return new Set([...words].filter((word) => standsAsKey(word, text)));
+}
+
+function standsAsKey(word: string, text: string): boolean {
+  if (word === '') return false;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    let behind = at + word.length;
+    while (text[behind] === ' ' || text[behind] === '\t') behind += 1;
+    if (text[behind] !== ':' && text[behind] !== '：') continue;
+    let before = at - 1;
+    while (before >= 0 && ' \t-'.includes(text.charAt(before))) before -= 1;
+    if (before < 0 || text[before] === '\n' || text[before] === '\r') return true;
+  }
+  return false;
 }
 
 /** Each once, however many aliases and merges lead to it. */
