@@ -16,6 +16,7 @@ export class DraftCalendars {
   readonly #default: Key | undefined;
   /** By all that they say, the first of those that say the same; the default goes first. */
   readonly #same = new Map<string, Key>();
+  readonly #meanings = new Map<Key, Key | undefined>();
 
   constructor(calendars: readonly CalendarDraft[], defaultKey: Key | undefined) {
     this.#byKey = new Map(calendars.map((calendar) => [calendar.key, calendar]));
@@ -39,14 +40,21 @@ export class DraftCalendars {
 
   /** The calendar that says something of its own, or the default where all in the chain is as its base has it. */
   meaning(key: Key | undefined): Key | undefined {
+    if (key === undefined) return this.#default;
+    const known = this.#meanings.get(key) ?? this.#find(key);
+    this.#meanings.set(key, known);
+    return known;
+  }
+
+  #find(key: Key): Key | undefined {
     const seen = new Set<Key>();
-    let at = key;
+    let at: Key | undefined = key;
     while (at !== undefined && !seen.has(at)) {
       seen.add(at);
       const calendar = this.#byKey.get(at);
       if (calendar === undefined) return this.#default;
       if (at === this.#default || calendar.base === undefined || saysMore(calendar, this.week(calendar.base)))
-        return at;
+        return this.#same.get(this.#content(at)) ?? at;
       at = calendar.base;
     }
     return this.#default;

@@ -129,6 +129,10 @@ const writingLosses = {
     en: 'calendars, constraints, rates, goals, risks and all else that a table of tasks has no column for',
     'zh-cn': '日历、约束、费率、目标、风险等任务表没有相应列的内容',
   },
+  'picture-folded': {
+    en: 'Mermaid takes no picture so large: summaries are folded, {bars} bars stand for {tasks} tasks',
+    'zh-cn': '图过大，Mermaid 无法绘制：摘要任务已折叠，{bars} 个条代表 {tasks} 个任务',
+  },
   'dates-only': {
     en: 'everything but names, dates, deadlines, owners, descriptions and addresses',
     'zh-cn': '除名称、日期、截止日期、负责人、说明和网址外的所有内容',

@@ -9,5 +9,9 @@ import type { Written } from '../reading.ts';
 export function writeMermaid(analysis: Analysis, wording: Wording): Written {
   const losses = new Losses();
   losses.add('picture-only');
-  return { text: chartMermaid(analysis, wording), losses: losses.all };
+  const text = chartMermaid(analysis, wording);
+  const bars = text.split('\n').filter((line) => / :/.test(line)).length;
+  const work = analysis.plan.tasks.filter(({ end, index }) => end === index + 1).length;
+  if (bars < work) losses.add('picture-folded', undefined, { tasks: work, bars });
+  return { text, losses: losses.all };
 }

@@ -50,6 +50,8 @@ export class TasksWriter {
   /** Links by successor, without those that the schedule leaves out. */
   readonly #links: ReadonlyMap<number, readonly PlanLink[]>;
   readonly #outline: readonly string[];
+  /** Tasks that wait for one of another plan. */
+  readonly #waitOutside = new Set<number>();
 
   constructor(writing: TaskWriting) {
     this.#writing = writing;
@@ -63,8 +65,10 @@ export class TasksWriter {
     for (const link of plan.links) {
       const name = plan.tasks[link.successor]?.name ?? '';
       if (broken.has(link.index)) writing.losses.add('broken-link', name);
-      else if (link.predecessor < 0) writing.losses.add('subplan-link', name);
-      else links.set(link.successor, [...(links.get(link.successor) ?? []), link]);
+      else if (link.predecessor < 0) {
+        writing.losses.add('subplan-link', name);
+        this.#waitOutside.add(link.successor);
+      } else links.set(link.successor, [...(links.get(link.successor) ?? []), link]);
     }
     this.#links = links;
     this.#outline = outlineNumbers(plan.tasks);
@@ -144,9 +148,9 @@ export class TasksWriter {
   #constraint(task: PlanTask): ReturnType<typeof constraintOf> {
     const { analysis, losses } = this.#writing;
     const constraint = constraintOf(analysis, task, losses);
-    const { plan, schedule } = analysis;
+    const { schedule } = analysis;
     const isHeld = task.record.status?.until !== undefined;
-    const waitsOutside = plan.links.some(({ successor, predecessor }) => successor === task.index && predecessor < 0);
+    const waitsOutside = this.#waitOutside.has(task.index);
     if (constraint.type !== constraintCodes.ASAP || !(isHeld || waitsOutside)) return constraint;
     return { ...constraint, type: constraintCodes.SNET, date: schedule.earlyStart[task.index] ?? 0 };
   }

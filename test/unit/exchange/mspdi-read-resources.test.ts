@@ -38,6 +38,21 @@ describe('calendars', () => {
     expect(losses).toEqual([{ code: 'unused-calendar', items: ['Site'], args: {} }]);
   });
 
+  it('takes calendars that say the same for one', () => {
+    const twin = { ...standard, UID: 2, Name: 'Twin' };
+    const { text } = planFromMspdi(
+      project([{ CalendarUID: 2 }, { CalendarUID: 3 }], {
+        Calendars: {
+          Calendar: [standard, twin, { ...week('12:00:00'), UID: 3 }, { ...week('12:00:00'), UID: 4, Name: 'Other' }],
+        },
+        Resources: { Resource: [{ UID: 1, Name: 'Mia', Type: 1, CalendarUID: 4 }] },
+      }),
+    );
+    expect(text).toContain('  task-1: { name: Task 1, duration: 1d }\n');
+    expect(text).toContain('task-2: { name: Task 2, duration: 1d, calendar: site }');
+    expect(partOf(text, 'team')).toBe('team:\n  mia: { name: Mia, calendar: site }');
+  });
+
   it('has exceptions with their names, days off and days on', () => {
     const Exceptions = {
       Exception: [

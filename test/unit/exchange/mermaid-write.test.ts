@@ -1,0 +1,39 @@
+// A plan as a Gantt chart of Mermaid, and what it can't show.
+import { expect, it } from 'vitest';
+import { readMermaid } from '../../../server/exchange/mermaid/read.ts';
+import { writeMermaid } from '../../../server/exchange/mermaid/write.ts';
+import { wordingFor } from '../../../server/words/findings.ts';
+import { analysisOf, planFrom } from './converted.ts';
+
+function written(text: string) {
+  const analysis = analysisOf(text);
+  return writeMermaid(analysis, wordingFor(analysis.plan, 'en'));
+}
+
+it('is read again with the days that it had', () => {
+  const chart = written(
+    'name: "Plan: A #1"\nstart: 2026-03-02\nphases:\n  一:\n    tasks:\n      a: 5d\n      b: { duration: 2d, after: a }\n',
+  );
+  const { draft } = planFrom(readMermaid, chart.text);
+  expect(draft.name).toBe('Plan: A #1');
+  expect(draft.tasks.map(({ name, children }) => [name, children.map((task) => task.name)])).toEqual([
+    ['一', ['a', 'b']],
+  ]);
+  const days = draft.tasks[0]?.children.map(({ stated }) =>
+    [stated?.start, stated?.finish].map((minute) => new Date((minute ?? 0) * 60_000).toISOString().slice(0, 10)),
+  );
+  // Monday to Friday, Monday and Tuesday; ends are the day after.
+  expect(days).toEqual([
+    ['2026-03-02', '2026-03-07'],
+    ['2026-03-09', '2026-03-11'],
+  ]);
+});
+
+it('says when it is folded', () => {
+  const tasks = Array.from(
+    { length: 1200 },
+    (_, index) => `      t${index}: { name: A task with a name of some length ${index}, duration: 1d }\n`,
+  );
+  const { losses } = written(`start: 2026-03-02\nphases:\n  p:\n    tasks:\n${tasks.join('')}`);
+  expect(losses.map(({ code }) => code)).toEqual(['picture-only', 'picture-folded']);
+});
