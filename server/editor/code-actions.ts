@@ -1,5 +1,10 @@
 // Code actions: what would mend the findings at a place, there or everywhere; what silences them, or sets how loud they are.
-import { type CodeAction, type CodeActionContext, CodeActionKind } from 'vscode-languageserver-types';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  CodeActionTriggerKind,
+} from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import { safeFixes, sameFixes } from '../edits/fix-all.ts';
 import { fixEdits } from '../edits/fixes.ts';
@@ -46,10 +51,11 @@ export function codeActions(
   if (wants(context?.only, CodeActionKind.QuickFix, true)) {
     const span = { start: offsetOf(analysis.tree, range.start), end: offsetOf(analysis.tree, range.end) };
     const here = analysis.findings.filter((finding) => touch(spanOf(finding.place, analysis), span));
+    const isAutomatic = context?.triggerKind === CodeActionTriggerKind.Automatic;
     const asked: Asked = { analysis, reader, wording, here };
     actions.push(
       ...here.flatMap((finding) => fixes(asked, finding)),
-      ...here.flatMap((finding) => relief(asked, finding)),
+      ...here.flatMap((finding) => relief(asked, finding, isAutomatic ? 'unasked' : 'asked')),
       ...standardForms(asked, span),
       ...everywhere(asked),
       ...silence(asked),
@@ -81,8 +87,8 @@ function fixes({ analysis, reader, wording }: Asked, finding: Finding): CodeActi
 }
 
 /** What would end an overload, tried before it is offered. */
-function relief({ analysis, reader, wording }: Asked, finding: Finding): CodeAction[] {
-  return reliefs(analysis, finding).map(({ kind, task, to, edits }) => ({
+function relief({ analysis, reader, wording }: Asked, finding: Finding, why: 'asked' | 'unasked'): CodeAction[] {
+  return reliefs(analysis, finding, why).map(({ kind, task, to, edits }) => ({
     title: say(editorWords[`relief-${kind}`], { task: task.name, to }, wording),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic(analysis, finding, reader, wording)],

@@ -1,9 +1,8 @@
 // Carries out all safe fixes of a text, round after round, until nothing changes.
-import { type Analysis, analyse } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import type { Finding } from '../rules/finding.ts';
-import { openTree } from '../text/open-tree.ts';
-import { applyEdits } from './apply-edits.ts';
 import { safeFixes } from './fix-all.ts';
+import { analysisWith } from './try-edits.ts';
 
 /** Fixes that call for each other end here. */
 const mostRounds = 10;
@@ -21,8 +20,7 @@ export function mendText(analysis: Analysis): Mended {
   for (let round = 0; round < mostRounds; round += 1) {
     const fixed = safeFixes(current);
     if (fixed.edits.length === 0) break;
-    const tree = openTree(applyEdits(current.tree.text(), fixed.edits));
-    const next = analyse({ ...current.snapshot, version: current.snapshot.version + 1, tree }, current);
+    const next = analysisWith(current, fixed.edits);
     if (errors(next) > errors(current)) break;
     findings.push(...fixed.findings);
     current = next;

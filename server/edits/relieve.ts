@@ -1,15 +1,14 @@
 // What would end an overload: somebody else who is free and able, or a later start that the slack allows. Each is tried before it is offered.
-import { type Analysis, analyse } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import { formatDate } from '../plan/scalars/date.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
 import { startDate } from '../rules/recomputed-dates.ts';
 import { SharedFacts } from '../rules/shared-facts.ts';
 import { firstMinute, lastMinute } from '../schedule/moments.ts';
-import { openTree } from '../text/open-tree.ts';
-import { applyEdits } from './apply-edits.ts';
 import { fixEdits } from './fixes.ts';
 import type { TextEdit } from './text-edit.ts';
+import { analysisWith } from './try-edits.ts';
 
 /** A mend that was tried: the overload is gone, the plan ends no later, and nothing new is an error or a warning. */
 export interface Relief {
@@ -20,13 +19,17 @@ export interface Relief {
   readonly edits: readonly TextEdit[];
 }
 
-/** Trying costs an analysis each: a plan of more tasks is levelled as a whole. */
-const mostTasks = 2000;
+/** Trying costs an analysis each: a plan of more tasks is levelled as a whole. Where nobody asked, as when the cursor moves, less is tried. */
+const mostTasks = { asked: 2000, unasked: 200 } as const;
 const mostPeople = 3;
 
 /** For a finding of `overallocated` about a person; empty for others. */
-export function reliefs(analysis: Analysis, finding: Finding): readonly Relief[] {
-  if (finding.message !== 'overallocated' || analysis.plan.tasks.length > mostTasks) return [];
+export function reliefs(
+  analysis: Analysis,
+  finding: Finding,
+  why: keyof typeof mostTasks = 'asked',
+): readonly Relief[] {
+  if (finding.message !== 'overallocated' || analysis.plan.tasks.length > mostTasks[why]) return [];
   const overload = overloadOf(analysis, finding);
   if (overload === undefined) return [];
   const delay = later(analysis, overload);
@@ -119,17 +122,13 @@ function later(analysis: Analysis, { task, beside }: Overload): Relief | undefin
 
 function relieves(analysis: Analysis, finding: Finding, { edits }: Relief): boolean {
   if (edits.length === 0) return false;
-  const { snapshot, tree, schedule } = analysis;
-  const after = analyse(
-    { ...snapshot, version: snapshot.version + 1, tree: openTree(applyEdits(tree.text(), edits)) },
-    analysis,
-  );
+  const after = analysisWith(analysis, edits);
   const overloads = ({ findings }: Analysis) => findings.filter(({ rule }) => rule === finding.rule).length;
   const troubles = ({ findings }: Analysis) =>
     findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
   return (
     overloads(after) < overloads(analysis) &&
     troubles(after) < troubles(analysis) + (finding.severity === 'warning' || finding.severity === 'error' ? 0 : 1) &&
-    after.schedule.planFinish <= schedule.planFinish
+    after.schedule.planFinish <= analysis.schedule.planFinish
   );
 }

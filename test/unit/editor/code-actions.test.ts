@@ -76,6 +76,14 @@ describe('fixing on save', () => {
   });
 });
 
+test('an overload is relieved by whoever is free', () => {
+  const two = relaunch.replace('design: 10d', 'design: { duration: 10d, owner: mia }').replace('after: design, ', '');
+  const team = `${two}  jo: { name: Jo }\n`;
+  const action = titled(actions(team), 'Give “build” to jo, who is free');
+  expect(edited(team, action)).toBe(team.replace('15d, owner: mia }', '15d, owner: mia, assign: jo }'));
+  expect(action.diagnostics?.map(({ code }) => code)).toEqual(['overallocated']);
+});
+
 describe('the severity of a rule in the plan', () => {
   const late = relaunch.replace('deadline: 2026-04-20', 'deadline: 2026-03-20');
 

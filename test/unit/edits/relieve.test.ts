@@ -69,6 +69,17 @@ describe('no later start', () => {
   });
 });
 
+test('in a long plan only where somebody asks, in a very long one not at all', () => {
+  const tried = (tasks: number, why: 'asked' | 'unasked') => {
+    const analysis = analysed(plan + Array.from({ length: tasks - 3 }, (_, index) => `  x${index}: 1d\n`).join(''));
+    const finding = analysis.findings.find(({ rule }) => rule === 'overallocated');
+    return finding && reliefs(analysis, finding, why).length;
+  };
+  expect([tried(200, 'unasked'), tried(201, 'unasked'), tried(201, 'asked'), tried(2001, 'asked')]).toEqual([
+    2, 0, 2, 0,
+  ]);
+});
+
 test('nothing for machines, for one task that is too much by itself, or for another finding', () => {
   const machine = plan.replace(
     'tasks:',
