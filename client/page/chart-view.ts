@@ -13,7 +13,7 @@ import { type Place, scrollTopFor } from './place.ts';
 import { rowHeight } from './row-height.ts';
 import type { Skeleton } from './skeleton.ts';
 import { drawStrip, place, type Strip, type Strips } from './strip.ts';
-import { tableOf } from './table.ts';
+import { putTable, tableOf } from './table.ts';
 import { timeAxis } from './time-axis.ts';
 import { dayMilliseconds, localMoment, type TimeScale, timeOf } from './time-scale.ts';
 import type { PageLocale, Say } from './words.ts';
@@ -337,11 +337,9 @@ export class ChartView {
     const head = this.#shown?.head;
     const { first } = this.wanted;
     const end = Math.min(this.wanted.end, this.rowCount);
-    sheet.replaceChildren(
-      ...(sheet.hidden || head === undefined || head.rowCount === 0
-        ? []
-        : [tableOf(head, { first, end }, (row) => rowAt(this.#heldBlocks, row), this.#say)]),
-    );
+    const isShown = !sheet.hidden && head !== undefined && head.rowCount > 0;
+    const rowOf = (row: number): ChartRow | undefined => rowAt(this.#heldBlocks, row);
+    putTable(sheet, isShown ? tableOf(head, { first, end }, rowOf, this.#say) : undefined);
   }
 
   // The reader's place.

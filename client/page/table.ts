@@ -55,6 +55,16 @@ export function tableOf(
   return table;
 }
 
+/** Puts a table in the place of the one before, or none; the keyboard stays at its row. */
+export function putTable(sheet: HTMLElement, table: HTMLTableElement | undefined): void {
+  const { activeElement } = document;
+  const row =
+    activeElement instanceof HTMLElement && sheet.contains(activeElement) ? activeElement.dataset.row : undefined;
+  sheet.replaceChildren(...(table === undefined ? [] : [table]));
+  if (row !== undefined)
+    table?.querySelector<HTMLElement>(`[data-row="${Number(row)}"]`)?.focus({ preventScroll: true });
+}
+
 function addLine(line: HTMLTableRowElement, row: ChartRow, index: number, withTime: boolean, say: Say): void {
   line.className = row.kind;
   line.setAttribute('aria-rowindex', String(index + 2));

@@ -1,4 +1,5 @@
 // A chart of ten thousand rows: of it only what is looked at is asked for, drawn and kept, wherever the reader goes.
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../build/chromium.mts';
@@ -239,6 +240,29 @@ describe('ten thousand rows', () => {
       // Back in the picture the same rows are seen.
       await page.click('.tools .table');
       await page.locator('.bar[data-plan-id="row-5010"]').waitFor();
+    }));
+
+  it('are walked through as a table by the keyboard, past where its lines end at first', () =>
+    on({}, async ({ page, show }) => {
+      await show(large());
+      await page.click('.tools .table');
+      await page.getByRole('button', { name: 'Task 1', exact: true }).focus();
+      for (let row = 1; row < 160; row++) {
+        await page.locator(`.sheet button[data-row="${row}"]:focus`).waitFor();
+        await page.locator(`.sheet button[data-row="${row + 1}"]`).waitFor({ state: 'attached' });
+        await page.keyboard.press('Tab');
+      }
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Task 160');
+    }));
+
+  it('have nothing in the way of anybody (axe), in the middle and where the focus was left behind', () =>
+    on({}, async ({ page, show }) => {
+      await show(large());
+      await page.locator('.name[tabindex="0"]').focus();
+      await scrollTo(page, 5_000);
+      await page.locator('.bar[data-plan-id="row-5010"]').waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('; ')}`)).toEqual([]);
     }));
 
   it('come back where they were after a reload', async () => {
