@@ -115,10 +115,23 @@ function tabs(tree: Tree, finding: SyntaxFinding): PlanProblem | undefined {
   return at(tree, 'yaml-syntax', 'tab', {}, spans[0] ?? finding.span, edits);
 }
 
+/** The lines whose indentation has a tab in it. */
 function tabbed(tree: Tree): readonly Line[] {
-  return Array.from({ length: tree.lineCount }, (_, number) => number)
-    .filter((number) => /^ *\t[ \t]*\S/.test(tree.line(number)))
-    .map((number) => lineAt(tree, number));
+  const text = tree.text();
+  const lines: Line[] = [];
+  for (let tab = text.indexOf('\t'); tab >= 0; tab = text.indexOf('\t', tab + 1)) {
+    let start = tab;
+    while (text[start - 1] === ' ') start -= 1;
+    if (start > 0 && !isLineBreak(text[start - 1])) continue;
+    let content = tab + 1;
+    while (text[content] === ' ' || text[content] === '\t') content += 1;
+    if (content < text.length && !isLineBreak(text[content])) lines.push(lineAt(tree, tree.positionAt(start).line));
+  }
+  return lines;
+}
+
+function isLineBreak(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
 }
 
 const keyBefore = String.raw`^(?<before>[\s]*(?:-\s+)*)(?<key>[^\s:：#'"\[\]{},，]+)`;
