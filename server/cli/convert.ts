@@ -64,7 +64,7 @@ export async function convert(
     ...made.notes,
     ...(lost.length > 0 ? [sayOf('lost', {}, terminal), ...lost.map((line) => `- ${line}`)] : []),
   ];
-  terminal.error(`${lines.join('\n')}\n`);
+  terminal.error(`${lines.map(printable).join('\n')}\n`);
   return exitCodes.clean;
 }
 
@@ -136,13 +136,13 @@ async function planOf(
   }
   const head = sayOf('from', { file: basename(source), format: name }, terminal);
   if ('text' in reading) {
-    const whole = `# ${head}\n${reading.text}`;
+    const whole = `# ${printable(head)}\n${reading.text}`;
     const analysis = await analysisOf(whole, source, terminal);
     return { text: whole, losses: [], notes: findingsNote(analysis, terminal), analysis };
   }
   const { draft } = reading;
   const { text: plan, losses, taskIds } = writePlan(draft, basename(source).slice(0, -ending.length));
-  const comments = [head, ...lossHead(losses, terminal)].map((line) => `# ${line}\n`);
+  const comments = [head, ...lossHead(losses, terminal)].map((line) => `# ${printable(line)}\n`);
   const whole = `${comments.join('')}${plan}`;
   const analysis = await analysisOf(whole, source, terminal);
   const notes = [...datesNote(draft, taskIds, analysis, terminal), ...findingsNote(analysis, terminal)];
@@ -152,6 +152,11 @@ async function planOf(
 function findingsNote({ findings }: Analysis, terminal: Terminal): readonly string[] {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return errors === 0 ? [] : [sayOf('findings', { errors }, terminal)];
+}
+
+/** One line of text, whatever strangers named their tasks and files. */
+function printable(line: string): string {
+  return line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }
 
 /** What is lost stands in the plan too: the file outlives the terminal. */
@@ -237,6 +242,6 @@ function sayOf(key: keyof typeof convertWords, args: Parameters<typeof say>[1], 
 }
 
 function refuse(line: string, terminal: Terminal): ExitCode {
-  terminal.error(`${line}\n`);
+  terminal.error(`${printable(line)}\n`);
   return exitCodes.usage;
 }

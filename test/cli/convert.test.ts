@@ -112,6 +112,18 @@ describe('plan convert', () => {
     expect(read('kept.plan.yaml')).toContain('pour:');
   });
 
+  test('prints nothing that a terminal would act on, and writes no line that a name made', () => {
+    const hostile = house
+      .replaceAll('Dig', 'D&#27;[2J&#10;tasks: {}&#x2028;x: 1')
+      .replace('2026-03-03T17:00:00', '2026-03-04T17:00:00');
+    written('hostile\nname: x.xml', hostile);
+    const { stderr } = plan(['convert', 'hostile\nname: x.xml', 'hostile.plan.yaml']);
+    expect(stderr).not.toMatch(/(?!\n)\p{Cc}|\u2028/u);
+    expect(stderr.split('\n').filter((line) => /^(?:tasks|x|name):/.test(line))).toEqual([]);
+    const lines = read('hostile.plan.yaml').split('\n');
+    expect(lines.filter((line) => /^(?:tasks|x|name):/.test(line))).toEqual(['name: Test', 'tasks:']);
+  });
+
   test('reads UTF-16', () => {
     const bytes = Buffer.from(`\uFEFF${house.replace('UTF-8', 'UTF-16').replace('Dig', '挖')}`, 'utf16le');
     written('wide.xml', bytes);

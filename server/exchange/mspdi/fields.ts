@@ -10,7 +10,7 @@ const carried: Readonly<Record<Holder, string>> = {
     PercentComplete ActualStart ActualFinish ActualCost ActualWork RemainingDuration FixedCost ConstraintType ConstraintDate Deadline CalendarUID
     IgnoreResourceCalendar PredecessorLink ExtendedAttribute Baseline Notes Hyperlink HyperlinkAddress Contact LevelingDelay
     ExternalTask ExternalTaskProject IsSubproject SubprojectName Summary Estimated Recurring`,
-  resource: `UID Name Code ExtendedAttribute Type IsNull Notes MaterialLabel StandardRate StandardRateFormat CostPerUse MaxUnits Group CalendarUID OvertimeRate
+  resource: `UID Name Code EmailAddress ExtendedAttribute Type IsNull Notes MaterialLabel StandardRate StandardRateFormat CostPerUse MaxUnits Group CalendarUID OvertimeRate
     Rates AvailabilityPeriods IsCostResource`,
 };
 

@@ -16,6 +16,9 @@ export interface Resources {
 /** Money in MS Project XML is counted in hundredths, rates are not. */
 export const moneyUnit = 100;
 
+/** Where an address is kept. */
+export const emailKey = 'x-email';
+
 /** The group under which equipment goes: MS Project knows people and material only. */
 export const equipmentGroup = 'Equipment';
 
@@ -38,7 +41,11 @@ export function readResources(project: XmlElement, units: RateUnits, fields: Cus
     reportFields('resource', resource, losses);
     const notes = resource.text('Notes');
     const id = resource.text('Code');
-    const more = customValues(resource, fields);
+    const email = resource.text('EmailAddress');
+    const more = new Map([
+      ...customValues(resource, fields),
+      ...(email === undefined ? [] : [[emailKey, email] as const]),
+    ]);
     const about = { ...(notes !== undefined && { description: notes }), ...(more.size > 0 && { more }) };
     const told = { key, name, ...(id !== undefined && { id }), ...about };
     const type = resource.number('Type') ?? 1;

@@ -7,7 +7,7 @@ import { extraKeys } from '../extra-keys.ts';
 import { slug } from '../ids.ts';
 import type { Losses } from '../losses.ts';
 import type { XmlNode } from '../xml-text.ts';
-import { equipmentGroup, moneyUnit } from './read-resources.ts';
+import { emailKey, equipmentGroup, moneyUnit } from './read-resources.ts';
 import { rateUnits } from './values.ts';
 import type { CalendarWriter } from './write-calendars.ts';
 
@@ -33,7 +33,8 @@ export class ResourceWriter {
     this.#calendars = calendars;
     for (const { id, value: person } of plan.root.team?.value ?? []) {
       if (this.#byId.has(id)) continue;
-      for (const key of extraKeys(tree, person.node).keys()) losses.add('person-key', id, { key });
+      const extra = extraKeys(tree, person.node);
+      for (const key of extra.keys()) if (key !== emailKey) losses.add('person-key', id, { key });
       if ((person.skills?.value.length ?? 0) > 0) losses.add('person-key', id, { key: 'skills' });
       const capacity = (person.capacity?.value ?? 100) / 100;
       const name = person.name?.value ?? id;
@@ -42,6 +43,7 @@ export class ResourceWriter {
       this.#add(id, { kind: 'person', capacity, hasOwnHours, calendarUid }, name, {
         Type: 1,
         ...optional('Group', person.role?.value),
+        ...optional('EmailAddress', extra.get(emailKey)),
         MaxUnits: capacity,
         ...this.#rate(person.rate?.value),
         CalendarUID: calendarUid,
