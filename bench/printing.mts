@@ -39,5 +39,6 @@ export function markdown({ title, head, rows }: Table): string {
 }
 
 function inUnit(value: number, unit: Row['unit']): string {
+  if (!Number.isFinite(value)) return 'none';
   return `${value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)}${units[unit]}`;
 }

@@ -1,6 +1,7 @@
 // One text, one server, somebody who types: the time of every keystroke.
 import { setTimeout as pause } from 'node:timers/promises';
 import { chanceOf } from '../random.mts';
+import { type Reach, reaches } from '../typing/gestures.mts';
 import type { TextLines } from '../typing/text-lines.mts';
 import { type Keystroke, typing } from '../typing/typist.mts';
 import type { Editor } from './editor.mts';
@@ -21,8 +22,10 @@ export interface TypingOptions {
   /** Keystrokes that come first and aren't measured. */
   readonly warmUp: number;
   readonly keystrokes: number;
-  /** No keystroke begins later than this, in milliseconds. */
+  /** After this time there are no more keystrokes than the least, in milliseconds. */
   readonly atMost: number;
+  /** Measured keystrokes of each reach, however long they take. */
+  readonly least: number;
 }
 
 /** Between two keys, and before a new gesture, in milliseconds: a quick typist, so that a run doesn't take all day. */
@@ -41,7 +44,12 @@ export async function typeInto(editor: Editor, text: TextLines, options: TypingO
     if (typed === options.warmUp) before = (await editor.usage()).cpu;
     const { milliseconds } = await editor.type(keystroke.change);
     if (typed++ >= options.warmUp) timed.push({ keystroke, milliseconds });
-    if (timed.length >= options.keystrokes || performance.now() > end) break;
+    if (timed.length >= options.keystrokes) break;
+    if (performance.now() > end && reaches.every((reach) => countOf(timed, reach) >= options.least)) break;
   }
   return { timed, cpu: ((await editor.usage()).cpu - before) / timed.length };
+}
+
+function countOf(timed: readonly Timed[], reach: Reach): number {
+  return timed.filter(({ keystroke }) => keystroke.reach === reach).length;
 }

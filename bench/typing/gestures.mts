@@ -4,7 +4,8 @@ import type { Chance } from '../random.mts';
 import type { Change, TextLines } from './text-lines.mts';
 
 /** What the bounds tell apart: a keystroke inside an entry, or an edit that changes how the text hangs together. */
-export type Reach = 'inside' | 'structural';
+export const reaches = ['inside', 'structural'] as const;
+export type Reach = (typeof reaches)[number];
 
 export interface Gesture {
   readonly name: string;

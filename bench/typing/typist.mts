@@ -1,6 +1,6 @@
 // Somebody who types: gestures at random places, the same for the same seed and text.
-import { chanceOf } from '../random.mts';
-import { gestures, type Reach } from './gestures.mts';
+import { type Chance, chanceOf } from '../random.mts';
+import { type Gesture, gestures, type Reach } from './gestures.mts';
 import type { Change, TextLines } from './text-lines.mts';
 
 export interface Keystroke {
@@ -16,20 +16,36 @@ const times: Readonly<Record<Reach, number>> = { inside: 1, structural: 3 };
 
 /**
  * Keystrokes without end; each has been applied to `text` when it comes. Every gesture has its turns before a round comes again, in another
- * order each time; so servers that get fewer keystrokes get the same mixture.
+ * order each time, but structural ones and others always woven into each other: servers that get fewer keystrokes get some of both.
  */
 export function* typing(text: TextLines, seed: number): Generator<Keystroke, never> {
   const chance = chanceOf(seed);
   for (;;) {
-    const left = gestures.flatMap((gesture) => Array.from({ length: times[gesture.reach] }, () => gesture));
-    while (left.length > 0) {
-      const [gesture] = left.splice(chance.number(left.length), 1);
+    for (const { name, reach, changes } of round(chance)) {
       let first = true;
-      for (const change of gesture?.changes(text, chance) ?? []) {
+      for (const change of changes(text, chance)) {
         text.apply(change);
-        yield { gesture: gesture?.name ?? '', reach: gesture?.reach ?? 'inside', change, first };
+        yield { gesture: name, reach, change, first };
         first = false;
       }
     }
   }
+}
+
+/** All gestures, as often as they come. */
+function round(chance: Chance): readonly Gesture[] {
+  const reaches = Map.groupBy(gestures, ({ reach }) => reach);
+  const placed = [...reaches].flatMap(([reach, those]) => {
+    const turns = shuffled(
+      those.flatMap((gesture) => Array.from({ length: times[reach] }, () => gesture)),
+      chance,
+    );
+    return turns.map((gesture, index) => ({ gesture, place: (index + 0.5) / turns.length }));
+  });
+  return placed.toSorted((one, other) => one.place - other.place).map(({ gesture }) => gesture);
+}
+
+function shuffled<T>(values: readonly T[], chance: Chance): T[] {
+  const left = [...values];
+  return values.flatMap(() => left.splice(chance.number(left.length), 1));
 }

@@ -107,6 +107,11 @@ describe('the typist', () => {
     expect(typed.filter(({ reach }) => reach === 'inside').length).toBeGreaterThan(300);
   });
 
+  it.each([1, 2, 3, 4, 5])('does a bit of everything before long (seed %d)', (seed) => {
+    const { typed } = keys(text, 20, seed);
+    expect(new Set(typed.map(({ reach }) => reach))).toEqual(new Set(['inside', 'structural']));
+  });
+
   it('types letter by letter inside entries', () => {
     const inside = keys(text, 600).typed.filter(({ reach }) => reach === 'inside');
     expect(Math.max(...inside.map(({ change }) => change.text.trimStart().length))).toBe(1);
