@@ -52,7 +52,7 @@ async function run(server: LanguageServer, plan: MeasuredPlan, way: Way, { ours,
   const opened = await editor.open(plan.text);
   const options =
     server === ours
-      ? { seed, warmUp: 40, keystrokes, atMost: 60_000, least: 20 }
+      ? { seed, warmUp: 40, keystrokes, atMost: 30_000, least: 20 }
       : { seed, warmUp: 2, keystrokes: 60, atMost: 8_000, least: 2 };
   const { timed, cpu } = await typeInto(editor, new TextLines(plan.text), options);
   await editor.stop();
