@@ -24,7 +24,12 @@ baselines:
   v1: { date: 2026-03-01, tasks: { a: 2026-03-02..2026-03-05, b: 2026-03-09..2026-03-13, c: 2026-03-16..2026-03-27 } }
 `;
 
-const share = (count: number, total: number) => ({ kind: 'share' as const, count, total, percent: (count / total) * 100 });
+const share = (count: number, total: number) => ({
+  kind: 'share' as const,
+  count,
+  total,
+  percent: (count / total) * 100,
+});
 
 /** Point, measured, verdict, offenders. Unfinished: c, d, e, f. Links: a→b, b→c, c→d, c→e, d→f. */
 const byHand = [

@@ -152,6 +152,12 @@ describe('a set of rules', () => {
     expect(of('far-date')).toEqual({ severity: 'warning', values: { before: 5, after: 3 } });
   });
 
+  test('of an included file holds for the plan, and what the plan says differs from it', () => {
+    const files = { 'team.yaml': 'rules: { use: strict, raci: off }\n' };
+    const { of } = settings('include: team.yaml\nrules: { lag: hint }\n', { raci: 'error' }, files);
+    expect(['lag', 'raci', 'high-slack'].map((id) => of(id)?.severity)).toEqual(['hint', 'off', 'warning']);
+  });
+
   test('that nobody knows is told, and changes nothing', () => {
     const { of, reports } = settings('rules: { use: all }\n', { use: 'none' });
     expect([of('raci')?.severity, reports]).toEqual(['hint', ['schema.unknown-rule-set']]);
