@@ -3,7 +3,6 @@ import type { Analysis } from '../analysis.ts';
 import type { Definition } from '../plan/plan.ts';
 import { editorWords } from '../words/editor.ts';
 import { say, type Wording } from '../words/words.ts';
-import { usesOf } from './identifier.ts';
 import { lines, plain } from './markdown.ts';
 
 /** More than these aren't listed. */
@@ -19,7 +18,7 @@ export function definitionHover({ plan }: Analysis, definition: Definition, word
   );
   const name = node.kind === 'scalar' ? node.text : said.find(({ key }) => key === 'name' || key === 'statement')?.text;
   const rest = said.filter(({ text }) => text !== name).map(({ key, text }) => `${plain(key)}: ${plain(text)}`);
-  const users = new Set(usesOf(plan, definition).flatMap(({ task }) => plan.tasks[task]?.name ?? []));
+  const users = new Set(plan.referencesTo(definition).flatMap(({ task }) => plan.tasks[task]?.name ?? []));
   return lines(
     `**${plain(name || definition.id)}** · ${say(kind, {}, wording)}`,
     ...rest,

@@ -1,7 +1,7 @@
 // The id under the cursor, marked wherever this text says it.
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
-import { identifierAt, useSpan, usesOf } from './identifier.ts';
+import { identifierAt, useSpan } from './identifier.ts';
 import { nodeRange, rangeOf } from './place.ts';
 
 /** The definition as written, its uses as read. */
@@ -9,7 +9,7 @@ export function documentHighlights(analysis: Analysis, offset: number): Document
   const { tree, plan } = analysis;
   const definition = identifierAt(analysis, offset)?.definition;
   if (!definition) return [];
-  const uses = usesOf(plan, definition).map((use) => ({
+  const uses = plan.referencesTo(definition).map((use) => ({
     range: rangeOf(tree, useSpan(tree, use)),
     kind: DocumentHighlightKind.Read,
   }));

@@ -1,7 +1,6 @@
 // The id under the cursor: where it is defined, where it is used.
 import type { Analysis } from '../analysis.ts';
-import type { Definition, Plan, Reference } from '../plan/plan.ts';
-import type { ScalarNode } from '../text/node.ts';
+import type { Definition, Reference } from '../plan/plan.ts';
 import type { Span, Tree } from '../text/tree.ts';
 import { sliceSpan, touches } from './place.ts';
 import { scalarAt } from './scalar-at.ts';
@@ -20,25 +19,15 @@ export interface Identifier {
 export function identifierAt({ tree, plan }: Analysis, offset: number): Identifier | undefined {
   const at = scalarAt(tree, offset);
   if (!at) return undefined;
-  for (const reference of plan.references) {
-    if (reference.node !== at.scalar) continue;
+  for (const reference of plan.referencesAt(at.scalar)) {
     const span = sliceSpan(tree, at.scalar, reference.from, reference.to);
     if (touches(span, offset)) return { id: reference.id, span, definition: reference.definition, reference };
   }
-  const definition = at.onKey ? definitionAt(plan, at.scalar) : undefined;
+  const definition = at.onKey ? plan.definedAt(at.scalar) : undefined;
   return definition && { id: definition.id, span: at.span, definition };
-}
-
-/** All uses of a definition in this plan, in the order of the text. */
-export function usesOf(plan: Plan, definition: Definition): readonly Reference[] {
-  return plan.references.filter((reference) => reference.definition === definition);
 }
 
 /** The id's own range of a use. */
 export function useSpan(tree: Tree, { node, from, to }: Reference): Span {
   return sliceSpan(tree, node, from, to);
-}
-
-function definitionAt(plan: Plan, key: ScalarNode): Definition | undefined {
-  return plan.definitions.find((definition) => definition.key === key && definition.file === undefined);
 }

@@ -2,7 +2,7 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import { definitionLocation } from './definition.ts';
-import { identifierAt, useSpan, usesOf } from './identifier.ts';
+import { identifierAt, useSpan } from './identifier.ts';
 import { rangeOf } from './place.ts';
 
 /** Uses in the order of the text, after the definition where that is asked for. */
@@ -13,6 +13,6 @@ export function references(analysis: Analysis, offset: number, includeDefinition
   const defined = includeDefinition ? definitionLocation(analysis, definition) : undefined;
   return [
     ...(defined ? [defined] : []),
-    ...usesOf(plan, definition).map((use) => ({ uri: snapshot.uri, range: rangeOf(tree, useSpan(tree, use)) })),
+    ...plan.referencesTo(definition).map((use) => ({ uri: snapshot.uri, range: rangeOf(tree, useSpan(tree, use)) })),
   ];
 }

@@ -93,13 +93,12 @@ function linkTargets(wanted: Wanted): readonly Suggestion[] {
   const circular = before ? prerequisitesOf(plan, task) : dependentsOf(plan, task);
   const linked = new Set(
     plan.links
+      .filter(({ predecessor, successor }) => predecessor === task.index || successor === task.index)
       .filter(
         ({ origin, node }) =>
           (origin === 'after' || origin === 'before') && !touches(tree.spanOf(node), place.word.start),
       )
-      .flatMap(({ predecessor, successor }) =>
-        predecessor === task.index ? [successor] : successor === task.index ? [predecessor] : [],
-      ),
+      .map(({ predecessor, successor }) => (predecessor === task.index ? successor : predecessor)),
   );
   return nearestFirst(wanted, ({ index }) => !circular.has(index) && !linked.has(index)).map((each) =>
     taskSuggestion(wanted, each),

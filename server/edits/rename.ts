@@ -8,7 +8,7 @@ import type { TextEdit } from './text-edit.ts';
 /** The edits on this plan's text; the definition itself is left alone where it stands in an included file. */
 export function renameEdits(analysis: Analysis, definition: Definition, to: string): readonly TextEdit[] {
   const { key, file } = definition;
-  const uses = analysis.plan.references.filter((reference) => reference.definition === definition);
+  const uses = analysis.plan.referencesTo(definition);
   const edits = new Map<number, TextEdit>();
   const replace = (node: ScalarNode, from: number, end: number): void => {
     const edit = replaceSlice(analysis, node, from, end, to);

@@ -182,6 +182,12 @@ export interface Plan {
   taskOf(node: Node): PlanTask | undefined;
   /** The definitions of this id, by kind. */
   define(kind: ReferenceKind, id: string): Definition | undefined;
+  /** What is defined by a key of the plan's own. */
+  definedAt(key: ScalarNode): Definition | undefined;
+  /** The references in a scalar: those of `references`, without listing all. */
+  referencesAt(node: ScalarNode): readonly Reference[];
+  /** The references that mean a definition, likewise. */
+  referencesTo(definition: Definition): readonly Reference[];
   /** Whether anything refers to what has this id; that somebody else has the same skill is no use of it. */
   isUsed(kind: ReferenceKind, id: string): boolean;
   /** Whether anything of a kind is used. */

@@ -1,5 +1,7 @@
 // Ids where they are defined and where they are used: listed when somebody asks.
+import type { ScalarNode } from '../text/node.ts';
 import type { Definition, PlanTask, Reference, ReferenceKind } from './plan.ts';
+import type { Mention } from './reading.ts';
 import { type Listener, Resolution, type Slice } from './resolution.ts';
 import type { Mentioning } from './resolved.ts';
 import { idOf } from './scalars/id.ts';
@@ -21,6 +23,30 @@ export class References {
   get all(): readonly Reference[] {
     this.#all ??= this.#listed();
     return this.#all;
+  }
+
+  /** What a scalar refers to. `around`: the task in whose entry it stands. */
+  at(node: ScalarNode, around: PlanTask | undefined): readonly Reference[] {
+    if (!this.#isPlain) return this.all.filter((reference) => reference.node === node);
+    return this.#resolved((mention) => mention.node === node, [-1, ...this.#wayTo(around)]);
+  }
+
+  /** The uses of a definition, in the order of `all`. */
+  to(definition: Definition): readonly Reference[] {
+    const all = this.#isPlain
+      ? // A reference stands for the whole id that is mentioned, or a part of it.
+        this.#resolved(({ id }) => id.includes(definition.id), [-1, ...this.#where.list.listed.keys()])
+      : this.all;
+    return all.filter((reference) => reference.definition === definition);
+  }
+
+  /** What is defined by a key. */
+  definedAt(key: ScalarNode): Definition | undefined {
+    const { index, definitions } = this.#where;
+    const task = index.atKey(key);
+    return task === undefined
+      ? definitions.all.find((definition) => definition.key === key && definition.file === undefined)
+      : this.#of(task);
   }
 
   /** Tasks and phases, then all else. */
@@ -50,15 +76,29 @@ export class References {
   }
 
   #listed(): readonly Reference[] {
+    const all = this.#resolved(() => true, [-1, ...this.#where.list.listed.keys()]);
+    return this.#isPlain ? all : onePerPlace(all);
+  }
+
+  /** What some of the mentions in the entries of tasks come to (-1: in the document itself). */
+  #resolved(isWanted: (mention: Mention) => boolean, tasks: Iterable<number>): readonly Reference[] {
     const { document, list, definitions, index } = this.#where;
     const lister = new Lister((task) => this.#of(task));
     const resolution = new Resolution(definitions, index, lister);
-    for (const mention of document.reading.mentions) resolution.resolve(mention, -1);
-    list.listed.forEach((listed, task) => {
-      for (const mention of listed?.entry.reading.mentions ?? []) resolution.resolve(mention, task);
-    });
-    for (const mention of definitions.skills) resolution.resolve(mention, -1);
-    return this.#isPlain ? lister.references : onePerPlace(lister.references);
+    for (const task of tasks) {
+      const reading = task < 0 ? document.reading : list.listed[task]?.entry.reading;
+      for (const mention of reading?.mentions ?? []) if (isWanted(mention)) resolution.resolve(mention, task);
+    }
+    for (const mention of definitions.skills) if (isWanted(mention)) resolution.resolve(mention, -1);
+    return lister.references;
+  }
+
+  /** A task and those around it, the outermost first. */
+  #wayTo(task: PlanTask | undefined): readonly number[] {
+    const { tasks } = this.#where.list;
+    const way: number[] = [];
+    for (let at = task; at !== undefined; at = tasks[at.parent]) way.unshift(at.index);
+    return way;
   }
 }
 

@@ -5,7 +5,7 @@ import { bind } from '../../../server/plan/bind.ts';
 import type { Plan } from '../../../server/plan/plan.ts';
 import { openTree } from '../../../server/text/open-tree.ts';
 import { asked, chanceOf, checkEdits, type EditProperty, editCount, Sequence } from '../text/edit-sequences.ts';
-import { everythingOf, files, planChange, planText } from './edited-plans.ts';
+import { everythingOf, files, planChange, planText, referencesAround } from './edited-plans.ts';
 
 const edits = asked('PLAN_BIND_EDITS') ?? 1000;
 
@@ -23,6 +23,7 @@ const samePlan: EditProperty = (onEdit) =>
         onEdit();
         const fresh = openTree(sequence.text);
         sequence.expectSame(everythingOf(plan, tree), everythingOf(bind(fresh, files), fresh));
+        for (const [found, listed] of referencesAround(plan)) expect(found).toEqual(listed);
       }
     });
   });

@@ -207,6 +207,21 @@ export function everythingOf(plan: Plan, tree: Tree): unknown {
   });
 }
 
+/** Every reference with those that are found through its scalar, and through what it means. */
+export function referencesAround(plan: Plan): readonly (readonly [unknown, unknown])[] {
+  const { references, definitions } = plan;
+  return [
+    ...references.map(({ node }) => [plan.referencesAt(node), references.filter((one) => one.node === node)] as const),
+    ...definitions.map(
+      (definition) =>
+        [plan.referencesTo(definition), references.filter((one) => one.definition === definition)] as const,
+    ),
+    ...definitions.map(
+      ({ kind, key, file }) => [kind === 'skill' || file ? key : plan.definedAt(key)?.key, key] as const,
+    ),
+  ];
+}
+
 function isNode(thing: object): thing is Node {
   return PlacedNode.entryOf(thing) !== undefined;
 }
