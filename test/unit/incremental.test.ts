@@ -44,6 +44,16 @@ describe('the work of a keystroke', () => {
     expect(typed('p1:\n    name: ', 'My ')).toMatchObject({ entriesParsed: 1, entriesRead: 1, tasksScheduled: 0 });
   });
 
+  test('a stray line at the left edge, in the middle of the file, parses and reads a handful', () => {
+    const { entriesParsed, linesScanned, entriesRead } = typed(
+      't2-6:\n        duration: 2d\n        after: [t0-1]\n',
+      'stray\n',
+    );
+    expect(entriesParsed).toBeLessThanOrEqual(5);
+    expect(linesScanned).toBeLessThan(40);
+    expect(entriesRead).toBeLessThanOrEqual(5);
+  });
+
   test('outside of the work reads no task', () => {
     expect(typed('start: 2026-01-', '1')).toMatchObject({ entriesParsed: 1, entriesRead: 0 });
     expect(typed('name: ', 'y')).toMatchObject({ entriesParsed: 1, entriesRead: 0, tasksScheduled: 0 });
