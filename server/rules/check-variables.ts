@@ -107,12 +107,12 @@ export function valuesOf(
   task: PlanTask,
   facts: CheckFacts,
 ): Readonly<Record<string, VariableValue>> {
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const row = rows.get(name);
-      return row === undefined ? [] : [[name, row[1](task, facts)]];
-    }),
-  );
+  const values: Record<string, VariableValue> = Object.create(null);
+  for (const name of names) {
+    const row = rows.get(name);
+    if (row !== undefined) values[name] = row[1](task, facts);
+  }
+  return values;
 }
 
 function text(value: string | undefined): string {
