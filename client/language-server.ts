@@ -15,6 +15,8 @@ import { clientText } from './words.ts';
 /** Who is told what becomes of a server. */
 export interface Watch {
   readonly log: LogOutputChannel;
+  /** Where the extension is installed. */
+  readonly extension: Uri;
   /** A message could not be sent or read. */
   erring(): void;
   /** The connection is closed, and nobody here has closed it. */
@@ -43,6 +45,7 @@ interface Life {
 
 export class LanguageServer implements Disposable {
   readonly #newClient: NewClient;
+  readonly #extension: Uri;
   readonly #deaths = new Deaths(() => performance.now());
   readonly #running = new EventEmitter<void>();
   readonly #gone = new EventEmitter<{ readonly startsAgain: boolean }>();
@@ -59,8 +62,9 @@ export class LanguageServer implements Disposable {
   /** Fires when the server has analysed a version of a plan. */
   readonly onAnalysed = this.#analysed.event;
 
-  constructor(newClient: NewClient) {
+  constructor(newClient: NewClient, extension: Uri) {
     this.#newClient = newClient;
+    this.#extension = extension;
   }
 
   get state(): ServerState {
@@ -114,6 +118,7 @@ export class LanguageServer implements Disposable {
     try {
       const client = await this.#newClient({
         log: this.log,
+        extension: this.#extension,
         // A message that got lost is no end; a server that can't even be loaded is one.
         erring: () => {
           if (this.#state === 'starting') this.#died(life);

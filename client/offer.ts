@@ -14,7 +14,7 @@ export interface ForTests {
  * same turn.
  */
 export function offer(context: ExtensionContext, newClient: NewClient): ForTests | undefined {
-  const server = new LanguageServer(newClient);
+  const server = new LanguageServer(newClient, context.extensionUri);
   context.subscriptions.push(
     server,
     ...features.map((feature) => feature(context, server)),

@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly readFile?: boolean;
   /** It has the preview's commands: code lenses may offer them. */
   readonly preview?: boolean;
+  /** The URI of the folder with a page for each rule, `<id>.md`: the codes of findings lead there. */
+  readonly rulePages?: string;
 }
 
 /** Sent to the client after each analysed version, so that a preview can ask for its chart. */

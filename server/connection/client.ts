@@ -26,6 +26,7 @@ export interface Client {
 
 /** Reads the announcement; what isn't said is not supported. */
 export function clientOf(params: InitializeParams): Client {
+  const options = optionsOf(params.initializationOptions);
   const { textDocument, workspace } = params.capabilities;
   const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? [];
   return {
@@ -38,7 +39,8 @@ export function clientOf(params: InitializeParams): Client {
         textDocument?.diagnostic?.relatedInformation === true,
       definitionLinks: textDocument?.definition?.linkSupport === true,
       foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
-      opensPreview: optionsOf(params.initializationOptions).preview === true,
+      opensPreview: options.preview === true,
+      ...(typeof options.rulePages === 'string' && { rulePages: options.rulePages }),
     },
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -49,7 +51,7 @@ export function clientOf(params: InitializeParams): Client {
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
-    readsFiles: optionsOf(params.initializationOptions).readFile === true,
+    readsFiles: options.readFile === true,
     folders: folders.length > 0 || !params.rootUri ? folders : [params.rootUri],
   };
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from '
 import type { Analysis } from '../analysis.ts';
 import { spanOf } from '../rules/check.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
+import { ruleById } from '../rules/registry.ts';
 import type { Wording } from '../words/words.ts';
 import { FindingWords } from './finding-words.ts';
 import { rangeOf } from './place.ts';
@@ -55,6 +56,8 @@ function worded(analysis: Analysis, finding: Finding, reader: Reader, words: Fin
     range: rangeOf(tree, spanOf(place, analysis)),
     severity: severities[severity],
     code: rule,
+    ...(reader.rulePages !== undefined &&
+      ruleById.has(rule) && { codeDescription: { href: `${reader.rulePages}/${rule}.md` } }),
     source,
     message: words.of(finding),
     ...(said.length > 0 && { tags: said.map((tag) => tags[tag]) }),

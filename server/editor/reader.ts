@@ -18,6 +18,8 @@ export interface Reader {
   readonly foldingLimit: number;
   /** It has the preview's commands. */
   readonly opensPreview: boolean;
+  /** URI of the folder with the pages of the rules, where the editor has them. */
+  readonly rulePages?: string;
 }
 
 /** How figures of this plan are put into words for the reader. */

@@ -15,6 +15,7 @@ import {
   type InlayHint,
   type Location,
   type LocationLink,
+  languages,
   MarkdownString,
   Range,
   type SelectionRange,
@@ -140,6 +141,22 @@ describe('language features', () => {
     expect(before.map(({ from }) => from.name)).to.deep.equal(['design']);
     const after = await commands.executeCommand<CallHierarchyOutgoingCall[]>('vscode.provideOutgoingCalls', item);
     expect(after.map(({ to }) => to.name)).to.deep.equal(['test', 'training']);
+  });
+
+  it('findings whose codes lead to the page of their rule', async () => {
+    const [folder] = workspace.workspaceFolders ?? [];
+    if (!folder) throw new Error('no folder is open');
+    const plan = Uri.joinPath(folder.uri, 'mistakes.plan.yaml');
+    await window.showTextDocument(await workspace.openTextDocument(plan));
+    const [found] = await until(
+      'the findings',
+      () => languages.getDiagnostics(plan),
+      (findings) => findings.length > 0,
+    );
+    const code = found?.code;
+    if (typeof code !== 'object') throw new Error('the code is no link');
+    const page = await workspace.openTextDocument(code.target);
+    expect(page.getText()).to.contain(String(code.value));
   });
 
   it('links to files that are named', async () => {

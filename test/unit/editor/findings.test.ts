@@ -152,3 +152,10 @@ describe('code actions', () => {
     ).toBe(true);
   });
 });
+
+it('leads from a code to the page of its rule, where the editor has the pages', () => {
+  const analysis = analysed('start: 2026-03-02\ntasks: { a: { duration: 1d, after: b } }\n');
+  expect(diagnostics(analysis, english)[0]?.codeDescription).toBeUndefined();
+  const [found] = diagnostics(analysis, { ...english, rulePages: 'file:///ext/docs/rules' });
+  expect(found?.codeDescription).toEqual({ href: 'file:///ext/docs/rules/unknown-reference.md' });
+});
