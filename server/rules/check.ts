@@ -4,6 +4,7 @@ import type { Span } from '../text/tree.ts';
 import type { Finding, Place, Report, Severity } from './finding.ts';
 import { ignoredBy } from './ignore.ts';
 import { inOneGo } from './in-one-go.ts';
+import { keptFindings } from './kept-findings.ts';
 import { ruleById } from './registry.ts';
 import type { Idle, Rule, RuleContext } from './rule.ts';
 import type { OuterSettings } from './settings.ts';
@@ -35,7 +36,7 @@ export function check(version: Version, settings: OuterSettings): readonly Findi
 /** What the rules find that run on every keystroke. What is still true of the version `before` is taken over from it. */
 export function checkInstant(version: Version, settings: OuterSettings, before?: Checked): Checked {
   const review = new Review(version, settings, before?.review);
-  return { findings: review.instant(), review };
+  return { findings: keptFindings(review.instant(), before?.findings ?? []), review };
 }
 
 /** The findings of all rules, sorted like those of the instant ones. Yields after every few milliseconds of work; whoever loses interest asks no more. */
