@@ -128,9 +128,12 @@ export class TaskWriter {
   #actual(task: TaskDraft): YamlValue | undefined {
     const { actualStart, actualFinish, actualEffortMinutes: spent, actualCost, remaining } = task;
     const time = this.#words.calendars.time(task.calendar);
+    const isExact = task.duration?.elapsed === true;
+    const from = (minute: Minute) => formatDate(isExact ? exact(minute) : startDate(minute, time));
+    const to = (minute: Minute) => formatDate(isExact ? exact(minute) : finishDate(minute, time));
     const record = new YamlMap([
-      ['start', actualStart === undefined ? undefined : formatDate(startDate(actualStart, time))],
-      ['finish', actualFinish === undefined ? undefined : formatDate(finishDate(actualFinish, time))],
+      ['start', actualStart === undefined ? undefined : from(actualStart)],
+      ['finish', actualFinish === undefined ? undefined : to(actualFinish)],
       ['effort', spent === undefined ? undefined : lengthText({ minutes: spent, elapsed: false }, this.#words.units)],
       ['cost', actualCost === undefined ? undefined : formatMoney(actualCost)],
       ['remaining', remaining && lengthText(remaining, this.#words.units)],

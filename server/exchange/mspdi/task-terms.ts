@@ -14,15 +14,17 @@ export interface PlannedLength extends Counting {
   readonly minutes: number;
 }
 
-export function plannedLength({ plan, schedule }: Analysis, task: PlanTask): PlannedLength {
+/** `units` is what all who work on it come to, 1 full time: effort is burnt at that rate; nobody known counts as one. */
+export function plannedLength({ plan, schedule }: Analysis, task: PlanTask, units: number): PlannedLength {
   const { duration, effort, estimate, start, finish } = task.record;
   const computed = { minutes: schedule.durationMinutes[task.index] ?? 0, unit: 'd', elapsed: false } as const;
   const isSpan = start !== undefined && finish !== undefined;
   if (task.kind === 'milestone') return { ...computed, minutes: 0 };
   if (duration !== undefined && !isSpan && task.kind !== 'buffer')
     return told(duration.value, durationMinutes(duration.value, plan.units));
-  // Effort that is under way keeps what was planned: burnt by everybody at work.
-  if (effort !== undefined) return computed;
+  if (effort !== undefined) {
+    return { ...computed, minutes: Math.ceil(durationMinutes(effort.value, plan.units) / (units > 0 ? units : 1)) };
+  }
   if (estimate !== undefined && !isSpan) return { ...computed, minutes: expectedMinutes(estimate, plan.units) };
   return { ...computed, elapsed: duration?.value.elapsed === true };
 }
@@ -53,13 +55,15 @@ export function constraintOf(analysis: Analysis, task: PlanTask, losses: Losses)
     isExact && date.minute !== undefined ? firstMinute(date) : time.nextWorking(firstMinute(date));
   const closing = (date: PlanDate) =>
     isExact && date.minute !== undefined ? lastMinute(date) : time.previousWorking(lastMinute(date));
+  // Elapsed work may be done by the end of the day on the clock.
+  const due = (date: PlanDate) => (isExact ? lastMinute(date) : closing(date));
   const { start, finish, earliest, latest, constraint } = record;
   const window = phase?.window?.value;
   const isSummary = task.end > task.index + 1;
   const floors = [earliest, ...(isSummary ? [start] : [])].map((field) => field?.value);
   const caps = [latest, ...(isSummary ? [finish] : [])].map((field) => field?.value);
   const floor = largest([...floors, window?.from].map((date) => date && opening(date)));
-  const cap = smallest([...caps, window?.to].map((date) => date && closing(date)));
+  const cap = smallest([...caps, window?.to].map((date) => date && due(date)));
   const date = constraint?.date?.value;
   const kind = constraint?.type?.value;
   const wishes: readonly (Wish | undefined)[] = [
@@ -72,7 +76,7 @@ export function constraintOf(analysis: Analysis, task: PlanTask, losses: Losses)
   ];
   const [first, ...others] = wishes.filter((wish) => wish !== undefined);
   for (const _ of others) losses.add('second-constraint', task.name);
-  const deadline = record.deadline && closing(record.deadline.value);
+  const deadline = record.deadline && due(record.deadline.value);
   if (cap === undefined) return { type: constraintCodes.ASAP, ...first, ...(deadline !== undefined && { deadline }) };
   if (first === undefined)
     return { type: constraintCodes.FNLT, date: cap, ...(deadline !== undefined && { deadline }) };

@@ -80,12 +80,16 @@ export class TasksWriter {
     const { schedule } = analysis;
     const { index, record } = task;
     const isSummary = task.end > index + 1;
-    const length = plannedLength(analysis, task);
     const at = (values: Float64Array) => momentText(values[index] ?? 0);
     const outline = this.#outline[index] ?? '';
     const assigned = isSummary ? [] : this.#writing.resources.assigned(record);
     const isEffort = record.effort !== undefined && assigned.some(({ resource }) => resource.kind === 'person');
     const people = assigned.filter(({ resource }) => resource.kind === 'person');
+    const length = plannedLength(
+      analysis,
+      task,
+      people.reduce((sum, { units }) => sum + units, 0),
+    );
     const isElsewhere = record.calendar !== undefined || people.some(({ resource }) => resource.hasOwnHours);
     const ignoresPeople = !isEffort && people.length > 0 && isElsewhere;
     const ownHours = isEffort && assigned.some(({ resource }) => resource.hasOwnHours);
