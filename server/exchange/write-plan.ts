@@ -127,7 +127,9 @@ class PlanWriter {
       const { own, base } = this.#hoursOfPerson(calendar);
       use(own ?? base);
     }
-    const left = this.#draft.calendars.filter(({ key, isPersonal }) => !used.has(key) && isPersonal !== true);
+    // What one that is used says too is not lost.
+    const isSaid = (key: Key) => used.has(key) || used.has(this.#calendars.meaning(key) ?? key);
+    const left = this.#draft.calendars.filter(({ key, isPersonal }) => !isSaid(key) && isPersonal !== true);
     for (const { key, name } of left) if (key !== roundTheClock.key) this.#losses.add('unused-calendar', name);
     return this.#draft.calendars.filter(({ key }) => used.has(key));
   }

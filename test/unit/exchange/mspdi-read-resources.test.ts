@@ -40,7 +40,7 @@ describe('calendars', () => {
 
   it('takes calendars that say the same for one', () => {
     const twin = { ...standard, UID: 2, Name: 'Twin' };
-    const { text } = planFromMspdi(
+    const { text, losses } = planFromMspdi(
       project([{ CalendarUID: 2 }, { CalendarUID: 3 }], {
         Calendars: {
           Calendar: [standard, twin, { ...week('12:00:00'), UID: 3 }, { ...week('12:00:00'), UID: 4, Name: 'Other' }],
@@ -51,6 +51,7 @@ describe('calendars', () => {
     expect(text).toContain('  task-1: { name: Task 1, duration: 1d }\n');
     expect(text).toContain('task-2: { name: Task 2, duration: 1d, calendar: site }');
     expect(partOf(text, 'team')).toBe('team:\n  mia: { name: Mia, calendar: site }');
+    expect(losses).toEqual([]);
   });
 
   it('has exceptions with their names, days off and days on', () => {
