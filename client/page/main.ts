@@ -49,6 +49,8 @@ function spanOf({ first, end }: Rows) {
 function hear(message: ToPage): void {
   switch (message.type) {
     case 'about':
+      // A plan that moved is as one that was loaded again: its chart comes under the new name.
+      if (message.was !== undefined && message.was === view.uri) kept = { ...stateNow(), uri: message.uri };
       about = { uri: message.uri, locked: message.locked };
       parts.lock.hidden = !message.locked;
       speak(message.locale);
@@ -83,20 +85,26 @@ function take(chart: ChartAnswer): void {
 }
 
 function keep(): void {
-  // Until the first chart is there, the place that was kept is still to come.
-  if (kept !== undefined && view.uri === undefined) return;
-  kept = undefined;
+  if (kept !== undefined) {
+    // Until its first chart is there, the place that was kept is still to come.
+    if (about.uri === kept.uri && view.uri !== kept.uri) return;
+    kept = undefined;
+  }
+  const state = stateNow();
+  if (state.top !== undefined && state.top.planId !== atTop) holder.send({ type: 'at', around: state.top.planId });
+  atTop = state.top?.planId;
+  holder.keep(state);
+}
+
+function stateNow(): PageState {
   const { zoom } = view;
-  const place = view.place();
-  if (place.top !== undefined && place.top.planId !== atTop) holder.send({ type: 'at', around: place.top.planId });
-  atTop = place.top?.planId;
-  holder.keep({
+  return {
     ...about,
-    ...place,
+    ...view.place(),
     ...(zoom === undefined ? {} : { zoom }),
     ...(folding === undefined ? {} : { folding }),
     ...(parts.sheet.hidden ? {} : { table: true }),
-  });
+  };
 }
 
 function fold(next: Folding): void {

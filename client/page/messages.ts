@@ -10,7 +10,14 @@ export type ToPage =
   | { readonly type: 'mark'; readonly path: readonly string[]; readonly row?: number; readonly reveal: boolean }
   /** The editor's hover text of a task, Markdown. */
   | { readonly type: 'hover'; readonly planId: string; readonly markdown: string }
-  | { readonly type: 'about'; readonly locale: 'en' | 'zh-cn'; readonly uri: string; readonly locked: boolean }
+  /** `was`: the name that the plan had until now. */
+  | {
+      readonly type: 'about';
+      readonly locale: 'en' | 'zh-cn';
+      readonly uri: string;
+      readonly locked: boolean;
+      readonly was?: string;
+    }
   /** No chart could be had; what is shown stays. */
   | { readonly type: 'trouble'; readonly text: string };
 

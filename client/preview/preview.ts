@@ -37,8 +37,6 @@ export class Preview {
   #ready = false;
   /** The rows that the page looks at, and what it has of them. */
   #look: Look = { rows: {}, known: { blocks: {} } };
-  /** The newest version that the page was told of. */
-  #told = -1;
   /** The page has been told that no chart comes. */
   #troubled = false;
   #revealMark = false;
@@ -94,11 +92,15 @@ export class Preview {
     this.refresh();
   }
 
-  /** The plan's file has another name now; it is the same plan. */
+  /** The plan's file has another name now; it is the same plan, and the reader stays where they are. */
   moved(uri: Uri): void {
-    const folding = this.#folding;
-    this.follow(uri);
-    this.#folding = folding;
+    const was = this.#uri.toString();
+    if (uri.toString() === was) return;
+    this.#uri = uri;
+    this.#look = lookFor(this.#look.rows.around);
+    this.#name();
+    this.#about(was);
+    this.refresh();
   }
 
   lock(locked: boolean): void {
@@ -110,7 +112,6 @@ export class Preview {
   /** Asks for the chart anew. */
   refresh(): void {
     if (!this.#ready) return;
-    this.#told = -1;
     this.#look = { ...this.#look, known: { blocks: {} } };
     this.#about();
     void this.#charts.go();
@@ -156,9 +157,7 @@ export class Preview {
     try {
       const { rows, known } = this.#look;
       const chart = await this.#source.chart(uri, { ...rows, known, ...this.#foldingNow() });
-      const isStale = uri !== this.#uri || chart === undefined || chart.version < this.#told;
-      if (isStale || !this.#ready) return;
-      this.#told = chart.version;
+      if (uri !== this.#uri || chart === undefined || !this.#ready) return;
       // Of what it does not look at any more, the page has forgotten all.
       const blocks = chart.blocks.filter(({ first }) => isLookedAt(this.#look, first));
       this.#look = withKnown(this.#look, { ...chart, blocks });
@@ -272,8 +271,16 @@ export class Preview {
     }
   }
 
-  #about(): void {
-    this.#say({ type: 'about', locale: clientLocale(), uri: this.#uri.toString(), locked: this.#locked });
+  /** `was`: the plan's name before it was moved. */
+  #about(was?: string): void {
+    const uri = this.#uri.toString();
+    this.#say({
+      type: 'about',
+      locale: clientLocale(),
+      uri,
+      locked: this.#locked,
+      ...(was === undefined ? {} : { was }),
+    });
   }
 
   /** That there is no server has been said already. */

@@ -93,8 +93,12 @@ describe('the preview survives', () => {
     await open(file('one.plan.yaml'));
     await shows('One, changed');
     expect(previews()).to.deep.equal(['Preview one.plan.yaml']);
-    await commands.executeCommand('workbench.action.files.revert');
+    const back = new WorkspaceEdit();
+    back.replace(one.document.uri, new Range(0, 6, 0, 18), 'One');
+    await workspace.applyEdit(back);
     await shows('One');
+    // So that closing asks nothing; VS Code may have saved by itself already.
+    await workspace.saveAll();
   });
 
   it('a second one, and being moved: each shows its own plan, and what is typed in it', async () => {
@@ -132,10 +136,14 @@ describe('the preview survives', () => {
     }
   });
 
-  it('its folder being renamed', async () => {
+  it('its folder being renamed, and is as it was', async () => {
     await open(file('one.plan.yaml'));
     await commands.executeCommand('planAsCode.openLockedPreviewToSide');
     await shows('One');
+    const width = () => outer('attribute', { selector: '.picture', name: 'width' });
+    const fitting = await width();
+    await outer('click', { selector: '.tools .zoom-in' });
+    const zoomed = await until('the zoom', width, (now) => now !== fitting);
     const move = new WorkspaceEdit();
     move.renameFile(file('.'), Uri.joinPath(folder, 'moved-folder'));
     await workspace.applyEdit(move);
@@ -145,6 +153,8 @@ describe('the preview survives', () => {
     edit.replace(moved, new Range(0, 6, 0, 9), 'One, moved');
     await workspace.applyEdit(edit);
     await shows('One, moved');
+    expect(await width()).to.equal(zoomed);
+    expect(await outer('attribute', { selector: '.tools .fit', name: 'aria-pressed' })).to.equal('false');
     await open(moved);
     await commands.executeCommand('workbench.action.files.revert');
     await commands.executeCommand('workbench.action.closeAllEditors');
