@@ -11,6 +11,8 @@ export interface LateDates {
   readonly totalSlack: Float64Array;
   /** What the next pass takes over. */
   readonly moments: ReverseMoments;
+  /** See `EarlyDates.walker`. */
+  readonly walker: object;
 }
 
 const never: ReverseDates = { start: Number.POSITIVE_INFINITY, finish: Number.POSITIVE_INFINITY };
@@ -56,7 +58,7 @@ export function backwardPass(
     return dates;
   });
   summarise();
-  return { start: lateStart, finish: lateFinish, totalSlack, moments: walk.moments };
+  return { start: lateStart, finish: lateFinish, totalSlack, moments: walk.moments, walker: walk };
 
   /** Sets the late dates of a task; answers with the last moments for those that it waits for. */
   function visit(task: number, reach: Reach): ReverseDates {

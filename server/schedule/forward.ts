@@ -40,6 +40,8 @@ export interface EarlyDates {
   /** The last finish of work that is not cancelled; the start of the plan where there is none. */
   readonly planFinish: number;
   readonly floors: Floors;
+  /** What made them. The engine throws code away that was compiled for objects of which none is left: as long as this one is, the next pass is warm. */
+  readonly walker: object;
 }
 
 /** What a pass takes over from one over the same network, lags and frame: all but the steps that are marked (1), and those that they touch. */
@@ -111,6 +113,7 @@ class ForwardPass {
       else this.#place(step);
     }
     this.#dates.planFinish = this.#planFinish();
+    this.#dates.walker = this;
     return this.#dates;
   }
 
@@ -300,6 +303,8 @@ class ForwardPass {
   }
 }
 
+const nobody: object = {};
+
 function blankDates({ count, predecessor }: Network): EarlyDates {
   return {
     start: new Float64Array(count),
@@ -314,6 +319,7 @@ function blankDates({ count, predecessor }: Network): EarlyDates {
     done: new Uint8Array(count),
     planFinish: Number.NEGATIVE_INFINITY,
     floors: blankFloors(count),
+    walker: nobody,
   };
 }
 
@@ -331,5 +337,6 @@ function copyOf(dates: EarlyDates): EarlyDates {
     done: dates.done.slice(),
     planFinish: dates.planFinish,
     floors: copyOfFloors(dates.floors),
+    walker: nobody,
   };
 }

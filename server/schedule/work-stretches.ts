@@ -1,6 +1,6 @@
 // Working time laid out stretch by stretch, for the years that are asked about again and again: every answer is one look-up, without a search.
 import { weekdayIndex } from '../plan/scalars/civil.ts';
-import { type DayHours, dayMinutes } from './day-hours.ts';
+import { type DayHours, dayMinutes, noHours } from './day-hours.ts';
 
 /** A run of days, all with the same week. */
 export interface WeekRun {
@@ -61,38 +61,44 @@ export class WorkStretches {
 
   /** Fills the stretches; answers with the work before the last day's end. */
   #layOut(runs: readonly WeekRun[], workBefore: number): number {
-    const [opens, closes, before, rates, ofDay] = [this.#opens, this.#closes, this.#before, this.#rate, this.#ofDay];
-    let done = workBefore;
     let stretch = 0;
-    let place = 0;
-    const weeks = new Map<WeekRun['days'], ReturnType<typeof flatWeek>>();
-    for (const run of runs) {
-      const week = weeks.get(run.days) ?? flatWeek(run.days);
-      weeks.set(run.days, week);
-      const { first, from, to, rate } = week;
-      let weekday = weekdayIndex(run.firstDay);
-      for (let day = run.firstDay; day < run.endDay; day += 1) {
-        const midnight = day * dayMinutes;
-        const end = first[weekday + 1] ?? 0;
-        ofDay[place++] = stretch;
-        for (let piece = first[weekday] ?? 0; piece < end; piece += 1) {
-          const [opening, closing, units] = [from[piece] ?? 0, to[piece] ?? 0, rate[piece] ?? 1];
-          opens[stretch] = midnight + opening;
-          closes[stretch] = midnight + closing;
-          before[stretch] = done;
-          rates[stretch] = units;
-          done += (closing - opening) * units;
-          stretch += 1;
-        }
-        weekday = weekday === 6 ? 0 : weekday + 1;
-      }
-    }
-    opens[stretch] = Number.POSITIVE_INFINITY;
-    closes[stretch] = Number.POSITIVE_INFINITY;
-    before[stretch] = done;
-    rates[stretch] = 1;
-    ofDay[place] = stretch;
+    for (const run of runs)
+      stretch = this.#layOutRun(run, stretch, stretch === 0 ? workBefore : this.#workAfter(stretch - 1));
+    const done = stretch === 0 ? workBefore : this.#workAfter(stretch - 1);
+    this.#opens[stretch] = Number.POSITIVE_INFINITY;
+    this.#closes[stretch] = Number.POSITIVE_INFINITY;
+    this.#before[stretch] = done;
+    this.#rate[stretch] = 1;
+    this.#ofDay[this.until - this.from] = stretch;
     return done;
+  }
+
+  /** Fills the stretches of days that have the same week, from one stretch on; answers with the next. */
+  #layOutRun({ firstDay, endDay, days }: WeekRun, from: number, workBefore: number): number {
+    let weekday = weekdayIndex(firstDay);
+    let stretch = from;
+    let done = workBefore;
+    for (let day = firstDay; day < endDay; day += 1) {
+      this.#ofDay[day - this.from] = stretch;
+      const hours = days[weekday] ?? noHours;
+      for (let piece = 0; piece < hours.length; piece += 1) {
+        const worked = hours[piece];
+        if (worked === undefined) continue;
+        this.#opens[stretch] = day * dayMinutes + worked.from;
+        this.#closes[stretch] = day * dayMinutes + worked.to;
+        this.#before[stretch] = done;
+        this.#rate[stretch] = worked.rate;
+        done += (worked.to - worked.from) * worked.rate;
+        stretch += 1;
+      }
+      weekday = weekday === 6 ? 0 : weekday + 1;
+    }
+    return stretch;
+  }
+
+  #workAfter(stretch: number): number {
+    const length = (this.#closes[stretch] ?? 0) - (this.#opens[stretch] ?? 0);
+    return (this.#before[stretch] ?? 0) + length * (this.#rate[stretch] ?? 1);
   }
 
   /** Whether a moment lies where all about it can be answered here. */
@@ -170,18 +176,4 @@ function countStretches(runs: readonly WeekRun[]): number {
     for (let day = firstDay + 7 * weeks; day < endDay; day += 1) count += days[weekdayIndex(day)]?.length ?? 0;
   }
   return count;
-}
-
-/** The stretches of a week in a row, and the place of each weekday's first. */
-function flatWeek(days: readonly DayHours[]) {
-  const all = days.flat();
-  const first = new Int32Array(8);
-  for (let weekday = 0; weekday < 7; weekday += 1)
-    first[weekday + 1] = (first[weekday] ?? 0) + (days[weekday]?.length ?? 0);
-  return {
-    first,
-    from: Int32Array.from(all, ({ from }) => from),
-    to: Int32Array.from(all, ({ to }) => to),
-    rate: Float64Array.from(all, ({ rate }) => rate),
-  };
 }
