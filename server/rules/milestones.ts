@@ -11,6 +11,7 @@ export const phaseWithoutMilestone = rule({
   id: 'phase-without-milestone',
   family: 'milestones',
   severity: 'info',
+  timing: 'settled',
   parameters: {},
   *check(context) {
     const { phases, tasks, cancelled } = context.facts;
