@@ -35,8 +35,8 @@ const deepestInclude = 16;
 interface State {
   /** Files that its newest analysis used, by URI. */
   used: ReadonlySet<string>;
-  /** Whether it asked for public holidays. */
-  usesHolidays: boolean;
+  /** The public holidays that its analyses get: the same function as long as they are, since much is kept for that. */
+  holidays?: AskedHolidays;
   /** The newest analysis: what of it still holds is not made again. */
   latest?: Analysis;
   /** Something else than the text has changed since. */
@@ -81,7 +81,7 @@ export class Workspace {
 
   open(uri: string, version: number, text: string): void {
     this.#documents.open(uri, version, text);
-    this.#states.set(normalUri(uri), { used: new Set(), usesHolidays: false, outdated: false });
+    this.#states.set(normalUri(uri), { used: new Set(), outdated: false });
     this.#changed([uri]);
   }
 
@@ -164,18 +164,15 @@ export class Workspace {
       if (!document) return undefined;
       if (!isOpen()) return this.analysis(uri);
       const { lookup, used, missing } = this.#files.lookups(document.uri);
-      state.usesHolidays = false;
-      const holidays: CountryHolidays = (country, year) => {
-        state.usesHolidays = true;
-        return (published ?? noCountryHolidays)(country, year);
-      };
+      if (!state.holidays || state.holidays.published !== published) state.holidays = new AskedHolidays(published);
+      const asked = state.holidays;
       const nowMinute = this.#parts.now();
       const { version, tree } = document;
-      const snapshot = { uri: document.uri, version, tree, files: lookup, holidays, settings, nowMinute };
+      const snapshot = { uri: document.uri, version, tree, files: lookup, holidays: asked.lookup, settings, nowMinute };
       const analysis = await inTurns(this.#parts.analyse(snapshot, state.latest), this.#parts.rest, isOpen);
       if (!analysis) return this.analysis(uri);
       state.used = used;
-      const lacksHolidays = state.usesHolidays && !published;
+      const lacksHolidays = asked.wereAsked && !published;
       if ((missing.size === 0 && !lacksHolidays) || round === deepestInclude) return this.#keep(state, analysis);
       if (lacksHolidays) this.#holidays ??= this.#parts.holidays();
       await this.#files.load(missing, this.#foldersFor(document.uri));
@@ -222,7 +219,21 @@ export class Workspace {
     const used = new Set<string>();
     for (const state of this.#states.values()) for (const uri of state.used) used.add(uri);
     this.#files.keep(used);
-    if (![...this.#states.values()].some(({ usesHolidays }) => usesHolidays)) this.#holidays = undefined;
+    if (![...this.#states.values()].some(({ holidays }) => holidays?.wereAsked === true)) this.#holidays = undefined;
+  }
+}
+
+/** Public holidays that remember whether a plan asked for any. */
+class AskedHolidays {
+  readonly published: CountryHolidays | undefined;
+  wereAsked = false;
+  readonly lookup: CountryHolidays = (country, year) => {
+    this.wereAsked = true;
+    return (this.published ?? noCountryHolidays)(country, year);
+  };
+
+  constructor(published: CountryHolidays | undefined) {
+    this.published = published;
   }
 }
 

@@ -268,6 +268,17 @@ describe('files that a plan names', () => {
 });
 
 describe('public holidays', () => {
+  it('are one function from version to version: calendars are kept for that', async () => {
+    const { workspace, kept } = bench();
+    workspace.open(plan, 1, 'country: CN');
+    await workspace.analysis(plan);
+    workspace.change(plan, 2, whole('country: CN\nname: a'));
+    await workspace.analysis(plan);
+    const [first, second] = kept.map(({ snapshot }) => snapshot);
+    expect(second?.holidays).toBe(first?.holidays);
+    expect(second?.settings).toBe(first?.settings);
+  });
+
   it('are loaded once, when a plan names a country', async () => {
     const { workspace, seen, reads, kept } = bench();
     workspace.open(plan, 1, 'name: a');
