@@ -13,7 +13,7 @@ export const estimateOrder = rule({
   severity: 'error',
   parameters: {},
   *check({ plan, tree, facts }) {
-    for (const { record, name } of facts.tasks.where(is.estimate, is.synthetic)) {
+    for (const { record, name } of facts.tasks.where(is.disorder, is.synthetic)) {
       const { optimistic, likely, pessimistic } = record.estimate ?? {};
       if (isAscending([optimistic, likely, pessimistic], plan.units)) continue;
       const points = [
@@ -70,6 +70,7 @@ export const estimateSpread = rule({
   id: 'estimate-spread',
   family: 'estimates',
   severity: 'hint',
+  timing: 'settled',
   parameters: { max: { kind: 'number', default: '4' } },
   *check({ plan, facts }, { max }) {
     for (const { record, name } of facts.tasks.where(is.estimate, is.synthetic)) {

@@ -91,6 +91,7 @@ export const skillMismatch = rule({
   id: 'skill-mismatch',
   family: 'people',
   severity: 'warning',
+  timing: 'settled',
   parameters: {},
   *check({ plan, schedule, facts }) {
     const { people } = facts.cast;
@@ -102,7 +103,10 @@ export const skillMismatch = rule({
       for (const skill of value.skills?.value ?? []) if (!able.has(skill.value)) able.set(skill.value, id);
     }
     const call = callNames(plan);
+    let looked = 0;
     for (const { index, record, name, node } of facts.written(is.skills)) {
+      looked += 1;
+      if (looked % 500 === 0) yield;
       if (record.skills === undefined || (schedule.progress[index] ?? 0) >= 100) continue;
       const doers = facts.cast.doersOf(record);
       if (doers.length === 0 || doers.some(({ person }) => person === undefined)) continue;

@@ -36,7 +36,7 @@ export const is = {
   milestone: 1 << 21,
   /** Its time runs round the clock. */
   elapsed: 1 << 22,
-  /** Two of its dates stand in the wrong order. */
+  /** Two of its dates stand in the wrong order, or perhaps two of its estimate's points. */
   disorder: 1 << 23,
   repeat: 1 << 24,
   phase: 1 << 25,
@@ -195,8 +195,23 @@ function writtenIn(record: TaskRecord): number {
   if (state !== undefined) bits |= state === 'cancelled' ? is.state | is.cancelled : is.state;
   if (record.milestone?.value === true) bits |= is.milestone;
   if ((record.duration ?? record.estimate?.likely)?.value.elapsed === true) bits |= is.elapsed;
-  if (isDisordered(record)) bits |= is.disorder;
+  if (isDisordered(record) || !isPlainlyAscending(record)) bits |= is.disorder;
   return bits;
+}
+
+/** Whether the points of the estimate ascend whatever the plan's units are; those that say one unit each are compared at once. */
+function isPlainlyAscending({ estimate }: TaskRecord): boolean {
+  if (estimate === undefined) return true;
+  let least: { readonly amount: number; readonly unit: string } | undefined;
+  for (const point of [estimate.optimistic, estimate.likely, estimate.pessimistic]) {
+    if (point === undefined) continue;
+    const { elapsed, parts } = point.value;
+    const [part] = parts;
+    if (elapsed || part === undefined || parts.length > 1) return false;
+    if (least !== undefined && (part.unit !== least.unit || part.amount < least.amount)) return false;
+    least = part;
+  }
+  return true;
 }
 
 function firstDateOf({ start, finish, earliest, latest, deadline }: TaskRecord): number {
