@@ -85,6 +85,11 @@ export function readYamlError(error: YAMLError, text: string): LocalFinding {
     const sign = text.search(/^%/m);
     if (sign !== -1) return { code: reading.code, ...nonEmpty(text, sign, lineEnd(text, sign)), args };
   }
+  if (reading.code === 'bad-indent' && /[\r\n]/.test(text[start] ?? '')) {
+    // The parser means the line behind the blank ones.
+    const at = start + Math.max(0, text.slice(start).search(/\S/));
+    return { code: reading.code, ...nonEmpty(text, at, lineEnd(text, at)), args };
+  }
   const code = reading.code === 'unexpected-text' && /^-[ \t]/.test(found) ? 'list-as-key' : reading.code;
   if (toTheEnd.includes(code))
     return { code, ...nonEmpty(text, start, start + found.replace(/[ \t]#.*$/, '').trimEnd().length), args };

@@ -186,3 +186,12 @@ describe('merge conflicts', () => {
     expect(plain(openTree('a: 1\n<<<<<<< HEAD\nb: 2\n').root)).toEqual({ a: '1', b: '2' });
   });
 });
+
+test.each(['\n', '\r\n'])(
+  'a line that is indented wrongly behind a blank one is underlined itself (%j)',
+  (lineBreak) => {
+    const tree = openTree(['units: { day: 8h } # c', '', ' { name: x }', ''].join(lineBreak));
+    const found = tree.syntax.find(({ code }) => code === 'bad-indent');
+    expect(found && tree.text(found.span)).toBe('{ name: x }');
+  },
+);
