@@ -123,9 +123,9 @@ describe('whatever a name says', () => {
             .replaceAll('>', '&gt;');
         const kept = (text: string) => text.replaceAll(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '').trim();
         const xml = project([{ Name: 'NAME', Notes: 'NOTE' }, { Name: 'OTHER' }])
-          .replace('NAME', escaped(name) || 'n')
-          .replace('NOTE', escaped(note))
-          .replace('OTHER', escaped(other) || 'o');
+          .replace('NAME', () => escaped(name) || 'n')
+          .replace('NOTE', () => escaped(note))
+          .replace('OTHER', () => escaped(other) || 'o');
         const { text, taskIds } = planFromMspdi(xml);
         const { plan, findings } = analysisOf(text);
         expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
