@@ -5,6 +5,7 @@ import { check, checkFormats } from './cli/check.ts';
 import { convert } from './cli/convert.ts';
 import { diff, diffFormats } from './cli/diff.ts';
 import { reports } from './cli/health-report.ts';
+import { newPlan } from './cli/new.ts';
 import { withRuleFlag } from './cli/rule-flags.ts';
 import { rules, rulesFormats } from './cli/rules.ts';
 import { schedule, scheduleFormats } from './cli/schedule.ts';
@@ -146,6 +147,17 @@ program
   .addOption(format(diffFormats, 'table'))
   .action(async (older, newer, options) => {
     outcome = await diff(older, newer, options, terminal);
+  });
+
+program
+  .command('new')
+  .description('a plan out of a template, its dates moved; without a template: which there are')
+  .argument('[template]', 'a template')
+  .option('--start <date>', 'the day on which it starts; else next Monday', dateFlag)
+  .option('-o, --output <file>', 'writes a file instead of printing')
+  .option('--force', 'overwrites a file that is there', false)
+  .action(async (template, options) => {
+    outcome = await newPlan(template, options, terminal);
   });
 
 program

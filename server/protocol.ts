@@ -63,6 +63,25 @@ export interface TaskAtAnswer {
   readonly row: number;
 }
 
+/** Request: the templates of new plans, for the reader's language. No document is needed. */
+export const templatesRequest = 'plan/templates';
+export interface TemplatesAnswer {
+  /** In the order in which they are offered; `file` is the path inside the extension. */
+  readonly templates: readonly { readonly id: string; readonly file: string; readonly title: string }[];
+}
+
+/** Request: the text of a new plan out of a template's text: its dates moved, nothing done yet. Days are `2026-03-02`. */
+export const newPlanRequest = 'plan/newPlan';
+export interface NewPlanParams {
+  readonly text: string;
+  /** The reader's: without a `start` the plan starts on the Monday after it. */
+  readonly today: string;
+  readonly start?: string;
+}
+export interface NewPlanAnswer {
+  readonly text: string;
+}
+
 /** Request from the server to the client: a file that a plan names. Answered only inside the workspace. */
 export const readFileRequest = 'plan/readFile';
 export interface ReadFileParams {

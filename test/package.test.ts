@@ -16,6 +16,7 @@ const wanted = [
   /^dist\/export\/export\.(js|css)$/,
   /^schemas\/plan\.schema\.json$/,
   /^(syntaxes|snippets|l10n)\/[\w.-]+\.json$/,
+  /^samples\/[a-z-]+\.plan\.yaml$/,
   /^docs\/[\w/.-]+\.(md|png)$/,
   /^client\/images\/[\w-]+\.(svg|png)$/,
 ];

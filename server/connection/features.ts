@@ -57,6 +57,7 @@ import {
 } from '../protocol.ts';
 import type { EditorSettings } from '../workspace/settings.ts';
 import type { House } from './house.ts';
+import { newPlans } from './new-plans.ts';
 import { locate, taskAt } from './own-requests.ts';
 
 /** One row: what it offers the editor, and how it listens. */
@@ -122,6 +123,7 @@ export const features: readonly Feature[] = [
   ),
   own<LocateParams, LocateAnswer>(locateRequest, locate),
   own<TaskAtParams, TaskAtAnswer>(taskAtRequest, taskAt),
+  newPlans,
   {
     capabilities: { workspaceSymbolProvider: true },
     listen: ({ connection, runner, workspace }) => {

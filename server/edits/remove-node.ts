@@ -7,13 +7,32 @@ import type { TextEdit } from './text-edit.ts';
 
 /** The edit that removes a pair of this map. */
 export function removePair(tree: Tree, map: MapNode, pair: Pair): TextEdit {
-  const spans = map.pairs.map(({ key, value }) => ({
-    start: tree.spanOf(key).start,
-    end: Math.max(tree.spanOf(key).end, tree.spanOf(value).end),
-  }));
+  const spans = spansOf(tree, map);
   const index = map.pairs.indexOf(pair);
   if (map.flow) return { span: withComma(tree, spans, index), text: '' };
   return { span: blockSpan(tree, spans, index, lastLineOf(tree, pair)), text: '' };
+}
+
+/** The edits that remove several pairs of this map: neighbours go together. */
+export function removePairs(tree: Tree, map: MapNode, pairs: readonly Pair[]): readonly TextEdit[] {
+  if (!map.flow) return pairs.map((pair) => removePair(tree, map, pair));
+  const spans = spansOf(tree, map);
+  const gone = map.pairs.map((pair) => pairs.includes(pair));
+  return gone.flatMap((is, first): TextEdit[] => {
+    if (!is || gone[first - 1] === true) return [];
+    const behind = gone.indexOf(false, first);
+    const last = (behind < 0 ? gone.length : behind) - 1;
+    const run = { start: spans[first]?.start ?? 0, end: spans[last]?.end ?? 0 };
+    const around = [...spans.slice(0, first), run, ...spans.slice(last + 1)];
+    return [{ span: withComma(tree, around, first), text: '' }];
+  });
+}
+
+function spansOf(tree: Tree, map: MapNode): readonly Span[] {
+  return map.pairs.map(({ key, value }) => ({
+    start: tree.spanOf(key).start,
+    end: Math.max(tree.spanOf(key).end, tree.spanOf(value).end),
+  }));
 }
 
 /** The edit that removes a list's item, or a link that stands alone behind its key; with the last item the whole pair goes. */

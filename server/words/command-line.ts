@@ -61,5 +61,9 @@ export const commandLineWords = {
   },
   'finished-by': { en: 'finished by', 'zh-cn': '完成于' },
   'critical-in': { en: 'critical in', 'zh-cn': '关键概率' },
+  'no-template': {
+    en: 'There is no template “{id}”. There are {known}.',
+    'zh-cn': '没有模板“{id}”。可选：{known}。',
+  },
   written: { en: 'written: {path}', 'zh-cn': '已写入：{path}' },
 } satisfies Phrases;
