@@ -4,11 +4,14 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type DidAnalyseParams,
   didAnalyse,
+  type ListFilesAnswer,
+  listFilesRequest,
   type ReadFileAnswer,
   type ReadFileParams,
   readFileRequest,
 } from '../server/protocol.ts';
 import { Deaths, mostDeaths, withinMinutes } from './deaths.ts';
+import { listFiles } from './list-files.ts';
 import { readFile } from './read-file.ts';
 import { clientText } from './words.ts';
 
@@ -127,6 +130,7 @@ export class LanguageServer implements Disposable {
       });
       life.client = client;
       client.onRequest<ReadFileAnswer, void>(readFileRequest, (params: ReadFileParams) => readFile(params));
+      client.onRequest<ListFilesAnswer, void>(listFilesRequest, () => listFiles());
       client.onNotification(didAnalyse, ({ uri }: DidAnalyseParams) =>
         this.#analysed.fire(client.protocol2CodeConverter.asUri(uri)),
       );

@@ -8,6 +8,8 @@ import type { GanttAnswer } from './charts/gantt-answer.ts';
 export interface InitializationOptions {
   /** It answers `plan/readFile`: asked where the server can't read files itself (web, virtual workspaces). */
   readonly readFile?: boolean;
+  /** It answers `plan/listFiles`: it knows which files the workspace shows. */
+  readonly listFiles?: boolean;
   /** It has the preview's commands: code lenses may offer them. */
   readonly preview?: boolean;
   /** The URI of the folder with a page for each rule, `<id>.md`: the codes of findings lead there. */
@@ -90,3 +92,7 @@ export interface ReadFileParams {
 export type ReadFileAnswer =
   | { readonly text: string }
   | { readonly failure: 'missing' | 'outside' | 'unreadable' | 'too-large' };
+
+/** Request from the server to the client: URIs of the YAML files of the workspace. */
+export const listFilesRequest = 'plan/listFiles';
+export type ListFilesAnswer = readonly string[];

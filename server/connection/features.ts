@@ -23,6 +23,7 @@ import {
   SelectionRangeRequest,
   type ServerCapabilities,
   type TextDocumentIdentifier,
+  type TextDocumentPositionParams,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import type { Analysis } from '../analysis.ts';
@@ -41,9 +42,10 @@ import { inlayHints } from '../editor/inlay-hints.ts';
 import { offsetOf } from '../editor/place.ts';
 import { type Reader, wordingOf } from '../editor/reader.ts';
 import { references } from '../editor/references.ts';
-import { prepareRename, rename } from '../editor/rename.ts';
+import { prepareRename, type Refusal, rename } from '../editor/rename.ts';
 import { selectionRanges } from '../editor/selection-ranges.ts';
 import { workspaceSymbols } from '../editor/workspace-symbols.ts';
+import type { BoundPlan } from '../plan/bound-plan.ts';
 import {
   type ChartAnswer,
   type ChartParams,
@@ -79,8 +81,8 @@ export const features: readonly Feature[] = [
   feature(DefinitionRequest.type, { definitionProvider: true }, (analysis, { position }, reader) =>
     definition(analysis, offsetOf(analysis.tree, position), reader),
   ),
-  feature(ReferencesRequest.type, { referencesProvider: true }, (analysis, { position, context }) =>
-    references(analysis, offsetOf(analysis.tree, position), context?.includeDeclaration === true),
+  across(ReferencesRequest.type, { referencesProvider: true }, (plans, offset, { context }) =>
+    references(plans, offset, context?.includeDeclaration === true),
   ),
   feature(DocumentHighlightRequest.type, { documentHighlightProvider: true }, (analysis, { position }) =>
     documentHighlights(analysis, offsetOf(analysis.tree, position)),
@@ -99,13 +101,10 @@ export const features: readonly Feature[] = [
     { codeActionProvider: { codeActionKinds: [...codeActionKinds] } },
     (analysis, params, reader) => codeActions(analysis, params.range, params.context, reader),
   ),
-  feature(PrepareRenameRequest.type, {}, (analysis, { position }) =>
-    prepareRename(analysis, offsetOf(analysis.tree, position)),
+  across(PrepareRenameRequest.type, {}, (plans, offset, _, reader) => orRefused(prepareRename(plans, offset, reader))),
+  across(RenameRequest.type, { renameProvider: true }, (plans, offset, { newName }, reader) =>
+    orRefused(rename(plans, offset, newName, reader)),
   ),
-  feature(RenameRequest.type, { renameProvider: true }, (analysis, { position, newName }, reader) => {
-    const answer = rename(analysis, offsetOf(analysis.tree, position), newName, reader);
-    return 'refused' in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refused) : answer;
-  }),
   feature(InlayHintRequest.type, { inlayHintProvider: true }, (analysis, { range }, reader, { inlayHints: shown }) =>
     inlayHints(analysis, range, shown, reader),
   ),
@@ -160,6 +159,31 @@ function feature<P extends { readonly textDocument: TextDocumentIdentifier }, R,
       listen(house, type.method, (params: P) => params.textDocument.uri, answer);
     },
   };
+}
+
+/** A feature of LSP that is about a place in a document, and all the plans that share files with it: that document's plan comes first. */
+function across<P extends TextDocumentPositionParams, R, PR, E, RO>(
+  type: ProtocolRequestType<P, R | null, PR, E, RO>,
+  capabilities: ServerCapabilities,
+  answer: (plans: readonly BoundPlan[], offset: number, params: P, reader: Reader) => R | ResponseError<never> | null,
+): Feature {
+  return {
+    capabilities,
+    listen: ({ connection, runner, workspace, client }) => {
+      connection.onRequest<unknown, unknown>(
+        type.method,
+        runner.request(type.method, async (params: P, token) => {
+          const plans = await workspace.relatedPlans(params.textDocument.uri, () => !token.isCancellationRequested);
+          const [here] = plans ?? [];
+          return here && plans ? answer(plans, offsetOf(here.tree, params.position), params, client.reader) : null;
+        }),
+      );
+    },
+  };
+}
+
+function orRefused<T extends object>(answer: T | Refusal): T | ResponseError<never> {
+  return 'refused' in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refused) : answer;
 }
 
 /** A request of our own that is about one document; null where that isn't open. */

@@ -1,12 +1,14 @@
 // What is known: open documents, the files they name, settings, the clock. Makes snapshots and holds the newest analysis of each open plan.
 import type { Analysis, Snapshot, Steps } from '../analysis.ts';
+import type { BoundPlan } from '../plan/bound-plan.ts';
 import { type CountryHolidays, noCountryHolidays } from '../schedule/country-holidays.ts';
 import type { TextChange } from '../text/tree.ts';
 import { Documents, type OpenDocument, type Opening } from './documents.ts';
-import type { FileSource } from './file-source.ts';
+import { type FileSource, isPlanPath } from './file-source.ts';
 import { inTurns, type Rest } from './in-turns.ts';
 import { LoadedFiles } from './loaded-files.ts';
 import { folderOf, isInside, normalUri } from './path.ts';
+import { relatedPlans } from './related-plans.ts';
 import { type EditorSettings, Settings, type SettingsSource } from './settings.ts';
 
 /** What differs from one house to the next. */
@@ -53,6 +55,7 @@ export class Workspace {
   readonly #states = new Map<string, State>();
   #folders: readonly string[] = [];
   #holidays: Promise<CountryHolidays> | undefined;
+  #listed: Promise<readonly string[]> | undefined;
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
@@ -100,8 +103,29 @@ export class Workspace {
     this.#dropUnused();
   }
 
+  /** YAML files in the folders of the workspace, by URI. Asked for once, until files change. */
+  listedFiles(): Promise<readonly string[]> {
+    this.#listed ??= this.#parts.files.list?.(this.#folders) ?? Promise.resolve([]);
+    return this.#listed;
+  }
+
+  /**
+   * The plan at `uri`, then all others that share files with it or are part of it, as the files are now. Undefined where that isn't open, or
+   * nobody waits any more.
+   */
+  async relatedPlans(uri: string, wanted: () => boolean): Promise<readonly BoundPlan[] | undefined> {
+    this.#listed = undefined;
+    const listed = (await this.listedFiles()).filter(isPlanPath);
+    const open = [...this.#documents.all()].map(({ uri, version, tree }) => {
+      return { uri, version, tree, plan: this.#states.get(normalUri(uri))?.latest?.plan };
+    });
+    const foldersFor = (of: string): readonly string[] => this.#foldersFor(of);
+    return relatedPlans(uri, { files: this.#parts.files, open, listed, foldersFor, wanted });
+  }
+
   /** Files on the disk changed, came or went. */
   filesChanged(uris: readonly string[]): void {
+    this.#listed = undefined;
     for (const uri of uris) this.#files.forget(uri);
     this.#changed(uris);
   }
@@ -114,6 +138,7 @@ export class Workspace {
   /** The folders that files may be read from. */
   setFolders(folders: readonly string[]): void {
     this.#folders = folders;
+    this.#listed = undefined;
     this.#files.forgetAll();
     this.#renewAll();
   }
