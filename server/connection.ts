@@ -176,7 +176,7 @@ function capabilities({ client }: House): ServerCapabilities {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...(client.changesFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
       ...(client.pullsDiagnostics && {
-        diagnosticProvider: { identifier: 'plan', interFileDependencies: true, workspaceDiagnostics: false },
+        diagnosticProvider: { identifier: 'plan', interFileDependencies: true, workspaceDiagnostics: true },
       }),
     },
     ...features.map((feature) => feature.capabilities),

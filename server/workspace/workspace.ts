@@ -3,6 +3,7 @@ import type { Analysis, Snapshot, Steps } from '../analysis.ts';
 import type { BoundPlan } from '../plan/bound-plan.ts';
 import { type CountryHolidays, noCountryHolidays } from '../schedule/country-holidays.ts';
 import type { TextChange } from '../text/tree.ts';
+import { ClosedPlans } from './closed-plans.ts';
 import { Documents, type OpenDocument, type Opening } from './documents.ts';
 import { type FileSource, isPlanPath } from './file-source.ts';
 import { inTurns, type Rest } from './in-turns.ts';
@@ -56,12 +57,20 @@ export class Workspace {
   #folders: readonly string[] = [];
   #holidays: Promise<CountryHolidays> | undefined;
   #listed: Promise<readonly string[]> | undefined;
+  readonly #closed: ClosedPlans;
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
     this.#documents = new Documents(parts.openTree);
     this.#files = new LoadedFiles(parts.files, (uri) => this.#documents.get(uri)?.tree);
     this.#settings = new Settings(parts.settings);
+    this.#closed = new ClosedPlans({
+      files: parts.files,
+      openTree: (uri) => this.#documents.get(uri)?.tree,
+      analyse: (uri, text, files, wanted) => this.#analyseClosed(uri, text, files, wanted),
+      foldersFor: (uri) => this.#foldersFor(uri),
+      today: () => day(parts.now()),
+    });
   }
 
   document(uri: string): OpenDocument | undefined {
@@ -109,6 +118,17 @@ export class Workspace {
     return this.#listed;
   }
 
+  /** The plans of the workspace's folders that are not open, analysed when they are asked for. */
+  get closedPlans(): ClosedPlans {
+    return this.#closed;
+  }
+
+  /** Forgets what was read of files that are not open: for editors that don't say when files change. */
+  readAgain(): void {
+    this.#listed = undefined;
+    this.#closed.forgetAll();
+  }
+
   /**
    * The plan at `uri`, then all others that share files with it or are part of it, as the files are now. Undefined where that isn't open, or
    * nobody waits any more.
@@ -127,7 +147,8 @@ export class Workspace {
   filesChanged(uris: readonly string[]): void {
     this.#listed = undefined;
     for (const uri of uris) this.#files.forget(uri);
-    this.#changed(uris);
+    const concernsClosed = this.#changed(uris);
+    if (concernsClosed) this.#parts.outdated([]);
   }
 
   settingsChanged(): void {
@@ -204,6 +225,29 @@ export class Workspace {
     }
   }
 
+  async #analyseClosed(uri: string, text: string, files: LoadedFiles, wanted: () => boolean) {
+    const { analyse, settle, rest, now } = this.#parts;
+    const settings = await this.#settings.rulesOf(uri);
+    this.#settings.forget(uri);
+    const tree = await inTurns(this.#parts.openTree(text), rest, wanted);
+    for (let round = 1; tree; round += 1) {
+      const published = await this.#holidays;
+      const asked = new AskedHolidays(published);
+      const { lookup, used, missing } = files.lookups(uri);
+      const snapshot = { uri, version: 0, tree, files: lookup, holidays: asked.lookup, settings, nowMinute: now() };
+      const instant = await inTurns(analyse(snapshot), rest, wanted);
+      if (!instant) return undefined;
+      const lacksHolidays = asked.wereAsked && !published;
+      if ((missing.size === 0 && !lacksHolidays) || round === deepestInclude) {
+        const analysis = await inTurns(settle(instant), rest, wanted);
+        return analysis && { analysis, used };
+      }
+      if (lacksHolidays) this.#holidays ??= this.#parts.holidays();
+      await files.load(missing, this.#foldersFor(uri));
+    }
+    return undefined;
+  }
+
   #keep(state: State, analysis: Analysis): Analysis {
     state.latest = analysis;
     state.outdated = false;
@@ -217,13 +261,16 @@ export class Workspace {
     return this.#folders.some((folder) => isInside(uri, folder)) ? this.#folders : [folderOf(uri)];
   }
 
-  /** Plans that use one of these files mean something else now. */
-  #changed(uris: readonly string[]): void {
+  /** Plans that use one of these files mean something else now; whether plans that are not open do. */
+  #changed(uris: readonly string[]): boolean {
     const changed = new Set(uris.map(normalUri));
+    const concernsClosed = this.#closed.changed(changed);
     this.#renew((key, state) => !changed.has(key) && [...changed].some((uri) => state.used.has(uri)));
+    return concernsClosed;
   }
 
   #renewAll(): void {
+    this.#closed.forgetAll();
     this.#renew(() => true);
   }
 
