@@ -122,7 +122,12 @@ program
   .command('chart')
   .description('the chart of a plan')
   .argument('<file>', 'a plan')
-  .addOption(format(chartFormats, 'mermaid'))
+  .addOption(
+    new Option(
+      '-f, --format <format>',
+      'how to draw it; svg and png with an installed browser; by the ending of the file, else mermaid',
+    ).choices(chartFormats),
+  )
   .addOption(new Option('--view <view>', 'what to draw').choices(chartViews).default('gantt'))
   .option('-o, --output <file>', 'writes a file instead of printing')
   .action(async (file, options) => {

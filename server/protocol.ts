@@ -31,6 +31,18 @@ export interface ChartParams extends ChartQuestion {
 }
 export type ChartAnswer = GanttAnswer;
 
+/** Request: the whole chart of a plan as a text for a file of its own. */
+export const exportRequest = 'plan/export';
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: 'mermaid' | 'md' | 'html';
+  /** The page's bundle `dist/export`: for HTML. */
+  readonly assets?: { readonly script: string; readonly style: string };
+}
+export interface ExportAnswer {
+  readonly text: string;
+}
+
 /** Request: where a task of the chart is written. */
 export const locateRequest = 'plan/locate';
 export interface LocateParams {

@@ -18,6 +18,14 @@ export type ToPage =
       readonly locked: boolean;
       readonly was?: string;
     }
+  /** A picture of the whole chart is wanted, as it is shown: `blocks` are all of its rows. */
+  | {
+      readonly type: 'paint';
+      readonly request: number;
+      readonly format: 'svg' | 'png';
+      readonly head: NonNullable<ChartAnswer['head']>;
+      readonly blocks: ChartAnswer['blocks'];
+    }
   /** No chart could be had; what is shown stays. */
   | { readonly type: 'trouble'; readonly text: string };
 
@@ -33,6 +41,16 @@ export type FromPage =
   | { readonly type: 'select'; readonly planId: string; readonly takeFocus: boolean }
   | { readonly type: 'hover'; readonly planId: string }
   | { readonly type: 'fold'; readonly folding: Folding }
+  /** The picture that was wanted, or why there is none. */
+  | {
+      readonly type: 'painted';
+      readonly request: number;
+      readonly svg?: string;
+      readonly png?: ArrayBuffer;
+      readonly failure?: string;
+    }
+  /** The reader wants the chart in a file. */
+  | { readonly type: 'export' }
   /** Drawing failed; for the log. */
   | { readonly type: 'failed'; readonly version: number; readonly reason: string };
 

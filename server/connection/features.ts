@@ -27,6 +27,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import type { Analysis } from '../analysis.ts';
+import { exportedText } from '../charts/export.ts';
 import { ganttAnswer } from '../charts/gantt-answer.ts';
 import { predecessors, prepareCallHierarchy, successors } from '../editor/call-hierarchy.ts';
 import { codeActionKinds, codeActions } from '../editor/code-actions.ts';
@@ -50,6 +51,9 @@ import {
   type ChartAnswer,
   type ChartParams,
   chartRequest,
+  type ExportAnswer,
+  type ExportParams,
+  exportRequest,
   type LocateAnswer,
   type LocateParams,
   locateRequest,
@@ -120,6 +124,9 @@ export const features: readonly Feature[] = [
   own<ChartParams, ChartAnswer>(chartRequest, (analysis, params, reader) =>
     ganttAnswer(analysis, params, wordingOf(analysis, reader)),
   ),
+  own<ExportParams, ExportAnswer>(exportRequest, async (analysis, { format, assets }, reader) => ({
+    text: await exportedText(analysis, format, wordingOf(analysis, reader), assets),
+  })),
   own<LocateParams, LocateAnswer>(locateRequest, locate),
   own<TaskAtParams, TaskAtAnswer>(taskAtRequest, taskAt),
   newPlans,
@@ -145,7 +152,7 @@ type Answer<P, R> = (
   params: P,
   reader: Reader,
   settings: EditorSettings,
-) => R | ResponseError<never>;
+) => R | ResponseError<never> | Promise<R>;
 
 /** A feature of LSP that is about one document; null where that isn't open. */
 function feature<P extends { readonly textDocument: TextDocumentIdentifier }, R, PR, E, RO>(
