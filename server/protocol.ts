@@ -3,6 +3,8 @@
 import type { ChartQuestion } from './charts/chart-answer.ts';
 import type { Folding } from './charts/folding.ts';
 import type { GanttAnswer } from './charts/gantt-answer.ts';
+import type { Outlook } from './editor/outlook.ts';
+import type { TreeAnswer, TreeKind, TreeList, TreeRow, TreeState } from './editor/plan-tree.ts';
 
 /** What the client may announce in `initializationOptions`. */
 export interface InitializationOptions {
@@ -22,6 +24,26 @@ export interface DidAnalyseParams {
   readonly uri: string;
   readonly version: number;
 }
+
+/** Sent to the client when the slower rules have judged a version too, which they do in a pause: its findings are whole. */
+export const didSettle = 'plan/didSettle';
+export type DidSettleParams = DidAnalyseParams;
+
+/** Request: what becomes of a plan, at a glance. */
+export const outlookRequest = 'plan/outlook';
+export interface OutlookParams {
+  readonly uri: string;
+}
+export type OutlookAnswer = Outlook;
+
+/** Request: one level of the plan as a tree, or one of its lists; null where `inside` names no task. */
+export const treeRequest = 'plan/tree';
+export interface TreeParams {
+  readonly uri: string;
+  readonly list: TreeList;
+  readonly inside?: string;
+}
+export type { TreeAnswer, TreeKind, TreeList, TreeRow, TreeState };
 
 /** Request: the chart of a plan in one of its views, as far as it is looked at. */
 export const chartRequest = 'plan/chart';

@@ -40,6 +40,7 @@ import { documentSymbols } from '../editor/document-symbols.ts';
 import { foldingRanges } from '../editor/folding-ranges.ts';
 import { hover } from '../editor/hover.ts';
 import { inlayHints } from '../editor/inlay-hints.ts';
+import { outlook } from '../editor/outlook.ts';
 import { offsetOf } from '../editor/place.ts';
 import { type Reader, wordingOf } from '../editor/reader.ts';
 import { references } from '../editor/references.ts';
@@ -57,14 +58,20 @@ import {
   type LocateAnswer,
   type LocateParams,
   locateRequest,
+  type OutlookAnswer,
+  type OutlookParams,
+  outlookRequest,
   type TaskAtAnswer,
   type TaskAtParams,
+  type TreeAnswer,
+  type TreeParams,
   taskAtRequest,
+  treeRequest,
 } from '../protocol.ts';
 import type { EditorSettings } from '../workspace/settings.ts';
 import type { House } from './house.ts';
 import { newPlans } from './new-plans.ts';
-import { locate, taskAt } from './own-requests.ts';
+import { locate, locate, taskAt, taskAt, treeOf } from './own-requests.ts';
 
 /** One row: what it offers the editor, and how it listens. */
 export interface Feature {
@@ -130,6 +137,10 @@ export const features: readonly Feature[] = [
   own<LocateParams, LocateAnswer>(locateRequest, locate),
   own<TaskAtParams, TaskAtAnswer>(taskAtRequest, taskAt),
   newPlans,
+  own<OutlookParams, OutlookAnswer>(outlookRequest, (analysis, _, reader) =>
+    outlook(analysis, wordingOf(analysis, reader)),
+  ),
+  own<TreeParams, TreeAnswer>(treeRequest, treeOf),
   {
     capabilities: { workspaceSymbolProvider: true },
     listen: ({ connection, runner, workspace }) => {
