@@ -1,5 +1,6 @@
 // What the client says, in the language of VS Code.
 import { env } from 'vscode';
+import { aroundWords } from './around/words.ts';
 
 const words = {
   title: { en: 'Preview {name}', 'zh-cn': '预览 {name}' },
@@ -44,6 +45,7 @@ const words = {
   'no-picture': { en: 'There is no chart of this plan to be had.', 'zh-cn': '得不到这个计划的图表。' },
   open: { en: 'Open', 'zh-cn': '打开' },
   restart: { en: 'Restart', 'zh-cn': '重新启动' },
+  ...aroundWords,
 } as const;
 
 /** `zh-cn` for any Chinese, else `en`. */

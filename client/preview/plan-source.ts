@@ -14,6 +14,7 @@ import {
   type TaskAtParams,
   taskAtRequest,
 } from '../../server/protocol.ts';
+import { isWithdrawn } from '../ask.ts';
 import type { LanguageServer } from '../language-server.ts';
 
 /** A task's place: its id, and its whole entry. */
@@ -137,16 +138,13 @@ export class PlanSource {
     return (await this.#server.answering()).code2ProtocolConverter.asUri(uri);
   }
 
-  /** An answer that the server took back, because the text has changed or the question was withdrawn, or that died with it, is none: undefined. */
+  /** An answer that is of no use any more is none: undefined. */
   async #ask<Params, Answer>(method: string, params: Params): Promise<Answer | null | undefined> {
     try {
       return await (await this.#server.answering()).sendRequest<Answer | null>(method, params);
     } catch (error) {
-      if (typeof error === 'object' && error !== null && 'code' in error && withdrawn.has(error.code)) return undefined;
+      if (isWithdrawn(error)) return undefined;
       throw error;
     }
   }
 }
-
-/** LSP: content modified, server cancelled, request cancelled; and what the client says where the server is gone: connection inactive, pending response rejected. */
-const withdrawn: ReadonlySet<unknown> = new Set([-32801, -32802, -32800, -32096, -32097]);

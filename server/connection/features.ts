@@ -71,7 +71,7 @@ import {
 import type { EditorSettings } from '../workspace/settings.ts';
 import type { House } from './house.ts';
 import { newPlans } from './new-plans.ts';
-import { locate, locate, taskAt, taskAt, treeOf } from './own-requests.ts';
+import { locate, taskAt, treeOf } from './own-requests.ts';
 
 /** One row: what it offers the editor, and how it listens. */
 export interface Feature {

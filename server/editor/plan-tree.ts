@@ -69,13 +69,15 @@ function row(analysis: Analysis, task: PlanTask, ids: readonly string[], wording
   const kind = kindOf(task);
   const name = taskName(plan, task, wording);
   const slack = isOver(state) ? '' : slackLabel(analysis, task, wording);
-  const done = { percent: Math.round(schedule.progress[task.index] ?? 0) };
-  const stateText = say(aroundWords[state], { percent: done }, wording);
+  const percent = Math.round(schedule.progress[task.index] ?? 0);
+  const stateText = say(aroundWords[state], { percent: { percent } }, wording);
+  const isPart = percent > 0 && !isOver(state) && state !== 'begun';
+  const part = isPart ? say(aroundWords.begun, { percent: { percent } }, wording) : '';
   return {
     planId: ids[task.index] ?? task.id,
     name,
-    detail: joined(shortDates(analysis, task), slack, named.has(state) ? stateText : ''),
-    spoken: [name, say(aroundWords[kind], {}, wording), datesOf(analysis, task), slack, stateText]
+    detail: joined(shortDates(analysis, task), slack, named.has(state) ? stateText : '', part),
+    spoken: [name, say(aroundWords[kind], {}, wording), datesOf(analysis, task), slack, stateText, part]
       .filter((part) => part !== '')
       .join(', '),
     kind,
