@@ -5,6 +5,7 @@ import type { Folding } from './charts/folding.ts';
 import type { GanttAnswer } from './charts/gantt-answer.ts';
 import type { Outlook } from './editor/outlook.ts';
 import type { TreeAnswer, TreeKind, TreeList, TreeRow, TreeState } from './editor/plan-tree.ts';
+import type { SimulationOutcome } from './editor/simulation-outcome.ts';
 
 /** What the client may announce in `initializationOptions`. */
 export interface InitializationOptions {
@@ -44,6 +45,33 @@ export interface TreeParams {
   readonly inside?: string;
 }
 export type { TreeAnswer, TreeKind, TreeList, TreeRow, TreeState };
+
+/** Request: when a plan is likely to finish, from its three-point estimates; null where its text changed before that was known. */
+export const simulationRequest = 'plan/simulate';
+export interface SimulationParams {
+  readonly uri: string;
+  /** Under it `$/progress` tells the share (0…1) that is done. */
+  readonly progressToken?: string;
+}
+export type SimulationAnswer = SimulationOutcome;
+
+/** Request: a file of another program as the text of a plan. No document is needed. */
+export const importRequest = 'plan/import';
+export interface ImportParams {
+  /** The file's: its ending says the format. */
+  readonly name: string;
+  readonly text: string;
+  /** Now, in wall-clock minutes of the reader's zone since 1970-01-01. */
+  readonly nowMinute: number;
+}
+export type ImportAnswer =
+  | {
+      readonly text: string;
+      /** What could not be carried over, and what is worth saying: lines for people. */
+      readonly losses: readonly string[];
+      readonly notes: readonly string[];
+    }
+  | { readonly refused: string };
 
 /** Request: the chart of a plan in one of its views, as far as it is looked at. */
 export const chartRequest = 'plan/chart';

@@ -70,8 +70,10 @@ import {
 } from '../protocol.ts';
 import type { EditorSettings } from '../workspace/settings.ts';
 import type { House } from './house.ts';
+import { imports } from './imports.ts';
 import { newPlans } from './new-plans.ts';
 import { locate, taskAt, treeOf } from './own-requests.ts';
+import { simulations } from './simulations.ts';
 
 /** One row: what it offers the editor, and how it listens. */
 export interface Feature {
@@ -141,6 +143,8 @@ export const features: readonly Feature[] = [
     outlook(analysis, wordingOf(analysis, reader)),
   ),
   own<TreeParams, TreeAnswer>(treeRequest, treeOf),
+  imports,
+  simulations,
   {
     capabilities: { workspaceSymbolProvider: true },
     listen: ({ connection, runner, workspace }) => {

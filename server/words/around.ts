@@ -21,6 +21,15 @@ export const aroundWords = {
   hints: { en: '{count} hints', 'zh-cn': '{count} 条建议' },
   'one-hint': { en: '1 hint', 'zh-cn': '1 条建议' },
 
+  simulated: {
+    en: 'Simulation: {runs} runs, {estimated} estimates drawn from',
+    'zh-cn': '模拟：运行 {runs} 次，抽样 {estimated} 个估算',
+  },
+  'finish-by': { en: 'Finished by {date}', 'zh-cn': '{date} 前完成' },
+  'finish-share': { en: 'in {share} of the runs', 'zh-cn': '{share} 的模拟做到' },
+  'promise-share': { en: 'kept in {share} of the runs', 'zh-cn': '{share} 的模拟能兑现' },
+  'critical-share': { en: 'critical in {share} of the runs', 'zh-cn': '在 {share} 的模拟中为关键任务' },
+
   phase: { en: 'phase', 'zh-cn': '阶段' },
   summary: { en: 'summary', 'zh-cn': '汇总任务' },
   task: { en: 'task', 'zh-cn': '任务' },
