@@ -8,8 +8,11 @@ import {
   CodeLensRequest,
   CompletionRequest,
   DefinitionRequest,
+  DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
+  DocumentOnTypeFormattingRequest,
+  DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
@@ -38,6 +41,7 @@ import { documentHighlights } from '../editor/document-highlights.ts';
 import { documentLinks } from '../editor/document-links.ts';
 import { documentSymbols } from '../editor/document-symbols.ts';
 import { foldingRanges } from '../editor/folding-ranges.ts';
+import { formatting, onTypeFormatting } from '../editor/formatting.ts';
 import { hover } from '../editor/hover.ts';
 import { inlayHints } from '../editor/inlay-hints.ts';
 import { outlook } from '../editor/outlook.ts';
@@ -113,6 +117,20 @@ export const features: readonly Feature[] = [
     CodeActionRequest.type,
     { codeActionProvider: { codeActionKinds: [...codeActionKinds] } },
     (analysis, params, reader) => codeActions(analysis, params.range, params.context, reader),
+  ),
+  feature(DocumentFormattingRequest.type, { documentFormattingProvider: true }, (analysis, { options }) =>
+    formatting(analysis, options),
+  ),
+  feature(
+    DocumentRangeFormattingRequest.type,
+    { documentRangeFormattingProvider: true },
+    (analysis, { options, range }) => formatting(analysis, options, range),
+  ),
+  feature(
+    DocumentOnTypeFormattingRequest.type,
+    { documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' } },
+    (analysis, { options, position }, _, settings) =>
+      settings.onTypeFormatting ? onTypeFormatting(analysis, position, options) : [],
   ),
   across(PrepareRenameRequest.type, {}, (plans, offset, _, reader) => orRefused(prepareRename(plans, offset, reader))),
   across(RenameRequest.type, { renameProvider: true }, (plans, offset, { newName }, reader) =>

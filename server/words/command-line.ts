@@ -43,6 +43,11 @@ export const commandLineWords = {
     'zh-cn': '“{text}”不是“{rule}”的“{parameter}”可用的值。用 plan rules {rule} 查看写法。',
   },
   fixed: { en: '{path}: fixed {rules}', 'zh-cn': '{path}：已修复 {rules}' },
+  formatted: { en: '{changed} of {plans} plans formatted', 'zh-cn': '共 {plans} 个计划，已整理 {changed} 个' },
+  'would-format': {
+    en: '{changed} of {plans} plans are not formatted; “plan fmt” without --check does it',
+    'zh-cn': '共 {plans} 个计划，{changed} 个尚未整理；不带 --check 运行 plan fmt 即可整理',
+  },
   'cant-write': { en: '{path}: the file can’t be written ({reason})', 'zh-cn': '{path}：无法写入文件（{reason}）' },
   'no-browser': {
     en: '{format} is painted by a browser, and none was found: Chrome, Chromium or Edge. Install one, or name it: PLAN_BROWSER=/path/to/chrome plan chart … HTML, Markdown and Mermaid need none.',

@@ -13,6 +13,7 @@ export const editorWords = {
     en: 'Fix all {count} slips that can be read in one way only',
     'zh-cn': '修复全部 {count} 处含义明确的笔误',
   },
+  'sort-keys': { en: 'Sort keys into the order of the reference', 'zh-cn': '按参考手册的顺序排列各键' },
   'relief-reassign': { en: 'Give “{task}” to {to}, who is free', 'zh-cn': '把“{task}”交给空闲的 {to}' },
   'relief-delay': { en: 'Start “{task}” on {to}, within its slack', 'zh-cn': '在时差之内把“{task}”推迟到 {to} 开始' },
   'severity-off': { en: 'Turn “{rule}” off in this plan', 'zh-cn': '在此计划中关闭“{rule}”' },
