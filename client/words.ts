@@ -1,6 +1,5 @@
 // What the client says, in the language of VS Code.
 import { env } from 'vscode';
-import { aroundWords } from './around/words.ts';
 
 const words = {
   title: { en: 'Preview {name}', 'zh-cn': '预览 {name}' },
@@ -25,27 +24,22 @@ const words = {
     en: 'The language server stopped. Run “Plan: Restart Language Server” to start it again. What you see is the last chart.',
     'zh-cn': '语言服务器已停止。运行“计划: 重新启动语言服务器”可再次启动。现在显示的是上一次的图。',
   },
+  'edited-meanwhile': {
+    en: 'The text has changed meanwhile; nothing was written. Try again on the chart as it is now.',
+    'zh-cn': '文本刚刚改过，这次没有写入。请在新的图上再试一次。',
+  },
+  'not-written': { en: 'VS Code could not change the text.', 'zh-cn': 'VS Code 未能修改文本。' },
+  'read-only': { en: 'This plan is read-only: it can’t be changed here.', 'zh-cn': '此计划是只读的，不能在这里修改。' },
+  'not-trusted': {
+    en: 'This workspace is not trusted: plans are only shown. Trust it to change them on the chart.',
+    'zh-cn': '此工作区未受信任，只能查看计划。信任该工作区后才能在图上修改。',
+  },
   'keeps-dying': {
     en: 'The language server of Plan as Code stopped {count} times within {minutes} minutes and was not started again. Your text is safe, but findings and charts no longer follow it.',
     'zh-cn':
       'Plan as Code 的语言服务器在 {minutes} 分钟内停止了 {count} 次，不再自动启动。您的文本没有丢失，但问题提示和图表不再随之更新。',
   },
-  'export-how': { en: 'Save or copy the chart', 'zh-cn': '保存或复制图表' },
-  'as-svg': { en: 'Picture, as it is shown (SVG)', 'zh-cn': '当前视图的图片（SVG）' },
-  'as-png': { en: 'Picture, as it is shown (PNG)', 'zh-cn': '当前视图的图片（PNG）' },
-  'as-html': { en: 'Page that opens in any browser (HTML)', 'zh-cn': '可在任何浏览器中打开的网页（HTML）' },
-  'as-markdown': { en: 'Document with chart and table (Markdown)', 'zh-cn': '含图表和表格的文档（Markdown）' },
-  'as-mermaid': { en: 'Source of the chart (Mermaid)', 'zh-cn': '图表源码（Mermaid）' },
-  clipboard: { en: 'Clipboard', 'zh-cn': '剪贴板' },
-  copy: { en: 'Copy: {what}', 'zh-cn': '复制：{what}' },
-  copied: { en: 'The chart is on the clipboard.', 'zh-cn': '图表已复制到剪贴板。' },
-  exporting: { en: 'Drawing the chart…', 'zh-cn': '正在画图……' },
-  exported: { en: 'The chart is in {name}.', 'zh-cn': '图表已保存到 {name}。' },
-  'not-exported': { en: 'The chart was not saved: {reason}', 'zh-cn': '图表没有保存：{reason}' },
-  'no-picture': { en: 'There is no chart of this plan to be had.', 'zh-cn': '得不到这个计划的图表。' },
-  open: { en: 'Open', 'zh-cn': '打开' },
   restart: { en: 'Restart', 'zh-cn': '重新启动' },
-  ...aroundWords,
 } as const;
 
 /** `zh-cn` for any Chinese, else `en`. */
@@ -53,9 +47,7 @@ export function clientLocale(): 'en' | 'zh-cn' {
   return env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
 }
 
-export type ClientWord = keyof typeof words;
-
 /** A text with its arguments filled in. */
-export function clientText(key: ClientWord, args: Readonly<Record<string, string>> = {}): string {
+export function clientText(key: keyof typeof words, args: Readonly<Record<string, string>> = {}): string {
   return words[key][clientLocale()].replaceAll(/\{(\w+)\}/g, (whole, name: string) => args[name] ?? whole);
 }

@@ -1,5 +1,5 @@
 // The chart on the page: takes what is new of it, draws what is looked at out of sight, and swaps it in; keeps the reader's place, marks and zoom.
-import { blockRows, blockStarts } from '../../server/charts/blocks.ts';
+import { blockRows, blockStart, blockStarts } from '../../server/charts/blocks.ts';
 import type { ChartRow } from '../../server/charts/chart.ts';
 import type { ChartAnswer } from '../../server/protocol.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -82,7 +82,7 @@ export class ChartView {
   /** A row that is drawn, or could be at once. */
   row(index: number | undefined): ChartRow | undefined {
     if (index === undefined || this.#shown === undefined) return undefined;
-    const start = blockStarts(index, index + 1, this.rowCount)[0] ?? -1;
+    const start = index < this.rowCount ? blockStart(index) : -1;
     const rows = this.#shown.strips.get(start)?.block.rows ?? this.#heldBlocks.get(start)?.rows;
     return rows?.[index - start];
   }
@@ -248,7 +248,7 @@ export class ChartView {
   }
 
   #placeStrips(): void {
-    const strips = [...this.#strips.values()].sort((a, b) => a.block.first - b.block.first);
+    const strips = [...this.strips.values()].sort((a, b) => a.block.first - b.block.first);
     const { names, drawing } = this.#parts;
     const hadFocus = names.contains(document.activeElement);
     place(
@@ -262,7 +262,7 @@ export class ChartView {
     names.classList.toggle('flat', this.#shown?.head.nested === false);
     this.marks.dress(
       {
-        strips: this.#strips,
+        strips: this.strips,
         rowCount: this.rowCount,
         rowNamed: (planId) => rowNamed(this.#heldBlocks, planId),
         planIdOf: (row) => this.row(row)?.planId,
@@ -349,17 +349,23 @@ export class ChartView {
     const { scrollTop, scrollLeft } = this.#parts.chart;
     const planId = this.row(Math.floor(scrollTop / rowHeight))?.planId;
     const top = planId === undefined || scrollTop === 0 ? {} : { top: { planId, offset: scrollTop % rowHeight } };
-    const scale = this.#scale;
+    const scale = this.scale;
     if (scale === undefined || this.zoom === undefined) return top;
     return { ...top, left: localMoment(scale.time(scrollLeft)) };
   }
 
-  get #strips(): Strips {
+  /** What is drawn, by first rows. */
+  get strips(): Strips {
     return this.#shown?.strips ?? new Map();
   }
 
-  get #scale(): TimeScale | undefined {
-    const [strip] = this.#strips.values();
+  /** The row of a task, where it is known. */
+  rowNamed(planId: string): number | undefined {
+    return rowNamed(this.#heldBlocks, planId);
+  }
+
+  get scale(): TimeScale | undefined {
+    const [strip] = this.strips.values();
     return strip?.picture.scale;
   }
 
@@ -370,13 +376,13 @@ export class ChartView {
     return scrollTopFor(held, {
       goal: this.#goal?.top,
       stays: isSamePlan ? { scrollTop, ...(this.#parts.sheet.hidden ? this.place() : {}) } : { scrollTop: 0 },
-      rowShown: (planId) => rowNamed(new Map([...this.#strips].map(([start, { block }]) => [start, block])), planId),
+      rowShown: (planId) => rowNamed(new Map([...this.strips].map(([start, { block }]) => [start, block])), planId),
     });
   }
 
   /** Changes the zoom by a factor, or to fit (undefined); what is at `x` (pixels from the picture's visible left edge) stays there. */
   zoomBy(factor: number | undefined, x?: number): void {
-    const scale = this.#scale;
+    const scale = this.scale;
     if (scale === undefined) return;
     const { chart, names } = this.#parts;
     const before = this.zoom ?? scale.pixelsPerDay;

@@ -3,12 +3,12 @@ import './page.css';
 import type { Folding } from '../../server/charts/folding.ts';
 import type { ChartAnswer } from '../../server/protocol.ts';
 import { ChartView } from './chart-view.ts';
+import { editByHand } from './editing/edit-by-hand.ts';
 import { exportedChart } from './exported-chart.ts';
 import { listenToHands } from './hands.ts';
 import { findHolder } from './holder.ts';
 import type { Rows } from './looked-at.ts';
 import type { PageState, ToPage } from './messages.ts';
-import { offerPicture, paint } from './painting.ts';
 import { skeleton, word } from './skeleton.ts';
 import { Tooltip } from './tooltip.ts';
 import { type PageLocale, wordsIn } from './words.ts';
@@ -19,8 +19,7 @@ const parts = skeleton();
 const tooltip = new Tooltip();
 document.body.append(tooltip.element);
 
-let locale: PageLocale = 'en';
-let say = wordsIn(locale);
+let say = wordsIn('en');
 let kept: PageState | undefined = holder.state;
 let about = { uri: kept?.uri ?? '', locked: kept?.locked ?? false };
 let folding = kept?.folding;
@@ -31,13 +30,19 @@ let atTop: string | undefined;
 const margin = exported === undefined ? 50 : 1_000;
 
 const view = new ChartView(parts, say, margin, {
-  moved: () => keep(),
+  moved: () => {
+    keep();
+    hands?.drawn(parts.page.dataset.version ?? '');
+  },
   failed: (version, reason) => holder.send({ type: 'failed', version, reason }),
   looks: (rows) => {
     if (exported !== undefined) queueMicrotask(() => view.take(exported.answer(spanOf(rows))));
     else holder.send({ type: 'look', ...spanOf(rows), ...around(view.place()) });
   },
 });
+
+/** In a chart of its own nothing answers: it is read only. */
+const hands = exported === undefined ? editByHand({ parts, view, tooltip, holder }) : undefined;
 
 /** The task at the top, for the server to say where it has gone. */
 function around({ top }: Pick<PageState, 'top'>): { readonly around?: string } {
@@ -67,8 +72,9 @@ function hear(message: ToPage): void {
     case 'hover':
       tooltip.fill(message.planId, message.markdown);
       break;
-    case 'paint':
-      void paint(message, { width: parts.chart.clientWidth, zoom: view.zoom }, locale, say).then(holder.send);
+    case 'tried':
+    case 'made':
+      hands?.hear(message);
       break;
     case 'trouble':
       view.trouble(message.text);
@@ -131,21 +137,17 @@ function showTable(on: boolean): void {
   keep();
 }
 
-function speak(next: PageLocale): void {
-  locale = next;
+function speak(locale: PageLocale): void {
   say = wordsIn(locale);
   document.documentElement.lang = locale === 'zh-cn' ? 'zh-CN' : 'en';
   word(parts, say);
   view.speak(locale, say);
+  hands?.speak(locale);
 }
 
 listenToHands({ parts, view, tooltip, say: () => say, holder, folding: () => folding, fold, keep, showTable });
 speak(exported?.locale ?? (document.documentElement.lang.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en'));
 if (kept?.table === true) showTable(true);
 holder.listen(hear);
-if (exported !== undefined) {
-  view.take(exported.answer({ count: margin }));
-  offerPicture(exported, say);
-}
-parts.buttons.export.hidden = !holder.present;
+if (exported !== undefined) view.take(exported.answer({ count: margin }));
 holder.send({ type: 'ready', ...around(kept ?? {}) });

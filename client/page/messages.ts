@@ -1,6 +1,10 @@
 // What the page and the one that holds it (the panel in VS Code) say to each other.
 import type { Folding } from '../../server/charts/folding.ts';
-import type { ChartAnswer } from '../../server/protocol.ts';
+import type { Gesture } from '../../server/charts/gesture.ts';
+import type { ChartAnswer, GestureAnswer } from '../../server/protocol.ts';
+
+/** What a gesture would do, as far as the page shows it. */
+export type TriedGesture = Omit<GestureAnswer, 'version' | 'edits'>;
 
 /** To the page. */
 export type ToPage =
@@ -18,14 +22,10 @@ export type ToPage =
       readonly locked: boolean;
       readonly was?: string;
     }
-  /** A picture of the whole chart is wanted, as it is shown: `blocks` are all of its rows. */
-  | {
-      readonly type: 'paint';
-      readonly request: number;
-      readonly format: 'svg' | 'png';
-      readonly head: NonNullable<ChartAnswer['head']>;
-      readonly blocks: ChartAnswer['blocks'];
-    }
+  /** What the gesture of that number would do. */
+  | { readonly type: 'tried'; readonly id: number; readonly answer: TriedGesture }
+  /** The gesture of that number is written, or why it isn't; `made`: the task that it made. */
+  | { readonly type: 'made'; readonly id: number; readonly refused?: string; readonly made?: string }
   /** No chart could be had; what is shown stays. */
   | { readonly type: 'trouble'; readonly text: string };
 
@@ -41,16 +41,11 @@ export type FromPage =
   | { readonly type: 'select'; readonly planId: string; readonly takeFocus: boolean }
   | { readonly type: 'hover'; readonly planId: string }
   | { readonly type: 'fold'; readonly folding: Folding }
-  /** The picture that was wanted, or why there is none. */
-  | {
-      readonly type: 'painted';
-      readonly request: number;
-      readonly svg?: string;
-      readonly png?: ArrayBuffer;
-      readonly failure?: string;
-    }
-  /** The reader wants the chart in a file. */
-  | { readonly type: 'export' }
+  /** Hands are at work: what would come of it? Numbers grow; an older question needs no answer any more. */
+  | { readonly type: 'try'; readonly id: number; readonly gesture: Gesture }
+  /** They have let go: write it. */
+  | { readonly type: 'make'; readonly id: number; readonly gesture: Gesture }
+  | { readonly type: 'undo' | 'redo' }
   /** Drawing failed; for the log. */
   | { readonly type: 'failed'; readonly version: number; readonly reason: string };
 

@@ -4,7 +4,7 @@ import { drawBars } from './bars.ts';
 import type { Frame } from './frame.ts';
 import type { HeldChart } from './held-chart.ts';
 import { nameRow } from './names.ts';
-import { bandsOf, dress, type Picture } from './picture.ts';
+import { dress, type Picture } from './picture.ts';
 import { rowHeight } from './row-height.ts';
 import type { Say } from './words.ts';
 
@@ -25,11 +25,12 @@ export async function drawStrip(head: HeldChart['head'], block: Block, frame: Fr
   names.className = 'strip';
   names.setAttribute('role', 'none');
   names.style.top = top;
-  const bands = bandsOf(block);
+  let group = block.groupsBefore;
   names.append(
     ...block.rows.map((row, index) => {
       const element = nameRow(row, block.first + index, head.withTime, say);
-      element.classList.add(bands[index] ?? 'odd');
+      if (row.depth === 0) group += 1;
+      element.classList.add(row.depth === 0 && row.kind === 'summary' ? 'head' : group % 2 === 0 ? 'even' : 'odd');
       return element;
     }),
   );

@@ -1,11 +1,11 @@
 // One preview: a webview beside the text, the plan that it shows, and what goes between the two.
-import { commands, Disposable, EventEmitter, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { Disposable, EventEmitter, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { ServerGivenUp } from '../language-server.ts';
 import type { FromPage, PageState, ToPage } from '../page/messages.ts';
 import { clientLocale, clientText } from '../words.ts';
+import { Gestures, stepBack } from './gestures.ts';
 import { isLookedAt, type Look, lookAt, lookFor, lookFrom, withKnown } from './look.ts';
 import { freshNonce, pageHtml } from './page-html.ts';
-import { Paintings } from './paintings.ts';
 import { fileName } from './plan-documents.ts';
 import type { PlanSource } from './plan-source.ts';
 import { SingleFlight } from './single-flight.ts';
@@ -28,11 +28,10 @@ export class Preview {
   readonly #source: PlanSource;
   readonly #log: Log;
   readonly #closed = new EventEmitter<void>();
-  readonly #begun = new EventEmitter<void>();
   readonly #subscriptions: Disposable[] = [];
   readonly #charts = new SingleFlight(() => this.#askChart());
   readonly #marks = new SingleFlight(() => this.#askMark());
-  readonly #paintings = new Paintings((message) => this.#say(message));
+  readonly #gestures: Gestures;
   #uri: Uri;
   #locked: boolean;
   #folding: PageState['folding'];
@@ -43,6 +42,8 @@ export class Preview {
   /** The page has been told that no chart comes. */
   #troubled = false;
   #revealMark = false;
+  /** The version of the text whose chart the page has. */
+  #version = -1;
 
   /** Fires when the panel is gone. */
   readonly onClosed = this.#closed.event;
@@ -54,6 +55,12 @@ export class Preview {
     this.#uri = Uri.parse(state.uri);
     this.#locked = state.locked;
     this.#folding = state.folding;
+    this.#gestures = new Gestures({
+      source,
+      shown: () => ({ uri: this.#uri, version: this.#version }),
+      say: (message) => this.#say(message),
+      failed: (what, error) => this.#failed(`${what}: ${this.#uri.toString(true)}`, error),
+    });
     const { webview } = panel;
     const page = Uri.joinPath(extension, 'dist', 'page');
     webview.options = { enableScripts: true, localResourceRoots: [page] };
@@ -128,24 +135,6 @@ export class Preview {
     this.mark(false);
   }
 
-  /** A picture of the whole chart as it is shown now. Rejects, in words, where there is none. */
-  async painted(format: 'svg' | 'png'): Promise<string | Uint8Array> {
-    await this.#listening();
-    const chart = await this.#source.wholeChart(this.#uri, this.#foldingNow());
-    if (chart === undefined) throw new Error(clientText('no-picture'));
-    return this.#paintings.ask(format, chart);
-  }
-
-  /** Resolves when the page's program listens; it is brought to the front for that, without the focus. */
-  #listening(): Promise<void> {
-    if (!this.panel.visible) this.panel.reveal(undefined, true);
-    if (this.#ready) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      this.#begun.event(() => resolve());
-      this.#closed.event(() => reject(new Error(clientText('no-picture'))));
-    });
-  }
-
   /** Goes to the text. */
   async showSource(): Promise<void> {
     try {
@@ -179,6 +168,7 @@ export class Preview {
       const { rows, known } = this.#look;
       const chart = await this.#source.chart(uri, { ...rows, known, ...this.#foldingNow() });
       if (uri !== this.#uri || chart === undefined || !this.#ready) return;
+      this.#version = chart.version;
       // Of what it does not look at any more, the page has forgotten all.
       const blocks = chart.blocks.filter(({ first }) => isLookedAt(this.#look, first));
       this.#look = withKnown(this.#look, { ...chart, blocks });
@@ -226,7 +216,6 @@ export class Preview {
     switch (message.type) {
       case 'ready':
         this.#ready = true;
-        this.#begun.fire();
         this.#look = lookFor(message.around);
         this.refresh();
         break;
@@ -247,11 +236,15 @@ export class Preview {
         this.#folding = message.folding;
         void this.#charts.go();
         break;
-      case 'painted':
-        this.#paintings.hear(message);
+      case 'try':
+        this.#gestures.try(message);
         break;
-      case 'export':
-        void commands.executeCommand('planAsCode.exportChart', this.#uri);
+      case 'make':
+        void this.#gestures.make(message);
+        break;
+      case 'undo':
+      case 'redo':
+        void this.#stepBack(message.type);
         break;
       case 'failed':
         this.#log(
@@ -273,6 +266,17 @@ export class Preview {
       });
     } catch (error) {
       this.#failed(`The task ${planId} can't be shown`, error);
+    }
+  }
+
+  async #stepBack(which: 'undo' | 'redo'): Promise<void> {
+    const show = async () => {
+      await window.showTextDocument(this.#uri, { viewColumn: this.#columnOfText() });
+    };
+    try {
+      await stepBack(which, show, () => this.panel.reveal());
+    } catch (error) {
+      this.#failed(`No ${which} of ${this.#uri.toString(true)}`, error);
     }
   }
 
@@ -326,10 +330,8 @@ export class Preview {
 
   #close(): void {
     this.#ready = false;
-    this.#paintings.close();
     Disposable.from(...this.#subscriptions).dispose();
     this.#closed.fire();
     this.#closed.dispose();
-    this.#begun.dispose();
   }
 }

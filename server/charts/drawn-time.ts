@@ -45,3 +45,26 @@ export function drawnSpan(
   const drawn = { start: drawnMinute(calendar, start), finish: drawnMinute(calendar, finish) };
   return finish > start && drawn.finish <= drawn.start ? { start, finish } : drawn;
 }
+
+/** The minute of work that is drawn at a moment: the way back from `drawnMinute`. */
+export function workedMinute(calendar: WorkingTime, drawn: number): number {
+  const day = Math.floor(drawn / dayMinutes);
+  const hours = [
+    ...calendar.intervalsOfDay(day - 1).map(({ from, to }) => ({ from: from - dayMinutes, to: to - dayMinutes })),
+    ...calendar.intervalsOfDay(day),
+  ]
+    .map(({ from, to }) => ({ from: Math.max(from, 0), to: Math.min(to, dayMinutes) }))
+    .filter(({ from, to }) => to > from);
+  const total = hours.reduce((sum, { from, to }) => sum + to - from, 0);
+  let left = ((drawn - day * dayMinutes) / dayMinutes) * total;
+  for (const { from, to } of hours) {
+    if (left < to - from) return day * dayMinutes + from + left;
+    left -= to - from;
+  }
+  return total === 0 ? drawn : day * dayMinutes + (hours.at(-1)?.to ?? dayMinutes);
+}
+
+/** `YYYY-MM-DDTHH:mm` to minutes since 1970-01-01T00:00; NaN for what is no moment. */
+export function minuteOf(moment: Moment): number {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(moment) ? Date.parse(`${moment}Z`) / 60_000 : Number.NaN;
+}

@@ -20,8 +20,6 @@ export interface Client {
   readonly preparesRename: boolean;
   /** It answers `plan/readFile`. */
   readonly readsFiles: boolean;
-  /** It answers `plan/listFiles`. */
-  readonly listsFiles: boolean;
   /** URIs of the folders of the workspace. */
   readonly folders: readonly string[];
 }
@@ -54,7 +52,6 @@ export function clientOf(params: InitializeParams): Client {
     changesFolders: workspace?.workspaceFolders === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     readsFiles: options.readFile === true,
-    listsFiles: options.listFiles === true,
     folders: folders.length > 0 || !params.rootUri ? folders : [params.rootUri],
   };
 }

@@ -48,12 +48,14 @@ export interface PageOptions extends BrowserContextOptions {
   readonly width?: number;
   readonly height?: number;
   readonly state?: PageState;
+  /** Hears what the page says, beside the stand-in for VS Code. */
+  readonly hears?: (message: FromPage, tell: OpenedPage['tell']) => Promise<void>;
 }
 
 /** Opens the page; nothing is drawn until `show`. */
 export async function openPage(browser: Browser, options: PageOptions = {}): Promise<OpenedPage> {
   if (!existsSync(join(folder, 'main.js'))) throw new Error('The page is not built: node build/bundle.mts page/');
-  const { theme = 'light', language = 'en', width = 1000, height = 620, state, ...context } = options;
+  const { theme = 'light', language = 'en', width = 1000, height = 620, state, hears, ...context } = options;
   const browserContext = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', ...context });
   const page = await browserContext.newPage();
   const misdeeds: string[] = [];
@@ -105,6 +107,7 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
     await tell({ type: 'chart', chart: { ...news, blocks, uri, version } });
   });
   await page.exposeFunction('toPanel', async (message: FromPage) => {
+    await hears?.(message, tell);
     if (message.type === 'at') look = lookFrom(look, message.around);
     if (message.type !== 'look') return;
     look = lookAt(look, message);

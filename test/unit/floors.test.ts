@@ -23,7 +23,7 @@ const house: Readonly<Record<string, readonly string[]>> = {
   'server/exchange': [...analysis, 'edits', 'charts', 'yaml'],
   'server/report': [...analysis, 'charts'],
   'server/workspace': analysis,
-  'server/protocol.ts': ['charts', 'editor', lspTypes],
+  'server/protocol.ts': ['charts', lspTypes],
 };
 
 const floors = [...core, 'words', 'edits', 'charts', 'editor', 'exchange', 'report', 'workspace', 'connection', 'node'];
@@ -73,6 +73,10 @@ const others: readonly Probe[] = [
   { file: 'client/page/probe.ts', asked: '../../server/plan/plan.ts', mayImport: false },
   { file: 'client/page/probe.ts', asked: '../preview/panel.ts', mayImport: false },
   { file: 'client/page/probe.ts', asked: 'vscode', mayImport: false },
+  { file: 'client/page/editing/probe.ts', asked: '../messages.ts', mayImport: true },
+  { file: 'client/page/editing/probe.ts', asked: '../../../server/charts/chart.ts', mayImport: true },
+  { file: 'client/page/editing/probe.ts', asked: '../../../server/plan/plan.ts', mayImport: false },
+  { file: 'client/page/editing/probe.ts', asked: '../../preview/preview.ts', mayImport: false },
   { file: 'client/page/probe.ts', asked: 'node:fs', mayImport: false },
 ];
 

@@ -1,0 +1,144 @@
+// One edit by hand at a time: tried while it is made, shown, and written when it ends.
+import type { Gesture } from '../../../server/charts/gesture.ts';
+import type { Holder } from '../holder.ts';
+import type { ToPage } from '../messages.ts';
+import type { SayGesture } from './gesture-words.ts';
+import type { EditingLayer, Point } from './layer.ts';
+
+type Tried = Extract<ToPage, { readonly type: 'tried' }>;
+type Made = Extract<ToPage, { readonly type: 'made' }>;
+
+interface Pending {
+  readonly id: number;
+  readonly gesture: Gesture;
+  readonly near: Point;
+  readonly hint: string;
+  /** Nothing is written before the outcome was seen: released sooner, it waits for it. */
+  readonly tried: boolean;
+  readonly refused: boolean;
+}
+
+/** For how long a refusal stays to be read, and ghosts wait for the new chart, in milliseconds. */
+const stays = { refusal: 5000, ghosts: 1500 } as const;
+
+export class Editing {
+  readonly #holder: Holder;
+  readonly #layer: EditingLayer;
+  readonly #say: SayGesture;
+  #count = 0;
+  #pending: Pending | undefined;
+  #isWritten = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Called when an edit ends, however it does. */
+  ended: () => void = () => undefined;
+
+  constructor(holder: Holder, layer: EditingLayer, say: SayGesture) {
+    this.#holder = holder;
+    this.#layer = layer;
+    this.#say = say;
+  }
+
+  /** What is being made; undefined while hands rest. */
+  get gesture(): Gesture | undefined {
+    return this.#isWritten ? undefined : this.#pending?.gesture;
+  }
+
+  /** Tries a gesture: its outcome is shown as soon as it is known. */
+  propose(gesture: Gesture, near: Point, hint: string): void {
+    const before = this.#pending;
+    clearTimeout(this.#timer);
+    this.#isWritten = false;
+    if (before !== undefined && JSON.stringify(before.gesture) === JSON.stringify(gesture)) {
+      this.#pending = { ...before, near, hint };
+      return;
+    }
+    this.#count += 1;
+    this.#pending = { id: this.#count, gesture, near, hint, tried: false, refused: false };
+    this.#holder.send({ type: 'try', id: this.#count, gesture });
+  }
+
+  /** Writes what is proposed; what was refused isn't, its reason stays to be read. */
+  commit(): void {
+    const pending = this.#pending;
+    if (pending === undefined || this.#isWritten) return;
+    if (pending.refused) {
+      this.#linger(stays.refusal);
+      return;
+    }
+    this.#isWritten = true;
+    this.#holder.send({ type: 'make', id: pending.id, gesture: pending.gesture });
+  }
+
+  /** Here the gesture means nothing: let go, nothing is written. */
+  pause(): void {
+    if (this.#isWritten) return;
+    this.#pending = undefined;
+    this.#layer.clear();
+  }
+
+  /** Gives up what is proposed: nothing is written. */
+  cancel(): void {
+    if (this.#isWritten) return;
+    this.#end();
+  }
+
+  /** The chart has changed under the hands. */
+  chartChanged(): void {
+    const pending = this.#pending;
+    if (pending === undefined) return;
+    if (this.#isWritten || pending.refused) this.#end();
+    else {
+      this.#end();
+      this.tell(this.#say('changed-meanwhile'), pending.near);
+    }
+  }
+
+  hear(message: Tried | Made): void {
+    const pending = this.#pending;
+    if (pending === undefined || message.id !== pending.id) return;
+    if (message.type === 'made') {
+      if (message.refused === undefined) this.#linger(stays.ghosts);
+      else this.tell(message.refused, pending.near);
+      return;
+    }
+    const { answer } = message;
+    this.#pending = { ...pending, tried: true, refused: answer.refused !== undefined };
+    if (answer.unchanged === true) this.#layer.clear();
+    else
+      this.#layer.show(
+        answer,
+        aboutOf(pending.gesture),
+        pending.near,
+        answer.refused === undefined ? pending.hint : '',
+      );
+  }
+
+  /** Says why nothing happens. */
+  tell(text: string, near: Point): void {
+    this.#layer.tell(text, near);
+    this.#linger(stays.refusal);
+  }
+
+  /** What is shown goes by itself. */
+  #linger(milliseconds: number): void {
+    this.#pending = undefined;
+    this.#isWritten = false;
+    this.ended();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#layer.clear(), milliseconds);
+  }
+
+  #end(): void {
+    clearTimeout(this.#timer);
+    this.#pending = undefined;
+    this.#isWritten = false;
+    this.#layer.clear();
+    this.ended();
+  }
+}
+
+/** The task that a gesture is about. */
+function aboutOf(gesture: Gesture): string {
+  if (gesture.kind === 'link' || gesture.kind === 'unlink') return gesture.to;
+  return 'planId' in gesture ? gesture.planId : '';
+}

@@ -1,0 +1,104 @@
+// What lies over the picture while hands are at work: ghosts of bars that would move, and a text that says what would happen.
+import type { TriedGesture } from '../messages.ts';
+import { barHeight, barInset, rowHeight, summaryHeight } from '../row-height.ts';
+import { timeOf } from '../time-scale.ts';
+import type { EditingView } from './editing-view.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The layer lies over the picture, on the same scale; the text lies over the page and is read out. */
+export class EditingLayer {
+  readonly element: HTMLElement;
+  readonly #ghosts = make('div', 'ghosts');
+  readonly #text = make('div', 'outcome');
+  readonly #view: EditingView;
+
+  constructor(chart: HTMLElement, view: EditingView) {
+    this.#view = view;
+    this.element = make('div', 'hands');
+    this.element.setAttribute('aria-hidden', 'true');
+    this.element.append(this.#ghosts);
+    chart.append(this.element);
+    this.#text.setAttribute('role', 'status');
+    (chart.closest('.page') ?? chart).append(this.#text);
+    this.clear();
+  }
+
+  /** Shows what a gesture would do. `about`: the task that it is about; `hint`: what to do now. */
+  show(answer: TriedGesture, about: string, near: Point, hint: string): void {
+    this.#ghosts.replaceChildren(
+      ...answer.moved.flatMap(({ planId, drawn }) => {
+        const row = this.#view.rowNamed(planId);
+        const task = this.#view.row(row);
+        const scale = this.#view.scale;
+        if (row === undefined || task === undefined || scale === undefined) return [];
+        const left = scale.x(timeOf(drawn.start));
+        const ghost = make('div', `ghost ${task.kind}${planId === about ? ' own' : ''}`);
+        const height = task.kind === 'summary' ? summaryHeight : barHeight;
+        const isPoint = task.kind === 'milestone';
+        const width = isPoint ? barHeight : Math.max(scale.x(timeOf(drawn.finish)) - left, 3);
+        ghost.style.left = `${isPoint ? left - barHeight / 2 : left}px`;
+        ghost.style.top = `${row * rowHeight + barInset}px`;
+        ghost.style.width = `${width}px`;
+        ghost.style.height = `${height}px`;
+        ghost.dataset.planId = planId;
+        return [ghost];
+      }),
+    );
+    const lines = [
+      ...(answer.refused === undefined ? [] : [line('refused', answer.refused)]),
+      ...(answer.dates === undefined ? [] : [line('dates', answer.dates)]),
+      ...(answer.writes === undefined ? [] : [line('writes', answer.writes)]),
+      ...answer.lines.map(({ kind, text }) => line(kind, text)),
+      ...(hint === '' ? [] : [line('hint', hint)]),
+    ];
+    this.#say(lines, near);
+  }
+
+  /** Says one thing, as why something can't be. */
+  tell(text: string, near: Point): void {
+    this.#ghosts.replaceChildren();
+    this.#say([line('refused', text)], near);
+  }
+
+  clear(): void {
+    this.#ghosts.replaceChildren();
+    this.#text.replaceChildren();
+    this.#text.hidden = true;
+  }
+
+  /** Adds something to the text that can be pressed. */
+  offer(button: HTMLButtonElement): void {
+    this.#text.append(button);
+  }
+
+  #say(lines: readonly HTMLElement[], { x, y }: Point): void {
+    // The same text again would be read out again.
+    const isNew = lines.map(({ textContent }) => textContent).join('\n') !== this.#said();
+    if (isNew) this.#text.replaceChildren(...lines);
+    this.#text.hidden = false;
+    const { offsetWidth, offsetHeight } = this.#text;
+    const below = y + 20 + offsetHeight < window.innerHeight;
+    this.#text.style.left = `${Math.max(4, Math.min(x + 14, window.innerWidth - offsetWidth - 4))}px`;
+    this.#text.style.top = `${below ? y + 20 : Math.max(4, y - offsetHeight - 14)}px`;
+  }
+
+  #said(): string {
+    return [...this.#text.children].map(({ textContent }) => textContent).join('\n');
+  }
+}
+
+function line(className: string, text: string): HTMLElement {
+  const element = make('div', className);
+  element.textContent = text;
+  return element;
+}
+
+export function make(tag: string, className: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  return element;
+}

@@ -1,0 +1,107 @@
+// What an edit would do to a chart: which bars move, where the plan ends, and which promises break.
+import type { Analysis } from '../analysis.ts';
+import type { MessageArguments } from '../rules/finding.ts';
+import type { CommittedDate } from '../schedule/schedule.ts';
+import { outcomeWords } from '../words/outcomes.ts';
+import { taskName } from '../words/task-names.ts';
+import { say, type Wording } from '../words/words.ts';
+import type { Drawn } from './chart.ts';
+import { drawnSpan, isReadByTheHour, momentOf } from './drawn-time.ts';
+import { planIds } from './plan-ids.ts';
+
+/** A bar that would be elsewhere, on the picture of the chart as it is. */
+export interface MovedBar {
+  readonly planId: string;
+  readonly drawn: Pick<Drawn, 'start' | 'finish'>;
+}
+
+/** A sentence about what an edit does; `broken`: a promise that can't be kept any more or is missed by more, `kept`: one that can be again. */
+export interface OutcomeLine {
+  readonly kind: 'moved' | 'finish' | 'broken' | 'kept';
+  readonly text: string;
+}
+
+export interface Outcome {
+  /** The nearest to the task that is changed, it among them. */
+  readonly moved: readonly MovedBar[];
+  readonly lines: readonly OutcomeLine[];
+}
+
+/** More bars than these nobody sees at once. */
+const mostMoved = 300;
+const mostPromises = 5;
+
+/** `task`: the index of the task that is changed, in the plan before; -1 for none. */
+export function outcomeOf(before: Analysis, after: Analysis, task: number, wording: Wording): Outcome {
+  const pairs = matched(before, after);
+  const byTheHour = isReadByTheHour(before.schedule.planStart, before.schedule.planFinish);
+  const moved = pairs.filter(
+    ({ was, is }) =>
+      before.schedule.start[was] !== after.schedule.start[is] ||
+      before.schedule.finish[was] !== after.schedule.finish[is],
+  );
+  const others = moved.filter(({ was }) => was !== task && before.plan.tasks[was]?.kind !== 'summary').length;
+  const near = moved.toSorted((a, b) => Math.abs(a.was - task) - Math.abs(b.was - task)).slice(0, mostMoved);
+  const bars = near.map(({ planId, is }) => {
+    const { start = 0, finish = 0 } = { start: after.schedule.start[is], finish: after.schedule.finish[is] };
+    const drawn = byTheHour
+      ? { start, finish }
+      : drawnSpan(after.schedule.calendarOf(is), start, Math.max(start, finish));
+    return { planId, drawn: { start: momentOf(drawn.start), finish: momentOf(drawn.finish) } };
+  });
+  const lines: OutcomeLine[] = [];
+  const line = (kind: OutcomeLine['kind'], word: keyof typeof outcomeWords, args: MessageArguments): void => {
+    lines.push({ kind, text: say(outcomeWords[word], args, wording) });
+  };
+  if (others > 0) line('moved', others === 1 ? 'one-more-moves' : 'more-move', { count: others });
+  const [was, is] = [before.schedule.planFinish, after.schedule.planFinish];
+  const days = after.schedule.calendar.between(was, is);
+  if (was !== is && days !== 0)
+    line('finish', days > 0 ? 'finish-later' : 'finish-earlier', {
+      date: { minute: is - 1 },
+      by: { workingMinutes: Math.abs(days) },
+    });
+  lines.push(...promiseLines(before, after, pairs, wording));
+  return { moved: bars, lines };
+}
+
+interface Match {
+  readonly planId: string;
+  /** Indexes in the plan before and after. */
+  readonly was: number;
+  readonly is: number;
+}
+
+/** Tasks that both plans have, by their names on charts. */
+function matched(before: Analysis, after: Analysis): readonly Match[] {
+  const ids = planIds(after.plan);
+  const indexes = new Map(ids.map((id, index) => [id, index]));
+  return planIds(before.plan).flatMap((planId, was) => {
+    const is = ids[was] === planId ? was : indexes.get(planId);
+    return is === undefined ? [] : [{ planId, was, is }];
+  });
+}
+
+/** Promises that break or are missed by more; then those that can be kept again. */
+function promiseLines(
+  before: Analysis,
+  after: Analysis,
+  pairs: readonly Match[],
+  wording: Wording,
+): readonly OutcomeLine[] {
+  const wasOf = new Map(pairs.map(({ was, is }) => [is, was]));
+  const keyOf = ({ kind }: CommittedDate, task: number): string => `${kind} ${task}`;
+  const slackBefore = new Map(before.schedule.promises.map((each) => [keyOf(each, each.task), each.slackMinutes]));
+  const broken: OutcomeLine[] = [];
+  const kept: OutcomeLine[] = [];
+  for (const promise of after.schedule.promises) {
+    const was = slackBefore.get(keyOf(promise, promise.task < 0 ? -1 : (wasOf.get(promise.task) ?? Number.NaN))) ?? 0;
+    const { slackMinutes: is, kind, minute } = promise;
+    const task = after.plan.tasks[promise.task];
+    const name = task === undefined ? '' : taskName(after.plan, task, wording);
+    const args = { task: name, date: { minute: kind === 'SNLT' ? minute : minute - 1 }, late: { workingMinutes: -is } };
+    if (is < 0 && is < was) broken.push({ kind: 'broken', text: say(outcomeWords[`broken-${kind}`], args, wording) });
+    else if (is >= 0 && was < 0) kept.push({ kind: 'kept', text: say(outcomeWords[`kept-${kind}`], args, wording) });
+  }
+  return [...broken.slice(0, mostPromises), ...kept.slice(0, mostPromises)];
+}

@@ -1,0 +1,99 @@
+// Answers to gestures on the chart: from the names that charts use to tasks, from there to edits, and back to what the reader sees.
+import type { Analysis } from '../analysis.ts';
+import { isReadByTheHour, minuteOf, workedMinute } from '../charts/drawn-time.ts';
+import type { Shift as DrawnShift, Gesture } from '../charts/gesture.ts';
+import { outcomeOf } from '../charts/outcome.ts';
+import { taskOfPlanId } from '../charts/plan-ids.ts';
+import { rangeOf } from '../editor/place.ts';
+import { type Reader, wordingOf } from '../editor/reader.ts';
+import type { Shift } from '../edits/chart-aim.ts';
+import { type Outcome, refuse } from '../edits/chart-edit.ts';
+import { moveTask } from '../edits/chart-move.ts';
+import type { PlanTask } from '../plan/plan.ts';
+import type { GestureAnswer, GestureParams } from '../protocol.ts';
+import { chartEditWords } from '../words/chart-edits.ts';
+import { message } from '../words/findings.ts';
+import { moment, say, type Wording } from '../words/words.ts';
+
+/** What a gesture would do to the text of this analysis. */
+export function answerGesture(analysis: Analysis, { version, gesture }: GestureParams, reader: Reader): GestureAnswer {
+  const wording = wordingOf(analysis, reader);
+  if (analysis.snapshot.version !== version) return refusal(analysis, refuse('stale'), wording);
+  const outcome = carryOut(analysis, gesture);
+  if ('refused' in outcome) return refusal(analysis, outcome, wording);
+  const { edits, after, says, args } = outcome;
+  const planId =
+    'planId' in gesture ? gesture.planId : gesture.kind === 'link' || gesture.kind === 'unlink' ? gesture.to : '';
+  const task = taskOfPlanId(analysis.plan, planId);
+  const now = taskOfPlanId(after.plan, planId);
+  return {
+    version: analysis.snapshot.version,
+    writes: say(chartEditWords[says], args, wording),
+    edits: edits.map(({ span, text }) => ({ range: rangeOf(analysis.tree, span), newText: text })),
+    ...outcomeOf(analysis, after, task?.index ?? -1, wording),
+    ...(now === undefined ? {} : { dates: datesOf(after, now) }),
+  };
+}
+
+function refusal(
+  { snapshot }: Analysis,
+  outcome: Extract<Outcome, { refused: unknown }>,
+  wording: Wording,
+): GestureAnswer {
+  const refused =
+    'args' in outcome ? say(chartEditWords[outcome.refused], outcome.args, wording) : message(outcome.refused, wording);
+  return {
+    version: snapshot.version,
+    refused,
+    ...(outcome.refused === 'unchanged' ? { unchanged: true as const } : {}),
+    edits: [],
+    moved: [],
+    lines: [],
+  };
+}
+
+type Carrier<K extends Gesture['kind']> = (
+  analysis: Analysis,
+  gesture: Extract<Gesture, { readonly kind: K }>,
+) => Outcome;
+
+const carriers: { readonly [K in Gesture['kind']]?: Carrier<K> } = {
+  move: (analysis, { planId, shift, grain }) =>
+    about(analysis, planId, (task) => moveTask(analysis, task, inWork(analysis, task, shift), grain)),
+};
+
+function carryOut<K extends Gesture['kind']>(
+  analysis: Analysis,
+  gesture: Extract<Gesture, { readonly kind: K }>,
+): Outcome {
+  // The page may be older or newer than the server.
+  if (!Object.hasOwn(carriers, gesture.kind)) return refuse('no-task');
+  const carrier: Carrier<K> | undefined = carriers[gesture.kind];
+  return carrier?.(analysis, gesture) ?? refuse('no-task');
+}
+
+function about({ plan }: Analysis, planId: string, carry: (task: PlanTask) => Outcome): Outcome {
+  const task = taskOfPlanId(plan, planId);
+  return task === undefined ? refuse('no-task') : carry(task);
+}
+
+/** What a hand points at, as work counts it: a bar fills the days that its work fills. */
+function inWork({ schedule }: Analysis, { index }: PlanTask, shift: DrawnShift): Shift {
+  if (!('drawn' in shift)) return shift;
+  const drawn = minuteOf(shift.drawn);
+  const minute = isReadByTheHour(schedule.planStart, schedule.planFinish)
+    ? drawn
+    : workedMinute(schedule.calendarOf(index), drawn);
+  return Number.isFinite(minute) ? { minute } : { steps: 0 };
+}
+
+/** `2026-03-16 → 2026-03-27`; a milestone has one date. */
+function datesOf({ schedule }: Analysis, { index, kind }: PlanTask): string {
+  const start = schedule.start[index] ?? 0;
+  const finish = Math.max(schedule.finish[index] ?? start, start);
+  const calendar = schedule.calendarOf(index);
+  const withTime = isReadByTheHour(schedule.planStart, schedule.planFinish);
+  const closes = kind === 'milestone' && calendar.nextWorking(start) !== start;
+  const from = moment(withTime || !closes ? start : start - 1, withTime);
+  return kind === 'milestone' ? from : `${from} → ${moment(withTime ? finish : finish - 1, withTime)}`;
+}

@@ -1,0 +1,113 @@
+// A plan on the page with the real server behind it: its text is analysed, gestures are tried on it, and what is made is written into it.
+import type { Browser } from 'playwright-core';
+import type { FromPage } from '../../client/page/messages.ts';
+import { lookAt, lookFor, withKnown } from '../../client/preview/look.ts';
+import type { Analysis } from '../../server/analysis.ts';
+import { answerFrom } from '../../server/charts/chart-answer.ts';
+import { fitting } from '../../server/charts/folding.ts';
+import { GanttRows } from '../../server/charts/gantt.ts';
+import { answerGesture } from '../../server/connection/gestures.ts';
+import { wordingOf } from '../../server/editor/reader.ts';
+import { openTree } from '../../server/text/open-tree.ts';
+import { analysed, chinese, english, uri } from '../unit/editor/analysed.ts';
+import { drawn, type OpenedPage, openPage, type PageOptions } from './open-page.ts';
+
+export interface EditedPlan extends OpenedPage {
+  text(): string;
+  /** How often a gesture was written. */
+  written(): number;
+  /** Takes the last written gesture back. */
+  undo(): Promise<void>;
+  /** Somebody types: the text is another one, and the page is told of it where `tells`. */
+  type(text: string, tells: boolean): Promise<void>;
+  /** Waits until the page shows the newest version. */
+  upToDate(): Promise<void>;
+}
+
+export async function openPlan(
+  browser: Browser,
+  text: string,
+  { locale = 'en', ...options }: PageOptions & { readonly locale?: 'en' | 'zh-cn' } = {},
+): Promise<EditedPlan> {
+  const reader = locale === 'en' ? english : chinese;
+  let version = 1;
+  let shownVersion = 1;
+  let analysis = at(text, version);
+  let folding = fitting;
+  let look = lookFor(undefined);
+  const before: string[] = [];
+  const send = async (tell: OpenedPage['tell']): Promise<void> => {
+    const rows = new GanttRows(analysis, wordingOf(analysis, reader), folding);
+    const news = answerFrom(rows, { ...look.rows, known: look.known });
+    look = withKnown(look, news);
+    shownVersion = analysis.snapshot.version;
+    await tell({ type: 'chart', chart: { ...news, uri, version: shownVersion } });
+  };
+  const write = (next: string): void => {
+    version += 1;
+    analysis = at(next, version);
+  };
+  const hears = async (message: FromPage, tell: OpenedPage['tell']): Promise<void> => {
+    if (message.type === 'look') {
+      look = lookAt(look, message);
+      await send(tell);
+    } else if (message.type === 'fold') {
+      folding = message.folding;
+      await send(tell);
+    } else if (message.type === 'try') {
+      const answer = answerGesture(analysis, { uri, version: shownVersion, gesture: message.gesture }, reader);
+      const { version: _, edits: __, ...tried } = answer;
+      await tell({ type: 'tried', id: message.id, answer: tried });
+    } else if (message.type === 'make') {
+      const answer = answerGesture(analysis, { uri, version: shownVersion, gesture: message.gesture }, reader);
+      if (answer.refused === undefined) {
+        before.push(analysis.tree.text());
+        write(edited(analysis, answer.edits));
+        await send(tell);
+      }
+      await tell({
+        type: 'made',
+        id: message.id,
+        ...(answer.refused === undefined ? {} : { refused: answer.refused }),
+        ...(answer.made === undefined ? {} : { made: answer.made }),
+      });
+    }
+  };
+  const opened = await openPage(browser, { language: locale === 'en' ? 'en' : 'zh-CN', ...options, hears });
+  await opened.tell({ type: 'about', locale, uri, locked: false });
+  await send(opened.tell);
+  await drawn(opened.page, { version: 1 });
+  return {
+    ...opened,
+    text: () => analysis.tree.text(),
+    written: () => before.length,
+    undo: async () => {
+      write(before.pop() ?? analysis.tree.text());
+      await send(opened.tell);
+      await drawn(opened.page, { version });
+    },
+    type: async (next, tells) => {
+      write(next);
+      if (tells) await send(opened.tell);
+    },
+    upToDate: () => drawn(opened.page, { version }),
+  };
+}
+
+function at(text: string, version: number): Analysis {
+  const analysis = analysed(text);
+  return { ...analysis, snapshot: { ...analysis.snapshot, version } };
+}
+
+function edited(
+  { tree }: Analysis,
+  edits: readonly {
+    readonly range: Parameters<ReturnType<typeof openTree>['edit']>[0][number]['range'];
+    readonly newText: string;
+  }[],
+): string {
+  const changes = edits
+    .map(({ range, newText }) => ({ ...(range === undefined ? {} : { range }), text: newText }))
+    .reverse();
+  return openTree(tree.text()).edit(changes).text();
+}
