@@ -27,7 +27,9 @@ interface Finding {
 
 /** What `plan check` and `plan schedule` say about each sample, a line each. */
 async function showSamples(): Promise<void> {
-  const plans = readdirSync(samples).filter((name) => name.endsWith('.plan.yaml'));
+  const plans = readdirSync(samples, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.plan.yaml'),
+  );
   const rows = await Promise.all(
     plans.map(async (name) => {
       const file = join('samples', name);
