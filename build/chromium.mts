@@ -29,13 +29,33 @@ const places: Readonly<Record<string, () => Promise<LaunchOptions | undefined>>>
  * @throws with a line per place when none did
  */
 export async function launchChromium(): Promise<Browser> {
+  return (await firstThatStarts()).browser;
+}
+
+/**
+ * The program of the first browser that starts, and the environment that it needs: for programs that start it themselves. Undefined where it is one
+ * that only Playwright knows how to find.
+ */
+export async function chromiumProgram(): Promise<
+  { readonly path: string; readonly env: Record<string, string> } | undefined
+> {
+  const { browser, options } = await firstThatStarts();
+  await browser.close();
+  return options.executablePath === undefined
+    ? undefined
+    : { path: options.executablePath, env: stringsOf(options.env) };
+}
+
+async function firstThatStarts(): Promise<{ readonly browser: Browser; readonly options: LaunchOptions }> {
   const env = { ...stringsOf(process.env), ...(await fontEnvironment()) };
   const tried: string[] = [];
   for (const [place, find] of Object.entries(places)) {
     try {
-      const options = await find();
-      if (options)
-        return await chromium.launch({ args: flags, ...options, env: { ...env, ...stringsOf(options.env) } });
+      const found = await find();
+      if (found) {
+        const options = { args: flags, ...found, env: { ...env, ...stringsOf(found.env) } };
+        return { browser: await chromium.launch(options), options };
+      }
       tried.push(`${place}: none`);
     } catch (error) {
       tried.push(`${place}: ${String(error).split('\n')[0]}`);

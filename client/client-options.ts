@@ -15,6 +15,7 @@ export function clientOptions({ log, erring, closed, extension }: Watch): Langua
     diagnosticPullOptions: { onChange: true },
     initializationOptions: {
       readFile: true,
+      listFiles: true,
       preview: true,
       rulePages: Uri.joinPath(extension, 'docs', 'rules').toString(true),
     } satisfies InitializationOptions,

@@ -3,12 +3,17 @@ import { Disposable, EventEmitter, type LogOutputChannel, type Uri, window } fro
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type DidAnalyseParams,
+  type DidSettleParams,
   didAnalyse,
+  didSettle,
+  type ListFilesAnswer,
+  listFilesRequest,
   type ReadFileAnswer,
   type ReadFileParams,
   readFileRequest,
 } from '../server/protocol.ts';
 import { Deaths, mostDeaths, withinMinutes } from './deaths.ts';
+import { listFiles } from './list-files.ts';
 import { readFile } from './read-file.ts';
 import { clientText } from './words.ts';
 
@@ -28,6 +33,9 @@ export type NewClient = (watch: Watch) => Promise<BaseLanguageClient>;
 
 /** Nobody has needed it yet, it is on its way, it answers, or it died too often. */
 export type ServerState = 'asleep' | 'starting' | 'running' | 'given-up';
+
+/** A server that says nothing for so long when it is started may never do, in milliseconds. */
+export const patience = 30_000;
 
 /** What those are told who ask a server that was given up; worded. */
 export class ServerGivenUp extends Error {
@@ -50,6 +58,7 @@ export class LanguageServer implements Disposable {
   readonly #running = new EventEmitter<void>();
   readonly #gone = new EventEmitter<{ readonly startsAgain: boolean }>();
   readonly #analysed = new EventEmitter<Uri>();
+  readonly #settled = new EventEmitter<Uri>();
   #log: LogOutputChannel | undefined;
   #state: ServerState = 'asleep';
   #life: Life | undefined;
@@ -61,6 +70,8 @@ export class LanguageServer implements Disposable {
   readonly onGone = this.#gone.event;
   /** Fires when the server has analysed a version of a plan. */
   readonly onAnalysed = this.#analysed.event;
+  /** Fires when the slower rules have judged it too. */
+  readonly onSettled = this.#settled.event;
 
   constructor(newClient: NewClient, extension: Uri) {
     this.#newClient = newClient;
@@ -107,7 +118,7 @@ export class LanguageServer implements Disposable {
   dispose(): void {
     const old = this.#end();
     if (old !== undefined) discard(old);
-    Disposable.from(this.#running, this.#gone, this.#analysed).dispose();
+    Disposable.from(this.#running, this.#gone, this.#analysed, this.#settled).dispose();
     this.#log?.dispose();
   }
 
@@ -115,6 +126,7 @@ export class LanguageServer implements Disposable {
     const life: Life = {};
     this.#life = life;
     this.#state = 'starting';
+    const silence = setTimeout(() => void this.#silent(life), patience);
     try {
       const client = await this.#newClient({
         log: this.log,
@@ -127,8 +139,12 @@ export class LanguageServer implements Disposable {
       });
       life.client = client;
       client.onRequest<ReadFileAnswer, void>(readFileRequest, (params: ReadFileParams) => readFile(params));
+      client.onRequest<ListFilesAnswer, void>(listFilesRequest, () => listFiles());
       client.onNotification(didAnalyse, ({ uri }: DidAnalyseParams) =>
         this.#analysed.fire(client.protocol2CodeConverter.asUri(uri)),
+      );
+      client.onNotification(didSettle, ({ uri }: DidSettleParams) =>
+        this.#settled.fire(client.protocol2CodeConverter.asUri(uri)),
       );
       await client.start();
       if (this.#life === life) this.#answers(client);
@@ -137,7 +153,18 @@ export class LanguageServer implements Disposable {
       if (this.#life !== life) return;
       this.log.error('The language server did not start.', error);
       this.#died(life);
+    } finally {
+      clearTimeout(silence);
     }
+  }
+
+  /** It may still come: it is started anew only where people want that. */
+  async #silent(life: Life): Promise<void> {
+    if (this.#life !== life) return;
+    this.log.error(`The language server has not answered for ${patience / 1000} seconds.`);
+    const text = clientText('does-not-answer', { seconds: String(patience / 1000) });
+    const restart = clientText('restart');
+    if ((await window.showErrorMessage(text, restart)) === restart && this.#life === life) this.restart();
   }
 
   #answers(client: BaseLanguageClient): void {

@@ -1,5 +1,6 @@
 // What the client says, in the language of VS Code.
 import { env } from 'vscode';
+import { aroundWords } from './around/words.ts';
 
 const words = {
   title: { en: 'Preview {name}', 'zh-cn': '预览 {name}' },
@@ -39,7 +40,22 @@ const words = {
     'zh-cn':
       'Plan as Code 的语言服务器在 {minutes} 分钟内停止了 {count} 次，不再自动启动。您的文本没有丢失，但问题提示和图表不再随之更新。',
   },
+  'export-how': { en: 'Save or copy the chart', 'zh-cn': '保存或复制图表' },
+  'as-svg': { en: 'Picture, as it is shown (SVG)', 'zh-cn': '当前视图的图片（SVG）' },
+  'as-png': { en: 'Picture, as it is shown (PNG)', 'zh-cn': '当前视图的图片（PNG）' },
+  'as-html': { en: 'Page that opens in any browser (HTML)', 'zh-cn': '可在任何浏览器中打开的网页（HTML）' },
+  'as-markdown': { en: 'Document with chart and table (Markdown)', 'zh-cn': '含图表和表格的文档（Markdown）' },
+  'as-mermaid': { en: 'Source of the chart (Mermaid)', 'zh-cn': '图表源码（Mermaid）' },
+  clipboard: { en: 'Clipboard', 'zh-cn': '剪贴板' },
+  copy: { en: 'Copy: {what}', 'zh-cn': '复制：{what}' },
+  copied: { en: 'The chart is on the clipboard.', 'zh-cn': '图表已复制到剪贴板。' },
+  exporting: { en: 'Drawing the chart…', 'zh-cn': '正在画图……' },
+  exported: { en: 'The chart is in {name}.', 'zh-cn': '图表已保存到 {name}。' },
+  'not-exported': { en: 'The chart was not saved: {reason}', 'zh-cn': '图表没有保存：{reason}' },
+  'no-picture': { en: 'There is no chart of this plan to be had.', 'zh-cn': '得不到这个计划的图表。' },
+  open: { en: 'Open', 'zh-cn': '打开' },
   restart: { en: 'Restart', 'zh-cn': '重新启动' },
+  ...aroundWords,
 } as const;
 
 /** `zh-cn` for any Chinese, else `en`. */
@@ -47,7 +63,9 @@ export function clientLocale(): 'en' | 'zh-cn' {
   return env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
 }
 
+export type ClientWord = keyof typeof words;
+
 /** A text with its arguments filled in. */
-export function clientText(key: keyof typeof words, args: Readonly<Record<string, string>> = {}): string {
+export function clientText(key: ClientWord, args: Readonly<Record<string, string>> = {}): string {
   return words[key][clientLocale()].replaceAll(/\{(\w+)\}/g, (whole, name: string) => args[name] ?? whole);
 }

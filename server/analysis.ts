@@ -10,7 +10,7 @@ import { schedule } from './schedule/compute.ts';
 import type { CountryHolidays } from './schedule/country-holidays.ts';
 import type { ScheduleContext } from './schedule/ready-plan.ts';
 import type { Schedule } from './schedule/schedule.ts';
-import { type Simulation, type SimulationOptions, simulate } from './schedule/simulation.ts';
+import { type Simulation, type SimulationOptions, simulate, simulation } from './schedule/simulation.ts';
 import { openTree } from './text/open-tree.ts';
 import type { Tree } from './text/tree.ts';
 
@@ -94,22 +94,16 @@ const smallPlan = 300;
 
 /** The analysis of a snapshot without the slower rules, if it isn't small: a keystroke is answered with it, and `settle` goes on from it. */
 export function* analyseInstantly(snapshot: Snapshot, before?: Analysis): Steps<Analysis> {
-  const { tree, files, holidays, settings, nowMinute } = snapshot;
+  const { tree, files, settings, nowMinute } = snapshot;
   const plan = bind(tree, files, before?.plan);
   yield;
   const subplans = new Subplans(plan, snapshot, before?.subplans, [snapshot.uri]);
-  const context: ScheduleContext = {
-    holidays,
-    nowMinute,
-    external: (alias, id) => subplans.datesOf(alias, id),
-    criticalSlackMinutes: criticalSlack(tree, plan, settings),
-    ...(snapshot.asOfMinute !== undefined && { asOfMinute: snapshot.asOfMinute }),
-  };
+  const context = contextOf(plan, snapshot, subplans);
   const computed = schedule(plan, context, before?.schedule);
   yield;
-  const simulation = snapshot.simulation && simulate(plan, context, snapshot.simulation);
+  const simulated = snapshot.simulation && simulate(plan, context, snapshot.simulation);
   const checked = checkInstant(
-    { tree, plan, schedule: computed, nowMinute, ...(simulation && { simulation }) },
+    { tree, plan, schedule: computed, nowMinute, ...(simulated && { simulation: simulated }) },
     settings,
     before?.checked,
   );
@@ -124,10 +118,32 @@ export function* analyseInstantly(snapshot: Snapshot, before?: Analysis): Steps<
     settled: false,
     late,
     checked,
-    ...(simulation && { simulation }),
+    ...(simulated && { simulation: simulated }),
     subplans: subplans.made,
   };
   return plan.tasks.length > smallPlan ? analysis : yield* settle(analysis);
+}
+
+/** A simulation of an analysed plan, run by run: yields how many are done. */
+export function simulationOf(
+  { plan, snapshot, subplans }: Analysis,
+  options: SimulationOptions,
+): Generator<number, Simulation> {
+  return simulation(plan, contextOf(plan, snapshot, new Subplans(plan, snapshot, subplans, [snapshot.uri])), options);
+}
+
+function contextOf(
+  plan: Plan,
+  { tree, holidays, nowMinute, settings, asOfMinute }: Snapshot,
+  subplans: Subplans,
+): ScheduleContext {
+  return {
+    holidays,
+    nowMinute,
+    external: (alias, id) => subplans.datesOf(alias, id),
+    criticalSlackMinutes: criticalSlack(tree, plan, settings),
+    ...(asOfMinute !== undefined && { asOfMinute }),
+  };
 }
 
 /** The same analysis once the slower rules have judged it too. */

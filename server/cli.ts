@@ -4,6 +4,7 @@ import { chart, chartFormats, chartViews } from './cli/chart.ts';
 import { check, checkFormats } from './cli/check.ts';
 import { convert } from './cli/convert.ts';
 import { diff, diffFormats } from './cli/diff.ts';
+import { fmt } from './cli/fmt.ts';
 import { reports } from './cli/health-report.ts';
 import { newPlan } from './cli/new.ts';
 import { withRuleFlag } from './cli/rule-flags.ts';
@@ -122,7 +123,12 @@ program
   .command('chart')
   .description('the chart of a plan')
   .argument('<file>', 'a plan')
-  .addOption(format(chartFormats, 'mermaid'))
+  .addOption(
+    new Option(
+      '-f, --format <format>',
+      'how to draw it; svg and png with an installed browser; by the ending of the file, else mermaid',
+    ).choices(chartFormats),
+  )
   .addOption(new Option('--view <view>', 'what to draw').choices(chartViews).default('gantt'))
   .option('-o, --output <file>', 'writes a file instead of printing')
   .action(async (file, options) => {
@@ -158,6 +164,16 @@ program
   .option('--force', 'overwrites a file that is there', false)
   .action(async (template, options) => {
     outcome = await newPlan(template, options, terminal);
+  });
+
+program
+  .command('fmt')
+  .description('puts the text of plans in order: indentation, spaces, blank lines, columns of comments')
+  .argument('<files...>', 'plans, folders that hold them, or globs')
+  .option('--check', 'writes nothing, names what would change; exit code 1 where something would', false)
+  .option('--sort-keys', 'brings keys into the order of the reference, too', false)
+  .action(async (files, options) => {
+    outcome = await fmt(files, options, terminal);
   });
 
 program

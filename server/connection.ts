@@ -18,7 +18,7 @@ import { features } from './connection/features.ts';
 import { findingsChannel } from './connection/findings-channel.ts';
 import type { House } from './connection/house.ts';
 import { Runner } from './connection/runner.ts';
-import { type DidAnalyseParams, didAnalyse } from './protocol.ts';
+import { type DidAnalyseParams, type DidSettleParams, didAnalyse, didSettle } from './protocol.ts';
 import { loadPublishedHolidays } from './schedule/published-holidays.ts';
 import { openTreeInSteps } from './text/open-tree.ts';
 import type { FileSource } from './workspace/file-source.ts';
@@ -76,7 +76,11 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
     holidays: () => loadPublishedHolidays(client.reader.locale),
     now: wallClock,
     analysed,
-    settled: (analysis, before) => channel.settled(analysis, before),
+    settled: (analysis, before) => {
+      const { uri, version } = analysis.snapshot;
+      channel.settled(analysis, before);
+      void connection.sendNotification(didSettle, { uri, version } satisfies DidSettleParams);
+    },
     outdated,
   });
   const runner = new Runner({
@@ -176,7 +180,7 @@ function capabilities({ client }: House): ServerCapabilities {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...(client.changesFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
       ...(client.pullsDiagnostics && {
-        diagnosticProvider: { identifier: 'plan', interFileDependencies: true, workspaceDiagnostics: false },
+        diagnosticProvider: { identifier: 'plan', interFileDependencies: true, workspaceDiagnostics: true },
       }),
     },
     ...features.map((feature) => feature.capabilities),

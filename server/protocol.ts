@@ -5,11 +5,16 @@ import type { Folding } from './charts/folding.ts';
 import type { GanttAnswer } from './charts/gantt-answer.ts';
 import type { Gesture } from './charts/gesture.ts';
 import type { MovedBar, OutcomeLine } from './charts/outcome.ts';
+import type { Outlook } from './editor/outlook.ts';
+import type { TreeAnswer, TreeKind, TreeList, TreeRow, TreeState } from './editor/plan-tree.ts';
+import type { SimulationOutcome } from './editor/simulation-outcome.ts';
 
 /** What the client may announce in `initializationOptions`. */
 export interface InitializationOptions {
   /** It answers `plan/readFile`: asked where the server can't read files itself (web, virtual workspaces). */
   readonly readFile?: boolean;
+  /** It answers `plan/listFiles`: it knows which files the workspace shows. */
+  readonly listFiles?: boolean;
   /** It has the preview's commands: code lenses may offer them. */
   readonly preview?: boolean;
   /** The URI of the folder with a page for each rule, `<id>.md`: the codes of findings lead there. */
@@ -23,6 +28,53 @@ export interface DidAnalyseParams {
   readonly version: number;
 }
 
+/** Sent to the client when the slower rules have judged a version too, which they do in a pause: its findings are whole. */
+export const didSettle = 'plan/didSettle';
+export type DidSettleParams = DidAnalyseParams;
+
+/** Request: what becomes of a plan, at a glance. */
+export const outlookRequest = 'plan/outlook';
+export interface OutlookParams {
+  readonly uri: string;
+}
+export type OutlookAnswer = Outlook;
+
+/** Request: one level of the plan as a tree, or one of its lists; null where `inside` names no task. */
+export const treeRequest = 'plan/tree';
+export interface TreeParams {
+  readonly uri: string;
+  readonly list: TreeList;
+  readonly inside?: string;
+}
+export type { TreeAnswer, TreeKind, TreeList, TreeRow, TreeState };
+
+/** Request: when a plan is likely to finish, from its three-point estimates; null where its text changed before that was known. */
+export const simulationRequest = 'plan/simulate';
+export interface SimulationParams {
+  readonly uri: string;
+  /** Under it `$/progress` tells the share (0…1) that is done. */
+  readonly progressToken?: string;
+}
+export type SimulationAnswer = SimulationOutcome;
+
+/** Request: a file of another program as the text of a plan. No document is needed. */
+export const importRequest = 'plan/import';
+export interface ImportParams {
+  /** The file's: its ending says the format. */
+  readonly name: string;
+  readonly text: string;
+  /** Now, in wall-clock minutes of the reader's zone since 1970-01-01. */
+  readonly nowMinute: number;
+}
+export type ImportAnswer =
+  | {
+      readonly text: string;
+      /** What could not be carried over, and what is worth saying: lines for people. */
+      readonly losses: readonly string[];
+      readonly notes: readonly string[];
+    }
+  | { readonly refused: string };
+
 /** Request: the chart of a plan in one of its views, as far as it is looked at. */
 export const chartRequest = 'plan/chart';
 export interface ChartParams extends ChartQuestion {
@@ -30,6 +82,18 @@ export interface ChartParams extends ChartQuestion {
   readonly view: 'gantt';
 }
 export type ChartAnswer = GanttAnswer;
+
+/** Request: the whole chart of a plan as a text for a file of its own. */
+export const exportRequest = 'plan/export';
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: 'mermaid' | 'md' | 'html';
+  /** The page's bundle `dist/export`: for HTML. */
+  readonly assets?: { readonly script: string; readonly style: string };
+}
+export interface ExportAnswer {
+  readonly text: string;
+}
 
 /** Request: where a task of the chart is written. */
 export const locateRequest = 'plan/locate';
@@ -117,3 +181,7 @@ export interface ReadFileParams {
 export type ReadFileAnswer =
   | { readonly text: string }
   | { readonly failure: 'missing' | 'outside' | 'unreadable' | 'too-large' };
+
+/** Request from the server to the client: URIs of the YAML files of the workspace. */
+export const listFilesRequest = 'plan/listFiles';
+export type ListFilesAnswer = readonly string[];

@@ -20,11 +20,19 @@ export interface Frame {
 /** The frame in a room of this width; `zoom` in pixels per day, undefined: all of the time fits. */
 export function frameOf({ head, uri }: HeldChart, room: number, zoom: number | undefined, locale: PageLocale): Frame {
   const names = namesWidth(head.widest, room);
-  const days = (timeOf(head.to) - timeOf(head.from)) / dayMilliseconds;
-  const fit = Math.max(room - names - 2, 160);
-  const width = Math.round(Math.min(zoom === undefined ? fit : Math.max(zoom * days, 40), widest));
-  const grain = grainFor(width / days);
+  const { width, grain } = paceOf(head, room - names - 2, zoom);
   const { from, to, today, statusDate, daysOff, withTime } = head;
   const key = JSON.stringify([uri, from, to, today, statusDate, daysOff, withTime, width, grain.tickInterval, locale]);
   return { names, width, grain, key };
+}
+
+/** How wide the picture is where this much room is beside the names, and how fine its grid. */
+export function paceOf(
+  { from, to }: HeldChart['head'],
+  room: number,
+  zoom: number | undefined,
+): Pick<Frame, 'width' | 'grain'> {
+  const days = (timeOf(to) - timeOf(from)) / dayMilliseconds;
+  const width = Math.round(Math.min(zoom === undefined ? Math.max(room, 160) : Math.max(zoom * days, 40), widest));
+  return { width, grain: grainFor(width / days) };
 }

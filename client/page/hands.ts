@@ -58,7 +58,7 @@ export function listenToHands(hands: Hands): void {
 }
 
 function useToolbar(hands: Hands): void {
-  const { parts, view, fold, showTable } = hands;
+  const { parts, view, holder, fold, showTable } = hands;
   const actions: Readonly<Record<Tool, () => void>> = {
     'zoom-in': () => view.zoomBy(zoomStep),
     'zoom-out': () => view.zoomBy(1 / zoomStep),
@@ -66,6 +66,7 @@ function useToolbar(hands: Hands): void {
     'fold-all': () => fold({ base: 'all', folded: [], unfolded: [] }),
     'unfold-all': () => fold({ base: 'none', folded: [], unfolded: [] }),
     table: () => showTable(parts.sheet.hidden === true),
+    export: () => holder.send({ type: 'export' }),
   };
   for (const [name, button] of Object.entries(parts.buttons)) {
     const action = Object.entries(actions).find(([tool]) => tool === name)?.[1];

@@ -9,6 +9,7 @@ import { listenToHands } from './hands.ts';
 import { findHolder } from './holder.ts';
 import type { Rows } from './looked-at.ts';
 import type { PageState, ToPage } from './messages.ts';
+import { offerPicture, paint } from './painting.ts';
 import { skeleton, word } from './skeleton.ts';
 import { Tooltip } from './tooltip.ts';
 import { type PageLocale, wordsIn } from './words.ts';
@@ -19,7 +20,8 @@ const parts = skeleton();
 const tooltip = new Tooltip();
 document.body.append(tooltip.element);
 
-let say = wordsIn('en');
+let locale: PageLocale = 'en';
+let say = wordsIn(locale);
 let kept: PageState | undefined = holder.state;
 let about = { uri: kept?.uri ?? '', locked: kept?.locked ?? false };
 let folding = kept?.folding;
@@ -71,6 +73,9 @@ function hear(message: ToPage): void {
       break;
     case 'hover':
       tooltip.fill(message.planId, message.markdown);
+      break;
+    case 'paint':
+      void paint(message, { width: parts.chart.clientWidth, zoom: view.zoom }, locale, say).then(holder.send);
       break;
     case 'tried':
     case 'made':
@@ -137,7 +142,8 @@ function showTable(on: boolean): void {
   keep();
 }
 
-function speak(locale: PageLocale): void {
+function speak(next: PageLocale): void {
+  locale = next;
   say = wordsIn(locale);
   document.documentElement.lang = locale === 'zh-cn' ? 'zh-CN' : 'en';
   word(parts, say);
@@ -149,5 +155,9 @@ listenToHands({ parts, view, tooltip, say: () => say, holder, folding: () => fol
 speak(exported?.locale ?? (document.documentElement.lang.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en'));
 if (kept?.table === true) showTable(true);
 holder.listen(hear);
-if (exported !== undefined) view.take(exported.answer({ count: margin }));
+if (exported !== undefined) {
+  view.take(exported.answer({ count: margin }));
+  offerPicture(exported, say);
+}
+parts.buttons.export.hidden = !holder.present;
 holder.send({ type: 'ready', ...around(kept ?? {}) });

@@ -22,6 +22,14 @@ export type ToPage =
       readonly locked: boolean;
       readonly was?: string;
     }
+  /** A picture of the whole chart is wanted, as it is shown: `blocks` are all of its rows. */
+  | {
+      readonly type: 'paint';
+      readonly request: number;
+      readonly format: 'svg' | 'png';
+      readonly head: NonNullable<ChartAnswer['head']>;
+      readonly blocks: ChartAnswer['blocks'];
+    }
   /** What the gesture of that number would do. */
   | { readonly type: 'tried'; readonly id: number; readonly answer: TriedGesture }
   /** The gesture of that number is written, or why it isn't; `made`: the task that it made. */
@@ -41,6 +49,16 @@ export type FromPage =
   | { readonly type: 'select'; readonly planId: string; readonly takeFocus: boolean }
   | { readonly type: 'hover'; readonly planId: string }
   | { readonly type: 'fold'; readonly folding: Folding }
+  /** The picture that was wanted, or why there is none. */
+  | {
+      readonly type: 'painted';
+      readonly request: number;
+      readonly svg?: string;
+      readonly png?: ArrayBuffer;
+      readonly failure?: string;
+    }
+  /** The reader wants the chart in a file. */
+  | { readonly type: 'export' }
   /** Hands are at work: what would come of it? Numbers grow; an older question needs no answer any more. */
   | { readonly type: 'try'; readonly id: number; readonly gesture: Gesture }
   /** They have let go: write it. */

@@ -78,15 +78,18 @@ export function dress(head: ChartHead, block: ChartBlock, bars: Bars): Picture {
 }
 
 /** Every other top-level group is shaded, and so are the rows of the phases. */
-function bands({ rows, groupsBefore }: ChartBlock, width: number): Element[] {
-  const rects: Element[] = [];
+export function bandsOf({ rows, groupsBefore }: ChartBlock): readonly ('head' | 'even' | 'odd')[] {
   let group = groupsBefore;
-  for (const [index, row] of rows.entries()) {
-    if (row.depth === 0) group += 1;
-    const kind = row.depth === 0 && row.kind === 'summary' ? 'band head' : group % 2 === 0 ? 'band even' : 'band odd';
-    rects.push(svgElement('rect', { class: kind, x: 0, y: rowTop(index), width, height: rowHeight }));
-  }
-  return rects;
+  return rows.map(({ depth, kind }) => {
+    if (depth === 0) group += 1;
+    return depth === 0 && kind === 'summary' ? 'head' : group % 2 === 0 ? 'even' : 'odd';
+  });
+}
+
+function bands(block: ChartBlock, width: number): Element[] {
+  return bandsOf(block).map((band, index) =>
+    svgElement('rect', { class: `band ${band}`, x: 0, y: rowTop(index), width, height: rowHeight }),
+  );
 }
 
 /** Thinner days would be a grey veil. */

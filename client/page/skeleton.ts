@@ -9,6 +9,7 @@ const tools = [
   { name: 'fold-all' },
   { name: 'unfold-all' },
   { name: 'table', toggle: true },
+  { name: 'export' },
 ] as const satisfies readonly { readonly name: PageWord; readonly toggle?: boolean }[];
 
 export type Tool = (typeof tools)[number]['name'];
@@ -56,6 +57,7 @@ export function skeleton(): Skeleton {
     'fold-all': button('fold-all'),
     'unfold-all': button('unfold-all'),
     table: button('table'),
+    export: button('export'),
   };
   const corner = make('div', 'corner');
   const times = make('div', 'times');

@@ -4,7 +4,7 @@ import { drawBars } from './bars.ts';
 import type { Frame } from './frame.ts';
 import type { HeldChart } from './held-chart.ts';
 import { nameRow } from './names.ts';
-import { dress, type Picture } from './picture.ts';
+import { bandsOf, dress, type Picture } from './picture.ts';
 import { rowHeight } from './row-height.ts';
 import type { Say } from './words.ts';
 
@@ -25,12 +25,11 @@ export async function drawStrip(head: HeldChart['head'], block: Block, frame: Fr
   names.className = 'strip';
   names.setAttribute('role', 'none');
   names.style.top = top;
-  let group = block.groupsBefore;
+  const bands = bandsOf(block);
   names.append(
     ...block.rows.map((row, index) => {
       const element = nameRow(row, block.first + index, head.withTime, say);
-      if (row.depth === 0) group += 1;
-      element.classList.add(row.depth === 0 && row.kind === 'summary' ? 'head' : group % 2 === 0 ? 'even' : 'odd');
+      element.classList.add(bands[index] ?? 'odd');
       return element;
     }),
   );

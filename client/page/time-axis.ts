@@ -9,19 +9,43 @@ function roomFor(text: string): number {
   return [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 11.5 : 6.2), 7);
 }
 
+/** A label of one of the two lines, in pixels from the picture's left edge; without text where there is no room for it. */
+export interface AxisLabel {
+  readonly place: 'upper' | 'lower' | 'lower centred';
+  readonly text: string;
+  readonly left: number;
+  readonly width: number;
+}
+
+/** The name of a line that crosses the picture; a raised one stands in the upper line of the axis. */
+export interface LineName {
+  readonly kind: 'today' | 'status';
+  readonly isRaised: boolean;
+  readonly text: string;
+  readonly x: number;
+}
+
 /** The labels, placed in pixels from the picture's left edge. */
 export function timeAxis(head: ChartHead, picture: Picture, grain: Grain, locale: PageLocale, say: Say): HTMLElement {
   const axis = document.createElement('div');
   axis.className = 'axis';
   axis.style.width = `${picture.width}px`;
-  axis.append(...upper(picture, grain, locale), ...lower(picture, grain, locale), ...names(head, picture, say));
+  axis.append(
+    ...axisLabels(picture, grain, locale).map(labelElement),
+    ...lineNames(head, picture, say).map(nameElement),
+  );
   return axis;
 }
 
-function upper({ scale, width }: Picture, grain: Grain, locale: PageLocale): HTMLElement[] {
+/** The labels of both lines. */
+export function axisLabels(picture: Picture, grain: Grain, locale: PageLocale): readonly AxisLabel[] {
+  return [...upper(picture, grain, locale), ...lower(picture, grain, locale)];
+}
+
+function upper({ scale, width }: Picture, grain: Grain, locale: PageLocale): AxisLabel[] {
   if (grain.upper === undefined) return [];
   const format = new Intl.DateTimeFormat(locale, grain.upper.format);
-  const labels: HTMLElement[] = [];
+  const labels: AxisLabel[] = [];
   for (let time = scale.time(0); scale.x(time) < width - 1; ) {
     const next = nextBoundary(time, grain.upper.by);
     const left = scale.x(time);
@@ -32,7 +56,7 @@ function upper({ scale, width }: Picture, grain: Grain, locale: PageLocale): HTM
   return labels;
 }
 
-function lower({ scale, ticks, width }: Picture, grain: Grain, locale: PageLocale): HTMLElement[] {
+function lower({ scale, ticks, width }: Picture, grain: Grain, locale: PageLocale): AxisLabel[] {
   const format = new Intl.DateTimeFormat(locale, grain.lower);
   // Some languages put a unit behind a day's number; in a calendar's head the number alone is usual.
   const write =
@@ -59,7 +83,8 @@ function yearStep(pixelsPerDay: number): number {
 /** Names of lines that stand close share the two lines of the axis. */
 const close = 90;
 
-function names(head: ChartHead, { scale }: Picture, say: Say): HTMLElement[] {
+/** The names of today and of the status date, as far as these are in the picture. */
+export function lineNames(head: ChartHead, { scale }: Picture, say: Say): readonly LineName[] {
   const lines = [
     { kind: 'today', moment: head.today, word: 'today' },
     { kind: 'status', moment: head.statusDate, word: 'status-date' },
@@ -67,23 +92,33 @@ function names(head: ChartHead, { scale }: Picture, say: Say): HTMLElement[] {
   const seen = lines.flatMap(({ kind, moment, word }) =>
     moment === undefined || moment < head.from || moment > head.to ? [] : { kind, word, x: scale.x(timeOf(moment)) },
   );
-  return seen.map(({ kind, word, x }) => {
-    const name = document.createElement('span');
-    const isRaised = kind === 'status' && seen.some((other) => other.kind === 'today' && Math.abs(other.x - x) < close);
-    name.className = `line-name ${kind}${isRaised ? ' raised' : ''}`;
-    name.textContent = say(word);
-    name.style.left = `${x}px`;
-    return name;
-  });
+  return seen.map(({ kind, word, x }) => ({
+    kind,
+    isRaised: kind === 'status' && seen.some((other) => other.kind === 'today' && Math.abs(other.x - x) < close),
+    text: say(word),
+    x,
+  }));
 }
 
-function label(place: 'upper' | 'lower' | 'lower centred', text: string, left: number, width: number): HTMLElement {
+function nameElement({ kind, isRaised, text, x }: LineName): HTMLElement {
+  const name = document.createElement('span');
+  name.className = `line-name ${kind}${isRaised ? ' raised' : ''}`;
+  name.textContent = text;
+  name.style.left = `${x}px`;
+  return name;
+}
+
+function label(place: AxisLabel['place'], text: string, left: number, width: number): AxisLabel {
+  return { place, text: width < roomFor(text) ? '' : text, left, width };
+}
+
+function labelElement({ place, text, left, width }: AxisLabel): HTMLElement {
   const element = document.createElement('span');
   element.className = place;
   element.style.left = `${left}px`;
   element.style.width = `${width}px`;
   const inner = document.createElement('span');
-  inner.textContent = width < roomFor(text) ? '' : text;
+  inner.textContent = text;
   element.append(inner);
   return element;
 }

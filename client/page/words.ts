@@ -12,6 +12,7 @@ const words = {
   'fold-all': { en: 'Fold all', 'zh-cn': '全部折叠' },
   'unfold-all': { en: 'Unfold all', 'zh-cn': '全部展开' },
   table: { en: 'Show as a table', 'zh-cn': '以表格显示' },
+  export: { en: 'Save or copy the chart…', 'zh-cn': '保存或复制图表…' },
   locked: { en: 'Stays with this plan', 'zh-cn': '已固定在此计划' },
   notes: { en: 'Notes on the chart', 'zh-cn': '图表说明' },
   'not-drawn': {

@@ -4,6 +4,9 @@ import {
   type ChartAnswer,
   type ChartParams,
   chartRequest,
+  type ExportAnswer,
+  type ExportParams,
+  exportRequest,
   type GestureAnswer,
   type GestureParams,
   gestureRequest,
@@ -14,6 +17,7 @@ import {
   type TaskAtParams,
   taskAtRequest,
 } from '../../server/protocol.ts';
+import { isWithdrawn } from '../ask.ts';
 import type { LanguageServer } from '../language-server.ts';
 
 /** A task's place: its id, and its whole entry. */
@@ -21,6 +25,17 @@ export interface TaskPlace {
   readonly document: TextDocument;
   readonly key: Range;
 }
+
+/** A chart with all of its rows. */
+export interface WholeAnswer {
+  readonly head: NonNullable<ChartAnswer['head']>;
+  readonly blocks: ChartAnswer['blocks'];
+}
+
+/** Rows that are asked for at once. */
+const rowsAtOnce = 2_000;
+/** Answers that may be overtaken by what is typed before it is given up. */
+const patience = 20;
 
 export class PlanSource {
   readonly #server: LanguageServer;
@@ -38,6 +53,39 @@ export class PlanSource {
       view: 'gantt',
     });
     return answer ?? undefined;
+  }
+
+  /** All rows of a chart, folded as they are shown. */
+  async wholeChart(uri: Uri, question: Pick<ChartParams, 'folding'>): Promise<WholeAnswer | undefined> {
+    let blocks: ChartAnswer['blocks'] = [];
+    let head: WholeAnswer['head'] | undefined;
+    let version: number | undefined;
+    for (let failures = 0; failures < patience; ) {
+      const last = blocks.at(-1);
+      const first = last === undefined ? 0 : last.first + last.rows.length;
+      if (head !== undefined && first >= head.rowCount) return { head, blocks };
+      const answer = await this.chart(uri, { ...question, first, count: rowsAtOnce });
+      const goesOn = answer !== undefined && (version === undefined || answer.version === version);
+      // While somebody types it is begun anew.
+      if (!goesOn || answer.blocks.length === 0) failures += 1;
+      blocks = goesOn ? [...blocks, ...answer.blocks] : [];
+      head = goesOn ? (answer.head ?? head) : undefined;
+      version = goesOn ? answer.version : undefined;
+    }
+    return undefined;
+  }
+
+  /** The whole chart as a text; undefined where the plan is gone. */
+  async exported(uri: Uri, question: Omit<ExportParams, 'uri'>): Promise<string | undefined> {
+    await workspace.openTextDocument(uri);
+    for (let failures = 0; failures < patience; failures++) {
+      const answer = await this.#ask<ExportParams, ExportAnswer>(exportRequest, {
+        ...question,
+        uri: await this.#written(uri),
+      });
+      if (answer !== undefined) return answer?.text;
+    }
+    return undefined;
   }
 
   /** Where a task is written; undefined where it isn't any more. */
@@ -102,16 +150,13 @@ export class PlanSource {
     return (await this.#server.answering()).code2ProtocolConverter.asUri(uri);
   }
 
-  /** An answer that the server took back, because the text has changed or the question was withdrawn, or that died with it, is none: undefined. */
+  /** An answer that is of no use any more is none: undefined. */
   async #ask<Params, Answer>(method: string, params: Params): Promise<Answer | null | undefined> {
     try {
       return await (await this.#server.answering()).sendRequest<Answer | null>(method, params);
     } catch (error) {
-      if (typeof error === 'object' && error !== null && 'code' in error && withdrawn.has(error.code)) return undefined;
+      if (isWithdrawn(error)) return undefined;
       throw error;
     }
   }
 }
-
-/** LSP: content modified, server cancelled, request cancelled; and what the client says where the server is gone: connection inactive, pending response rejected. */
-const withdrawn: ReadonlySet<unknown> = new Set([-32801, -32802, -32800, -32096, -32097]);

@@ -1,11 +1,12 @@
 // One preview: a webview beside the text, the plan that it shows, and what goes between the two.
-import { Disposable, EventEmitter, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { commands, Disposable, EventEmitter, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { ServerGivenUp } from '../language-server.ts';
 import type { FromPage, PageState, ToPage } from '../page/messages.ts';
 import { clientLocale, clientText } from '../words.ts';
 import { Gestures, stepBack } from './gestures.ts';
 import { isLookedAt, type Look, lookAt, lookFor, lookFrom, withKnown } from './look.ts';
 import { freshNonce, pageHtml } from './page-html.ts';
+import { Paintings } from './paintings.ts';
 import { fileName } from './plan-documents.ts';
 import type { PlanSource } from './plan-source.ts';
 import { SingleFlight } from './single-flight.ts';
@@ -28,9 +29,11 @@ export class Preview {
   readonly #source: PlanSource;
   readonly #log: Log;
   readonly #closed = new EventEmitter<void>();
+  readonly #begun = new EventEmitter<void>();
   readonly #subscriptions: Disposable[] = [];
   readonly #charts = new SingleFlight(() => this.#askChart());
   readonly #marks = new SingleFlight(() => this.#askMark());
+  readonly #paintings = new Paintings((message) => this.#say(message));
   readonly #gestures: Gestures;
   #uri: Uri;
   #locked: boolean;
@@ -135,6 +138,24 @@ export class Preview {
     this.mark(false);
   }
 
+  /** A picture of the whole chart as it is shown now. Rejects, in words, where there is none. */
+  async painted(format: 'svg' | 'png'): Promise<string | Uint8Array> {
+    await this.#listening();
+    const chart = await this.#source.wholeChart(this.#uri, this.#foldingNow());
+    if (chart === undefined) throw new Error(clientText('no-picture'));
+    return this.#paintings.ask(format, chart);
+  }
+
+  /** Resolves when the page's program listens; it is brought to the front for that, without the focus. */
+  #listening(): Promise<void> {
+    if (!this.panel.visible) this.panel.reveal(undefined, true);
+    if (this.#ready) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      this.#begun.event(() => resolve());
+      this.#closed.event(() => reject(new Error(clientText('no-picture'))));
+    });
+  }
+
   /** Goes to the text. */
   async showSource(): Promise<void> {
     try {
@@ -216,6 +237,7 @@ export class Preview {
     switch (message.type) {
       case 'ready':
         this.#ready = true;
+        this.#begun.fire();
         this.#look = lookFor(message.around);
         this.refresh();
         break;
@@ -235,6 +257,12 @@ export class Preview {
       case 'fold':
         this.#folding = message.folding;
         void this.#charts.go();
+        break;
+      case 'painted':
+        this.#paintings.hear(message);
+        break;
+      case 'export':
+        void commands.executeCommand('planAsCode.exportChart', this.#uri);
         break;
       case 'try':
         this.#gestures.try(message);
@@ -330,8 +358,10 @@ export class Preview {
 
   #close(): void {
     this.#ready = false;
+    this.#paintings.close();
     Disposable.from(...this.#subscriptions).dispose();
     this.#closed.fire();
     this.#closed.dispose();
+    this.#begun.dispose();
   }
 }

@@ -1,6 +1,7 @@
 // All previews of the window: one that follows the active plan, and those that are locked to theirs.
 import { Disposable, Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window, workspace } from 'vscode';
 import { foldingOf } from '../page/messages.ts';
+import { clientText } from '../words.ts';
 import { activePlan, isPlan } from './plan-documents.ts';
 import type { PlanSource } from './plan-source.ts';
 import { type Log, Preview, type PreviewState, previewTitle, viewType } from './preview.ts';
@@ -56,6 +57,16 @@ export class Previews implements WebviewPanelSerializer<unknown>, Disposable {
       { enableFindWidget: true },
     );
     this.#add(panel, { uri: uri.toString(), locked });
+  }
+
+  /** The preview of a plan: the one that the reader is in, or one that shows it, or one that is opened for it. */
+  of(uri: Uri): Preview {
+    const open = (): Preview | undefined =>
+      this.#of(uri).find((preview) => preview === this.active) ?? this.#of(uri)[0];
+    if (open() === undefined) this.show(uri, { column: ViewColumn.Beside, locked: false });
+    const preview = open();
+    if (preview === undefined) throw new Error(clientText('no-picture'));
+    return preview;
   }
 
   /** Draws anew: the preview that the reader is in, or all. */

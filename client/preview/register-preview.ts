@@ -1,5 +1,6 @@
 // The preview as a feature of the extension: panels, and their commands.
 import { Disposable, type ExtensionContext } from 'vscode';
+import { registerExport } from '../commands/export-commands.ts';
 import { registerPreviewCommands } from '../commands/preview-commands.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { PlanSource } from './plan-source.ts';
@@ -7,12 +8,12 @@ import { Previews } from './previews.ts';
 
 /** Registers the panels and commands of the preview. */
 export function registerPreview({ extensionUri }: ExtensionContext, server: LanguageServer): Disposable {
-  const previews = new Previews(extensionUri, new PlanSource(server), (message, error) =>
-    server.log.error(message, error),
-  );
+  const source = new PlanSource(server);
+  const previews = new Previews(extensionUri, source, (message, error) => server.log.error(message, error));
   return Disposable.from(
     previews,
     registerPreviewCommands(previews),
+    registerExport({ extension: extensionUri, previews, source }),
     server.onAnalysed((uri) => previews.analysed(uri)),
     server.onGone(({ startsAgain }) => previews.serverGone(startsAgain)),
     server.onRunning(() => previews.serverRuns()),

@@ -1,10 +1,15 @@
-// `plan chart`: the chart of one plan as Mermaid text, as Markdown or as one HTML file.
-import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+// `plan chart`: the chart of one plan as Mermaid text, as Markdown, as one HTML file, or painted by an installed browser.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Analysis } from '../analysis.ts';
-import { wholeGanttChart } from '../charts/gantt.ts';
+import type { GanttChart } from '../charts/chart.ts';
+import { ganttChart, wholeGanttChart } from '../charts/gantt.ts';
 import { chartHtml } from '../charts/html.ts';
 import { chartMarkdown, chartMermaid } from '../charts/markdown.ts';
+import { findBrowser } from '../node/find-browser.ts';
+import { evaluateInPage } from '../node/in-browser.ts';
 import { commandLineWords } from '../words/command-line.ts';
 import { wordingFor } from '../words/findings.ts';
 import { plainWording, say, type Wording } from '../words/words.ts';
@@ -12,49 +17,97 @@ import { onePlan } from './one-plan.ts';
 import { packageFile } from './package-file.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 
-export const chartFormats = ['mermaid', 'md', 'html'] as const;
+export const chartFormats = ['mermaid', 'md', 'html', 'svg', 'png'] as const;
 export const chartViews = ['gantt'] as const;
 
+type Format = (typeof chartFormats)[number];
+
 export interface ChartOptions {
-  readonly format: (typeof chartFormats)[number];
+  /** Without it the ending of the file says, else it is Mermaid text. */
+  readonly format?: Format;
   readonly view: (typeof chartViews)[number];
   /** The file to write; standard output without one. */
   readonly output?: string;
 }
 
-type Formatter = (analysis: Analysis, wording: Wording) => string | Promise<string>;
+/** What goes wrong outside the plan, in words. */
+class Refusal extends Error {}
 
-const formatters: Readonly<Record<ChartOptions['format'], Formatter>> = {
+type Formatter = (analysis: Analysis, wording: Wording, terminal: Terminal) => string | Promise<string | Uint8Array>;
+
+const formatters: Readonly<Record<Format, Formatter>> = {
   mermaid: chartMermaid,
   md: chartMarkdown,
-  html: async (analysis, wording) => {
-    const [script, style] = await Promise.all(
-      [packageFile('dist/export/export.js'), packageFile('dist/export/export.css')].map((path) =>
-        readFile(path, 'utf8'),
-      ),
-    );
-    return chartHtml(wholeGanttChart(analysis, wording), { script: script ?? '', style: style ?? '' });
+  html: (analysis, wording) => pageOf(wholeGanttChart(analysis, wording)),
+  svg: (analysis, wording, terminal) => painted(analysis, 'svg', wording, terminal),
+  png: async (analysis, wording, terminal) => {
+    const address = await painted(analysis, 'png', wording, terminal);
+    return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
   },
 };
 
-export async function chart(name: string, { format, output }: ChartOptions, terminal: Terminal): Promise<ExitCode> {
+const endings: Readonly<Record<string, Format>> = {
+  '.mmd': 'mermaid',
+  '.md': 'md',
+  '.html': 'html',
+  '.htm': 'html',
+  '.svg': 'svg',
+  '.png': 'png',
+};
+
+export async function chart(name: string, options: ChartOptions, terminal: Terminal): Promise<ExitCode> {
+  const { output } = options;
+  const format = options.format ?? endings[extname(output ?? '').toLowerCase()] ?? 'mermaid';
+  const wording = plainWording(terminal.locale);
+  const refused = (text: string): ExitCode => {
+    terminal.error(`${text}\n`);
+    return exitCodes.usage;
+  };
+  if (format === 'png' && output === undefined) return refused(say(commandLineWords['png-needs-file'], {}, wording));
   const analysis = await onePlan(name, terminal);
   if (analysis === undefined) return exitCodes.usage;
-  const text = await formatters[format](analysis, wordingFor(analysis.plan, terminal.locale));
-  if (output === undefined) {
-    terminal.out(text);
-    return exitCodes.clean;
-  }
-  const wording = plainWording(terminal.locale);
-  return writeFile(resolve(terminal.folder, output), text).then(
-    () => {
+  try {
+    const made = await formatters[format](analysis, wordingFor(analysis.plan, terminal.locale), terminal);
+    if (output === undefined) terminal.out(typeof made === 'string' ? made : '');
+    else {
+      await writeFile(resolve(terminal.folder, output), made);
       terminal.error(`${say(commandLineWords.written, { path: output }, wording)}\n`);
-      return exitCodes.clean;
-    },
-    (error: unknown) => {
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-      terminal.error(`${say(commandLineWords['cant-write'], { path: output, reason }, wording)}\n`);
-      return exitCodes.usage;
-    },
+    }
+    return exitCodes.clean;
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error.message);
+    if (!(error instanceof Error) || !('code' in error) || output === undefined) throw error;
+    return refused(say(commandLineWords['cant-write'], { path: output, reason: String(error.code) }, wording));
+  }
+}
+
+/** The chart in the page that draws it, as one file. */
+async function pageOf(chart: GanttChart): Promise<string> {
+  const [script, style] = await Promise.all(
+    [packageFile('dist/export/export.js'), packageFile('dist/export/export.css')].map((path) => readFile(path, 'utf8')),
   );
+  return chartHtml(chart, { script: script ?? '', style: style ?? '' });
+}
+
+/** The picture that an installed browser paints of the chart: rows as the preview opens it, so that large plans are folded. */
+async function painted(
+  analysis: Analysis,
+  format: 'svg' | 'png',
+  wording: Wording,
+  { locale }: Terminal,
+): Promise<string> {
+  const browser = await findBrowser(process.env, process.platform);
+  if (browser === undefined)
+    throw new Refusal(say(commandLineWords['no-browser'], { format: format.toUpperCase() }, plainWording(locale)));
+  const folder = await mkdtemp(join(tmpdir(), 'plan-chart-'));
+  try {
+    const file = join(folder, 'chart.html');
+    await writeFile(file, await pageOf(ganttChart(analysis, wording)));
+    return await evaluateInPage(browser, pathToFileURL(file).href, `planPicture(${JSON.stringify(format)})`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refusal(say(commandLineWords['browser-failed'], { browser, reason }, plainWording(locale)));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

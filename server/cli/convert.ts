@@ -1,18 +1,16 @@
 // `plan convert`: a file of another program becomes a plan, a plan becomes a file of another program.
 import { open, stat, writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { type Analysis, analyse } from '../analysis.ts';
-import type { PlanDraft } from '../exchange/draft.ts';
 import { type ForeignFormat, foreignFormats, formatOf, isPlanName } from '../exchange/foreign-formats.ts';
+import { type IntoPlan, intoPlanFrom, oneLine } from '../exchange/into-plan.ts';
 import { lossLines } from '../exchange/loss-lines.ts';
 import type { Loss } from '../exchange/losses.ts';
-import { movedTasks } from '../exchange/stated-dates.ts';
-import { writePlan } from '../exchange/write-plan.ts';
 import { loadPublishedHolidays } from '../schedule/published-holidays.ts';
 import { openTree } from '../text/open-tree.ts';
 import { commandLineWords } from '../words/command-line.ts';
-import { convertWords, refusalWords } from '../words/convert.ts';
+import { convertWords } from '../words/convert.ts';
 import { wordingFor } from '../words/findings.ts';
 import { plainWording, say } from '../words/words.ts';
 import { onePlan } from './one-plan.ts';
@@ -64,7 +62,7 @@ export async function convert(
     ...made.notes,
     ...(lost.length > 0 ? [sayOf('lost', {}, terminal), ...lost.map((line) => `- ${line}`)] : []),
   ];
-  terminal.error(`${lines.map(printable).join('\n')}\n`);
+  terminal.error(`${lines.map(oneLine).join('\n')}\n`);
   return exitCodes.clean;
 }
 
@@ -99,11 +97,6 @@ async function outOfPlan(source: string, to: ForeignFormat | undefined, terminal
   return written && { ...written, notes: [] };
 }
 
-/** What reading a file comes to: the text of a plan, what it lost, and what is worth saying. */
-interface Plan extends Made {
-  readonly analysis: Analysis;
-}
-
 /** Into a plan, and from there into another program's file where one is wanted. */
 async function intoPlan(
   source: string,
@@ -122,85 +115,28 @@ async function intoPlan(
 async function planOf(
   text: string,
   source: string,
-  { name, ending, read, readPlan }: ForeignFormat,
+  format: ForeignFormat,
   terminal: Terminal,
-): Promise<Plan | undefined> {
-  const reading = readPlan?.(text) ?? read?.(text);
-  if (reading === undefined) return undefined;
-  if ('refusal' in reading) {
-    refuse(
-      say(refusalWords[reading.refusal], { path: source, ...reading.args }, plainWording(terminal.locale)),
-      terminal,
-    );
-    return undefined;
-  }
-  const head = sayOf('from', { file: basename(source), format: name }, terminal);
-  if ('text' in reading) {
-    const whole = `# ${printable(head)}\n${reading.text}`;
-    const analysis = await analysisOf(whole, source, terminal);
-    return { text: whole, losses: [], notes: findingsNote(analysis, terminal), analysis };
-  }
-  const { draft } = reading;
-  const { text: plan, losses, taskIds } = writePlan(draft, basename(source).slice(0, -ending.length));
-  const comments = [head, ...lossHead(losses, terminal)].map((line) => `# ${printable(line)}\n`);
-  const whole = `${comments.join('')}${plan}`;
-  const analysis = await analysisOf(whole, source, terminal);
-  const notes = [...datesNote(draft, taskIds, analysis, terminal), ...findingsNote(analysis, terminal)];
-  return { text: whole, losses, notes, analysis };
+): Promise<IntoPlan | undefined> {
+  const analysisOf = await analysing(source, terminal);
+  const plan = intoPlanFrom({ path: source, text, format }, analysisOf, plainWording(terminal.locale));
+  if (!('refused' in plan)) return plan;
+  refuse(plan.refused, terminal);
+  return undefined;
 }
 
-function findingsNote({ findings }: Analysis, terminal: Terminal): readonly string[] {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  return errors === 0 ? [] : [sayOf('findings', { errors }, terminal)];
-}
-
-/** One line of text, whatever strangers named their tasks and files. */
-function printable(line: string): string {
-  return line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-}
-
-/** What is lost stands in the plan too: the file outlives the terminal. */
-function lossHead(losses: readonly Loss[], terminal: Terminal): readonly string[] {
-  const lines = lossLines(losses, plainWording(terminal.locale));
-  return lines.length === 0 ? [] : [sayOf('lost', {}, terminal), ...lines.map((line) => `- ${line}`)];
-}
-
-const shownMoves = 5;
-
-function datesNote(
-  draft: PlanDraft,
-  taskIds: ReadonlyMap<string, string>,
-  analysis: Analysis,
-  terminal: Terminal,
-): readonly string[] {
-  const { moved, compared } = movedTasks(draft, taskIds, analysis);
-  if (compared === 0) return [];
-  if (moved.length === 0) return [sayOf('same-dates', { tasks: compared }, terminal)];
-  const lines = moved.slice(0, shownMoves).map(({ name, stated, computed }) => {
-    const at = (minute: number) => ({ minute, withTime: true });
-    const args = {
-      name,
-      from: at(stated.start),
-      to: at(stated.finish),
-      start: at(computed.start),
-      finish: at(computed.finish),
-    };
-    return `- ${sayOf('moved', args, terminal)}`;
-  });
-  const more = moved.length > shownMoves ? [`- ${sayOf('more', { count: moved.length - shownMoves }, terminal)}`] : [];
-  return [sayOf('other-dates', { moved: moved.length, tasks: compared }, terminal), ...lines, ...more];
-}
-
-async function analysisOf(text: string, source: string, terminal: Terminal): Promise<Analysis> {
-  return analyse({
-    uri: URI.file(resolve(terminal.folder, source)).toString(),
-    version: 0,
-    tree: openTree(text),
-    files: () => undefined,
-    holidays: await loadPublishedHolidays(terminal.locale),
-    settings: { rules: {} },
-    nowMinute: Math.floor(Date.now() / 60_000),
-  });
+async function analysing(source: string, terminal: Terminal): Promise<(text: string) => Analysis> {
+  const holidays = await loadPublishedHolidays(terminal.locale);
+  return (text) =>
+    analyse({
+      uri: URI.file(resolve(terminal.folder, source)).toString(),
+      version: 0,
+      tree: openTree(text),
+      files: () => undefined,
+      holidays,
+      settings: { rules: {} },
+      nowMinute: Math.floor(Date.now() / 60_000),
+    });
 }
 
 /** UTF-8, or UTF-16 with a byte-order mark; undefined after saying why not. */
@@ -242,6 +178,6 @@ function sayOf(key: keyof typeof convertWords, args: Parameters<typeof say>[1], 
 }
 
 function refuse(line: string, terminal: Terminal): ExitCode {
-  terminal.error(`${printable(line)}\n`);
+  terminal.error(`${oneLine(line)}\n`);
   return exitCodes.usage;
 }

@@ -1,6 +1,12 @@
 // What the client is asked for: settings, and files that the server can't read itself. No answer is an answer too.
 import type { Connection } from 'vscode-languageserver';
-import { type ReadFileAnswer, type ReadFileParams, readFileRequest } from '../protocol.ts';
+import {
+  type ListFilesAnswer,
+  listFilesRequest,
+  type ReadFileAnswer,
+  type ReadFileParams,
+  readFileRequest,
+} from '../protocol.ts';
 import type { FileSource, FileText } from '../workspace/file-source.ts';
 import { isInside } from '../workspace/path.ts';
 import type { SettingsSource } from '../workspace/settings.ts';
@@ -29,7 +35,17 @@ export function fileSource(
   };
   const none: FileSource = { read: () => Promise.resolve({ failure: 'unreadable' }) };
   const remote = client.readsFiles ? fromClient : none;
-  return { read: (uri, within) => (own && uri.startsWith('file:') ? own : remote).read(uri, within) };
+  const listed = (): Promise<readonly string[]> =>
+    inTime<readonly string[]>(connection.sendRequest<ListFilesAnswer>(listFilesRequest), [], (reason) =>
+      log(`${listFilesRequest} failed: ${reason}`),
+    );
+  return {
+    read: (uri, within) => (own && uri.startsWith('file:') ? own : remote).read(uri, within),
+    list: (folders) =>
+      client.listsFiles
+        ? listed().then((uris) => uris.filter((uri) => folders.some((folder) => isInside(uri, folder))))
+        : (own?.list?.(folders) ?? Promise.resolve([])),
+  };
 }
 
 /** The section `planAsCode` as it holds for a document; nothing where the client has no settings. */

@@ -20,6 +20,8 @@ export interface Client {
   readonly preparesRename: boolean;
   /** It answers `plan/readFile`. */
   readonly readsFiles: boolean;
+  /** It answers `plan/listFiles`. */
+  readonly listsFiles: boolean;
   /** URIs of the folders of the workspace. */
   readonly folders: readonly string[];
 }
@@ -52,6 +54,7 @@ export function clientOf(params: InitializeParams): Client {
     changesFolders: workspace?.workspaceFolders === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     readsFiles: options.readFile === true,
+    listsFiles: options.listFiles === true,
     folders: folders.length > 0 || !params.rootUri ? folders : [params.rootUri],
   };
 }

@@ -8,8 +8,11 @@ import {
   CodeLensRequest,
   CompletionRequest,
   DefinitionRequest,
+  DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
+  DocumentOnTypeFormattingRequest,
+  DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
@@ -23,9 +26,11 @@ import {
   SelectionRangeRequest,
   type ServerCapabilities,
   type TextDocumentIdentifier,
+  type TextDocumentPositionParams,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import type { Analysis } from '../analysis.ts';
+import { exportedText } from '../charts/export.ts';
 import { ganttAnswer } from '../charts/gantt-answer.ts';
 import { predecessors, prepareCallHierarchy, successors } from '../editor/call-hierarchy.ts';
 import { codeActionKinds, codeActions } from '../editor/code-actions.ts';
@@ -36,33 +41,47 @@ import { documentHighlights } from '../editor/document-highlights.ts';
 import { documentLinks } from '../editor/document-links.ts';
 import { documentSymbols } from '../editor/document-symbols.ts';
 import { foldingRanges } from '../editor/folding-ranges.ts';
+import { formatting, onTypeFormatting } from '../editor/formatting.ts';
 import { hover } from '../editor/hover.ts';
 import { inlayHints } from '../editor/inlay-hints.ts';
+import { outlook } from '../editor/outlook.ts';
 import { offsetOf } from '../editor/place.ts';
 import { type Reader, wordingOf } from '../editor/reader.ts';
 import { references } from '../editor/references.ts';
-import { prepareRename, rename } from '../editor/rename.ts';
+import { prepareRename, type Refusal, rename } from '../editor/rename.ts';
 import { selectionRanges } from '../editor/selection-ranges.ts';
 import { workspaceSymbols } from '../editor/workspace-symbols.ts';
+import type { BoundPlan } from '../plan/bound-plan.ts';
 import {
   type ChartAnswer,
   type ChartParams,
   chartRequest,
+  type ExportAnswer,
+  type ExportParams,
+  exportRequest,
   type GestureAnswer,
   type GestureParams,
   gestureRequest,
   type LocateAnswer,
   type LocateParams,
   locateRequest,
+  type OutlookAnswer,
+  type OutlookParams,
+  outlookRequest,
   type TaskAtAnswer,
   type TaskAtParams,
+  type TreeAnswer,
+  type TreeParams,
   taskAtRequest,
+  treeRequest,
 } from '../protocol.ts';
 import type { EditorSettings } from '../workspace/settings.ts';
 import { answerGesture } from './gestures.ts';
 import type { House } from './house.ts';
+import { imports } from './imports.ts';
 import { newPlans } from './new-plans.ts';
-import { locate, taskAt } from './own-requests.ts';
+import { locate, taskAt, treeOf } from './own-requests.ts';
+import { simulations } from './simulations.ts';
 
 /** One row: what it offers the editor, and how it listens. */
 export interface Feature {
@@ -83,8 +102,8 @@ export const features: readonly Feature[] = [
   feature(DefinitionRequest.type, { definitionProvider: true }, (analysis, { position }, reader) =>
     definition(analysis, offsetOf(analysis.tree, position), reader),
   ),
-  feature(ReferencesRequest.type, { referencesProvider: true }, (analysis, { position, context }) =>
-    references(analysis, offsetOf(analysis.tree, position), context?.includeDeclaration === true),
+  across(ReferencesRequest.type, { referencesProvider: true }, (plans, offset, { context }) =>
+    references(plans, offset, context?.includeDeclaration === true),
   ),
   feature(DocumentHighlightRequest.type, { documentHighlightProvider: true }, (analysis, { position }) =>
     documentHighlights(analysis, offsetOf(analysis.tree, position)),
@@ -103,13 +122,24 @@ export const features: readonly Feature[] = [
     { codeActionProvider: { codeActionKinds: [...codeActionKinds] } },
     (analysis, params, reader) => codeActions(analysis, params.range, params.context, reader),
   ),
-  feature(PrepareRenameRequest.type, {}, (analysis, { position }) =>
-    prepareRename(analysis, offsetOf(analysis.tree, position)),
+  feature(DocumentFormattingRequest.type, { documentFormattingProvider: true }, (analysis, { options }) =>
+    formatting(analysis, options),
   ),
-  feature(RenameRequest.type, { renameProvider: true }, (analysis, { position, newName }, reader) => {
-    const answer = rename(analysis, offsetOf(analysis.tree, position), newName, reader);
-    return 'refused' in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refused) : answer;
-  }),
+  feature(
+    DocumentRangeFormattingRequest.type,
+    { documentRangeFormattingProvider: true },
+    (analysis, { options, range }) => formatting(analysis, options, range),
+  ),
+  feature(
+    DocumentOnTypeFormattingRequest.type,
+    { documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' } },
+    (analysis, { options, position }, _, settings) =>
+      settings.onTypeFormatting ? onTypeFormatting(analysis, position, options) : [],
+  ),
+  across(PrepareRenameRequest.type, {}, (plans, offset, _, reader) => orRefused(prepareRename(plans, offset, reader))),
+  across(RenameRequest.type, { renameProvider: true }, (plans, offset, { newName }, reader) =>
+    orRefused(rename(plans, offset, newName, reader)),
+  ),
   feature(InlayHintRequest.type, { inlayHintProvider: true }, (analysis, { range }, reader, { inlayHints: shown }) =>
     inlayHints(analysis, range, shown, reader),
   ),
@@ -125,10 +155,19 @@ export const features: readonly Feature[] = [
   own<ChartParams, ChartAnswer>(chartRequest, (analysis, params, reader) =>
     ganttAnswer(analysis, params, wordingOf(analysis, reader)),
   ),
+  own<ExportParams, ExportAnswer>(exportRequest, async (analysis, { format, assets }, reader) => ({
+    text: await exportedText(analysis, format, wordingOf(analysis, reader), assets),
+  })),
   own<GestureParams, GestureAnswer>(gestureRequest, answerGesture),
   own<LocateParams, LocateAnswer>(locateRequest, locate),
   own<TaskAtParams, TaskAtAnswer>(taskAtRequest, taskAt),
   newPlans,
+  own<OutlookParams, OutlookAnswer>(outlookRequest, (analysis, _, reader) =>
+    outlook(analysis, wordingOf(analysis, reader)),
+  ),
+  own<TreeParams, TreeAnswer>(treeRequest, treeOf),
+  imports,
+  simulations,
   {
     capabilities: { workspaceSymbolProvider: true },
     listen: ({ connection, runner, workspace }) => {
@@ -151,7 +190,7 @@ type Answer<P, R> = (
   params: P,
   reader: Reader,
   settings: EditorSettings,
-) => R | ResponseError<never>;
+) => R | ResponseError<never> | Promise<R>;
 
 /** A feature of LSP that is about one document; null where that isn't open. */
 function feature<P extends { readonly textDocument: TextDocumentIdentifier }, R, PR, E, RO>(
@@ -165,6 +204,31 @@ function feature<P extends { readonly textDocument: TextDocumentIdentifier }, R,
       listen(house, type.method, (params: P) => params.textDocument.uri, answer);
     },
   };
+}
+
+/** A feature of LSP that is about a place in a document, and all the plans that share files with it: that document's plan comes first. */
+function across<P extends TextDocumentPositionParams, R, PR, E, RO>(
+  type: ProtocolRequestType<P, R | null, PR, E, RO>,
+  capabilities: ServerCapabilities,
+  answer: (plans: readonly BoundPlan[], offset: number, params: P, reader: Reader) => R | ResponseError<never> | null,
+): Feature {
+  return {
+    capabilities,
+    listen: ({ connection, runner, workspace, client }) => {
+      connection.onRequest<unknown, unknown>(
+        type.method,
+        runner.request(type.method, async (params: P, token) => {
+          const plans = await workspace.relatedPlans(params.textDocument.uri, () => !token.isCancellationRequested);
+          const [here] = plans ?? [];
+          return here && plans ? answer(plans, offsetOf(here.tree, params.position), params, client.reader) : null;
+        }),
+      );
+    },
+  };
+}
+
+function orRefused<T extends object>(answer: T | Refusal): T | ResponseError<never> {
+  return 'refused' in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refused) : answer;
 }
 
 /** A request of our own that is about one document; null where that isn't open. */

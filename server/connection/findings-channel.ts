@@ -1,5 +1,13 @@
 // How findings reach the editor: it pulls where it said that it does, else they are pushed; never both.
-import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticRequest } from 'vscode-languageserver';
+import {
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import type { Analysis } from '../analysis.ts';
 import { diagnostics, findingWords } from '../editor/diagnostics.ts';
 import type { FindingWords } from '../editor/finding-words.ts';
@@ -7,6 +15,7 @@ import type { Reader } from '../editor/reader.ts';
 import { hasFindings } from '../workspace/schemes.ts';
 import type { House } from './house.ts';
 import { askAgain } from './runner.ts';
+import { type NamedFindings, WorkspaceFindings } from './workspace-findings.ts';
 
 /** One of the two ways. */
 export interface FindingsChannel {
@@ -43,7 +52,8 @@ function push({ connection, client }: House): FindingsChannel {
   };
 }
 
-function pull({ connection, client, runner, workspace }: House): FindingsChannel {
+function pull(house: House): FindingsChannel {
+  const { connection, client, runner, workspace } = house;
   const worded = new Worded(client.reader);
   // Names of what was answered: the same analysis is not sent twice.
   const names = new WeakMap<Analysis, string>();
@@ -57,16 +67,43 @@ function pull({ connection, client, runner, workspace }: House): FindingsChannel
     DocumentDiagnosticRequest.type,
     runner.request(
       DocumentDiagnosticRequest.method,
-      async ({ textDocument: { uri }, previousResultId }): Promise<DocumentDiagnosticReport> => {
-        const analysis = hasFindings(uri) ? await workspace.analysis(uri) : undefined;
-        if (!analysis) return { kind: 'full', items: [] };
-        const resultId = nameOf(analysis);
-        if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-        return { kind: 'full', resultId, items: worded.diagnostics(analysis) };
+      async ({ textDocument: { uri }, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
+        if (!hasFindings(uri)) return { kind: 'full', items: [] };
+        const analysis = await workspace.analysis(uri);
+        const found = analysis ? findingsOf(analysis) : await ofWorkspace.ofClosed(uri, token);
+        if (!found) return { kind: 'full', items: [] };
+        const { resultId, items } = found;
+        return resultId === previousResultId
+          ? { kind: 'unchanged', resultId }
+          : { kind: 'full', resultId, items: items() };
       },
       askAgain,
     ),
   );
+  connection.onRequest(
+    WorkspaceDiagnosticRequest.type,
+    runner.request(
+      WorkspaceDiagnosticRequest.method,
+      async (params: WorkspaceDiagnosticParams, token): Promise<WorkspaceDiagnosticReport> => {
+        const { partialResultToken } = params;
+        const items: WorkspaceDocumentDiagnosticReport[] = [];
+        await ofWorkspace.report(params, token, (report) => {
+          if (partialResultToken === undefined) items.push(report);
+          else
+            void connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, {
+              items: [report],
+            });
+        });
+        return { items };
+      },
+      askAgain,
+    ),
+  );
+  const findingsOf = (analysis: Analysis): NamedFindings => ({
+    resultId: nameOf(analysis),
+    items: () => worded.diagnostics(analysis),
+  });
+  const ofWorkspace = new WorkspaceFindings(house, findingsOf);
   const refresh = runner.run('workspace/diagnostic/refresh', () => connection.languages.diagnostics.refresh());
   return {
     analysed: () => {},

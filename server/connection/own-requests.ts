@@ -1,10 +1,12 @@
-// Answers to the requests of our own: charts, and the way between a chart's tasks and their text.
+// Answers to the requests of our own: charts, the tree of the plan, and the way between a chart's tasks and their text.
 import type { Analysis } from '../analysis.ts';
 import { fitting, foldedTasks, visibleTasks } from '../charts/folding.ts';
 import { planIds, planPath, taskOfPlanId } from '../charts/plan-ids.ts';
 import { entryRange } from '../editor/entry.ts';
 import { offsetOf } from '../editor/place.ts';
-import type { LocateAnswer, LocateParams, TaskAtAnswer, TaskAtParams } from '../protocol.ts';
+import { planTree } from '../editor/plan-tree.ts';
+import { type Reader, wordingOf } from '../editor/reader.ts';
+import type { LocateAnswer, LocateParams, TaskAtAnswer, TaskAtParams, TreeAnswer, TreeParams } from '../protocol.ts';
 
 /** Where a task of the chart is written; null where the plan has none of that name. */
 export function locate(analysis: Analysis, { planId }: LocateParams): LocateAnswer | null {
@@ -27,4 +29,13 @@ export function taskAt(analysis: Analysis, { position, folding = fitting }: Task
     path,
     row: rowOf[task.index] ?? 0,
   };
+}
+
+/** One level of the plan's tree, or one of its lists; null where `inside` is no task of it any more. */
+export function treeOf(analysis: Analysis, { list, inside }: TreeParams, reader: Reader): TreeAnswer | null {
+  const { plan } = analysis;
+  const ids = planIds(plan);
+  const holder = inside === undefined ? undefined : plan.tasks[ids.indexOf(inside)];
+  if (inside !== undefined && holder === undefined) return null;
+  return planTree(analysis, list, holder, ids, wordingOf(analysis, reader));
 }

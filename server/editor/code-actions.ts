@@ -11,6 +11,7 @@ import { fixEdits } from '../edits/fixes.ts';
 import { reliefs } from '../edits/relieve.ts';
 import { severityEdits } from '../edits/set-severity.ts';
 import { silenceEdits } from '../edits/silence.ts';
+import { sortKeyEdits } from '../edits/sort-keys.ts';
 import { standardFormEdit } from '../edits/standard-form.ts';
 import { spanOf } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -27,8 +28,11 @@ import { workspaceEdit } from './workspace-edit.ts';
 /** All that nobody has to look at, in the whole text: for fixing on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.planAsCode`;
 
+/** Keys in the order of the reference, in the whole text. */
+export const sortKeysKind = `${CodeActionKind.Source}.sortKeys`;
+
 /** The kinds of actions that there are. */
-export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];
+export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind, sortKeysKind];
 
 /** What an action is made from. */
 interface Asked {
@@ -63,6 +67,7 @@ export function codeActions(
     );
   }
   if (wants(context?.only, fixAllKind, false)) actions.push(...fixAll({ analysis, reader, wording, here: [] }));
+  if (wants(context?.only, sortKeysKind, false)) actions.push(...sortKeys({ analysis, reader, wording, here: [] }));
   return actions;
 }
 
@@ -173,6 +178,13 @@ function fixAll({ analysis, reader, wording }: Asked): CodeAction[] {
       edit: workspaceEdit(analysis, edits, reader),
     },
   ];
+}
+
+function sortKeys({ analysis, reader, wording }: Asked): CodeAction[] {
+  const edits = sortKeyEdits(analysis.tree);
+  if (edits.length === 0) return [];
+  const edit = workspaceEdit(analysis, edits, reader);
+  return [{ title: say(editorWords['sort-keys'], {}, wording), kind: sortKeysKind, edit }];
 }
 
 function onePerRule(findings: readonly Finding[]): readonly Finding[] {

@@ -1,11 +1,14 @@
 // From a use of an id, or the path of a file, to where it is.
 import type { Location, LocationLink } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
+import { bind } from '../plan/bind.ts';
+import { externalIds, externalTask } from '../plan/ids-across.ts';
 import type { Definition } from '../plan/plan.ts';
+import { openTree } from '../text/open-tree.ts';
 import type { Range, Span } from '../text/tree.ts';
 import { entryRange } from './entry.ts';
 import { identifierAt } from './identifier.ts';
-import { rangeOf } from './place.ts';
+import { rangeOf, sliceSpan, touches } from './place.ts';
 import type { Reader } from './reader.ts';
 import { type ScalarAt, scalarAt } from './scalar-at.ts';
 import { scalarOf, segmentsOf, shapeAt } from './shape.ts';
@@ -26,7 +29,7 @@ export function definition(
   offset: number,
   { definitionLinks }: Pick<Reader, 'definitionLinks'>,
 ): Location | LocationLink[] | null {
-  const target = targetOfId(analysis, offset) ?? targetOfPath(analysis, offset);
+  const target = targetOfId(analysis, offset) ?? targetInSubplan(analysis, offset) ?? targetOfPath(analysis, offset);
   if (!target) return null;
   const { uri, key, entry, origin } = target;
   if (!definitionLinks) return { uri, range: key };
@@ -53,6 +56,29 @@ function placeOf(
   if (file === undefined) return { uri: snapshot.uri, ...entryRange(tree, key, node) };
   const included = plan.includes.find(({ path }) => path === file);
   return included && { uri: included.path, ...entryRange(included.tree, key, node) };
+}
+
+/** The task of another plan that a link comes out of. */
+function targetInSubplan({ tree, plan, snapshot: { uri, files } }: Analysis, offset: number): Target | undefined {
+  const at = scalarAt(tree, offset);
+  for (const external of at ? externalIds({ plan, files }, at.scalar) : []) {
+    const origin = sliceSpan(tree, external.node, external.from, external.to);
+    const path = external.path ?? '';
+    const text = touches(origin, offset) ? files(external.written, '')?.text : undefined;
+    if (text === undefined) continue;
+    const other = openTree(text);
+    const bound = {
+      uri: path,
+      path,
+      version: null,
+      tree: other,
+      files,
+      plan: bind(other, (file, from) => files(file, from || path)),
+    };
+    const definition = externalTask([bound], external)?.thing.definition;
+    if (definition && path !== uri) return { uri: path, ...entryRange(other, definition.key, definition.node), origin };
+  }
+  return undefined;
 }
 
 /** The file that a path names, where it could be read. */

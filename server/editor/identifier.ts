@@ -1,5 +1,7 @@
 // The id under the cursor: where it is defined, where it is used.
 import type { Analysis } from '../analysis.ts';
+import type { BoundPlan } from '../plan/bound-plan.ts';
+import { externalIds, externalTask, type Thing } from '../plan/ids-across.ts';
 import type { Definition, Reference } from '../plan/plan.ts';
 import type { Span, Tree } from '../text/tree.ts';
 import { sliceSpan, touches } from './place.ts';
@@ -16,7 +18,7 @@ export interface Identifier {
 }
 
 /** The id at an offset; undefined where no id stands there. */
-export function identifierAt({ tree, plan }: Analysis, offset: number): Identifier | undefined {
+export function identifierAt({ tree, plan }: Pick<Analysis, 'tree' | 'plan'>, offset: number): Identifier | undefined {
   const at = scalarAt(tree, offset);
   if (!at) return undefined;
   for (const reference of plan.referencesAt(at.scalar)) {
@@ -25,6 +27,28 @@ export function identifierAt({ tree, plan }: Analysis, offset: number): Identifi
   }
   const definition = at.onKey ? plan.definedAt(at.scalar) : undefined;
   return definition && { id: definition.id, span: at.span, definition };
+}
+
+/** Something with an id, and where the cursor is on that id. */
+export interface ThingAt {
+  readonly thing: Thing;
+  readonly span: Span;
+}
+
+/** What the id under the cursor of the first plan means, in whichever of the plans that is. */
+export function thingAt(plans: readonly BoundPlan[], offset: number): ThingAt | undefined {
+  const [here] = plans;
+  if (here === undefined) return undefined;
+  const found = identifierAt(here, offset);
+  if (found?.definition !== undefined)
+    return { thing: { bound: here, definition: found.definition }, span: found.span };
+  const at = scalarAt(here.tree, offset);
+  for (const external of at ? externalIds(here, at.scalar) : []) {
+    const meant = externalTask(plans, external);
+    const span = sliceSpan(here.tree, external.node, external.from, meant?.to ?? external.to);
+    if (meant && touches(span, offset)) return { thing: meant.thing, span };
+  }
+  return undefined;
 }
 
 /** The id's own range of a use. */

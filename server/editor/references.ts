@@ -1,18 +1,29 @@
-// Every place where the id under the cursor is used.
+// Every place where the id under the cursor stands, in all plans that share it and the files that they name.
 import type { Location } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis.ts';
-import { definitionLocation } from './definition.ts';
-import { identifierAt, useSpan } from './identifier.ts';
-import { rangeOf } from './place.ts';
+import type { BoundPlan } from '../plan/bound-plan.ts';
+import { placesOf } from '../plan/ids-across.ts';
+import { thingAt } from './identifier.ts';
+import { rangeOf, sliceSpan } from './place.ts';
+import { editorUri } from './workspace-edit.ts';
 
-/** Uses in the order of the text, after the definition where that is asked for. */
-export function references(analysis: Analysis, offset: number, includeDefinition: boolean): Location[] {
-  const { tree, plan, snapshot } = analysis;
-  const definition = identifierAt(analysis, offset)?.definition;
-  if (!definition) return [];
-  const defined = includeDefinition ? definitionLocation(analysis, definition) : undefined;
-  return [
-    ...(defined ? [defined] : []),
-    ...plan.referencesTo(definition).map((use) => ({ uri: snapshot.uri, range: rangeOf(tree, useSpan(tree, use)) })),
-  ];
+/** Uses file by file in the order of the text, after the definition where that is asked for. `plans`: the one with the cursor first. */
+export function references(plans: readonly BoundPlan[], offset: number, includeDefinition: boolean): Location[] {
+  const found = thingAt(plans, offset);
+  if (!found) return [];
+  const places = placesOf(found.thing, plans).map(({ path, tree, node, from, to, defines }) => ({
+    path,
+    span: sliceSpan(tree, node, from, to),
+    tree,
+    defines,
+  }));
+  const files = [...new Set(places.map(({ path }) => path))];
+  return places
+    .filter(({ defines }) => includeDefinition || !defines)
+    .sort(
+      (a, b) =>
+        Number(b.defines) - Number(a.defines) ||
+        files.indexOf(a.path) - files.indexOf(b.path) ||
+        a.span.start - b.span.start,
+    )
+    .map(({ path, span, tree }) => ({ uri: editorUri(plans, path), range: rangeOf(tree, span) }));
 }

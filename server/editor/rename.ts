@@ -1,52 +1,105 @@
-// Renames an id wherever the plan says it; refuses names that are none or that clash.
+// Renames an id wherever plans say it; refuses names that are none, that clash, or that would change what something means.
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis.ts';
-import { renameEdits } from '../edits/rename.ts';
-import type { ReferenceKind } from '../plan/plan.ts';
+import { changedUse, renameEdits } from '../edits/rename.ts';
+import type { BoundPlan } from '../plan/bound-plan.ts';
+import { type IdPlace, placesOf, type Thing } from '../plan/ids-across.ts';
+import type { DefinitionKind } from '../plan/plan.ts';
 import { parseId } from '../plan/scalars/id.ts';
 import type { MessageArguments } from '../rules/finding.ts';
 import { editorWords } from '../words/editor.ts';
-import { say } from '../words/words.ts';
-import { identifierAt } from './identifier.ts';
+import { plainWording, say } from '../words/words.ts';
+import { identifierAt, thingAt } from './identifier.ts';
 import { rangeOf } from './place.ts';
-import { type Reader, wordingOf } from './reader.ts';
-import { workspaceEdit } from './workspace-edit.ts';
+import type { Reader } from './reader.ts';
+import { scalarAt } from './scalar-at.ts';
+import { editorUri, filesEdit } from './workspace-edit.ts';
 
 /** Why an id can't be renamed, in the reader's language. */
 export interface Refusal {
   readonly refused: string;
 }
 
-/** What would be renamed; null where there is no id. */
-export function prepareRename(analysis: Analysis, offset: number): { range: Range; placeholder: string } | null {
-  const id = identifierAt(analysis, offset);
-  return id?.definition && id.definition.file === undefined
-    ? { range: rangeOf(analysis.tree, id.span), placeholder: id.definition.id }
-    : null;
+/** What would be renamed, or why there is nothing. `plans`: the one with the cursor first. */
+export function prepareRename(
+  plans: readonly BoundPlan[],
+  offset: number,
+  reader: Pick<Reader, 'locale'>,
+): { range: Range; placeholder: string } | Refusal {
+  const [here] = plans;
+  const found = thingAt(plans, offset);
+  if (!here || !found) return nothingHere(here, offset, reader);
+  return { range: rangeOf(here.tree, found.span), placeholder: found.thing.definition.id };
 }
 
-/** The edit that gives the id under the cursor another name, or why it can't have that. */
-export function rename(analysis: Analysis, offset: number, newName: string, reader: Reader): WorkspaceEdit | Refusal {
-  const refuse = (why: keyof typeof editorWords, args: MessageArguments): Refusal => ({
-    refused: say(editorWords[why], args, wordingOf(analysis, reader)),
-  });
-  const definition = identifierAt(analysis, offset)?.definition;
-  if (!definition) return refuse('rename-nothing', {});
-  if (definition.file !== undefined)
-    return refuse('rename-elsewhere', { name: definition.id, file: fileName(definition.file) });
-  const read = parseId(newName);
-  if (!read.ok) return refuse('rename-not-an-id', { name: newName });
-  if (read.value !== definition.id && isTaken(analysis, definition.kind, read.value))
-    return refuse('rename-taken', { name: newName });
-  return workspaceEdit(analysis, renameEdits(analysis, definition, newName), reader);
+/** The edit that gives the id under the cursor another name in all files, or why it can't have that. */
+export function rename(
+  plans: readonly BoundPlan[],
+  offset: number,
+  newName: string,
+  reader: Pick<Reader, 'locale' | 'versionedEdits'>,
+): WorkspaceEdit | Refusal {
+  const [here] = plans;
+  const found = thingAt(plans, offset);
+  if (!here || !found) return nothingHere(here, offset, reader);
+  const name = newName.trim();
+  const read = parseId(name);
+  if (!read.ok) return refuse('rename-not-an-id', { name: newName }, reader);
+  const { definition } = found.thing;
+  const places = placesOf(found.thing, plans);
+  if (read.value !== definition.id) {
+    const taken = clash(found.thing, places, read.value, plans);
+    if (taken === here) return refuse('rename-taken', { name }, reader);
+    if (taken) return refuse('rename-taken-in', { name, file: fileName(taken.path) }, reader);
+  }
+  const files = renameEdits(places, name);
+  const changed = changedUse(plans, files);
+  if (changed) {
+    const { text, path, line } = changed;
+    return refuse('rename-changes-meaning', { name, text, file: fileName(path), line: line + 1 }, reader);
+  }
+  const versions = new Map(plans.map(({ path, version }) => [path, version]));
+  return filesEdit(
+    files.map((file) => ({ ...file, uri: editorUri(plans, file.path), version: versions.get(file.path) ?? null })),
+    reader,
+  );
 }
 
 /** Kinds that are told apart by nothing but their ids share one space of names. */
-const together: readonly (readonly ReferenceKind[])[] = [['person', 'stakeholder', 'resource']];
+const together: readonly (readonly DefinitionKind[])[] = [['person', 'stakeholder', 'resource']];
 
-function isTaken({ plan }: Analysis, kind: ReferenceKind, id: string): boolean {
+/** The plan that sees the thing, and something else with that id. */
+function clash(
+  { definition }: Thing,
+  places: readonly IdPlace[],
+  id: string,
+  plans: readonly BoundPlan[],
+): BoundPlan | undefined {
+  const { kind } = definition;
   const kinds = together.find((space) => space.includes(kind)) ?? [kind];
-  return plan.definitions.some((other) => kinds.includes(other.kind) && other.id === id);
+  const keys = new Set(places.filter(({ defines }) => defines).map(placeOf));
+  return plans.find(({ path, tree, plan }) => {
+    const isSeen = plan.definitions.some((one) => {
+      if (one.kind !== kind || one.id !== definition.id) return false;
+      const holder = one.file === undefined ? { path, tree } : plan.includes.find((file) => file.path === one.file);
+      return holder !== undefined && keys.has(placeOf({ ...holder, node: one.key }));
+    });
+    return isSeen && plan.definitions.some((other) => kinds.includes(other.kind) && other.id === id);
+  });
+}
+
+function placeOf({ path, tree, node }: Pick<IdPlace, 'path' | 'tree' | 'node'>): string {
+  return `${tree.spanOf(node).start} ${path}`;
+}
+
+function nothingHere(here: BoundPlan | undefined, offset: number, reader: Pick<Reader, 'locale'>): Refusal {
+  const id = here && identifierAt(here, offset);
+  if (id) return refuse('rename-undefined', { name: id.id }, reader);
+  const at = here && scalarAt(here.tree, offset);
+  return at?.onKey ? refuse('rename-keyword', { name: at.scalar.text }, reader) : refuse('rename-nothing', {}, reader);
+}
+
+function refuse(why: keyof typeof editorWords, args: MessageArguments, { locale }: Pick<Reader, 'locale'>): Refusal {
+  return { refused: say(editorWords[why], args, plainWording(locale)) };
 }
 
 function fileName(path: string): string {

@@ -1,29 +1,131 @@
-// Renames an id in its definition and in every use of it, quoting kept.
-import type { Analysis } from '../analysis.ts';
+// Renames an id wherever it stands, over several files, quoting kept; and says what would mean something else afterwards.
+import { type BoundPlan, bindAgain } from '../plan/bound-plan.ts';
+import { externalIds, externalTask, type IdPlace } from '../plan/ids-across.ts';
 import type { Definition } from '../plan/plan.ts';
 import type { ScalarNode } from '../text/node.ts';
+import { openTree } from '../text/open-tree.ts';
 import { quoted } from '../text/quoting.ts';
+import type { Tree } from '../text/tree.ts';
+import { applyEdits } from './apply-edits.ts';
 import type { TextEdit } from './text-edit.ts';
 
-/** The edits on this plan's text; the definition itself is left alone where it stands in an included file. */
-export function renameEdits(analysis: Analysis, definition: Definition, to: string): readonly TextEdit[] {
-  const { key, file } = definition;
-  const uses = analysis.plan.referencesTo(definition);
-  const edits = new Map<number, TextEdit>();
-  const replace = (node: ScalarNode, from: number, end: number): void => {
-    const edit = replaceSlice(analysis, node, from, end, to);
-    // One text may be read more than once: an alias, a merged map.
-    edits.set(edit.span.start, edit);
-  };
-  if (file === undefined) replace(key, 0, key.text.length);
-  for (const { node, from, to: end } of uses) replace(node, from, end);
-  return [...edits.values()].sort((a, b) => a.span.start - b.span.start);
+/** The edits of one file, in the order of its text. */
+export interface FileEdits {
+  readonly path: string;
+  readonly tree: Tree;
+  readonly edits: readonly TextEdit[];
 }
 
-function replaceSlice({ tree }: Analysis, node: ScalarNode, from: number, to: number, text: string): TextEdit {
+/** The edits that put another id in all of these places. */
+export function renameEdits(places: readonly IdPlace[], to: string): readonly FileEdits[] {
+  const files = new Map<string, { readonly tree: Tree; readonly edits: Map<number, TextEdit> }>();
+  for (const place of places) {
+    const file = files.get(place.path) ?? { tree: place.tree, edits: new Map<number, TextEdit>() };
+    files.set(place.path, file);
+    const edit = replaceSlice(place, to);
+    // One text may be read more than once: an alias, a merged map.
+    file.edits.set(edit.span.start, edit);
+  }
+  return [...files].map(([path, { tree, edits }]) => ({
+    path,
+    tree,
+    edits: [...edits.values()].sort((a, b) => a.span.start - b.span.start),
+  }));
+}
+
+function replaceSlice({ tree, node, from, to }: IdPlace, text: string): TextEdit {
   const span = tree.spanOf(node);
   const offset = node.source.indexOf(node.text);
   if (offset < 0) return { span, text: quoted(node.text.slice(0, from) + text + node.text.slice(to)) };
   const start = span.start + offset;
   return { span: { start: start + from, end: start + to }, text };
+}
+
+/** An id that edits would turn into something else. */
+export interface ChangedUse {
+  readonly path: string;
+  readonly text: string;
+  /** Zero-based, before the edits. */
+  readonly line: number;
+}
+
+/**
+ * The first id in these plans that would mean something else, or nothing, after the edits; or an edited place that could not be read any
+ * more. The plans are bound again with the edited texts.
+ */
+export function changedUse(plans: readonly BoundPlan[], files: readonly FileEdits[]): ChangedUse | undefined {
+  const texts = new Map(files.map(({ path, tree, edits }) => [path, applyEdits(tree.text(), edits)]));
+  const shift = shifts(files);
+  const after = plans.map((bound) => bindAgain(bound, texts));
+  for (const [index, bound] of plans.entries()) {
+    const now = after[index];
+    if (now === undefined) continue;
+    const meanings = meaningsIn(now, after);
+    for (const [at, { meaning, node, tree, path }] of meaningsIn(bound, plans, shift)) {
+      if (meanings.get(at)?.meaning === meaning) continue;
+      return { path, text: node.text, line: tree.positionAt(tree.spanOf(node).start).line };
+    }
+  }
+  return files.map((file) => brokenPlace(file, texts.get(file.path) ?? '')).find((place) => place !== undefined);
+}
+
+/** The first edit of a file that YAML can't read as well as before. */
+function brokenPlace({ path, tree, edits: [first] }: FileEdits, text: string): ChangedUse | undefined {
+  if (first === undefined || openTree(text).syntax.length <= tree.syntax.length) return undefined;
+  return { path, text: tree.text(first.span), line: tree.positionAt(first.span.start).line };
+}
+
+type Shift = (path: string, offset: number) => number;
+
+/** Where an offset of a file is after the edits. */
+function shifts(files: readonly FileEdits[]): Shift {
+  const byPath = new Map(files.map(({ path, edits }) => [path, edits]));
+  return (path, offset) => {
+    let moved = offset;
+    for (const { span, text } of byPath.get(path) ?? [])
+      if (span.start < offset) moved += text.length - (span.end - span.start);
+    return moved;
+  };
+}
+
+interface Meaning {
+  readonly meaning: string;
+  readonly path: string;
+  readonly tree: Tree;
+  readonly node: ScalarNode;
+}
+
+/** What each id in a plan, and in the files that it names, means: what it defines, or where that is defined. */
+function meaningsIn(
+  bound: BoundPlan,
+  plans: readonly BoundPlan[],
+  shift: Shift = (_, offset) => offset,
+): ReadonlyMap<string, Meaning> {
+  const meanings = new Map<string, Meaning>();
+  const counts = new Map<ScalarNode, number>();
+  const add = (path: string, tree: Tree, node: ScalarNode, meaning: string | undefined): void => {
+    const count = counts.get(node) ?? 0;
+    counts.set(node, count + 1);
+    if (meaning === undefined) return;
+    const key = `${shift(path, tree.spanOf(node).start)}.${count} ${path}`;
+    meanings.set(key, { meaning, path, tree, node });
+  };
+  const defined = ({ path, tree, plan }: BoundPlan, { kind, key, file }: Definition): string | undefined => {
+    const holder = file === undefined ? { path, tree } : plan.includes.find((one) => one.path === file);
+    return holder && `${kind} ${shift(holder.path, holder.tree.spanOf(key).start)} ${holder.path}`;
+  };
+  const { path, tree, plan } = bound;
+  for (const definition of plan.definitions) {
+    const { kind, key, file } = definition;
+    const holder = file === undefined ? bound : plan.includes.find((one) => one.path === file);
+    if (holder) add(holder.path, holder.tree, key, kind);
+  }
+  for (const { node, definition } of plan.references) add(path, tree, node, definition && defined(bound, definition));
+  for (const { file, node, definition } of plan.fileReferences)
+    add(file.path, file.tree, node, definition && defined(bound, definition));
+  for (const external of externalIds(bound)) {
+    const meant = externalTask(plans, external)?.thing;
+    add(path, tree, external.node, meant && defined(meant.bound, meant.definition));
+  }
+  return meanings;
 }

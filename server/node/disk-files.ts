@@ -5,12 +5,14 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { type FileFailure, type FileSource, type FileText, largestFile } from '../workspace/file-source.ts';
 import { isInside } from '../workspace/path.ts';
+import { yamlFiles } from './yaml-files.ts';
 
 /** Reads UTF-8 text of `file:` URIs. Directories, devices, pipes, binary and other-encoded files are `unreadable`. */
 export const diskFiles: FileSource = {
   read: (uri, within) =>
     // By name first: whether a file exists elsewhere is nothing to tell either.
     within.some((folder) => isInside(uri, folder)) ? readInside(uri, within) : Promise.resolve({ failure: 'outside' }),
+  list: yamlFiles,
 };
 
 function readInside(uri: string, within: readonly string[]): Promise<FileText> {

@@ -95,6 +95,9 @@ function planOf(tree: Tree, kept: Kept, before: Pick<Plan, 'problems' | 'units'>
     get references() {
       return references.all;
     },
+    get fileReferences() {
+      return references.inFiles;
+    },
     problems: sameOr(problems, before?.problems),
     informal: whole.informal,
     dates: whole.dates,

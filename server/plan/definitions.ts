@@ -2,8 +2,8 @@
 import type { ScalarNode } from '../text/node.ts';
 import type { Entry } from './field.ts';
 import { looseSkill } from './formats.ts';
-import type { IncludedEntries } from './includes.ts';
-import type { Definition, ReferenceKind } from './plan.ts';
+import type { FileMention, IncludedEntries } from './includes.ts';
+import type { Definition, DefinitionKind, IncludedFile } from './plan.ts';
 import type { Mention } from './reading.ts';
 import { idOf } from './scalars/id.ts';
 import type { PlanRecord } from './schema.generated.ts';
@@ -19,15 +19,21 @@ const maps = [
   ['risks', 'risk'],
   ['subplans', 'subplan'],
   ['decisions', 'decision'],
+  ['meetings', 'meeting'],
+  ['reports', 'report'],
+  ['changes', 'change'],
+  ['reviews', 'review'],
   ['baselines', 'baseline'],
-] as const satisfies readonly (readonly [keyof PlanRecord, ReferenceKind])[];
+] as const satisfies readonly (readonly [keyof PlanRecord, DefinitionKind])[];
 
 export class Definitions {
   /** In the order of the maps above, then skills. */
   readonly all: Definition[] = [];
   /** Skills are defined by the first person who has them; others who have them refer to that. */
   readonly skills: Mention[] = [];
-  readonly #byKind = new Map<ReferenceKind, Map<string, Definition>>();
+  /** The same in included files. */
+  readonly includedSkills: FileMention[] = [];
+  readonly #byKind = new Map<DefinitionKind, Map<string, Definition>>();
 
   /** `root` with its own entries only; `included` what files add. */
   constructor(root: PlanRecord, included: IncludedEntries) {
@@ -38,23 +44,21 @@ export class Definitions {
       for (const { node } of value.skills?.value ?? []) if (node.kind === 'scalar') this.#skill(node);
     for (const { kind, entry, file } of included) {
       if (kind !== 'person') continue;
-      for (const { node } of entry.value.skills?.value ?? [])
-        if (node.kind === 'scalar')
-          this.#add({ kind: 'skill', id: idOf(node.text.trim()), key: node, node, file: file.path });
+      for (const { node } of entry.value.skills?.value ?? []) if (node.kind === 'scalar') this.#skill(node, file);
     }
   }
 
-  find(kind: ReferenceKind, id: string): Definition | undefined {
+  find(kind: DefinitionKind, id: string): Definition | undefined {
     const byId = this.#byKind.get(kind);
     return byId?.get(id) ?? byId?.get(idOf(id));
   }
 
-  ids(kind: ReferenceKind): Iterable<string> {
+  ids(kind: DefinitionKind): Iterable<string> {
     return this.#byKind.get(kind)?.keys() ?? [];
   }
 
   /** Whether anybody of these kinds is named at all. */
-  has(...kinds: readonly ReferenceKind[]): boolean {
+  has(...kinds: readonly DefinitionKind[]): boolean {
     return kinds.some((kind) => this.#byKind.has(kind));
   }
 
@@ -66,23 +70,21 @@ export class Definitions {
     );
   }
 
-  #entries(kind: ReferenceKind, entries: readonly Entry<unknown>[]): void {
+  #entries(kind: DefinitionKind, entries: readonly Entry<unknown>[]): void {
     for (const { id, key, node } of entries) this.#add({ kind, id, key, node });
   }
 
-  #skill(node: ScalarNode): void {
+  #skill(node: ScalarNode, file?: IncludedFile): void {
     const id = idOf(node.text.trim());
+    if (this.find('skill', id) === undefined) {
+      this.#add({ kind: 'skill', id, key: node, node, ...(file && { file: file.path }) });
+      return;
+    }
     const from = node.text.length - node.text.trimStart().length;
-    if (this.find('skill', id) === undefined) this.#add({ kind: 'skill', id, key: node, node });
-    else
-      this.skills.push({
-        id,
-        node,
-        from,
-        to: node.text.trimEnd().length,
-        referring: looseSkill,
-        format: 'ref:skill',
-      });
+    const to = node.text.trimEnd().length;
+    const mention: Mention = { id, node, from, to, referring: looseSkill, format: 'ref:skill' };
+    if (file === undefined) this.skills.push(mention);
+    else this.includedSkills.push({ file, mention });
   }
 
   /** The first of an id counts. */

@@ -5,9 +5,16 @@ import type { Tree } from '../text/tree.ts';
 import type { Document } from './document.ts';
 import type { Entry, Field } from './field.ts';
 import type { FileLookup, IncludedFile, LoadedFile, PlanProblem } from './plan.ts';
-import { emptyReading, problem } from './reading.ts';
+import { emptyReading, type Mention, problem } from './reading.ts';
 import { RecordReader } from './record-reader.ts';
-import type { BaselineRecord, CalendarRecord, PersonRecord, PlanRecord, ResourceRecord } from './schema.generated.ts';
+import type {
+  BaselineRecord,
+  CalendarRecord,
+  PersonRecord,
+  PlanRecord,
+  RecordTypes,
+  ResourceRecord,
+} from './schema.generated.ts';
 
 /** One thing that a file gives to the plan. */
 export type IncludedEntry = { readonly file: IncludedFile } & (
@@ -17,6 +24,12 @@ export type IncludedEntry = { readonly file: IncludedFile } & (
 );
 
 export type IncludedEntries = readonly IncludedEntry[];
+
+/** An id that a file uses: it means what the plan that names the file makes of it. */
+export interface FileMention {
+  readonly file: IncludedFile;
+  readonly mention: Mention;
+}
 
 /** More files than this are not read for one plan. */
 const mostFiles = 100;
@@ -28,6 +41,8 @@ export interface Includes {
   /** `rules:` of included files, nearest first. */
   readonly rules: readonly { readonly node: Node; readonly file: IncludedFile }[];
   readonly problems: readonly PlanProblem[];
+  /** The ids that files use themselves. */
+  readonly mentions: readonly FileMention[];
   /** The keys of the document that files add to, with what they add behind its own; of one id the first counts. */
   readonly additions: Pick<PlanRecord, 'baselines' | 'team' | 'resources' | 'calendars'>;
   fileOf(node: Node): IncludedFile | undefined;
@@ -47,7 +62,7 @@ export function readIncludes(document: Document, lookup: FileLookup, before?: In
   const { include, subplans, baselines, team, resources, calendars } = record;
   reader.include(include?.value ?? []);
   reader.subplans(subplans?.value ?? []);
-  const { files, entries, rules, problems } = reader;
+  const { files, entries, rules, problems, mentions } = reader;
   const people = entries.flatMap((one) => (one.kind === 'person' ? one.entry : []));
   const things = entries.flatMap((one) => (one.kind === 'resource' ? one.entry : []));
   const times = entries.flatMap((one) => (one.kind === 'calendar' ? one.entry : []));
@@ -64,6 +79,7 @@ export function readIncludes(document: Document, lookup: FileLookup, before?: In
     entries,
     rules,
     problems,
+    mentions,
     additions,
     fileOf: (of) => {
       if (files.length === 0) return undefined;
@@ -99,6 +115,7 @@ class FileReader {
   readonly entries: IncludedEntry[] = [];
   readonly rules: { node: Node; file: IncludedFile }[] = [];
   readonly problems: PlanProblem[] = [];
+  readonly mentions: FileMention[] = [];
   readonly #lookup: FileLookup;
   /** Files of the plan as it was bound before: one that has not changed is not parsed again. */
   readonly #before: readonly IncludedFile[];
@@ -125,7 +142,7 @@ class FileReader {
       const { file } = entry.value;
       const opened = file === undefined ? undefined : this.#open(file.value, '', file.node);
       if (opened === undefined || entry.value.tasks !== undefined) return entry;
-      const { tasks } = reader(opened.file.tree).record('Baseline', opened.root, undefined) ?? {};
+      const { tasks } = this.#record('Baseline', opened) ?? {};
       return tasks === undefined ? entry : { ...entry, value: { ...entry.value, tasks } };
     });
   }
@@ -141,8 +158,8 @@ class FileReader {
     this.#read.add(loaded.path);
     const opened = this.#parsed(loaded, path, node);
     if (opened === undefined) return;
-    const { file, root } = opened;
-    const record = reader(file.tree).record('Include', root, undefined);
+    const { file } = opened;
+    const record = this.#record('Include', opened);
     if (record === undefined) return;
     for (const entry of record.team?.value ?? []) this.entries.push({ kind: 'person', entry, file });
     for (const entry of record.resources?.value ?? []) this.entries.push({ kind: 'resource', entry, file });
@@ -150,6 +167,17 @@ class FileReader {
     if (record.rules !== undefined) this.rules.push({ node: record.rules, file });
     for (const { value } of record.include?.value ?? [])
       this.#include(value, loaded.path, node, [...chain, loaded.path]);
+  }
+
+  /** What a file says. Its problems nobody hears: they belong to the file, not to the plan that names it. */
+  #record<N extends 'Include' | 'Baseline'>(
+    name: N,
+    { file, root }: { readonly file: IncludedFile; readonly root: MapNode },
+  ): RecordTypes[N] | undefined {
+    const reading = emptyReading();
+    const record = new RecordReader(file.tree, reading, new Map()).record(name, root, undefined);
+    this.mentions.push(...reading.mentions.map((mention) => ({ file, mention })));
+    return record;
   }
 
   #open(path: string, from: string, node: Node): { file: IncludedFile; root: MapNode } | undefined {
@@ -185,11 +213,6 @@ class FileReader {
     if (root !== undefined) this.problems.push(problem('include-not-found', 'not-keys', { path }, { node }));
     return undefined;
   }
-}
-
-/** A reader whose problems nobody hears: they belong to the file, not to the plan that names it. */
-function reader(tree: Tree): RecordReader {
-  return new RecordReader(tree, emptyReading(), new Map());
 }
 
 function joined<T>(

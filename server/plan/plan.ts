@@ -67,9 +67,12 @@ export type ReferenceKind =
   | 'decision'
   | 'baseline';
 
+/** What has an id: nothing in a plan refers to the last four. */
+export type DefinitionKind = ReferenceKind | 'meeting' | 'report' | 'change' | 'review';
+
 /** An id where it is defined. */
 export interface Definition {
-  readonly kind: ReferenceKind;
+  readonly kind: DefinitionKind;
   readonly id: string;
   readonly key: ScalarNode;
   readonly node: Node;
@@ -91,6 +94,11 @@ export interface Reference {
   readonly definition: Definition | undefined;
   /** The task whose entry it stands in; -1 outside the work. */
   readonly task: number;
+}
+
+/** An id that an included file or a baseline's file uses. */
+export interface FileReference extends Reference {
+  readonly file: IncludedFile;
 }
 
 /** What the plan floor could not read or resolve. Rules turn these into findings: `rule` is the rule's id, `code` its message's variant. */
@@ -158,6 +166,8 @@ export interface Plan {
   readonly links: readonly PlanLink[];
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
+  /** What the files that the plan names refer to: `node` stands in the file's tree. */
+  readonly fileReferences: readonly FileReference[];
   readonly problems: readonly PlanProblem[];
   /** Syntax findings of the tree that one of the problems says better. */
   readonly supersededSyntax: ReadonlySet<SyntaxFinding>;
@@ -181,7 +191,7 @@ export interface Plan {
   /** The innermost task whose entry (key or value) holds this node. */
   taskOf(node: Node): PlanTask | undefined;
   /** The definitions of this id, by kind. */
-  define(kind: ReferenceKind, id: string): Definition | undefined;
+  define(kind: DefinitionKind, id: string): Definition | undefined;
   /** What is defined by a key of the plan's own. */
   definedAt(key: ScalarNode): Definition | undefined;
   /** The references in a scalar: those of `references`, without listing all. */
@@ -189,9 +199,9 @@ export interface Plan {
   /** The references that mean a definition, likewise. */
   referencesTo(definition: Definition): readonly Reference[];
   /** Whether anything refers to what has this id; that somebody else has the same skill is no use of it. */
-  isUsed(kind: ReferenceKind, id: string): boolean;
+  isUsed(kind: DefinitionKind, id: string): boolean;
   /** Whether anything of a kind is used. */
-  usesAny(kind: ReferenceKind): boolean;
+  usesAny(kind: DefinitionKind): boolean;
   /** Whether several people have a skill. */
   sharesSkill(id: string): boolean;
 }

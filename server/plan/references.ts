@@ -1,20 +1,21 @@
 // Ids where they are defined and where they are used: listed when somebody asks.
 import type { ScalarNode } from '../text/node.ts';
-import type { Definition, PlanTask, Reference, ReferenceKind } from './plan.ts';
+import type { Includes } from './includes.ts';
+import type { Definition, DefinitionKind, FileReference, PlanTask, Reference, ReferenceKind } from './plan.ts';
 import type { Mention } from './reading.ts';
 import { type Listener, Resolution, type Slice } from './resolution.ts';
 import type { Mentioning } from './resolved.ts';
 import { idOf } from './scalars/id.ts';
 
 export class References {
-  readonly #where: Mentioning;
+  readonly #where: Mentioning & { readonly includes: Includes };
   readonly #isPlain: boolean;
   readonly #ofTask = new Map<number, Definition>();
   #all: readonly Reference[] | undefined;
   #definitions: readonly Definition[] | undefined;
 
   /** `isPlain`: whether each node says one thing, once: no anchor, alias or merge key stands anywhere. */
-  constructor(where: Mentioning, isPlain: boolean) {
+  constructor(where: Mentioning & { readonly includes: Includes }, isPlain: boolean) {
     this.#where = where;
     this.#isPlain = isPlain;
   }
@@ -23,6 +24,16 @@ export class References {
   get all(): readonly Reference[] {
     this.#all ??= this.#listed();
     return this.#all;
+  }
+
+  /** What the files that the plan names refer to. */
+  get inFiles(): readonly FileReference[] {
+    const { definitions, index, includes } = this.#where;
+    return [...includes.mentions, ...definitions.includedSkills].flatMap(({ file, mention }) => {
+      const lister = new Lister((task) => this.#of(task));
+      new Resolution(definitions, index, lister).resolve(mention, -1);
+      return lister.references.map((reference) => ({ ...reference, file }));
+    });
   }
 
   /** What a scalar refers to. `around`: the task in whose entry it stands. */
@@ -58,7 +69,7 @@ export class References {
     return this.#definitions;
   }
 
-  define(kind: ReferenceKind, id: string): Definition | undefined {
+  define(kind: DefinitionKind, id: string): Definition | undefined {
     const { index, definitions } = this.#where;
     if (kind !== 'task') return definitions.find(kind, id);
     const [first] = index.all(idOf(id));

@@ -1,13 +1,13 @@
 // How often each thing that is no task is used: by kind and id, so that it holds wherever things stand.
-import type { ReferenceKind } from './plan.ts';
+import type { DefinitionKind } from './plan.ts';
 
 /** One use. */
 export interface Use {
-  readonly kind: ReferenceKind;
+  readonly kind: DefinitionKind;
   readonly id: string;
 }
 
-type Counts = ReadonlyMap<ReferenceKind, ReadonlyMap<string, number>>;
+type Counts = ReadonlyMap<DefinitionKind, ReadonlyMap<string, number>>;
 
 export class Uses {
   static readonly none = new Uses(new Map());
@@ -17,18 +17,18 @@ export class Uses {
     this.#counts = counts;
   }
 
-  has(kind: ReferenceKind, id: string): boolean {
+  has(kind: DefinitionKind, id: string): boolean {
     return this.#counts.get(kind)?.has(id) === true;
   }
 
   /** Whether anything of a kind is used. */
-  hasKind(kind: ReferenceKind): boolean {
+  hasKind(kind: DefinitionKind): boolean {
     return this.#counts.has(kind);
   }
 
   /** Without some uses and with others; the same object where that changes nothing. */
   changed(gone: Iterable<Use>, come: Iterable<Use>): Uses {
-    const changes = new Map<ReferenceKind, Map<string, number>>();
+    const changes = new Map<DefinitionKind, Map<string, number>>();
     const count = ({ kind, id }: Use, by: number): void => {
       const ofKind = changes.get(kind);
       if (ofKind === undefined) changes.set(kind, new Map([[id, by]]));

@@ -43,7 +43,25 @@ export const commandLineWords = {
     'zh-cn': '“{text}”不是“{rule}”的“{parameter}”可用的值。用 plan rules {rule} 查看写法。',
   },
   fixed: { en: '{path}: fixed {rules}', 'zh-cn': '{path}：已修复 {rules}' },
+  formatted: { en: '{changed} of {plans} plans formatted', 'zh-cn': '共 {plans} 个计划，已整理 {changed} 个' },
+  'would-format': {
+    en: '{changed} of {plans} plans are not formatted; “plan fmt” without --check does it',
+    'zh-cn': '共 {plans} 个计划，{changed} 个尚未整理；不带 --check 运行 plan fmt 即可整理',
+  },
   'cant-write': { en: '{path}: the file can’t be written ({reason})', 'zh-cn': '{path}：无法写入文件（{reason}）' },
+  'no-browser': {
+    en: '{format} is painted by a browser, and none was found: Chrome, Chromium or Edge. Install one, or name it: PLAN_BROWSER=/path/to/chrome plan chart … HTML, Markdown and Mermaid need none.',
+    'zh-cn':
+      '{format} 由浏览器绘制，但没有找到 Chrome、Chromium 或 Edge。请安装其中一个，或指定路径：PLAN_BROWSER=/path/to/chrome plan chart …。HTML、Markdown 和 Mermaid 不需要浏览器。',
+  },
+  'browser-failed': {
+    en: 'The browser {browser} did not paint the chart: {reason}. PLAN_BROWSER=/path/to/chrome names another one.',
+    'zh-cn': '浏览器 {browser} 没有画出图表：{reason}。可用 PLAN_BROWSER=/path/to/chrome 指定另一个。',
+  },
+  'png-needs-file': {
+    en: 'A PNG is no text: say which file to write, with -o chart.png.',
+    'zh-cn': 'PNG 不是文本，请用 -o chart.png 指定要写入的文件。',
+  },
   'no-baseline': { en: 'The plan has no baseline “{id}”.', 'zh-cn': '计划中没有基线“{id}”。' },
   'no-date': { en: '“{text}” is not a date such as 2026-03-31.', 'zh-cn': '“{text}”不是 2026-03-31 这样的日期。' },
   'no-number': { en: '“{text}” is not a whole number of at least 1.', 'zh-cn': '“{text}”不是大于等于 1 的整数。' },

@@ -13,6 +13,7 @@ export const editorWords = {
     en: 'Fix all {count} slips that can be read in one way only',
     'zh-cn': '修复全部 {count} 处含义明确的笔误',
   },
+  'sort-keys': { en: 'Sort keys into the order of the reference', 'zh-cn': '按参考手册的顺序排列各键' },
   'relief-reassign': { en: 'Give “{task}” to {to}, who is free', 'zh-cn': '把“{task}”交给空闲的 {to}' },
   'relief-delay': { en: 'Start “{task}” on {to}, within its slack', 'zh-cn': '在时差之内把“{task}”推迟到 {to} 开始' },
   'severity-off': { en: 'Turn “{rule}” off in this plan', 'zh-cn': '在此计划中关闭“{rule}”' },
@@ -144,6 +145,10 @@ export const editorWords = {
   skill: { en: 'Skill', 'zh-cn': '技能' },
   decision: { en: 'Decision level', 'zh-cn': '决策级别' },
   baseline: { en: 'Baseline', 'zh-cn': '基线' },
+  meeting: { en: 'Meeting', 'zh-cn': '会议' },
+  report: { en: 'Report', 'zh-cn': '报告' },
+  change: { en: 'Change', 'zh-cn': '变更' },
+  review: { en: 'Review', 'zh-cn': '复盘' },
   'used-by': { en: 'Used by: {tasks}', 'zh-cn': '用于：{tasks}' },
 
   'rename-not-an-id': {
@@ -152,8 +157,20 @@ export const editorWords = {
   },
   'rename-taken': { en: '“{name}” stands for something else already.', 'zh-cn': '“{name}”已经表示其他内容。' },
   'rename-nothing': { en: 'There is no id here that can be renamed.', 'zh-cn': '此处没有可以重命名的标识。' },
-  'rename-elsewhere': {
-    en: '“{name}” is defined in {file}: open that file and rename it there.',
-    'zh-cn': '“{name}”在 {file} 中定义：请打开该文件并在其中重命名。',
+  'rename-taken-in': {
+    en: 'In {file}, “{name}” stands for something else already.',
+    'zh-cn': '在 {file} 中，“{name}”已经表示其他内容。',
+  },
+  'rename-keyword': {
+    en: '“{name}” is a word of the plan language, not an id: only ids can be renamed.',
+    'zh-cn': '“{name}”是计划语言的关键字，不是标识：只有标识可以重命名。',
+  },
+  'rename-undefined': {
+    en: 'Nothing defines “{name}”: an id is renamed together with its definition.',
+    'zh-cn': '“{name}”没有定义：标识只能与其定义一起重命名。',
+  },
+  'rename-changes-meaning': {
+    en: 'With the name “{name}”, “{text}” in {file}, line {line}, could not be read or would mean something else. Choose another name.',
+    'zh-cn': '改名为“{name}”后，{file} 第 {line} 行的“{text}”将无法读取或表示其他内容。请换一个名称。',
   },
 } as const satisfies Phrases;

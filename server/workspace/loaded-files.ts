@@ -62,6 +62,11 @@ export class LoadedFiles {
     for (const uri of this.#loaded.keys()) if (!used.has(uri)) this.#loaded.delete(uri);
   }
 
+  /** The text of a file that was loaded, or is open. */
+  textOf(uri: string): string | undefined {
+    return (this.#openedFile(uri) ?? this.#loaded.get(uri))?.text;
+  }
+
   get count(): number {
     return this.#loaded.size;
   }

@@ -10,6 +10,9 @@ export type SettingsSource = (uri: string) => Promise<unknown>;
 export interface EditorSettings {
   readonly inlayHints: Readonly<Record<'dates' | 'slack' | 'durations', boolean>>;
   readonly codeLens: boolean;
+  readonly semanticTokens: boolean;
+  readonly linkedEditing: boolean;
+  readonly onTypeFormatting: boolean;
 }
 
 /** The settings of open documents. */
@@ -47,7 +50,7 @@ export class Settings {
   }
 }
 
-/** Reads `inlayHints.dates`, `inlayHints.slack`, `inlayHints.durations` and `codeLens.enabled` of the section; what is not said is as VS Code would have it. */
+/** Reads `inlayHints.dates`, `inlayHints.slack`, `inlayHints.durations` and `….enabled` of each other feature; what is not said is as VS Code would have it. */
 export function readEditorSettings(section: unknown): EditorSettings {
   const read = (group: string, name: string, otherwise: boolean): boolean => {
     const holder = isObject(section) ? section[group] : undefined;
@@ -61,6 +64,9 @@ export function readEditorSettings(section: unknown): EditorSettings {
       durations: read('inlayHints', 'durations', false),
     },
     codeLens: read('codeLens', 'enabled', true),
+    semanticTokens: read('semanticTokens', 'enabled', true),
+    linkedEditing: read('linkedEditing', 'enabled', true),
+    onTypeFormatting: read('onTypeFormatting', 'enabled', true),
   };
 }
 

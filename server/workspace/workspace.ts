@@ -1,12 +1,15 @@
 // What is known: open documents, the files they name, settings, the clock. Makes snapshots and holds the newest analysis of each open plan.
 import type { Analysis, Snapshot, Steps } from '../analysis.ts';
+import type { BoundPlan } from '../plan/bound-plan.ts';
 import { type CountryHolidays, noCountryHolidays } from '../schedule/country-holidays.ts';
 import type { TextChange } from '../text/tree.ts';
+import { ClosedPlans } from './closed-plans.ts';
 import { Documents, type OpenDocument, type Opening } from './documents.ts';
-import type { FileSource } from './file-source.ts';
+import { type FileSource, isPlanPath } from './file-source.ts';
 import { inTurns, type Rest } from './in-turns.ts';
 import { LoadedFiles } from './loaded-files.ts';
 import { folderOf, isInside, normalUri } from './path.ts';
+import { relatedPlans } from './related-plans.ts';
 import { type EditorSettings, Settings, type SettingsSource } from './settings.ts';
 
 /** What differs from one house to the next. */
@@ -53,12 +56,21 @@ export class Workspace {
   readonly #states = new Map<string, State>();
   #folders: readonly string[] = [];
   #holidays: Promise<CountryHolidays> | undefined;
+  #listed: Promise<readonly string[]> | undefined;
+  readonly #closed: ClosedPlans;
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
     this.#documents = new Documents(parts.openTree);
     this.#files = new LoadedFiles(parts.files, (uri) => this.#documents.get(uri)?.tree);
     this.#settings = new Settings(parts.settings);
+    this.#closed = new ClosedPlans({
+      files: parts.files,
+      openTree: (uri) => this.#documents.get(uri)?.tree,
+      analyse: (uri, text, files, wanted) => this.#analyseClosed(uri, text, files, wanted),
+      foldersFor: (uri) => this.#foldersFor(uri),
+      today: () => day(parts.now()),
+    });
   }
 
   document(uri: string): OpenDocument | undefined {
@@ -100,10 +112,43 @@ export class Workspace {
     this.#dropUnused();
   }
 
+  /** YAML files in the folders of the workspace, by URI. Asked for once, until files change. */
+  listedFiles(): Promise<readonly string[]> {
+    this.#listed ??= this.#parts.files.list?.(this.#folders) ?? Promise.resolve([]);
+    return this.#listed;
+  }
+
+  /** The plans of the workspace's folders that are not open, analysed when they are asked for. */
+  get closedPlans(): ClosedPlans {
+    return this.#closed;
+  }
+
+  /** Forgets what was read of files that are not open: for editors that don't say when files change. */
+  readAgain(): void {
+    this.#listed = undefined;
+    this.#closed.forgetAll();
+  }
+
+  /**
+   * The plan at `uri`, then all others that share files with it or are part of it, as the files are now. Undefined where that isn't open, or
+   * nobody waits any more.
+   */
+  async relatedPlans(uri: string, wanted: () => boolean): Promise<readonly BoundPlan[] | undefined> {
+    this.#listed = undefined;
+    const listed = (await this.listedFiles()).filter(isPlanPath);
+    const open = [...this.#documents.all()].map(({ uri, version, tree }) => {
+      return { uri, version, tree, plan: this.#states.get(normalUri(uri))?.latest?.plan };
+    });
+    const foldersFor = (of: string): readonly string[] => this.#foldersFor(of);
+    return relatedPlans(uri, { files: this.#parts.files, open, listed, foldersFor, wanted });
+  }
+
   /** Files on the disk changed, came or went. */
   filesChanged(uris: readonly string[]): void {
+    this.#listed = undefined;
     for (const uri of uris) this.#files.forget(uri);
-    this.#changed(uris);
+    const concernsClosed = this.#changed(uris);
+    if (concernsClosed) this.#parts.outdated([]);
   }
 
   settingsChanged(): void {
@@ -114,6 +159,7 @@ export class Workspace {
   /** The folders that files may be read from. */
   setFolders(folders: readonly string[]): void {
     this.#folders = folders;
+    this.#listed = undefined;
     this.#files.forgetAll();
     this.#renewAll();
   }
@@ -179,6 +225,29 @@ export class Workspace {
     }
   }
 
+  async #analyseClosed(uri: string, text: string, files: LoadedFiles, wanted: () => boolean) {
+    const { analyse, settle, rest, now } = this.#parts;
+    const settings = await this.#settings.rulesOf(uri);
+    this.#settings.forget(uri);
+    const tree = await inTurns(this.#parts.openTree(text), rest, wanted);
+    for (let round = 1; tree; round += 1) {
+      const published = await this.#holidays;
+      const asked = new AskedHolidays(published);
+      const { lookup, used, missing } = files.lookups(uri);
+      const snapshot = { uri, version: 0, tree, files: lookup, holidays: asked.lookup, settings, nowMinute: now() };
+      const instant = await inTurns(analyse(snapshot), rest, wanted);
+      if (!instant) return undefined;
+      const lacksHolidays = asked.wereAsked && !published;
+      if ((missing.size === 0 && !lacksHolidays) || round === deepestInclude) {
+        const analysis = await inTurns(settle(instant), rest, wanted);
+        return analysis && { analysis, used };
+      }
+      if (lacksHolidays) this.#holidays ??= this.#parts.holidays();
+      await files.load(missing, this.#foldersFor(uri));
+    }
+    return undefined;
+  }
+
   #keep(state: State, analysis: Analysis): Analysis {
     state.latest = analysis;
     state.outdated = false;
@@ -192,13 +261,16 @@ export class Workspace {
     return this.#folders.some((folder) => isInside(uri, folder)) ? this.#folders : [folderOf(uri)];
   }
 
-  /** Plans that use one of these files mean something else now. */
-  #changed(uris: readonly string[]): void {
+  /** Plans that use one of these files mean something else now; whether plans that are not open do. */
+  #changed(uris: readonly string[]): boolean {
     const changed = new Set(uris.map(normalUri));
+    const concernsClosed = this.#closed.changed(changed);
     this.#renew((key, state) => !changed.has(key) && [...changed].some((uri) => state.used.has(uri)));
+    return concernsClosed;
   }
 
   #renewAll(): void {
+    this.#closed.forgetAll();
     this.#renew(() => true);
   }
 

@@ -66,7 +66,12 @@ it('announces what it can', () => {
     documentHighlightProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.planAsCode'] },
+    codeActionProvider: {
+      codeActionKinds: expect.arrayContaining(['quickfix', 'source.fixAll.planAsCode', 'source.sortKeys']),
+    },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     renameProvider: { prepareProvider: true },
     inlayHintProvider: true,
     codeLensProvider: {},

@@ -124,10 +124,10 @@ describe('the keyboard', () => {
     on({}, async ({ page, show }) => {
       await show(everything());
       const stops: (string | null | undefined)[] = [];
-      for (let step = 0; step < 8; step++) {
+      do {
         await page.keyboard.press('Tab');
         stops.push(await focused());
-      }
+      } while (stops.at(-1) !== undefined && stops.length < 40);
       expect(stops).toEqual([
         'Zoom out (−)',
         'Fit to width (0)',
@@ -135,6 +135,7 @@ describe('the keyboard', () => {
         'Fold all',
         'Unfold all',
         'Show as a table',
+        'Save or copy the chart…',
         'Preparation',
         undefined,
       ]);

@@ -23,7 +23,7 @@ const house: Readonly<Record<string, readonly string[]>> = {
   'server/exchange': [...analysis, 'edits', 'charts', 'yaml'],
   'server/report': [...analysis, 'charts'],
   'server/workspace': analysis,
-  'server/protocol.ts': ['charts', lspTypes],
+  'server/protocol.ts': ['charts', 'editor', lspTypes],
 };
 
 const floors = [...core, 'words', 'edits', 'charts', 'editor', 'exchange', 'report', 'workspace', 'connection', 'node'];

@@ -1,6 +1,7 @@
 // Analyses of test texts: the plan is at file:///w/test.plan.yaml, today is 2026-03-18 12:00, a Wednesday.
 import { type Analysis, analyse, type RuleSettings } from '../../../server/analysis.ts';
 import type { Reader } from '../../../server/editor/reader.ts';
+import type { BoundPlan } from '../../../server/plan/bound-plan.ts';
 import { noCountryHolidays } from '../../../server/schedule/country-holidays.ts';
 import { openTree } from '../../../server/text/open-tree.ts';
 import { resolvePath } from '../../../server/workspace/path.ts';
@@ -47,6 +48,11 @@ export function analysed(text: string, { files = {}, settings = { rules: {} } }:
 export function analysedAt(withCursor: string, surroundings?: Surroundings): { analysis: Analysis; offset: number } {
   const { text, offset } = marked(withCursor);
   return { analysis: analysed(text, surroundings), offset };
+}
+
+/** The analysed plan alone, as it is looked at with others. */
+export function alone({ tree, plan, snapshot }: Analysis): readonly BoundPlan[] {
+  return [{ uri, path: uri, version: snapshot.version, tree, plan, files: snapshot.files }];
 }
 
 /** What ranges of the text hold. */

@@ -14,7 +14,7 @@ import { references } from '../../../server/editor/references.ts';
 import { prepareRename, rename } from '../../../server/editor/rename.ts';
 import { selectionRanges } from '../../../server/editor/selection-ranges.ts';
 import { workspaceSymbols } from '../../../server/editor/workspace-symbols.ts';
-import { analysed, chinese, english } from './analysed.ts';
+import { alone, analysed, chinese, english } from './analysed.ts';
 
 const samples = readdirSync('samples', { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.plan\.ya?ml$/.test(name))
@@ -91,13 +91,13 @@ function all(text: string, offset: number): unknown[] {
     hover(analysis, offset, chinese),
     completion(analysis, offset, english),
     definition(analysis, offset, english),
-    references(analysis, offset, true),
+    references(alone(analysis), offset, true),
     documentHighlights(analysis, offset),
     documentSymbols(analysis),
     foldingRanges(analysis, english),
     selectionRanges(analysis.tree, [offset]),
-    prepareRename(analysis, offset),
-    rename(analysis, offset, 'another', english),
+    prepareRename(alone(analysis), offset, english),
+    rename(alone(analysis), offset, 'another', english),
     diagnostics(analysis, english),
     diagnostics(analysis, chinese),
     codeActions(analysis, range, undefined, english),

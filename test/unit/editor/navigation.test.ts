@@ -4,7 +4,7 @@ import { definition } from '../../../server/editor/definition.ts';
 import { documentHighlights } from '../../../server/editor/document-highlights.ts';
 import { references } from '../../../server/editor/references.ts';
 import { prepareRename, rename } from '../../../server/editor/rename.ts';
-import { analysedAt, chinese, english, relaunch, type Surroundings, texts, uri } from './analysed.ts';
+import { alone, analysedAt, chinese, english, relaunch, type Surroundings, texts, uri } from './analysed.ts';
 
 function at(found: string, plan = relaunch): string {
   return plan.replace(found.replace('‸', ''), found);
@@ -69,14 +69,15 @@ describe('definition', () => {
 describe('references', () => {
   it('are every use, the definition before them where it is wanted', () => {
     const { analysis, offset } = analysedAt(at('  bu‸ild:  {'));
-    const lines = (including: boolean) => references(analysis, offset, including).map(({ range }) => range.start.line);
+    const lines = (including: boolean) =>
+      references(alone(analysis), offset, including).map(({ range }) => range.start.line);
     expect(lines(false)).toEqual([5, 6]);
     expect(lines(true)).toEqual([4, 5, 6]);
   });
 
   it('from a use are the same, and exact', () => {
     const { analysis, offset } = analysedAt(at('after: bui‸ld SS+5d'));
-    const ranges = references(analysis, offset, true).map(({ range }) => range);
+    const ranges = references(alone(analysis), offset, true).map(({ range }) => range);
     expect(texts(analysis, ranges)).toEqual(['build', 'build', 'build']);
   });
 
@@ -87,7 +88,7 @@ describe('references', () => {
     expect(
       texts(
         analysis,
-        references(analysis, offset, true).map(({ range }) => range),
+        references(alone(analysis), offset, true).map(({ range }) => range),
       ),
     ).toEqual(['设计', '设计']);
   });
@@ -105,7 +106,7 @@ it('highlights the definition as written and the uses as read', () => {
 describe('rename', () => {
   const renamed = (withCursor: string, to: string) => {
     const { analysis, offset } = analysedAt(withCursor);
-    const answer = rename(analysis, offset, to, english);
+    const answer = rename(alone(analysis), offset, to, english);
     if ('refused' in answer) return answer.refused;
     const changed = answer.documentChanges?.[0];
     if (!changed || !('edits' in changed)) throw new Error('no edits');
@@ -140,16 +141,24 @@ describe('rename', () => {
 
   it('refuses in the reader’s language', () => {
     const { analysis, offset } = analysedAt(at('  de‸sign: 10d'));
-    const answer = rename(analysis, offset, 'build', chinese);
+    const answer = rename(alone(analysis), offset, 'build', chinese);
     expect('refused' in answer && answer.refused).toMatch(/[\u4e00-\u9fff]/);
   });
 
   it('is prepared with the id’s range', () => {
     const { analysis, offset } = analysedAt(at('after: bui‸ld SS+5d'));
-    const prepared = prepareRename(analysis, offset);
-    expect(prepared?.placeholder).toBe('build');
-    expect(prepared && texts(analysis, [prepared.range])).toEqual(['build']);
-    const nothing = analysedAt(at('name: Web‸site relaunch'));
-    expect(prepareRename(nothing.analysis, nothing.offset)).toBeNull();
+    const prepared = prepareRename(alone(analysis), offset, english);
+    if ('refused' in prepared) throw new Error(prepared.refused);
+    expect(prepared.placeholder).toBe('build');
+    expect(texts(analysis, [prepared.range])).toEqual(['build']);
+  });
+
+  it.each([
+    ['name: Web‸site relaunch', relaunch, 'no id here'],
+    ['dead‸line: 2026', relaunch, '“deadline” is a word of the plan language'],
+    ['after: no‸ne', relaunch.replace('after: design', 'after: none'), 'Nothing defines “none”'],
+  ])('is not prepared where no id stands: %s', (found, plan, why) => {
+    const { analysis, offset } = analysedAt(at(found, plan));
+    expect(prepareRename(alone(analysis), offset, english)).toEqual({ refused: expect.stringContaining(why) });
   });
 });

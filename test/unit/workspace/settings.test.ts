@@ -41,11 +41,15 @@ it('asks once for each document until something changes', async () => {
 });
 
 it('shows dates, slack and lenses unless it is told otherwise', () => {
-  const usual = { inlayHints: { dates: true, slack: true, durations: false }, codeLens: true };
+  const others = { semanticTokens: true, linkedEditing: true, onTypeFormatting: true };
+  const usual = { inlayHints: { dates: true, slack: true, durations: false }, codeLens: true, ...others };
   for (const section of [undefined, null, [], { inlayHints: 'off', codeLens: { enabled: 'no' } }])
     expect(readEditorSettings(section)).toEqual(usual);
   expect(readEditorSettings({ inlayHints: { dates: false, durations: true }, codeLens: { enabled: false } })).toEqual({
     inlayHints: { dates: false, slack: true, durations: true },
     codeLens: false,
+    ...others,
   });
+  for (const name of ['semanticTokens', 'linkedEditing', 'onTypeFormatting'])
+    expect(readEditorSettings({ [name]: { enabled: false } })).toEqual({ ...usual, [name]: false });
 });

@@ -1,0 +1,44 @@
+// Text on a picture that stands by itself: SVG text in fonts that every system has, measured before it is drawn.
+import { svgElement } from './svg-element.ts';
+
+/** What XML can't hold, though a name may. */
+const unwritable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+export class PaperText {
+  readonly #context: CanvasRenderingContext2D | null;
+  readonly #font: string;
+
+  /** The font is the one that the style sheet gives this element. */
+  constructor(paper: HTMLElement) {
+    this.#context = document.createElement('canvas').getContext('2d');
+    const { fontFamily, fontSize } = getComputedStyle(paper);
+    this.#font = `${fontSize} ${fontFamily}`;
+  }
+
+  /** Pixels that a text takes at the paper's usual size. */
+  width(text: string, isStrong: boolean): number {
+    if (this.#context === null) return text.length * 7;
+    this.#context.font = `${isStrong ? '600 ' : ''}${this.#font}`;
+    return this.#context.measureText(text).width;
+  }
+
+  /** As much of a text as there is room for, with a sign that something is missing. */
+  clipped(text: string, isStrong: boolean, room: number): string {
+    if (this.width(text, isStrong) <= room) return text;
+    const characters = [...text];
+    let [fits, tooLong] = [0, characters.length];
+    while (tooLong - fits > 1) {
+      const middle = Math.floor((fits + tooLong) / 2);
+      if (this.width(`${characters.slice(0, middle).join('')}…`, isStrong) <= room) fits = middle;
+      else tooLong = middle;
+    }
+    return `${characters.slice(0, fits).join('')}…`;
+  }
+
+  /** A line of text; `y` is its base line. */
+  text(text: string, x: number, y: number, className: string): SVGTextElement {
+    const element = svgElement('text', { class: `paper-text ${className}`, x, y });
+    element.textContent = text.toWellFormed().replaceAll(unwritable, '\ufffd');
+    return element;
+  }
+}

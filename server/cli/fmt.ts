@@ -1,0 +1,65 @@
+// `plan fmt`: puts plans in order, or says which are not.
+import { dirname, resolve } from 'node:path';
+import { URI } from 'vscode-uri';
+import { applyEdits } from '../edits/apply-edits.ts';
+import { formatEdits } from '../edits/format.ts';
+import { sortKeyEdits } from '../edits/sort-keys.ts';
+import { diskFiles } from '../node/disk-files.ts';
+import { openTree } from '../text/open-tree.ts';
+import { commandLineWords } from '../words/command-line.ts';
+import { plainWording, say } from '../words/words.ts';
+import { failureLine, findPlans, type PathFailure } from './plan-files.ts';
+import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
+import { writePlan } from './write-plan.ts';
+
+export interface FmtOptions {
+  /** Writes nothing; files that would change make the exit code 1. */
+  readonly check: boolean;
+  /** Keys come into the order of the reference, before anything else. */
+  readonly sortKeys: boolean;
+}
+
+/** Formats every plan that can be read, and names those that changed or would. */
+export async function fmt(names: readonly string[], options: FmtOptions, terminal: Terminal): Promise<ExitCode> {
+  const { paths, failures } = await findPlans(names, terminal.folder);
+  for (const failure of failures) terminal.error(failureLine(failure, terminal));
+  let unreadable = failures.length;
+  let changed = 0;
+  for (const path of paths) {
+    const outcome = await formatPlan(path, options, terminal);
+    if (outcome === 'changed') changed += 1;
+    if (outcome === 'failed') unreadable += 1;
+  }
+  const summary = say(
+    commandLineWords[options.check ? 'would-format' : 'formatted'],
+    { changed, plans: paths.length },
+    plainWording(terminal.locale),
+  );
+  terminal.error(`${summary}\n`);
+  if (unreadable > 0) return exitCodes.usage;
+  return options.check && changed > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+async function formatPlan(
+  path: string,
+  { check, sortKeys }: FmtOptions,
+  terminal: Terminal,
+): Promise<'same' | 'changed' | 'failed'> {
+  const text = await read(path, terminal);
+  if (typeof text !== 'string') {
+    terminal.error(failureLine(text, terminal));
+    return 'failed';
+  }
+  const sorted = sortKeys ? applyEdits(text, sortKeyEdits(openTree(text))) : text;
+  const formatted = applyEdits(sorted, formatEdits(openTree(sorted), { indent: 2 }));
+  if (formatted === text) return 'same';
+  if (!check && !(await writePlan(path, formatted, terminal))) return 'failed';
+  terminal.out(`${path}\n`);
+  return 'changed';
+}
+
+async function read(path: string, { folder }: Terminal): Promise<string | PathFailure> {
+  const full = resolve(folder, path);
+  const file = await diskFiles.read(URI.file(full).toString(), [URI.file(dirname(full)).toString()]);
+  return 'failure' in file ? { path, why: file.failure } : file.text;
+}

@@ -1,0 +1,80 @@
+// Formatting: indentation, spaces, blank lines and comment columns put in order, by edits of white space alone.
+import { type Layout, layoutOf } from '../text/layout.ts';
+import { openTree } from '../text/open-tree.ts';
+import { textAround } from '../text/text-around.ts';
+import type { Tree } from '../text/tree.ts';
+import { applyEdits } from './apply-edits.ts';
+import { blankLineEdits } from './format-blank-lines.ts';
+import { commentGaps } from './format-comments.ts';
+import { type Gap, gapEdits } from './format-gaps.ts';
+import { type Indents, indents } from './format-indents.ts';
+import { sameMeaning } from './same-meaning.ts';
+import type { TextEdit } from './text-edit.ts';
+import { TextLines } from './text-lines.ts';
+
+export interface FormatOptions {
+  /** Spaces for each level. */
+  readonly indent: number;
+  /** Only these lines may change, both ends inside; without it all may. */
+  readonly lines?: { readonly first: number; readonly last: number };
+}
+
+/** What a formatter looks at. */
+export interface Formatting {
+  readonly text: string;
+  readonly lines: TextLines;
+  readonly layout: Layout;
+  readonly options: FormatOptions;
+  /** Whether a line may change. */
+  mayChange(line: number): boolean;
+}
+
+/**
+ * Minimal edits, in the order of the text, that bring it into order; none where it is. They never change what the text
+ * says: what can't be read stays as it is, and what would be read otherwise is not edited at all.
+ */
+export function formatEdits(tree: Tree, options: FormatOptions): readonly TextEdit[] {
+  const { lines } = options;
+  return editsOf(lines ? openTree(textAround(tree, lines.first, lines.last)) : tree, options);
+}
+
+function editsOf(tree: Tree, options: FormatOptions): readonly TextEdit[] {
+  const layout = layoutOf(tree);
+  if (!layout) return [];
+  const text = tree.text();
+  const formatting: Formatting = {
+    text,
+    lines: new TextLines(text),
+    layout,
+    options,
+    mayChange: (line) =>
+      !layout.unsoundLines.has(line) &&
+      (options.lines === undefined || (line >= options.lines.first && line <= options.lines.last)),
+  };
+  for (const reindent of [true, false]) {
+    const edits = allEdits(formatting, reindent);
+    if (edits.length === 0 || sameMeaning(tree, openTree(applyEdits(text, edits)))) return edits;
+  }
+  return [];
+}
+
+function allEdits(formatting: Formatting, reindent: boolean): readonly TextEdit[] {
+  const gaps = gapEdits(formatting);
+  const placed = indents(formatting, gaps, reindent);
+  const inLines: readonly Gap[] = [...gaps, ...commentGaps(formatting, gaps, placed)];
+  const edits = [
+    ...indentEdits(formatting, placed),
+    ...inLines.map(({ start, end, width }) => ({ span: { start, end }, text: ' '.repeat(width) })),
+    ...blankLineEdits(formatting),
+  ];
+  return edits
+    .filter(({ span, text }) => formatting.text.slice(span.start, span.end) !== text)
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function indentEdits({ lines }: Formatting, { byLine }: Indents): readonly TextEdit[] {
+  return [...byLine].map(([line, width]) => {
+    const start = lines.start(line);
+    return { span: { start, end: start + lines.indent(line) }, text: ' '.repeat(width) };
+  });
+}

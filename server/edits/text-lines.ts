@@ -1,0 +1,60 @@
+// The lines of a text by offset: where they start and end, and how far they are indented.
+import { lineStartsOf } from '../text/line-breaks.ts';
+
+export class TextLines {
+  readonly #text: string;
+  readonly #starts: readonly number[];
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#starts = lineStartsOf(text);
+  }
+
+  /** The line break that the text uses first; `\n` where it has none. */
+  get break(): string {
+    const found = this.#text.slice(0, this.start(1)).match(/(?:\r\n|\r|\n)$/);
+    return found ? found[0] : '\n';
+  }
+
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  start(line: number): number {
+    return this.#starts[line] ?? this.#text.length;
+  }
+
+  /** Before its break. */
+  end(line: number): number {
+    let end = this.start(line + 1);
+    if (line + 1 < this.count) {
+      if (this.#text[end - 1] === '\n') end -= 1;
+      if (this.#text[end - 1] === '\r' && end > this.start(line)) end -= 1;
+    }
+    return end;
+  }
+
+  /** Blanks and tabs at its start. */
+  indent(line: number): number {
+    const start = this.start(line);
+    let at = start;
+    while (this.#text[at] === ' ' || this.#text[at] === '\t') at += 1;
+    return at - start;
+  }
+
+  isBlank(line: number): boolean {
+    return this.start(line) + this.indent(line) >= this.end(line);
+  }
+
+  /** The line that an offset is on. */
+  of(offset: number): number {
+    let low = 0;
+    let high = this.count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.start(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,46 @@
+// What stands around the text: the status bar, the tree of the plan, lists to choose from.
+import type { Phrases } from './words.ts';
+
+export const aroundWords = {
+  finish: { en: 'Finish: {date}', 'zh-cn': '完成：{date}' },
+  promised: { en: 'Promised: {date}', 'zh-cn': '承诺：{date}' },
+  'to-spare': { en: '{slack} to spare', 'zh-cn': '余量 {slack}' },
+  'on-the-day': { en: 'nothing to spare', 'zh-cn': '没有余量' },
+  'too-late': { en: '{slack} too late', 'zh-cn': '晚 {slack}' },
+  'critical-tasks': { en: 'Critical tasks: {count}', 'zh-cn': '关键任务：{count} 个' },
+  'next-milestone': { en: 'Next milestone: {name}, {date}', 'zh-cn': '下一个里程碑：{name}，{date}' },
+  'no-work': { en: 'There is no work in this plan yet.', 'zh-cn': '此计划中还没有任务。' },
+  findings: { en: 'Findings: {findings}', 'zh-cn': '问题：{findings}' },
+  'no-findings': { en: 'No findings', 'zh-cn': '没有问题' },
+  errors: { en: '{count} errors', 'zh-cn': '{count} 个错误' },
+  'one-error': { en: '1 error', 'zh-cn': '1 个错误' },
+  warnings: { en: '{count} warnings', 'zh-cn': '{count} 个警告' },
+  'one-warning': { en: '1 warning', 'zh-cn': '1 个警告' },
+  infos: { en: '{count} infos', 'zh-cn': '{count} 条提示' },
+  'one-info': { en: '1 info', 'zh-cn': '1 条提示' },
+  hints: { en: '{count} hints', 'zh-cn': '{count} 条建议' },
+  'one-hint': { en: '1 hint', 'zh-cn': '1 条建议' },
+
+  simulated: {
+    en: 'Simulation: {runs} runs, {estimated} estimates drawn from',
+    'zh-cn': '模拟：运行 {runs} 次，抽样 {estimated} 个估算',
+  },
+  'finish-by': { en: 'Finished by {date}', 'zh-cn': '{date} 前完成' },
+  'finish-share': { en: 'in {share} of the runs', 'zh-cn': '{share} 的模拟做到' },
+  'promise-share': { en: 'kept in {share} of the runs', 'zh-cn': '{share} 的模拟能兑现' },
+  'critical-share': { en: 'critical in {share} of the runs', 'zh-cn': '在 {share} 的模拟中为关键任务' },
+
+  phase: { en: 'phase', 'zh-cn': '阶段' },
+  summary: { en: 'summary', 'zh-cn': '汇总任务' },
+  task: { en: 'task', 'zh-cn': '任务' },
+  milestone: { en: 'milestone', 'zh-cn': '里程碑' },
+  buffer: { en: 'reserve', 'zh-cn': '缓冲' },
+  gate: { en: 'gate', 'zh-cn': '关口' },
+  ahead: { en: 'not begun', 'zh-cn': '未开始' },
+  begun: { en: '{percent} done', 'zh-cn': '完成 {percent}' },
+  done: { en: 'done', 'zh-cn': '已完成' },
+  late: { en: 'too late for what was promised', 'zh-cn': '晚于承诺' },
+  blocked: { en: 'blocked', 'zh-cn': '受阻' },
+  'on-hold': { en: 'on hold', 'zh-cn': '暂停' },
+  cancelled: { en: 'cancelled', 'zh-cn': '已取消' },
+} as const satisfies Phrases;

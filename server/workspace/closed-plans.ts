@@ -1,0 +1,85 @@
+// The plans of the workspace that are not open: analysed from their files when somebody asks, and not kept; what is kept is how long an analysis holds.
+import type { Analysis } from '../analysis.ts';
+import type { Tree } from '../text/tree.ts';
+import type { FileSource } from './file-source.ts';
+import { LoadedFiles } from './loaded-files.ts';
+import { normalUri } from './path.ts';
+
+/** What one analysis of a closed plan was made from. The same object stands for the same outcome. */
+export interface Basis {
+  /** The plan's own file and all that it names, by URI. */
+  readonly used: ReadonlySet<string>;
+  readonly day: number;
+}
+
+export interface ClosedPlan {
+  readonly uri: string;
+  readonly basis: Basis;
+  /** Undefined where the file has no text. */
+  readonly analysis: Analysis | undefined;
+}
+
+export interface ClosedParts {
+  readonly files: FileSource;
+  readonly openTree: (uri: string) => Tree | undefined;
+  /** The settled analysis of a text with the files that it names; undefined when nobody wants it any more. */
+  readonly analyse: (
+    uri: string,
+    text: string,
+    files: LoadedFiles,
+    wanted: () => boolean,
+  ) => Promise<{ readonly analysis: Analysis; readonly used: ReadonlySet<string> } | undefined>;
+  readonly foldersFor: (uri: string) => readonly string[];
+  readonly today: () => number;
+}
+
+export class ClosedPlans {
+  readonly #bases = new Map<string, Basis>();
+  readonly #parts: ClosedParts;
+
+  constructor(parts: ClosedParts) {
+    this.#parts = parts;
+  }
+
+  /** What the newest analysis of a plan was made from, as long as that holds. */
+  basisOf(uri: string): Basis | undefined {
+    const basis = this.#bases.get(normalUri(uri));
+    return basis?.day === this.#parts.today() ? basis : undefined;
+  }
+
+  /** Files to read plans with, one after the other: each is read once. */
+  files(): LoadedFiles {
+    return new LoadedFiles(this.#parts.files, this.#parts.openTree);
+  }
+
+  /** Undefined when nobody wants it any more. */
+  async analyse(uri: string, files: LoadedFiles, wanted: () => boolean): Promise<ClosedPlan | undefined> {
+    const path = normalUri(uri);
+    const day = this.#parts.today();
+    // What changes from here on makes the basis invalid.
+    const begun: Basis = { used: new Set([path]), day };
+    this.#bases.set(path, begun);
+    await files.load([path], this.#parts.foldersFor(path));
+    const text = files.textOf(path);
+    const made = text === undefined ? undefined : await this.#parts.analyse(uri, text, files, wanted);
+    if (!wanted() || (text !== undefined && made === undefined)) {
+      if (this.#bases.get(path) === begun) this.#bases.delete(path);
+      return undefined;
+    }
+    const basis: Basis = { used: new Set([path, ...(made?.used ?? [])]), day };
+    if (this.#bases.get(path) === begun) this.#bases.set(path, basis);
+    return { uri, basis, analysis: made?.analysis };
+  }
+
+  /** Files changed; whether that concerns a plan whose analysis held so far. */
+  changed(uris: ReadonlySet<string>): boolean {
+    let concerns = false;
+    for (const [path, { used }] of this.#bases)
+      if ([...uris].some((uri) => used.has(uri))) concerns = this.#bases.delete(path) || concerns;
+    return concerns;
+  }
+
+  forgetAll(): void {
+    this.#bases.clear();
+  }
+}

@@ -1,0 +1,184 @@
+// Findings of all plans of the workspace, open or not: asked for by an editor, with names, piece by piece, given up when nobody waits.
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { CancellationTokenSource, ProgressType } from 'vscode-jsonrpc/node';
+import type { WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { Editor, type EditorOptions, ServerBundle } from './editor.ts';
+
+let bundle: ServerBundle;
+let editor: Editor;
+let root: string;
+
+const uri = (path: string) => URI.file(join(root, 'w', path)).toString();
+const write = (path: string, text: string) => writeFileSync(join(root, 'w', path), text);
+
+beforeAll(async () => {
+  bundle = await ServerBundle.make();
+}, 60_000);
+afterAll(() => bundle.drop());
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'plan-workspace-'));
+  for (const folder of ['w/lib', 'w/node_modules', 'w/子', 'elsewhere'])
+    mkdirSync(join(root, folder), { recursive: true });
+  write('good.plan.yaml', 'start: 2026-03-02\ntasks: { a: 1d }\n');
+  write('子/bad.plan.yml', 'start: 2026-03-02\ntasks:\n  a: { duration: 1d, after: none }\n');
+  write('team.plan.yaml', 'start: 2026-03-02\ninclude: lib/team.yaml\ntasks:\n  a: { duration: 1d, owner: li }\n');
+  write('lib/team.yaml', 'team: { lo: Lo }\n');
+  write('node_modules/not.plan.yaml', 'nonsense');
+  writeFileSync(join(root, 'elsewhere', 'secret.plan.yaml'), 'nonsense');
+  if (process.platform !== 'win32') symlinkSync(join(root, 'elsewhere'), join(root, 'w', 'link'));
+});
+afterEach(async () => {
+  expect(await editor.stop()).toBe(0);
+  expect(editor.log).toEqual([]);
+  rmSync(root, { recursive: true, force: true });
+});
+
+async function start(options: EditorOptions = {}): Promise<void> {
+  editor = await Editor.start(bundle, { folders: [uri('')], ...options });
+}
+
+type Report = WorkspaceDocumentDiagnosticReport;
+
+async function pull(known: readonly Report[] = [], more: object = {}): Promise<readonly Report[]> {
+  const previousResultIds = known.flatMap((one) =>
+    one.resultId === undefined ? [] : [{ uri: one.uri, value: one.resultId }],
+  );
+  const { items } = await editor.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+    previousResultIds,
+    ...more,
+  });
+  return items;
+}
+
+/** File, version and codes; a plan whose findings are known is `same`. */
+function told(reports: readonly Report[]): unknown {
+  return Object.fromEntries(
+    reports.map((one) => [
+      decodeURIComponent(one.uri.slice(uri('').length)).replace(/^\//, ''),
+      one.kind === 'full' ? one.items.map(({ code }) => code) : 'same',
+    ]),
+  );
+}
+
+it('are those of every plan in the folders, and of no other', async () => {
+  await start();
+  expect(editor.server.capabilities.diagnosticProvider).toMatchObject({ workspaceDiagnostics: true });
+  const reports = await pull();
+  expect(told(reports)).toEqual({
+    'good.plan.yaml': [],
+    'team.plan.yaml': ['unknown-reference'],
+    '子/bad.plan.yml': ['unknown-reference'],
+  });
+  expect(reports.map(({ version }) => version)).toEqual([null, null, null]);
+});
+
+it('are not sent again while they hold, and again when a file that a plan names has changed', async () => {
+  await start();
+  const first = await pull();
+  expect(told(await pull(first))).toEqual({
+    'good.plan.yaml': 'same',
+    'team.plan.yaml': 'same',
+    '子/bad.plan.yml': 'same',
+  });
+  write('lib/team.yaml', 'team: { li: Li }\n');
+  await editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: uri('lib/team.yaml'), type: 2 }],
+  });
+  await editor.until(() => editor.refreshes > 0);
+  expect(told(await pull(first))).toEqual({
+    'good.plan.yaml': 'same',
+    'team.plan.yaml': [],
+    '子/bad.plan.yml': 'same',
+  });
+});
+
+it('are read again each time for an editor that watches no files', async () => {
+  await start({ capabilities: { textDocument: { diagnostic: {} } } });
+  const first = await pull();
+  write('子/bad.plan.yml', 'start: 2026-03-02\ntasks: { a: 1d }\n');
+  write('new.plan.yaml', 'start: 2026-03-02\ntasks: { a: { duration: 1d, after: b } }\n');
+  expect(told(await pull(first))).toEqual({
+    'good.plan.yaml': 'same',
+    'new.plan.yaml': ['unknown-reference'],
+    'team.plan.yaml': 'same',
+    '子/bad.plan.yml': [],
+  });
+});
+
+it('of an open plan are those of its newest text, under the name that a pull of the document gives', async () => {
+  await start();
+  await editor.open(uri('good.plan.yaml'), 'start: 2026-03-02\ntasks: { a: { duration: 1d, after: x } }\n');
+  const report = (await pull()).find((one) => one.uri === uri('good.plan.yaml'));
+  expect(report).toMatchObject({ kind: 'full', version: 1, items: [{ code: 'unknown-reference' }] });
+  expect(await editor.pull(uri('good.plan.yaml'), report?.resultId)).toMatchObject({ kind: 'unchanged' });
+  await editor.close(uri('good.plan.yaml'));
+  expect(told(await pull(report ? [report] : []))).toMatchObject({ 'good.plan.yaml': [] });
+  expect(await editor.pull(uri('子/bad.plan.yml'))).toMatchObject({
+    kind: 'full',
+    items: [{ code: 'unknown-reference' }],
+  });
+});
+
+it('follow what is typed in an open file that a closed plan names', async () => {
+  await start();
+  const first = await pull();
+  await editor.open(uri('lib/team.yaml'), 'team: { lo: Lo }\n');
+  await editor.replace(uri('lib/team.yaml'), 'lo:', 'li:');
+  expect(told(await pull(first))).toMatchObject({ 'team.plan.yaml': [] });
+});
+
+it('of a plan that is gone are taken away', async () => {
+  await start();
+  const first = await pull();
+  rmSync(join(root, 'w', '子', 'bad.plan.yml'));
+  await editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: uri('子/bad.plan.yml'), type: 3 }],
+  });
+  const again = await pull(first);
+  expect(told(again)).toEqual({ 'good.plan.yaml': 'same', 'team.plan.yaml': 'same', '子/bad.plan.yml': [] });
+});
+
+it('come plan by plan where the editor wants that', async () => {
+  await start();
+  const parts: Report[][] = [];
+  editor.connection.onProgress(new ProgressType<WorkspaceDiagnosticReport>(), 'part', ({ items }) => {
+    parts.push(items);
+  });
+  expect(await pull([], { partialResultToken: 'part' })).toEqual([]);
+  expect(parts.map((items) => items.length)).toEqual([1, 1, 1]);
+  expect(told(parts.flat())).toMatchObject({ '子/bad.plan.yml': ['unknown-reference'] });
+});
+
+it('are given up when nobody waits for them any more', async () => {
+  await start();
+  for (let index = 0; index < 200; index += 1)
+    write(`more-${index}.plan.yaml`, 'start: 2026-03-02\ntasks: { a: 1d }\n');
+  const source = new CancellationTokenSource();
+  const seen: Report[] = [];
+  editor.connection.onProgress(new ProgressType<WorkspaceDiagnosticReport>(), 'part', ({ items }) => {
+    seen.push(...items);
+    source.cancel();
+  });
+  const answer = editor.connection.sendRequest(
+    'workspace/diagnostic',
+    { previousResultIds: [], partialResultToken: 'part' },
+    source.token,
+  );
+  await expect(answer).rejects.toMatchObject({ code: -32800 });
+  expect(seen.length).toBeLessThan(203);
+  expect(told(await pull())).toMatchObject({ 'more-199.plan.yaml': [] });
+});
+
+it('come from the files that the editor lists, where it offers that', async () => {
+  await start({ initializationOptions: { listFiles: true } });
+  editor.connection.onRequest('plan/listFiles', () => [
+    uri('good.plan.yaml'),
+    uri('../elsewhere/secret.plan.yaml'),
+    uri('lib/team.yaml'),
+  ]);
+  expect(told(await pull())).toEqual({ 'good.plan.yaml': [] });
+});

@@ -1,0 +1,107 @@
+// What stands around the text, in a real VS Code: the status-bar item, the tree of the plan, the commands about a plan.
+import { expect } from 'chai';
+import { commands, Position, Range, type TextEditor, Uri, window, workspace } from 'vscode';
+import { after, before, beforeEach, describe, it } from './mocha.ts';
+import { extensionHost, outer } from './outer.ts';
+import { until } from './until.ts';
+
+// Design ends Friday 13 March, build runs from the 16th to Friday 3 April; promised is the Tuesday before: three working days too late.
+const relaunch = `name: Website relaunch
+start: 2026-03-02
+finish: 2026-03-31
+phases:
+  work:
+    name: The work
+    tasks:
+      design: 10d
+      build: { duration: 15d, after: designs }
+  end:
+    after: work
+    tasks:
+      launch: { milestone: true }
+`;
+
+const item = '#plan-as-code\\.plan-as-code\\.planAsCode\\.outlook';
+const statusBar = async () => (await outer('workbenchTexts', { selector: item })).join();
+const tree = '.pane:has(.title:text-is("Plan")) .monaco-list-row';
+const lines = () => outer('workbenchTexts', { selector: tree });
+const selectedText = () => {
+  const [editor] = window.visibleTextEditors;
+  return editor?.document.getText(editor.selection);
+};
+
+async function openText(content: string): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument({ language: 'plan', content }));
+}
+
+describe('around the text', () => {
+  before(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  beforeEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('the status bar has the finish, the slack to the promise and the findings, as they are now', async () => {
+    const editor = await openText(relaunch);
+    // Without the link the two tasks run side by side: build ends on 20 March, seven working days before the promise.
+    await until('the outlook', statusBar, (text) => text.includes('2026-03-20') && text.includes('+7d'));
+    const link = editor.document.positionAt(relaunch.indexOf('designs'));
+    await editor.edit((edit) => edit.replace(new Range(link, link.translate(0, 7)), 'design'));
+    await until('the new outlook', statusBar, (text) => text.includes('2026-04-03') && text.includes('−3d'));
+    await outer('screenshot', { name: `status-bar-${extensionHost}` });
+    await window.showTextDocument(await workspace.openTextDocument({ language: 'yaml', content: 'a: 1' }));
+    await until('nothing', statusBar, (text) => text === '');
+    await window.showTextDocument(editor.document);
+    await until('the outlook again', statusBar, (text) => text.includes('2026-04-03'));
+  });
+
+  it('the tree has phases, tasks and milestones, follows the cursor, and leads to the text', async () => {
+    const editor = await openText(relaunch.replace('designs', 'design'));
+    await commands.executeCommand('planAsCode.plan.focus');
+    await until('the phases', lines, (shown) => shown.some((line) => line.includes('The work')));
+    expect(await lines()).to.have.length(3);
+    expect((await lines()).join('\n')).to.match(/Milestones due[\s\S]*The work[\s\S]*03-02 → 04-03[\s\S]*end/);
+
+    await window.showTextDocument(editor.document, { selection: new Range(8, 8, 8, 8) });
+    const marked = () => outer('workbenchTexts', { selector: `${tree}.selected` });
+    await until('the cursor’s task', marked, (shown) => shown.join().includes('build'));
+    await outer('screenshot', { name: `tree-${extensionHost}` });
+
+    await outer('workbenchClick', { selector: `${tree}:has-text("design")` });
+    await until(
+      'its text',
+      async () => selectedText(),
+      (text) => text === 'design',
+    );
+
+    await editor.edit((edit) => edit.insert(new Position(9, 0), '      tidy: { duration: 1d, after: build }\n'));
+    await until('the new task', lines, (shown) => shown.some((line) => line.includes('tidy')));
+  });
+
+  it('the tree follows the active plan, and is empty without one', async () => {
+    const [folder] = workspace.workspaceFolders ?? [];
+    if (!folder) throw new Error('no folder is open');
+    await openText(relaunch);
+    await commands.executeCommand('planAsCode.plan.focus');
+    await until('the first plan', lines, (shown) => shown.some((line) => line.includes('The work')));
+    await window.showTextDocument(Uri.joinPath(folder.uri, 'ten-lines.plan.yaml'));
+    await until('the second plan', lines, (shown) => shown.some((line) => line.includes('training')));
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await until('nothing', lines, (shown) => shown.length === 0);
+  });
+
+  it('the critical path is a list to choose from', async () => {
+    await openText(relaunch.replace('designs', 'design'));
+    const chosen = commands.executeCommand('planAsCode.showCriticalPath');
+    const rows = () => outer('workbenchTexts', { selector: '.quick-input-widget .monaco-list-row' });
+    await until('the list', rows, (shown) => shown.length === 3);
+    expect((await rows()).join(' ')).to.match(/design.*build.*launch/s);
+    await outer('press', { keys: 'ArrowDown' });
+    await until(
+      'its text beside the list',
+      async () => selectedText(),
+      (text) => text === 'build',
+    );
+    await outer('press', { keys: 'Enter' });
+    await chosen;
+    expect(selectedText()).to.equal('build');
+  });
+});
