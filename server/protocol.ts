@@ -52,8 +52,14 @@ export type { TreeAnswer, TreeKind, TreeList, TreeRow, TreeState };
 export const simulationRequest = 'plan/simulate';
 export interface SimulationParams {
   readonly uri: string;
-  /** Under it `$/progress` tells the share (0…1) that is done. */
+  /** The same comes with each note of the progress. */
   readonly progressToken?: string;
+}
+/** Sent to the client while it waits: the share (0…1) that is done. */
+export const simulationProgress = 'plan/simulationProgress';
+export interface SimulationProgressParams {
+  readonly token: string;
+  readonly share: number;
 }
 export type SimulationAnswer = SimulationOutcome;
 

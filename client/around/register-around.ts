@@ -1,5 +1,6 @@
 // What stands around the text, as a feature of the extension: the status-bar item, the tree of the plan, their commands.
 import { commands, Disposable, type ExtensionContext } from 'vscode';
+import { registerNewPlanCommands } from '../commands/new-plan-commands.ts';
 import { registerPlanCommands } from '../commands/plan-commands.ts';
 import { registerTaskCommands } from '../commands/task-commands.ts';
 import type { LanguageServer } from '../language-server.ts';
@@ -20,6 +21,7 @@ export function registerAround(context: ExtensionContext, server: LanguageServer
     tree,
     statusBarItem(server, plan),
     registerTaskCommands(source, tree),
-    registerPlanCommands(context, server, source, plan),
+    registerPlanCommands(server, source, plan),
+    registerNewPlanCommands(context, server),
   );
 }

@@ -1,5 +1,5 @@
 // The commands about a whole plan: the list of what can be done with it, its critical path.
-import { commands, Disposable, type ExtensionContext, type QuickPickItem, Uri, window } from 'vscode';
+import { commands, Disposable, type QuickPickItem, Uri, window } from 'vscode';
 import { type TreeAnswer, treeRequest } from '../../server/protocol.ts';
 import { pickTask } from '../around/pick-task.ts';
 import type { PlanInView } from '../around/plan-in-view.ts';
@@ -8,10 +8,10 @@ import { type LanguageServer, ServerGivenUp } from '../language-server.ts';
 import { fileName } from '../preview/plan-documents.ts';
 import type { PlanSource } from '../preview/plan-source.ts';
 import { clientText } from '../words.ts';
+import { simulate } from './simulate.ts';
 
 /** What the commands are about, and whom they ask. */
 interface Asked {
-  readonly context: ExtensionContext;
   readonly server: LanguageServer;
   readonly source: PlanSource;
   readonly uri: Uri;
@@ -20,6 +20,7 @@ interface Asked {
 const planCommands: Readonly<Record<string, (asked: Asked) => Promise<void>>> = {
   'planAsCode.showActions': showActions,
   'planAsCode.showCriticalPath': showCriticalPath,
+  'planAsCode.simulate': ({ server, source, uri }) => simulate(server, source, uri),
 };
 
 /** What the status bar offers, in this order. */
@@ -27,26 +28,23 @@ const offered = [
   { command: 'planAsCode.openPreviewToSide', icon: 'open-preview', word: 'action-preview' },
   { command: 'planAsCode.plan.focus', icon: 'list-tree', word: 'action-tree' },
   { command: 'planAsCode.showCriticalPath', icon: 'flame', word: 'action-critical-path' },
+  { command: 'planAsCode.simulate', icon: 'graph', word: 'action-simulate' },
+  { command: 'planAsCode.exportChart', icon: 'save-as', word: 'action-export' },
   { command: 'workbench.actions.view.problems', icon: 'warning', word: 'action-findings' },
 ] as const;
 
 /** Registers them: they are about the plan that a menu names, else about the one in view. */
-export function registerPlanCommands(
-  context: ExtensionContext,
-  server: LanguageServer,
-  source: PlanSource,
-  plan: PlanInView,
-): Disposable {
+export function registerPlanCommands(server: LanguageServer, source: PlanSource, plan: PlanInView): Disposable {
   return Disposable.from(
     ...Object.entries(planCommands).map(([id, run]) =>
       commands.registerCommand(id, async (named?: unknown) => {
-        const uri = named instanceof Uri ? named : plan.uri;
+        const uri = named instanceof Uri && named.scheme !== 'webview-panel' ? named : plan.uri;
         if (uri === undefined) {
           void window.showInformationMessage(clientText('no-plan'));
           return;
         }
         try {
-          await run({ context, server, source, uri });
+          await run({ server, source, uri });
         } catch (error) {
           // What there is to say of that has been said.
           if (!(error instanceof ServerGivenUp)) throw error;

@@ -1,11 +1,16 @@
 // The request for a simulation: run in slices, so that typing goes on meanwhile; it tells how far it is, and ends when it is cancelled.
 import type { CancellationToken } from 'vscode-languageserver';
-import { ProgressType } from 'vscode-languageserver';
 import { simulationOf } from '../analysis.ts';
 import { planIds } from '../charts/plan-ids.ts';
 import { wordingOf } from '../editor/reader.ts';
 import { simulationOutcome } from '../editor/simulation-outcome.ts';
-import { type SimulationAnswer, type SimulationParams, simulationRequest } from '../protocol.ts';
+import {
+  type SimulationAnswer,
+  type SimulationParams,
+  type SimulationProgressParams,
+  simulationProgress,
+  simulationRequest,
+} from '../protocol.ts';
 import type { Feature } from './features.ts';
 import type { House } from './house.ts';
 
@@ -38,7 +43,10 @@ async function simulated(
       return simulationOutcome(analysis, step.value, planIds(analysis.plan), wordingOf(analysis, client.reader));
     if (Date.now() - heard < slice) continue;
     if (progressToken !== undefined)
-      void connection.sendProgress(new ProgressType<number>(), progressToken, step.value / runs);
+      void connection.sendNotification(simulationProgress, {
+        token: progressToken,
+        share: step.value / runs,
+      } satisfies SimulationProgressParams);
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (token.isCancellationRequested || workspace.document(uri)?.tree !== analysis.tree) return null;
     heard = Date.now();

@@ -30,6 +30,13 @@ const selectedText = () => {
   return editor?.document.getText(editor.selection);
 };
 
+const quickPick = '.quick-input-widget .monaco-list-row';
+/** What VS Code has to tell. Under test it shows no messages, but keeps a list. */
+async function messages(): Promise<readonly string[]> {
+  await commands.executeCommand('notifications.showList');
+  return outer('workbenchTexts', { selector: '.notifications-center .notification-list-item-message' });
+}
+
 async function openText(content: string): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument({ language: 'plan', content }));
 }
@@ -91,7 +98,7 @@ describe('around the text', () => {
   it('the critical path is a list to choose from', async () => {
     await openText(relaunch.replace('designs', 'design'));
     const chosen = commands.executeCommand('planAsCode.showCriticalPath');
-    const rows = () => outer('workbenchTexts', { selector: '.quick-input-widget .monaco-list-row' });
+    const rows = () => outer('workbenchTexts', { selector: quickPick });
     await until('the list', rows, (shown) => shown.length === 3);
     expect((await rows()).join(' ')).to.match(/design.*build.*launch/s);
     await outer('press', { keys: 'ArrowDown' });
@@ -103,5 +110,77 @@ describe('around the text', () => {
     await outer('press', { keys: 'Enter' });
     await chosen;
     expect(selectedText()).to.equal('build');
+  });
+
+  it('a new plan comes out of a template, and is not saved', async () => {
+    const making = commands.executeCommand('planAsCode.newPlan');
+    const rows = () => outer('workbenchTexts', { selector: quickPick });
+    await until('the templates', rows, (shown) => shown.length > 3);
+    await outer('type', { text: 'ten-lines' });
+    await until('the one', rows, (shown) => shown.length === 1);
+    await outer('press', { keys: 'Enter' });
+    await making;
+    const document = window.activeTextEditor?.document;
+    expect(document?.isUntitled).to.equal(true);
+    expect(document?.languageId).to.equal('plan');
+    expect(document?.getText()).to.match(/^start: \d{4}-\d\d-\d\d/m);
+    await until('its outlook', statusBar, (text) => /\d{4}-\d\d-\d\d/.test(text));
+  });
+
+  it('a file of another program becomes a plan that says what was lost; one that can’t be read is refused', async () => {
+    const [folder] = workspace.workspaceFolders ?? [];
+    if (!folder) throw new Error('no folder is open');
+    const write = async (name: string, content: string): Promise<Uri> => {
+      const uri = Uri.joinPath(folder.uri, 'foreign', name);
+      await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+      return uri;
+    };
+    const chart = 'gantt\n  dateFormat YYYY-MM-DD\n  Design :crit, d, 2026-03-02, 3d\n';
+    await commands.executeCommand('planAsCode.importPlan', await write('chart.mmd', chart));
+    const text = window.activeTextEditor?.document.getText() ?? '';
+    expect(text).to.match(/^# Converted from chart\.mmd \(Mermaid\)/);
+    expect(text).to.contain('“crit” is left out');
+    expect(window.activeTextEditor?.document.isUntitled).to.equal(true);
+    await until('what is told', messages, (shown) => shown.join().includes('chart.mmd is a plan now'));
+    await commands.executeCommand('planAsCode.importPlan', await write('wrong.xml', 'no xml at all'));
+    await until('why not', messages, (shown) => shown.join().includes('wrong.xml'));
+    await commands.executeCommand('notifications.clearAll');
+  });
+
+  it('a simulation ends with a list of likely dates and of the tasks that decide them', async () => {
+    await openText(`name: Estimated
+start: 2026-03-02
+tasks:
+  design: { estimate: { optimistic: 8d, likely: 9d, pessimistic: 12d } }
+  build: { duration: 10d, after: design }
+`);
+    const done = commands.executeCommand('planAsCode.simulate');
+    const rows = () => outer('workbenchTexts', { selector: quickPick });
+    await until('the outcome', rows, (shown) => shown.join().includes('critical in 100%'));
+    await outer('screenshot', { name: `simulation-${extensionHost}` });
+    expect((await rows()).filter((row) => row.includes('Finished by 2026-03-'))).to.have.length(3);
+    await outer('type', { text: 'design' });
+    await until('the task', rows, (shown) => shown.length === 1);
+    await outer('press', { keys: 'Enter' });
+    await done;
+    await until(
+      'its text',
+      async () => selectedText(),
+      (text) => text === 'design',
+    );
+  });
+
+  it('the status bar leads to a list of what can be done', async () => {
+    await openText(relaunch);
+    await until('the outlook', statusBar, (text) => text.includes('2026-'));
+    await outer('workbenchClick', { selector: `${item} a` });
+    const rows = () => outer('workbenchTexts', { selector: quickPick });
+    await until('the list', rows, (shown) => shown.length > 3);
+    await outer('screenshot', { name: `actions-${extensionHost}` });
+    await outer('type', { text: 'critical' });
+    await until('the one', rows, (shown) => shown.length === 1);
+    await outer('press', { keys: 'Enter' });
+    await until('the critical path', rows, (shown) => shown.join().includes('build'));
+    await outer('press', { keys: 'Escape' });
   });
 });
