@@ -22,8 +22,8 @@ export const aroundWords = {
   'one-hint': { en: '1 hint', 'zh-cn': '1 条建议' },
 
   simulated: {
-    en: 'Simulation: {runs} runs, {estimated} estimates drawn from',
-    'zh-cn': '模拟：运行 {runs} 次，抽样 {estimated} 个估算',
+    en: 'Simulation of {runs} runs; estimated tasks: {estimated}',
+    'zh-cn': '模拟 {runs} 次；有估算的任务：{estimated} 个',
   },
   'finish-by': { en: 'Finished by {date}', 'zh-cn': '{date} 前完成' },
   'finish-share': { en: 'in {share} of the runs', 'zh-cn': '{share} 的模拟做到' },
