@@ -20,7 +20,8 @@ export const aroundWords = {
   'simulated-tasks': { en: 'Tasks that decide it', 'zh-cn': '决定完成日期的任务' },
   'no-estimates': {
     en: 'No task has a three-point estimate: all runs are alike. Write “estimate: { optimistic: 2d, likely: 3d, pessimistic: 6d }” in place of a duration.',
-    'zh-cn': '没有任务写了三点估算，各次运行结果相同。可用“estimate: { optimistic: 2d, likely: 3d, pessimistic: 6d }”代替工期。',
+    'zh-cn':
+      '没有任务写了三点估算，各次运行结果相同。可用“estimate: { optimistic: 2d, likely: 3d, pessimistic: 6d }”代替工期。',
   },
   'new-plan-title': { en: 'New plan', 'zh-cn': '新建计划' },
   'new-plan-placeholder': {
