@@ -42,7 +42,6 @@ export const aroundWords = {
     en: 'Things that could not be carried over as they were: {count}; the comments at its top list them.',
     'zh-cn': '有 {count} 类内容未能原样保留，列在文本开头的注释中。',
   },
-  'between-sentences': { en: ' ', 'zh-cn': '' },
   'critical-title': {
     en: 'Critical path: {count} tasks drive the finish',
     'zh-cn': '关键路径：{count} 个任务决定完成日期',

@@ -73,7 +73,7 @@ async function importPlan(server: LanguageServer, named: Uri | undefined): Promi
     ...(lost === 0 ? [] : [clientText('import-losses', { count: String(lost) })]),
     ...answer.notes.slice(0, 1),
   ];
-  void window.showInformationMessage(told.join(clientText('between-sentences')));
+  void window.showInformationMessage(told.join(' '));
 }
 
 async function askFile(): Promise<Uri | undefined> {
