@@ -19,7 +19,7 @@ import { repeatedKeys } from './repeated-keys.ts';
 import { resolveMentions } from './resolved.ts';
 import type { Units } from './scalar.ts';
 import type { PlanRecord } from './schema.generated.ts';
-import { settle } from './settle.ts';
+import { type Sought, settle } from './settle.ts';
 import { TaskEntries } from './task-entries.ts';
 import { TaskIndex } from './task-index.ts';
 import { type ListContext, listTasks, type TaskList } from './task-list.ts';
@@ -53,7 +53,7 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
     network: (was && moves && linksAfter(now, was, moves)) ?? linksOf(root, list.tasks, index),
     isPlain,
   };
-  return planOf(tree, kept, before && { problems: before.problems, units: before.units });
+  return planOf(tree, kept, before && heldOf(before));
 }
 
 /** Phases and tasks; what is untouched is taken over, where nothing else can have changed what it says. */
@@ -68,8 +68,17 @@ function workOf({ phases, topTasks }: TaskList): Pick<PlanRecord, 'phases' | 'ta
   return { ...(phases && { phases }), ...(topTasks && { tasks: topTasks }) };
 }
 
+/** What of the plan before is compared with the new one at the end. */
+interface Held extends Pick<Plan, 'problems' | 'units'> {
+  readonly sought: Sought | undefined;
+}
+
+function heldOf({ problems, units, kept: { sought } }: Plan): Held {
+  return { problems, units, sought };
+}
+
 /** (Apart from `bind`: what a plan's functions see must not keep the plan before it alive.) */
-function planOf(tree: Tree, kept: Kept, before: Pick<Plan, 'problems' | 'units'> | undefined): Plan {
+function planOf(tree: Tree, kept: Kept, before: Held | undefined): Plan {
   const { list, root, includes, index, gathered: whole, resolved, network, isPlain } = kept;
   const calendars = new Calendars(root, tree, includes.fileOf);
   const found = [
@@ -81,7 +90,8 @@ function planOf(tree: Tree, kept: Kept, before: Pick<Plan, 'problems' | 'units'>
     ...calendars.loops().filter(({ node }) => includes.fileOf(node) === undefined),
     ...includes.problems,
   ];
-  const { problems, superseded } = settle(tree, found, [...cutTexts(tree), ...brokenText(tree), ...repeatedKeys(tree)]);
+  const slips = [...cutTexts(tree), ...brokenText(tree), ...repeatedKeys(tree)];
+  const { problems, superseded, sought } = settle(tree, found, slips, before?.sought);
   const references = new References(kept, isPlain);
   return {
     root,
@@ -103,7 +113,7 @@ function planOf(tree: Tree, kept: Kept, before: Pick<Plan, 'problems' | 'units'>
     dates: whole.dates,
     ranges: whole.ranges,
     supersededSyntax: superseded,
-    kept,
+    kept: sought ? { ...kept, sought } : kept,
     counters: { entriesRead: kept.entries.countRead() },
     includes: includes.files,
     includedRules: includes.rules,

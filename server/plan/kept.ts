@@ -6,6 +6,7 @@ import type { Includes } from './includes.ts';
 import type { Network } from './links.ts';
 import type { Resolved } from './resolved.ts';
 import type { PlanRecord } from './schema.generated.ts';
+import type { Sought } from './settle.ts';
 import type { TaskEntries } from './task-entries.ts';
 import type { TaskIndex } from './task-index.ts';
 import type { TaskList } from './task-list.ts';
@@ -24,6 +25,7 @@ export interface Kept {
   readonly network: Network;
   /** Whether no anchor, alias or merge key stands in the plan: each node then says one thing, once. */
   readonly isPlain: boolean;
+  readonly sought?: Sought;
 }
 
 /** A list as it is now; `old` itself where that holds the same things. */

@@ -21,17 +21,40 @@ const harmless: ReadonlySet<string> = new Set([
   'merge-too-large',
 ]);
 
+/** Ids that stand before no colon, in a version of the text. */
+export interface Sought {
+  readonly tree: Tree;
+  readonly absent: ReadonlySet<string>;
+}
+
+interface Settled {
+  readonly problems: readonly PlanProblem[];
+  readonly superseded: ReadonlySet<SyntaxFinding>;
+  /** For the version after this one. */
+  readonly sought?: Sought;
+}
+
 /** The problems to report: `found` ones without what broken text explains, and the slips; and the syntax findings that these replace. */
-export function settle(
-  tree: Tree,
-  found: readonly PlanProblem[],
-  slips: readonly Slip[],
-): { readonly problems: readonly PlanProblem[]; readonly superseded: ReadonlySet<SyntaxFinding> } {
+export function settle(tree: Tree, found: readonly PlanProblem[], slips: readonly Slip[], before?: Sought): Settled {
   const superseded = new Set(slips.flatMap(({ supersedes }) => supersedes));
   // What was made of broken text is not what the author wrote.
   const broken = tree.syntax.filter(({ code }) => !harmless.has(code));
-  const left = broken.length === 0 ? found : apartFrom(tree, found, broken, slips);
-  return { problems: oncePerPlace([...left, ...slips.map(({ problem }) => problem)]), superseded };
+  const apart = broken.length === 0 ? found : apartFrom(tree, found, broken, slips);
+  const unknown =
+    broken.length === 0
+      ? new Set<string>()
+      : new Set(apart.flatMap(({ rule, args }) => (rule === 'unknown-reference' ? String(args.id) : [])));
+  // An id that stands before a colon somewhere is there, only not where it could be read.
+  const absent = notWritten(unknown, tree, before);
+  const left =
+    absent.size === unknown.size
+      ? apart
+      : apart.filter(({ rule, args }) => rule !== 'unknown-reference' || absent.has(String(args.id)));
+  return {
+    problems: oncePerPlace([...left, ...slips.map(({ problem }) => problem)]),
+    superseded,
+    ...(absent.size > 0 && { sought: { tree, absent } }),
+  };
 }
 
 /** The problems that stand neither on a broken line nor in what the parser made of one. */
@@ -69,12 +92,20 @@ function apartFrom(
     const key = code === 'missing-key' ? String(args.key) : '';
     return [...lines].some((line) => first <= line && line <= last && tree.line(line).includes(key));
   };
-  const left = found.filter((problem) => !isMisread(problem));
-  const unknown = new Set(left.flatMap(({ rule, args }) => (rule === 'unknown-reference' ? String(args.id) : [])));
-  if (unknown.size === 0) return left;
-  // An id that stands before a colon somewhere is there, only not where it could be read.
-  const written = writtenAsKeys(unknown, tree.text());
-  return left.filter(({ rule, args }) => rule !== 'unknown-reference' || !written.has(String(args.id)));
+  return found.filter((problem) => !isMisread(problem));
+}
+
+/** Those of the words that stand before the first colon of no line. Of those that did so before, only what is new of the text is searched. */
+function notWritten(words: ReadonlySet<string>, tree: Tree, before: Sought | undefined): ReadonlySet<string> {
+  if (words.size === 0) return words;
+  const isSearched = (word: string): boolean => before?.absent.has(word) === true && !/[\r\n]/.test(word);
+  const searched = new Set([...words].filter(isSearched));
+  const others = new Set([...words].filter((word) => !searched.has(word)));
+  const inAll = others.size > 0 ? writtenAsKeys(others, tree.text()) : others;
+  const inNew = before && searched.size > 0 ? writtenAsKeys(searched, tree.textSince(before.tree)) : searched;
+  return new Set(
+    [...others].filter((word) => !inAll.has(word)).concat([...searched].filter((word) => !inNew.has(word))),
+  );
 }
 
 /** So many words are looked for one by one; more of them among all that stands before a colon. */

@@ -17,7 +17,8 @@ export class CutText {
   readonly lines: Int32Array;
   #indexes: Map<Entry, number> | undefined;
   #turns: Map<Branch | Entry, Turn> | undefined;
-  #walks = 0;
+  /** Children that were passed on the way to what was looked for. */
+  #passed = 0;
   readonly #history: History;
 
   /** `before`: the text before an edit, whose sums are taken over where the entries are the same. */
@@ -131,8 +132,14 @@ export class CutText {
     return this.starts[index] === offset && index < this.entries.length ? index : -1;
   }
 
+  /** The text of the entries that an earlier text did not have; whole lines. */
+  textSince(before: CutText): string {
+    const { head, tail } = alike(before.entries, this.entries);
+    return textOf(this.entries.slice(head, this.entries.length - tail));
+  }
+
   text(span?: Span): string {
-    if (!span) return this.entries.map((entry) => entry.text).join('');
+    if (!span) return textOf(this.entries);
     const start = Math.max(0, span.start);
     const end = Math.min(this.length, span.end);
     let text = '';
@@ -184,13 +191,28 @@ export class CutText {
 
   /** The branches from the root to an entry; where the entry is a branch's head, to that branch. */
   turnsTo(index: number): readonly Turn[] {
-    return ++this.#walks > 8 ? this.#knownTurnsTo(index) : this.#walkTo(index);
+    return this.#isCheapToWalk ? this.#walkTo(index) : this.#knownTurnsTo(index);
   }
 
   /** The branch that a branch or entry hangs in, and at which place; a head hangs in its branch at -1. */
   turnOf(block: Branch | Entry): Turn | undefined {
+    if (this.#isCheapToWalk) return this.#walkedTurnOf(block);
     this.#turns ??= allTurns(this.root);
     return this.#turns.get(block);
+  }
+
+  /** Writing down where everything hangs takes as long as passing so many children: after an edit only few are looked for. */
+  get #isCheapToWalk(): boolean {
+    return this.#turns === undefined && this.#passed <= 4 * this.entries.length;
+  }
+
+  #walkedTurnOf(block: Branch | Entry): Turn | undefined {
+    const head = block instanceof Branch ? block.head : block;
+    const index = head && this.indexOf(head);
+    const turn = index === undefined ? undefined : this.#walkTo(index).at(-1);
+    const child = turn?.branch.children[turn.index];
+    if (child === block) return turn;
+    return child instanceof Branch && child.head === block ? { branch: child, index: -1 } : undefined;
   }
 
   #walkTo(index: number): readonly Turn[] {
@@ -206,6 +228,7 @@ export class CutText {
         left -= count;
       }
       turns.push({ branch, index: at });
+      this.#passed += at;
       if (!(child instanceof Branch) || left === 0) return turns;
       left--;
       branch = child;
@@ -225,6 +248,10 @@ export class CutText {
 function rememberBranches(branch: Branch): void {
   if (branch.head) branch.head.branchHint = branch;
   for (const child of branch.children) if (child instanceof Branch) rememberBranches(child);
+}
+
+function textOf(entries: readonly Entry[]): string {
+  return entries.map((entry) => entry.text).join('');
 }
 
 /** How many entries two texts have in common at their starts, and at their ends behind that. */

@@ -63,6 +63,10 @@ export class CutTree implements Tree {
     return this.#notableComments;
   }
 
+  textSince(before: Tree): string {
+    return before instanceof CutTree ? this.cut.textSince(before.cut) : this.text();
+  }
+
   text(span?: Span): string {
     return this.cut.text(span);
   }

@@ -74,6 +74,8 @@ export interface Tree {
   readonly references: object;
   /** The whole text, or a span of it. */
   text(span?: Span): string;
+  /** The lines that an earlier version did not have, and perhaps some around them. */
+  textSince(before: Tree): string;
   /** A line's text without its line break; empty past the end. */
   line(line: number): string;
   positionAt(offset: number): Position;
