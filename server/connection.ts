@@ -59,7 +59,8 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
     const { uri, version } = analysis.snapshot;
     channel.analysed(analysis);
     void connection.sendNotification(didAnalyse, { uri, version } satisfies DidAnalyseParams);
-    surroundings.later(() => void settleSoon({ uri, analysis }), pause);
+    // The version, not the analysis: who types makes many while the pause lasts.
+    surroundings.later(() => void settleSoon({ uri, version }), pause);
   };
   const outdated = (uris: readonly string[]): void => {
     for (const uri of uris) void analyseSoon({ uri });
@@ -99,9 +100,9 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
 
   const settleSoon = runner.run(
     'settling',
-    async ({ uri, analysis }: { readonly uri: string; readonly analysis: Analysis }) => {
+    async ({ uri, version }: { readonly uri: string; readonly version: number }) => {
       // A newer version has its own pause.
-      if (workspace.document(uri)?.tree === analysis.tree) await workspace.settle(uri);
+      if (workspace.document(uri)?.version === version) await workspace.settle(uri);
     },
   );
 

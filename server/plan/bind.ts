@@ -1,5 +1,5 @@
 // A tree → the plan that it means: read, flattened, resolved. Broken text gives a plan of what survives.
-import type { Node } from '../text/node.ts';
+import type { Node, ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
 import { brokenText } from './broken-text.ts';
 import { Calendars } from './calendars.ts';
@@ -12,13 +12,13 @@ import { type Kept, sameOr } from './kept.ts';
 import { linksAfter } from './kept-links.ts';
 import { linksOf } from './links.ts';
 import { movesOf } from './moves.ts';
-import type { FileLookup, Plan, PlanTask } from './plan.ts';
+import type { Definition, DefinitionKind, FileLookup, Plan, PlanLink, PlanTask } from './plan.ts';
 import type { Known } from './record-reader.ts';
 import { References } from './references.ts';
 import { repeatedKeys } from './repeated-keys.ts';
 import { resolveMentions } from './resolved.ts';
 import type { Units } from './scalar.ts';
-import type { PlanRecord } from './schema.generated.ts';
+import type { CalendarRecord, PlanRecord } from './schema.generated.ts';
 import { type Sought, settle } from './settle.ts';
 import { TaskEntries } from './task-entries.ts';
 import { TaskIndex } from './task-index.ts';
@@ -79,7 +79,7 @@ function heldOf({ problems, units, kept: { sought } }: Plan): Held {
 
 /** (Apart from `bind`: what a plan's functions see must not keep the plan before it alive.) */
 function planOf(tree: Tree, kept: Kept, before: Held | undefined): Plan {
-  const { list, root, includes, index, gathered: whole, resolved, network, isPlain } = kept;
+  const { root, includes, index, gathered: whole, resolved, network } = kept;
   const calendars = new Calendars(root, tree, includes.fileOf);
   const found = [
     ...whole.problems,
@@ -92,43 +92,114 @@ function planOf(tree: Tree, kept: Kept, before: Held | undefined): Plan {
   ];
   const slips = [...cutTexts(tree), ...brokenText(tree), ...repeatedKeys(tree)];
   const { problems, superseded, sought } = settle(tree, found, slips, before?.sought);
-  const references = new References(kept, isPlain);
-  return {
-    root,
-    name: root.name?.value ?? '',
-    units: sameUnits(calendars.units(), before?.units),
-    tasks: list.tasks,
-    links: network.links,
-    get definitions() {
-      return references.definitions;
-    },
-    get references() {
-      return references.all;
-    },
-    get fileReferences() {
-      return references.inFiles;
-    },
+  return new Bound(tree, sought ? { ...kept, sought } : kept, calendars, {
     problems: sameOr(problems, before?.problems),
-    informal: whole.informal,
-    dates: whole.dates,
-    ranges: whole.ranges,
     supersededSyntax: superseded,
-    kept: sought ? { ...kept, sought } : kept,
-    counters: { entriesRead: kept.entries.countRead() },
-    includes: includes.files,
-    includedRules: includes.rules,
-    fileOf: includes.fileOf,
-    hoursOf: (calendar) => calendars.hoursOf(calendar),
-    findTask: (id, from) => index.find(id, from),
-    taskOf: (node) => taskAround(node, tree, kept),
-    define: (kind, id) => references.define(kind, id),
-    definedAt: (key) => references.definedAt(key),
-    referencesAt: (node) => references.at(node, taskAround(node, tree, kept)),
-    referencesTo: (definition) => references.to(definition),
-    isUsed: (kind, id) => resolved.uses.has(kind, id),
-    usesAny: (kind) => resolved.uses.hasKind(kind),
-    sharesSkill: (id) => kept.definitions.skills.some((mention) => mention.id === id),
-  };
+    units: sameUnits(calendars.units(), before?.units),
+  });
+}
+
+/** (A class, because objects with getters of their own are slow, and keep each other from being collected early.) */
+class Bound implements Plan {
+  readonly root: PlanRecord;
+  readonly name: string;
+  readonly units: Units;
+  readonly tasks: readonly PlanTask[];
+  readonly links: readonly PlanLink[];
+  readonly problems: Plan['problems'];
+  readonly supersededSyntax: Plan['supersededSyntax'];
+  readonly informal: Plan['informal'];
+  readonly dates: Plan['dates'];
+  readonly ranges: Plan['ranges'];
+  readonly includes: Plan['includes'];
+  readonly includedRules: Plan['includedRules'];
+  readonly kept: Kept;
+  readonly counters: Plan['counters'];
+  readonly #tree: Tree;
+  readonly #calendars: Calendars;
+  readonly #references: References;
+
+  constructor(
+    tree: Tree,
+    kept: Kept,
+    calendars: Calendars,
+    { problems, supersededSyntax, units }: Pick<Plan, 'problems' | 'supersededSyntax' | 'units'>,
+  ) {
+    const { root, list, network, gathered: whole, includes, entries, isPlain } = kept;
+    this.root = root;
+    this.name = root.name?.value ?? '';
+    this.units = units;
+    this.tasks = list.tasks;
+    this.links = network.links;
+    this.problems = problems;
+    this.supersededSyntax = supersededSyntax;
+    this.informal = whole.informal;
+    this.dates = whole.dates;
+    this.ranges = whole.ranges;
+    this.includes = includes.files;
+    this.includedRules = includes.rules;
+    this.kept = kept;
+    this.counters = { entriesRead: entries.countRead() };
+    this.#tree = tree;
+    this.#calendars = calendars;
+    this.#references = new References(kept, isPlain);
+  }
+
+  get definitions() {
+    return this.#references.definitions;
+  }
+
+  get references() {
+    return this.#references.all;
+  }
+
+  get fileReferences() {
+    return this.#references.inFiles;
+  }
+
+  fileOf(node: Node) {
+    return this.kept.includes.fileOf(node);
+  }
+
+  hoursOf(calendar: CalendarRecord) {
+    return this.#calendars.hoursOf(calendar);
+  }
+
+  findTask(id: string, from: number) {
+    return this.kept.index.find(id, from);
+  }
+
+  taskOf(node: Node) {
+    return taskAround(node, this.#tree, this.kept);
+  }
+
+  define(kind: DefinitionKind, id: string) {
+    return this.#references.define(kind, id);
+  }
+
+  definedAt(key: ScalarNode) {
+    return this.#references.definedAt(key);
+  }
+
+  referencesAt(node: ScalarNode) {
+    return this.#references.at(node, this.taskOf(node));
+  }
+
+  referencesTo(definition: Definition) {
+    return this.#references.to(definition);
+  }
+
+  isUsed(kind: DefinitionKind, id: string) {
+    return this.kept.resolved.uses.has(kind, id);
+  }
+
+  usesAny(kind: DefinitionKind) {
+    return this.kept.resolved.uses.hasKind(kind);
+  }
+
+  sharesSkill(id: string) {
+    return this.kept.definitions.skills.some((mention) => mention.id === id);
+  }
 }
 
 function sameUnits(now: Units, old: Units | undefined): Units {

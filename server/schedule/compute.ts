@@ -7,6 +7,7 @@ import { plannedCost } from './cost.ts';
 import { dayMinutes } from './day-hours.ts';
 import { Lazy } from './lazy.ts';
 import { Passes } from './passes.ts';
+import type { PlanCalendar } from './plan-calendar.ts';
 import { committedDates } from './promises.ts';
 import { datesAlike, makeReady, type ScheduleContext } from './ready-plan.ts';
 import type { Schedule } from './schedule.ts';
@@ -19,68 +20,116 @@ export function schedule(plan: Plan, context: ScheduleContext, before?: Schedule
   const ready = makeReady(plan, context, before?.kept.ready);
   const keepsPasses = before !== undefined && datesAlike(ready, before.kept.ready);
   const passes = keepsPasses ? before.kept.passes : new Passes(ready, before?.kept);
-  const { surroundings, activities, frame } = ready;
-  const { calendars } = surroundings;
-  const { early, late } = passes;
-  const start = calendars.default.nextWorking(frame.startMinute);
-  const used = new Lazy(() => calendarsInUse(plan, activities, surroundings));
-  const critical = new Lazy(() => passes.criticalTasks(context.criticalSlackMinutes ?? 0));
-  const promises = new Lazy(() => committedDates(plan, activities, early, passes.dates, frame.calendar));
-  const conflicts = new Lazy(() => conflictsOf(ready, early, start, used.value));
-  const unknownHolidays = new Lazy(() =>
-    calendars.unknownYears(used.value, Math.floor(start / dayMinutes), Math.floor(early.planFinish / dayMinutes)),
-  );
-  const spent = new Lazy(() => actualCost(plan, activities, surroundings));
+  const { activities, surroundings } = ready;
   const sources = { tasks: plan.tasks, activities, surroundings, dates: passes.dates };
   const costBefore = before?.kept.cost.made;
   const cost = new Lazy(() => plannedCost(sources, costBefore));
-  return {
-    start: passes.dates.start,
-    finish: passes.dates.finish,
-    earlyStart: early.start,
-    earlyFinish: early.finish,
-    lateStart: late.start,
-    lateFinish: late.finish,
-    durationMinutes: early.duration,
-    totalSlackMinutes: late.totalSlack,
-    planStart: start,
-    planFinish: early.planFinish,
-    get freeSlackMinutes() {
-      return passes.freeSlack;
-    },
-    get progress() {
-      return passes.progress;
-    },
-    get critical() {
-      return critical.value;
-    },
-    get criticalPath() {
-      return passes.criticalPath;
-    },
-    get promises() {
-      return promises.value;
-    },
-    get conflicts() {
-      return conflicts.value;
-    },
-    get unknownHolidays() {
-      return unknownHolidays.value;
-    },
-    get cost() {
-      return cost.value.total;
-    },
-    get actualCost() {
-      return spent.value;
-    },
-    driver: (task) => passes.driver(task),
-    drivingChain: (task, most) => passes.chains.to(task, most),
-    calendar: calendars.default,
-    calendarOf: (task) => calendars.of(plan.tasks[task]?.record.calendar?.value),
-    timeAtWork: (task, person) => {
-      const own = calendars.of(plan.tasks[task]?.record.calendar?.value).table;
-      const theirs = surroundings.staff.timeOf(person);
-      return theirs === undefined ? own : calendars.shared(own, theirs);
-    },
-    kept: { ready, passes, cost, tasksScheduled: keepsPasses ? 0 : passes.tasksWalked },
-  };
+  const kept = { ready, passes, cost, tasksScheduled: keepsPasses ? 0 : passes.tasksWalked };
+  return new Computed(kept, context.criticalSlackMinutes ?? 0);
+}
+
+/** (A class, because objects with getters of their own are slow, and keep each other from being collected early.) */
+class Computed implements Schedule {
+  readonly start: Float64Array;
+  readonly finish: Float64Array;
+  readonly earlyStart: Float64Array;
+  readonly earlyFinish: Float64Array;
+  readonly lateStart: Float64Array;
+  readonly lateFinish: Float64Array;
+  readonly durationMinutes: Float64Array;
+  readonly totalSlackMinutes: Float64Array;
+  readonly planStart: number;
+  readonly planFinish: number;
+  readonly calendar: PlanCalendar;
+  readonly kept: Schedule['kept'];
+  readonly #used: Lazy<readonly PlanCalendar[]>;
+  readonly #critical: Lazy<Uint8Array>;
+  readonly #promises: Lazy<Schedule['promises']>;
+  readonly #conflicts: Lazy<Schedule['conflicts']>;
+  readonly #unknownHolidays: Lazy<Schedule['unknownHolidays']>;
+  readonly #actualCost: Lazy<Float64Array>;
+
+  constructor(kept: Schedule['kept'], criticalSlack: number) {
+    const { ready, passes } = kept;
+    const { plan, surroundings, activities, frame } = ready;
+    const { calendars } = surroundings;
+    const { early, late, dates } = passes;
+    this.kept = kept;
+    this.start = dates.start;
+    this.finish = dates.finish;
+    this.earlyStart = early.start;
+    this.earlyFinish = early.finish;
+    this.lateStart = late.start;
+    this.lateFinish = late.finish;
+    this.durationMinutes = early.duration;
+    this.totalSlackMinutes = late.totalSlack;
+    this.planStart = calendars.default.nextWorking(frame.startMinute);
+    this.planFinish = early.planFinish;
+    this.calendar = calendars.default;
+    this.#used = new Lazy(() => calendarsInUse(plan, activities, surroundings));
+    this.#critical = new Lazy(() => passes.criticalTasks(criticalSlack));
+    this.#promises = new Lazy(() => committedDates(plan, activities, early, dates, frame.calendar));
+    this.#conflicts = new Lazy(() => conflictsOf(ready, early, this.planStart, this.#used.value));
+    this.#unknownHolidays = new Lazy(() => {
+      const [from, to] = [this.planStart, this.planFinish].map((minute) => Math.floor(minute / dayMinutes));
+      return calendars.unknownYears(this.#used.value, from ?? 0, to ?? 0);
+    });
+    this.#actualCost = new Lazy(() => actualCost(plan, activities, surroundings));
+  }
+
+  get freeSlackMinutes() {
+    return this.kept.passes.freeSlack;
+  }
+
+  get progress() {
+    return this.kept.passes.progress;
+  }
+
+  get critical() {
+    return this.#critical.value;
+  }
+
+  get criticalPath() {
+    return this.kept.passes.criticalPath;
+  }
+
+  get promises() {
+    return this.#promises.value;
+  }
+
+  get conflicts() {
+    return this.#conflicts.value;
+  }
+
+  get unknownHolidays() {
+    return this.#unknownHolidays.value;
+  }
+
+  get cost() {
+    return this.kept.cost.value.total;
+  }
+
+  get actualCost() {
+    return this.#actualCost.value;
+  }
+
+  driver(task: number) {
+    return this.kept.passes.driver(task);
+  }
+
+  drivingChain(task: number, most?: number) {
+    return this.kept.passes.chains.to(task, most);
+  }
+
+  calendarOf(task: number) {
+    const { plan, surroundings } = this.kept.ready;
+    return surroundings.calendars.of(plan.tasks[task]?.record.calendar?.value);
+  }
+
+  timeAtWork(task: number, person: string) {
+    const { calendars, staff } = this.kept.ready.surroundings;
+    const own = this.calendarOf(task).table;
+    const theirs = staff.timeOf(person);
+    return theirs === undefined ? own : calendars.shared(own, theirs);
+  }
 }

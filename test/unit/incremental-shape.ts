@@ -7,6 +7,7 @@ import { noCountryHolidays } from '../../server/schedule/country-holidays.ts';
 import type { Node } from '../../server/text/node.ts';
 import { PlacedNode } from '../../server/text/placed-node.ts';
 import type { Tree } from '../../server/text/tree.ts';
+import { everyPart } from './every-part.ts';
 
 const team = 'team:\n  wang: { name: 王芳, skills: [law] }\n  li: { name: Li, leave: [2026-03-09..2026-03-10] }\n';
 const files: FileLookup = (path) =>
@@ -71,16 +72,16 @@ export function findingsOf(analysis: Analysis, findings: readonly Finding[]): un
 /** All that an analysis says. */
 export function everythingOf(analysis: Analysis): unknown {
   const { plan, schedule, findings } = analysis;
-  const { includes, counters: _counters, ...ownPlan } = plan;
-  const { calendar, ...numbers } = schedule;
+  const { includes: _includes, counters: _counters, ...ownPlan } = everyPart(plan);
+  const { calendar: _calendar, ...numbers } = everyPart(schedule);
   const tasks = plan.tasks.map((_, task) => task);
   const said = {
-    plan: { ...ownPlan, includes: includes.map(({ path, node }) => ({ path, node })) },
+    plan: { ...ownPlan, includes: plan.includes.map(({ path, node }) => ({ path, node })) },
     found: plan.tasks.map(({ id, key }) => [plan.findTask(id, -1)?.index, plan.taskOf(key)?.index]),
     schedule: numbers,
     asked: tasks.map((task) => [schedule.driver(task), schedule.drivingChain(task).length]),
     calendars: tasks.map((task) => schedule.calendarOf(task).nextWorking(29_551_680)),
-    firstMinute: calendar.nextWorking(29_551_680),
+    firstMinute: schedule.calendar.nextWorking(29_551_680),
   };
   return [plain(said, analysis), findingsOf(analysis, findings)];
 }

@@ -3,6 +3,7 @@ import type { Plan } from '../../../server/plan/plan.ts';
 import type { Node } from '../../../server/text/node.ts';
 import { PlacedNode } from '../../../server/text/placed-node.ts';
 import type { TextChange, Tree } from '../../../server/text/tree.ts';
+import { everyPart } from '../every-part.ts';
 import { randomChange } from '../text/edits.ts';
 import { linesOf } from '../text/shape.ts';
 import type { Chance } from '../text/yaml-text.ts';
@@ -184,10 +185,10 @@ export function everythingOf(plan: Plan, tree: Tree): unknown {
     if (isSeries(thing)) return Array.from(thing, walk);
     return Object.fromEntries(Object.entries(thing).map(([key, inner]) => [key, walk(inner)]));
   };
-  const { kept: _kept, counters: _counters, includes, ...said } = plan;
+  const { kept: _kept, counters: _counters, includes: _includes, ...said } = everyPart(plan);
   return walk({
     ...said,
-    includes: includes.map(({ path, node }) => ({ path, node })),
+    includes: plan.includes.map(({ path, node }) => ({ path, node })),
     found: plan.tasks.map(({ id, key, node, index }) => [
       plan.findTask(id, -1)?.index,
       plan.findTask(id, index)?.index,

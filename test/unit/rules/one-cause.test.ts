@@ -1,5 +1,6 @@
 // One cause, one finding: where a stronger rule speaks of a date, what follows from it is silent; and keys of older formats are told as soon as there are some.
 import { expect, test } from 'vitest';
+import type { Plan } from '../../../server/plan/plan.ts';
 import { check } from '../../../server/rules/check.ts';
 import { ruleById } from '../../../server/rules/registry.ts';
 import { analysed } from '../../rules/fixture.ts';
@@ -36,6 +37,16 @@ test('every rule yields to rules that exist', () => {
   expect(named.filter((id) => !ruleById.has(id))).toEqual([]);
 });
 
+/** The same plan, with other problems. */
+function withProblems(plan: Plan, problems: Plan['problems']): Plan {
+  return new Proxy(plan, {
+    get: (of, name) => {
+      const value: unknown = name === 'problems' ? problems : Reflect.get(of, name, of);
+      return typeof value === 'function' ? value.bind(of) : value;
+    },
+  });
+}
+
 test('a key of an older format', () => {
   const { tree, plan, schedule } = analysed('start: 2026-03-02\ntasks: { a: 1d }\n');
   const key = tree.root?.kind === 'map' ? tree.root.pairs[0]?.key : undefined;
@@ -43,7 +54,7 @@ test('a key of an older format', () => {
   if (key === undefined || value === undefined) throw new Error('The text has a first key');
   const args = { key: 'begin', ours: 'start' };
   const old = { rule: 'deprecated-key', code: 'renamed', args, node: value, onKey: key, suggestion: 'start' } as const;
-  const findings = check({ tree, plan: { ...plan, problems: [old] }, schedule, nowMinute: 0 }, { rules: {} });
+  const findings = check({ tree, plan: withProblems(plan, [old]), schedule, nowMinute: 0 }, { rules: {} });
   expect(findings).toMatchObject([
     {
       rule: 'deprecated-key',

@@ -7,6 +7,7 @@ import { schedule } from '../../../server/schedule/compute.ts';
 import type { Schedule } from '../../../server/schedule/schedule.ts';
 import { openTree } from '../../../server/text/open-tree.ts';
 import type { Tree } from '../../../server/text/tree.ts';
+import { everyPart } from '../every-part.ts';
 import { plainContext } from './plan-builder.ts';
 
 const text = `name: Again
@@ -114,18 +115,18 @@ class Typing {
 
 /** All that a schedule says. */
 function said({ plan, schedule: it }: { readonly plan: Plan; readonly schedule: Schedule }): unknown {
-  const { kept: _kept, calendar, driver, drivingChain, calendarOf, timeAtWork, ...rest } = it;
+  const { kept: _kept, calendar: _calendar, ...rest } = everyPart(it);
   return {
     ...rest,
     tasks: plan.tasks.map(({ id, index }) => [
       id,
-      driver(index),
-      drivingChain(index),
-      calendarOf(index).id,
-      calendarOf(index).nextWorking(29_551_680),
-      timeAtWork(index, 'chen').between(29_551_680, 29_651_680),
+      it.driver(index),
+      it.drivingChain(index),
+      it.calendarOf(index).id,
+      it.calendarOf(index).nextWorking(29_551_680),
+      it.timeAtWork(index, 'chen').between(29_551_680, 29_651_680),
     ]),
-    hours: calendar.intervalsOfDay(20_519),
+    hours: it.calendar.intervalsOfDay(20_519),
   };
 }
 
