@@ -109,6 +109,7 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
   const refreshAnnotations = runner.run('annotations', async () => {
     if (client.refreshesHints) await connection.languages.inlayHint.refresh();
     if (client.refreshesLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
+    if (client.refreshesTokens) await connection.languages.semanticTokens.refresh();
   });
 
   workspace.setFolders(client.folders);

@@ -12,6 +12,7 @@ export interface Client {
   readonly refreshesDiagnostics: boolean;
   readonly refreshesHints: boolean;
   readonly refreshesLenses: boolean;
+  readonly refreshesTokens: boolean;
   /** It answers `workspace/configuration`. */
   readonly configuration: boolean;
   readonly watchesFiles: boolean;
@@ -48,6 +49,7 @@ export function clientOf(params: InitializeParams): Client {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

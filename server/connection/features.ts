@@ -81,6 +81,7 @@ import type { House } from './house.ts';
 import { imports } from './imports.ts';
 import { newPlans } from './new-plans.ts';
 import { locate, taskAt, treeOf } from './own-requests.ts';
+import { semanticTokenFeature } from './semantic-tokens.ts';
 import { simulations } from './simulations.ts';
 
 /** One row: what it offers the editor, and how it listens. */
@@ -168,6 +169,7 @@ export const features: readonly Feature[] = [
   own<TreeParams, TreeAnswer>(treeRequest, treeOf),
   imports,
   simulations,
+  semanticTokenFeature,
   {
     capabilities: { workspaceSymbolProvider: true },
     listen: ({ connection, runner, workspace }) => {

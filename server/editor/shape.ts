@@ -5,11 +5,12 @@ import type { Path } from '../text/tree.ts';
 /** One step from the root: into the value of a key, or into an item of a list. */
 export type Segment = { readonly key: string } | 'item';
 
-const root: Shape = { kind: 'record', name: 'Plan' };
+/** Of the whole document. */
+export const rootShape: Shape = { kind: 'record', name: 'Plan' };
 
 /** The shape of the value at the end of the way; undefined where the schema has nothing to say (`x-…`, unknown keys, parts read by hand). */
 export function shapeAt(segments: readonly Segment[]): Shape | undefined {
-  return segments.reduce<Shape | undefined>((shape, segment) => shape && shapeInside(shape, segment), root);
+  return segments.reduce<Shape | undefined>((shape, segment) => shape && shapeInside(shape, segment), rootShape);
 }
 
 /** A key of a record; undefined where the record has none of that name. */
@@ -37,7 +38,8 @@ export function segmentsOf({ steps }: Pick<Path, 'steps'>): Segment[] {
   );
 }
 
-function shapeInside(shape: Shape, segment: Segment): Shape | undefined {
+/** What one step leads to; undefined where the schema has nothing to say. */
+export function shapeInside(shape: Shape, segment: Segment): Shape | undefined {
   // A merged map has the shape of the map that it is merged into.
   if (segment !== 'item' && segment.key === '<<') return shape;
   if (shape.kind === 'record') return segment === 'item' ? undefined : keyShape(shape.name, segment.key)?.shape;
