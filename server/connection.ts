@@ -17,6 +17,7 @@ import { fileSource, settingsSource } from './connection/client-sources.ts';
 import { features } from './connection/features.ts';
 import { findingsChannel } from './connection/findings-channel.ts';
 import type { House } from './connection/house.ts';
+import { fileOperations, listenToMovedFiles } from './connection/moved-files.ts';
 import { Runner } from './connection/runner.ts';
 import { type DidAnalyseParams, type DidSettleParams, didAnalyse, didSettle } from './protocol.ts';
 import { loadPublishedHolidays } from './schedule/published-holidays.ts';
@@ -115,6 +116,7 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
   workspace.setFolders(client.folders);
   listenToDocuments(house, analyseSoon, (uri) => channel.closed(uri));
   listenToSurroundings(house);
+  listenToMovedFiles(house);
   for (const feature of features) feature.listen(house);
   return capabilities(house);
 }
@@ -180,7 +182,10 @@ function capabilities({ client }: House): ServerCapabilities {
     {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      ...(client.changesFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+      workspace: {
+        ...(client.changesFolders && { workspaceFolders: { supported: true, changeNotifications: true } }),
+        ...(client.movesFiles && { fileOperations }),
+      },
       ...(client.pullsDiagnostics && {
         diagnosticProvider: { identifier: 'plan', interFileDependencies: true, workspaceDiagnostics: true },
       }),

@@ -18,6 +18,8 @@ export interface Client {
   readonly watchesFiles: boolean;
   readonly watchesConfiguration: boolean;
   readonly changesFolders: boolean;
+  /** It asks and tells when people rename files. */
+  readonly movesFiles: boolean;
   readonly preparesRename: boolean;
   /** It answers `plan/readFile`. */
   readonly readsFiles: boolean;
@@ -54,6 +56,7 @@ export function clientOf(params: InitializeParams): Client {
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
+    movesFiles: workspace?.fileOperations?.willRename === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     readsFiles: options.readFile === true,
     listsFiles: options.listFiles === true,

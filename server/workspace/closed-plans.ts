@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Tree } from '../text/tree.ts';
 import type { FileSource } from './file-source.ts';
 import { LoadedFiles } from './loaded-files.ts';
-import { normalUri } from './path.ts';
+import { normalUri, usesAny } from './path.ts';
 
 /** What one analysis of a closed plan was made from. The same object stands for the same outcome. */
 export interface Basis {
@@ -75,7 +75,7 @@ export class ClosedPlans {
   changed(uris: ReadonlySet<string>): boolean {
     let concerns = false;
     for (const [path, { used }] of this.#bases)
-      if ([...uris].some((uri) => used.has(uri))) concerns = this.#bases.delete(path) || concerns;
+      if (usesAny(used, uris)) concerns = this.#bases.delete(path) || concerns;
     return concerns;
   }
 

@@ -52,6 +52,14 @@ export class LoadedFiles {
     this.#loading.delete(normalUri(uri));
   }
 
+  /** Forgets what was a folder, with all that was in it. */
+  forgetBelow(uri: string): void {
+    const path = normalUri(uri);
+    this.forget(path);
+    for (const held of [this.#loaded, this.#loading])
+      for (const one of held.keys()) if (one.startsWith(`${path}/`)) held.delete(one);
+  }
+
   forgetAll(): void {
     this.#loaded.clear();
     this.#loading.clear();

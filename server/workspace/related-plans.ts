@@ -6,6 +6,7 @@ import { openTree } from '../text/open-tree.ts';
 import type { Tree } from '../text/tree.ts';
 import type { FileSource } from './file-source.ts';
 import { LoadedFiles, type Lookups } from './loaded-files.ts';
+import { namesFiles } from './naming-files.ts';
 import { normalUri } from './path.ts';
 
 /** What is open in the editor. */
@@ -30,9 +31,6 @@ export interface RelatedParts {
 
 /** Plans name files that name files: nobody does that deeper. */
 const deepest = 16;
-
-/** A plan that says none of these words names no file. */
-const namesFiles = /include|subplans|baselines/;
 
 interface Found {
   readonly bound: BoundPlan;

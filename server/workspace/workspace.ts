@@ -8,7 +8,8 @@ import { Documents, type OpenDocument, type Opening } from './documents.ts';
 import { type FileSource, isPlanPath } from './file-source.ts';
 import { inTurns, type Rest } from './in-turns.ts';
 import { LoadedFiles } from './loaded-files.ts';
-import { folderOf, isInside, normalUri } from './path.ts';
+import { type NamingFile, namingFiles } from './naming-files.ts';
+import { folderOf, isInside, normalUri, usesAny } from './path.ts';
 import { relatedPlans } from './related-plans.ts';
 import { type EditorSettings, Settings, type SettingsSource } from './settings.ts';
 
@@ -143,10 +144,16 @@ export class Workspace {
     return relatedPlans(uri, { files: this.#parts.files, open, listed, foldersFor, wanted });
   }
 
-  /** Files on the disk changed, came or went. */
+  /** The texts that may name other files, as they are now. */
+  async namingFiles(): Promise<readonly NamingFile[]> {
+    const listed = (await this.listedFiles()).filter(isPlanPath);
+    return namingFiles([...this.#documents.all()], listed, this.#closed.files(), (of) => this.#foldersFor(of));
+  }
+
+  /** Files on the disk changed, came or went; folders too, with all that was in them. */
   filesChanged(uris: readonly string[]): void {
     this.#listed = undefined;
-    for (const uri of uris) this.#files.forget(uri);
+    for (const uri of uris) this.#files.forgetBelow(uri);
     const concernsClosed = this.#changed(uris);
     if (concernsClosed) this.#parts.outdated([]);
   }
@@ -265,7 +272,7 @@ export class Workspace {
   #changed(uris: readonly string[]): boolean {
     const changed = new Set(uris.map(normalUri));
     const concernsClosed = this.#closed.changed(changed);
-    this.#renew((key, state) => !changed.has(key) && [...changed].some((uri) => state.used.has(uri)));
+    this.#renew((key, state) => !changed.has(key) && usesAny(state.used, changed));
     return concernsClosed;
   }
 

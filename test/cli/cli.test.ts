@@ -49,7 +49,9 @@ describe('plan check', () => {
   });
 
   test('takes folders and globs, each plan once', () => {
-    const names = readdirSync(join(folder, 'samples')).filter((name) => name.endsWith('.plan.yaml'));
+    const names = readdirSync(join(folder, 'samples'), { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => name.endsWith('.plan.yaml'));
     const { stdout } = plan(['check', 'samples', 'samples/*.plan.yaml', '--format', 'json']);
     const { files } = JSON.parse(stdout);
     expect(files.map(({ path }: { path: string }) => path)).toEqual(names.map((name) => `samples/${name}`).sort());

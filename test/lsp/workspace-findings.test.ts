@@ -1,12 +1,12 @@
 // Findings of all plans of the workspace, open or not: asked for by an editor, with names, piece by piece, given up when nobody waits.
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { CancellationTokenSource, ProgressType } from 'vscode-jsonrpc/node';
 import type { WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { Editor, type EditorOptions, ServerBundle } from './editor.ts';
+import { Editor, type EditorOptions, likeVSCode, ServerBundle } from './editor.ts';
 
 let bundle: ServerBundle;
 let editor: Editor;
@@ -181,4 +181,35 @@ it('come from the files that the editor lists, where it offers that', async () =
     uri('lib/team.yaml'),
   ]);
   expect(told(await pull())).toEqual({ 'good.plan.yaml': [] });
+});
+
+it('follow a file that people rename in the editor, and so do the paths', async () => {
+  await start({
+    capabilities: {
+      ...likeVSCode,
+      workspace: { ...likeVSCode.workspace, fileOperations: { willRename: true, didRename: true } },
+    },
+  });
+  expect(editor.server.capabilities.workspace?.fileOperations?.willRename).toBeDefined();
+  const files = [{ oldUri: uri('lib'), newUri: uri('shared') }];
+  const edit = await editor.connection.sendRequest('workspace/willRenameFiles', { files });
+  expect(edit).toEqual({
+    documentChanges: [
+      {
+        textDocument: { uri: uri('team.plan.yaml'), version: null },
+        edits: [
+          { range: { start: { line: 1, character: 9 }, end: { line: 1, character: 22 } }, newText: 'shared/team.yaml' },
+        ],
+      },
+    ],
+  });
+  const first = await pull();
+  renameSync(join(root, 'w', 'lib'), join(root, 'w', 'shared'));
+  await editor.connection.sendNotification('workspace/didRenameFiles', { files });
+  expect(told(await pull(first))).toMatchObject({ 'team.plan.yaml': ['include-not-found'] });
+  expect(
+    await editor.connection.sendRequest('workspace/willRenameFiles', {
+      files: [{ oldUri: uri('x'), newUri: uri('y') }],
+    }),
+  ).toBeNull();
 });
