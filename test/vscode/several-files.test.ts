@@ -67,7 +67,7 @@ describe('several files', () => {
       'what is said of a closed plan',
       async () => {
         if (change++ % 40 === 0)
-          await write('two.plan.yaml', texts['two.plan.yaml'].replace('nothing', `评审 # ${change}`));
+          await write('two.plan.yaml', `${texts['two.plan.yaml'].replace('nothing', '评审')}# ${change}\n`);
         return codes(two);
       },
       (said) => !said.includes('unknown-reference'),
