@@ -3,12 +3,18 @@ import type { Analysis } from '../analysis.ts';
 import { isReadByTheHour, minuteOf, workedMinute } from '../charts/drawn-time.ts';
 import type { Shift as DrawnShift, Gesture } from '../charts/gesture.ts';
 import { outcomeOf } from '../charts/outcome.ts';
-import { taskOfPlanId } from '../charts/plan-ids.ts';
+import { planIds, taskOfPlanId } from '../charts/plan-ids.ts';
 import { rangeOf } from '../editor/place.ts';
 import { type Reader, wordingOf } from '../editor/reader.ts';
 import type { Shift } from '../edits/chart-aim.ts';
+import { createTask } from '../edits/chart-create.ts';
 import { type Outcome, refuse } from '../edits/chart-edit.ts';
+import { linkTasks, unlinkTasks } from '../edits/chart-links.ts';
 import { moveTask } from '../edits/chart-move.ts';
+import { placeTask } from '../edits/chart-place.ts';
+import { setProgress } from '../edits/chart-progress.ts';
+import { renameTask } from '../edits/chart-rename.ts';
+import { stretchTask } from '../edits/chart-stretch.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import type { GestureAnswer, GestureParams } from '../protocol.ts';
 import { chartEditWords } from '../words/chart-edits.ts';
@@ -31,7 +37,8 @@ export function answerGesture(analysis: Analysis, { version, gesture }: GestureP
     writes: say(chartEditWords[says], args, wording),
     edits: edits.map(({ span, text }) => ({ range: rangeOf(analysis.tree, span), newText: text })),
     ...outcomeOf(analysis, after, task?.index ?? -1, wording),
-    ...(now === undefined ? {} : { dates: datesOf(after, now) }),
+    ...(now === undefined || !moves.has(gesture.kind) ? {} : { dates: datesOf(after, now) }),
+    ...(gesture.kind === 'create' ? madeBy(analysis, after) : {}),
   };
 }
 
@@ -52,14 +59,42 @@ function refusal(
   };
 }
 
+/** Gestures after which a task's dates are what one wants to know. */
+const moves: ReadonlySet<Gesture['kind']> = new Set(['move', 'stretch', 'link', 'unlink', 'progress']);
+
+/** The task that is there now and wasn't before. */
+function madeBy(before: Analysis, after: Analysis): Pick<GestureAnswer, 'made'> {
+  const known = new Set(planIds(before.plan));
+  const made = planIds(after.plan).find((planId) => !known.has(planId));
+  return made === undefined ? {} : { made };
+}
+
 type Carrier<K extends Gesture['kind']> = (
   analysis: Analysis,
   gesture: Extract<Gesture, { readonly kind: K }>,
 ) => Outcome;
 
-const carriers: { readonly [K in Gesture['kind']]?: Carrier<K> } = {
+const carriers: { readonly [K in Gesture['kind']]: Carrier<K> } = {
   move: (analysis, { planId, shift, grain }) =>
     about(analysis, planId, (task) => moveTask(analysis, task, inWork(analysis, task, shift), grain)),
+  stretch: (analysis, { planId, shift, grain }) =>
+    about(analysis, planId, (task) => stretchTask(analysis, task, inWork(analysis, task, shift), grain)),
+  progress: (analysis, { planId, percent }) => about(analysis, planId, (task) => setProgress(analysis, task, percent)),
+  link: (analysis, { from, to, type }) =>
+    about(analysis, from, (one) => about(analysis, to, (other) => linkTasks(analysis, one, other, type))),
+  unlink: (analysis, { from, to, type }) =>
+    about(analysis, from, (one) => about(analysis, to, (other) => unlinkTasks(analysis, one, other, type))),
+  place: (analysis, { planId, at }) =>
+    about(analysis, planId, (task) =>
+      about(analysis, at.planId, (beside) => placeTask(analysis, task, { where: at.where, task: beside })),
+    ),
+  rename: (analysis, { planId, name }) => about(analysis, planId, (task) => renameTask(analysis, task, name)),
+  create: (analysis, { name, at, from }) => {
+    const day = from === undefined ? Number.NaN : Math.floor(minuteOf(from) / 1440) * 1440;
+    const earliest = Number.isFinite(day) ? day : undefined;
+    if (at === undefined) return createTask(analysis, name, undefined, earliest);
+    return about(analysis, at.planId, (task) => createTask(analysis, name, { where: at.where, task }, earliest));
+  },
 };
 
 function carryOut<K extends Gesture['kind']>(
@@ -68,8 +103,8 @@ function carryOut<K extends Gesture['kind']>(
 ): Outcome {
   // The page may be older or newer than the server.
   if (!Object.hasOwn(carriers, gesture.kind)) return refuse('no-task');
-  const carrier: Carrier<K> | undefined = carriers[gesture.kind];
-  return carrier?.(analysis, gesture) ?? refuse('no-task');
+  const carrier: Carrier<K> = carriers[gesture.kind];
+  return carrier(analysis, gesture);
 }
 
 function about({ plan }: Analysis, planId: string, carry: (task: PlanTask) => Outcome): Outcome {

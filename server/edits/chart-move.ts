@@ -1,13 +1,11 @@
 // A bar is dragged: the smallest edit after which the task begins where it was let go. docs/editing.md says the rule to people.
 import type { Analysis } from '../analysis.ts';
-import type { Field } from '../plan/field.ts';
 import type { PlanLink, PlanTask } from '../plan/plan.ts';
-import type { PlanDate } from '../plan/scalar.ts';
 import { formatDate } from '../plan/scalars/date.ts';
 import { finishDate, startDate } from '../rules/recomputed-dates.ts';
-import { firstMinute, lastMinute } from '../schedule/moments.ts';
 import type { WorkingTime } from '../schedule/working-time.ts';
 import { aimedStart, type Grain, type Shift } from './chart-aim.ts';
+import { endingOn, startingOn } from './chart-dates.ts';
 import {
   type Candidate,
   type ChartEdit,
@@ -82,7 +80,7 @@ function* candidates(move: Move): Generator<Candidate> {
     return;
   }
   const link = onlyLink(analysis, task);
-  const date = dateOf(to, calendar, earliest);
+  const date = startingOn(to, calendar, earliest);
   if (earliest !== undefined) yield writing('without-earliest', {}, removeKey(tree, task, 'earliest'));
   if (link?.lag !== undefined) {
     const edit = withLag(tree, link, undefined);
@@ -106,9 +104,9 @@ function* fixedDates({ analysis, task, calendar, to }: Move): Generator<Candidat
   const length = schedule.durationMinutes[task.index] ?? 0;
   const end = duration?.value.elapsed === true ? to + length : calendar.add(to, length);
   const edits: TextEdit[] = [];
-  if (start !== undefined) edits.push(...setKey(tree, task, 'start', formatDate(dateOf(to, calendar, start))));
+  if (start !== undefined) edits.push(...setKey(tree, task, 'start', formatDate(startingOn(to, calendar, start))));
   if (finish !== undefined && task.kind !== 'summary')
-    edits.push(...setKey(tree, task, 'finish', formatDate(finishOf(end, calendar, finish))));
+    edits.push(...setKey(tree, task, 'finish', formatDate(endingOn(end, calendar, finish))));
   const [said] = edits;
   yield writing(start === undefined ? 'finish' : 'start', { date: said?.text.trim() ?? '' }, edits);
 }
@@ -147,18 +145,4 @@ function* lags(
         edit,
       ]);
   }
-}
-
-/** The date that something starts on: a day alone where that says it, unless the author wrote a time before. An end of work (of a milestone) is that day. */
-function dateOf(minute: number, calendar: WorkingTime, written: Field<PlanDate> | undefined): PlanDate {
-  if (calendar.nextWorking(minute) !== minute) return finishDate(minute, false);
-  const day = startDate(minute, false);
-  const isWhole = written?.value.minute === undefined && calendar.nextWorking(firstMinute(day)) === minute;
-  return isWhole ? day : startDate(minute, true);
-}
-
-function finishOf(minute: number, calendar: WorkingTime, written: Field<PlanDate>): PlanDate {
-  const day = finishDate(minute, false);
-  const isWhole = written.value.minute === undefined && calendar.previousWorking(lastMinute(day)) === minute;
-  return isWhole ? day : finishDate(minute, true);
 }

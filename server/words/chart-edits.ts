@@ -10,7 +10,82 @@ export const chartEditWords = {
   'without-lag': { en: 'after: {to}, without a lag', 'zh-cn': 'after: {to}，不再有延隔' },
   after: { en: 'after: {link}', 'zh-cn': 'after: {link}' },
   before: { en: 'before: {link}', 'zh-cn': 'before: {link}' },
+  duration: { en: 'duration: {length}', 'zh-cn': 'duration: {length}' },
+  effort: { en: 'effort: {length}', 'zh-cn': 'effort: {length}' },
+  likely: { en: 'likely: {length}', 'zh-cn': 'likely: {length}' },
+  remaining: { en: 'remaining: {length}', 'zh-cn': 'remaining: {length}' },
+  buffer: { en: 'buffer: {length}', 'zh-cn': 'buffer: {length}' },
+  progress: { en: 'progress: {percent}', 'zh-cn': 'progress: {percent}' },
+  'without-progress': { en: 'without “progress”', 'zh-cn': '去掉 progress' },
+  linked: { en: '“{to}” after: {link}', 'zh-cn': '“{to}” after: {link}' },
+  unlinked: { en: '“{to}” without its {type} link from “{from}”', 'zh-cn': '去掉“{from}”到“{to}”的 {type} 依赖' },
+  named: { en: 'name: {name}', 'zh-cn': 'name: {name}' },
+  'without-name': { en: 'without “name”', 'zh-cn': '去掉 name' },
+  placed: { en: '“{task}” moves in the list', 'zh-cn': '“{task}”在列表中换位置' },
+  'placed-inside': { en: '“{task}” goes into “{into}”', 'zh-cn': '“{task}”移入“{into}”' },
+  created: { en: '{entry}', 'zh-cn': '{entry}' },
   // Why not.
+  'no-length': {
+    en: '“{task}” is a milestone: a point in time has no length.',
+    'zh-cn': '“{task}”是里程碑：时间点没有长度。',
+  },
+  'summary-length': {
+    en: '“{task}” is as long as what is inside it. Change the tasks inside.',
+    'zh-cn': '“{task}”的长度取决于其中的任务。请修改其中的任务。',
+  },
+  'summary-progress': {
+    en: 'The progress of “{task}” comes from what is inside it. Change the tasks inside.',
+    'zh-cn': '“{task}”的进度来自其中的任务。请修改其中的任务。',
+  },
+  finished: {
+    en: '“{task}” has an actual finish: it is done. If that is wrong, correct “actual” in the text.',
+    'zh-cn': '“{task}”已有实际完成日期，即已完成。如有误，请在文本中更正 actual。',
+  },
+  'not-finish': {
+    en: '“{task}” can’t be made to end on {date} by its length alone: people’s time or other dates of it say otherwise.',
+    'zh-cn': '仅靠长度无法让“{task}”在 {date} 结束：人员时间或它的其他日期不允许。',
+  },
+  'linked-already': {
+    en: '“{to}” waits for “{from}” already ({type}).',
+    'zh-cn': '“{to}”已经在等“{from}”（{type}）。',
+  },
+  'no-address': {
+    en: 'The id of “{from}” stands several times: a link can’t name it. Give it an id of its own.',
+    'zh-cn': '“{from}”的 id 出现了多次，依赖无法指明是哪一个。请先给它单独的 id。',
+  },
+  'not-linked': {
+    en: 'A {type} link from “{from}” to “{to}” would have no effect.',
+    'zh-cn': '从“{from}”到“{to}”的 {type} 依赖不起作用。',
+  },
+  'no-link': { en: 'There is no such link any more.', 'zh-cn': '已经没有这个依赖。' },
+  'order-link': {
+    en: '“{to}” follows “{from}” by “order: sequential”. Change the order, or give “{to}” an “after” of its own.',
+    'zh-cn': '“{to}”跟在“{from}”之后是由 order: sequential 决定的。请改变顺序，或给“{to}”写自己的 after。',
+  },
+  'reserve-link': {
+    en: 'This link comes from the phase’s “buffer” or “gate”, which follow its work.',
+    'zh-cn': '这个依赖来自阶段的 buffer 或 gate，它们总跟在阶段的工作之后。',
+  },
+  'no-name': { en: 'A task needs a name.', 'zh-cn': '任务需要名称。' },
+  'into-itself': { en: '“{task}” can’t go into itself.', 'zh-cn': '不能把“{task}”移到它自己里面。' },
+  'phase-place': { en: 'A phase can only stand among the phases.', 'zh-cn': '阶段只能放在各阶段之间。' },
+  'task-place': {
+    en: '“{task}” is a task: it can’t stand beside a phase. Drop it onto one.',
+    'zh-cn': '“{task}”是任务，不能与阶段并列。请拖到阶段上。',
+  },
+  'no-summary': {
+    en: '“{into}” holds no tasks. Drop the row between two others.',
+    'zh-cn': '“{into}”不包含任务。请拖到两行之间。',
+  },
+  'one-line-only': {
+    en: '“{task}” takes several lines and can’t go between the braces there. Move it in the text.',
+    'zh-cn': '“{task}”有多行，不能放进那里的花括号。请在文本中移动。',
+  },
+  'named-by-phase': {
+    en: 'Links name “{task}” together with what holds it; elsewhere they would mean nothing. Change them first.',
+    'zh-cn': '有依赖是连同上级一起指明“{task}”的，移走后就找不到了。请先修改这些依赖。',
+  },
+  'no-holder': { en: 'The plan has no place for a task here.', 'zh-cn': '计划在这里没有放任务的地方。' },
   unchanged: { en: 'That is where it is.', 'zh-cn': '它本来就在这里。' },
   'no-task': { en: 'The plan has no such task any more.', 'zh-cn': '计划里已经没有这个任务。' },
   stale: {

@@ -1,0 +1,51 @@
+// The progress of a bar is dragged: how much of the work is done.
+import type { Analysis } from '../analysis.ts';
+import type { PlanTask } from '../plan/plan.ts';
+import { durationMinutes, formatMinutes } from '../plan/scalars/duration.ts';
+import { isOwn, type Outcome, refuse, sound, tried, untouchable } from './chart-edit.ts';
+import { rewriteScalar } from './rewrite-scalar.ts';
+import { ownPair, removeKey, setKey } from './task-keys.ts';
+
+/** The edit that says that so many percent (0…100) of a task are done. Where the author says what remains, that is changed. */
+export function setProgress(analysis: Analysis, task: PlanTask, percent: number): Outcome {
+  const hindrance = untouchable(analysis, task);
+  if (hindrance !== undefined) return hindrance;
+  const { record, kind } = task;
+  const args = { task: task.name };
+  if (kind === 'summary' || record.repeat !== undefined) return refuse('summary-progress', args);
+  if (record.status?.state?.value === 'cancelled') return refuse('cancelled', args);
+  if (record.actual?.finish !== undefined) return refuse('finished', args);
+  const wanted = Math.round(Math.max(0, Math.min(Number.isFinite(percent) ? percent : 0, 100)));
+  const done = kind === 'milestone' ? (wanted >= 50 ? 100 : 0) : wanted;
+  if (Math.round(analysis.schedule.progress[task.index] ?? 0) === done) return refuse('unchanged');
+  return sound(
+    analysis,
+    tried(
+      analysis,
+      record.actual?.remaining === undefined ? asShare(analysis, task, done) : asRest(analysis, task, done),
+    ),
+  );
+}
+
+function asShare({ tree }: Analysis, task: PlanTask, done: number) {
+  const own = ownPair(task, 'progress');
+  const hasSign = own?.value.kind !== 'scalar' || own.value.text.trim() === '' || /[%％]/.test(own.value.text);
+  const text = hasSign ? `${done}%` : String(done);
+  if (done === 0 && own !== undefined)
+    return { says: 'without-progress', args: {}, edits: removeKey(tree, task, 'progress') } as const;
+  return { says: 'progress', args: { percent: text }, edits: setKey(tree, task, 'progress', text) } as const;
+}
+
+function asRest({ tree, plan, schedule }: Analysis, task: PlanTask, done: number) {
+  const { remaining } = task.record.actual ?? {};
+  const { duration, effort } = task.record;
+  const length = duration ?? effort;
+  const whole =
+    length === undefined ? (schedule.durationMinutes[task.index] ?? 0) : durationMinutes(length.value, plan.units);
+  const text = formatMinutes(Math.round((whole * (100 - done)) / 100), remaining?.value.elapsed ?? false, plan.units);
+  const edits =
+    remaining?.node.kind === 'scalar' && isOwn(tree, task, remaining.node)
+      ? [rewriteScalar(tree, remaining.node, text)]
+      : [];
+  return { says: 'remaining', args: { length: text }, edits } as const;
+}

@@ -1,0 +1,157 @@
+// Rows that are dragged, renamed, or new.
+import { describe, expect, it } from 'vitest';
+import type { Gesture } from '../../../server/protocol.ts';
+import { textAfter } from './gestures.ts';
+
+const place = (planId: string, where: 'before' | 'after' | 'inside', beside: string): Gesture => ({
+  kind: 'place',
+  planId,
+  at: { where, planId: beside },
+});
+const rename = (planId: string, name: string): Gesture => ({ kind: 'rename', planId, name });
+const plan = (tasks: string): string => `name: P\nstart: 2026-03-02\ntasks:\n${tasks}`;
+const phases = (text: string): string => `name: P\nstart: 2026-03-02\nphases:\n${text}`;
+
+describe('a row that is dragged', () => {
+  it('goes before or behind another, with the comments that belong to it', () => {
+    const text = plan(
+      '  a: 3d # first\n  # the long one\n  b:\n    duration: 5d\n    # inside\n    owner: li\n  c: 1d\n',
+    );
+    expect(textAfter(text, place('b', 'before', 'a'))).toBe(
+      plan('  # the long one\n  b:\n    duration: 5d\n    # inside\n    owner: li\n  a: 3d # first\n  c: 1d\n'),
+    );
+    expect(textAfter(text, place('a', 'after', 'c'))).toBe(
+      plan('  # the long one\n  b:\n    duration: 5d\n    # inside\n    owner: li\n  c: 1d\n  a: 3d # first\n'),
+    );
+    expect(textAfter(text, place('c', 'before', 'b'))).toBe(
+      plan('  a: 3d # first\n  c: 1d\n  # the long one\n  b:\n    duration: 5d\n    # inside\n    owner: li\n'),
+    );
+  });
+
+  it('goes into another phase, indented as its rows are', () => {
+    const text = phases(
+      '  one:\n    tasks:\n      a: 1d\n      b:\n        duration: 2d\n  two:\n    name: Two\n    tasks:\n        c: 1d\n',
+    );
+    expect(textAfter(text, place('b', 'inside', 'two'))).toBe(
+      phases(
+        '  one:\n    tasks:\n      a: 1d\n  two:\n    name: Two\n    tasks:\n        c: 1d\n        b:\n          duration: 2d\n',
+      ),
+    );
+    expect(textAfter(text, place('c', 'before', 'a'))).toBe(
+      phases('  one:\n    tasks:\n      c: 1d\n      a: 1d\n      b:\n        duration: 2d\n  two:\n    name: Two\n'),
+    );
+  });
+
+  it('goes into a phase that holds nothing yet', () => {
+    const text = phases('  one:\n    tasks:\n      a: 1d\n      b: 2d\n  two:\n    name: Two\n');
+    expect(textAfter(text, place('b', 'inside', 'two'))).toBe(
+      phases('  one:\n    tasks:\n      a: 1d\n  two:\n    name: Two\n    tasks:\n      b: 2d\n'),
+    );
+  });
+
+  it('goes between braces, and out of them', () => {
+    const text = phases('  one: { tasks: { a: 1d, b: { duration: 2d } } }\n  two:\n    tasks:\n      c: 1d\n');
+    expect(textAfter(text, place('b', 'before', 'a'))).toBe(
+      phases('  one: { tasks: { b: { duration: 2d }, a: 1d } }\n  two:\n    tasks:\n      c: 1d\n'),
+    );
+    expect(textAfter(text, place('b', 'after', 'c'))).toBe(
+      phases('  one: { tasks: { a: 1d } }\n  two:\n    tasks:\n      c: 1d\n      b: { duration: 2d }\n'),
+    );
+  });
+
+  it('keeps line ends, and does without one at the end', () => {
+    expect(textAfter('name: P\r\nstart: 2026-03-02\r\ntasks:\r\n  a: 1d\r\n  b: 2d', place('b', 'before', 'a'))).toBe(
+      'name: P\r\nstart: 2026-03-02\r\ntasks:\r\n  b: 2d\r\n  a: 1d',
+    );
+  });
+
+  it('a phase goes among the phases', () => {
+    const text = phases('  one:\n    tasks: { a: 1d }\n  two:\n    tasks: { b: 1d }\n');
+    expect(textAfter(text, place('two', 'before', 'one'))).toBe(
+      phases('  two:\n    tasks: { b: 1d }\n  one:\n    tasks: { a: 1d }\n'),
+    );
+  });
+
+  it('is refused with a reason', () => {
+    const text = phases(
+      '  one:\n    tasks:\n      a: { duration: 1d } # note\n      s:\n        tasks:\n          x: 1d\n  two: { tasks: { c: { duration: 1d, after: one/a } } }\n',
+    );
+    const refusals: readonly (readonly [Gesture, string])[] = [
+      [place('one', 'inside', 'two'), 'A phase can only stand among the phases.'],
+      [place('a', 'before', 'two'), '“a” is a task: it can’t stand beside a phase. Drop it onto one.'],
+      [place('s', 'after', 'x'), '“s” can’t go into itself.'],
+      [place('a', 'inside', 'x'), '“x” holds no tasks. Drop the row between two others.'],
+      [place('a', 'after', 'c'), '“a” takes several lines and can’t go between the braces there. Move it in the text.'],
+      [place('a', 'before', 's'), 'That is where it is.'],
+    ];
+    for (const [gesture, reason] of refusals) expect(textAfter(text, gesture)).toBe(`✕ ${reason}`);
+    const named = phases(
+      '  one:\n    tasks:\n      a: 1d\n  two:\n    tasks:\n      c: { duration: 1d, after: one/a }\n',
+    );
+    expect(textAfter(named, place('a', 'before', 'c'))).toMatch(/^✕ /);
+  });
+});
+
+describe('a row that is renamed', () => {
+  const cases: readonly (readonly [string, string, string, string])[] = [
+    ['shorthand', '  a: 3d # first\n', 'Draw up', '  a: { name: Draw up, duration: 3d } # first\n'],
+    ['flow', '  a: { duration: 3d }\n', 'Draw up: part 1', '  a: { name: "Draw up: part 1", duration: 3d }\n'],
+    [
+      'block',
+      '  a:\n    # how long\n    duration: 3d\n',
+      '设计',
+      '  a:\n    # how long\n    name: 设计\n    duration: 3d\n',
+    ],
+    ['a name', "  a: { name: 'Old', duration: 3d }\n", 'It’s new', "  a: { name: 'It’s new', duration: 3d }\n"],
+    ['back to the id', '  a: { name: Old, duration: 3d }\n', 'a', '  a: { duration: 3d }\n'],
+    ['on one line', '  a: { name: Old, duration: 3d }\n', '  New\n name ', '  a: { name: New name, duration: 3d }\n'],
+  ];
+  for (const [name, tasks, to, wanted] of cases)
+    it(name, () => expect(textAfter(plan(tasks), rename('a', to))).toBe(plan(wanted)));
+
+  it('needs a name', () => {
+    expect(textAfter(plan('  a: 3d\n'), rename('a', ' '))).toBe('✕ A task needs a name.');
+  });
+});
+
+describe('a new row', () => {
+  it('is a line like those around it', () => {
+    const create = (name: string, beside: string, where: 'after' | 'before' | 'inside' = 'after'): Gesture => ({
+      kind: 'create',
+      name,
+      at: { where, planId: beside },
+    });
+    expect(textAfter(plan('  a: 3d # first\n\n  b: 1d\n'), create('check', 'a'))).toBe(
+      plan('  a: 3d # first\n  check: 1d\n\n  b: 1d\n'),
+    );
+    expect(textAfter(plan('  a: 3d\n'), create('Write the docs', 'a', 'before'))).toBe(
+      plan('  write-the-docs: { name: Write the docs, duration: 1d }\n  a: 3d\n'),
+    );
+    expect(textAfter(plan('  a: 3d\n'), create('上线', 'a'))).toBe(plan('  a: 3d\n  上线: 1d\n'));
+    expect(textAfter(plan('  a: 3d\n'), create('a', 'a'))).toBe(plan('  a: 3d\n  a-2: { name: a, duration: 1d }\n'));
+    expect(textAfter(plan('  a: 3d\n'), create('C++ [x]: {y}', 'a'))).toBe(
+      plan('  a: 3d\n  c-x-y: { name: "C++ [x]: {y}", duration: 1d }\n'),
+    );
+    expect(textAfter(phases('  one: { tasks: { a: 1d } }\n'), create('b', 'one', 'inside'))).toBe(
+      phases('  one: { tasks: { a: 1d, b: 1d } }\n'),
+    );
+    expect(textAfter(phases('  one:\n    gate: {}\n    tasks:\n      a: 1d\n'), create('b', 'one.gate'))).toBe(
+      phases('  one:\n    gate: {}\n    tasks:\n      a: 1d\n      b: 1d\n'),
+    );
+  });
+
+  it('goes to the end without a place, and begins on the day that was pointed at', () => {
+    expect(textAfter(plan('  a: 3d\n'), { kind: 'create', name: 'b', from: '2026-03-05T10:00' })).toBe(
+      plan('  a: 3d\n  b: { duration: 1d, earliest: 2026-03-05 }\n'),
+    );
+    expect(textAfter(plan('  a: 3d\n'), { kind: 'create', name: 'b', from: '2026-03-02T10:00' })).toBe(
+      plan('  a: 3d\n  b: 1d\n'),
+    );
+    expect(textAfter('name: P\nstart: 2026-03-02\n', { kind: 'create', name: 'b' })).toBe(
+      'name: P\nstart: 2026-03-02\ntasks:\n  b: 1d\n',
+    );
+    expect(textAfter(phases('  one:\n    tasks:\n      a: 1d\n'), { kind: 'create', name: 'b' })).toBe(
+      phases('  one:\n    tasks:\n      a: 1d\n      b: 1d\n'),
+    );
+  });
+});
