@@ -17,6 +17,7 @@ import {
   FoldingRangeRequest,
   HoverRequest,
   InlayHintRequest,
+  LinkedEditingRangeRequest,
   LSPErrorCodes,
   PrepareRenameRequest,
   type ProtocolRequestType,
@@ -44,6 +45,7 @@ import { foldingRanges } from '../editor/folding-ranges.ts';
 import { formatting, onTypeFormatting } from '../editor/formatting.ts';
 import { hover } from '../editor/hover.ts';
 import { inlayHints } from '../editor/inlay-hints.ts';
+import { linkedEditing } from '../editor/linked-editing.ts';
 import { outlook } from '../editor/outlook.ts';
 import { offsetOf } from '../editor/place.ts';
 import { type Reader, wordingOf } from '../editor/reader.ts';
@@ -143,6 +145,12 @@ export const features: readonly Feature[] = [
   ),
   feature(InlayHintRequest.type, { inlayHintProvider: true }, (analysis, { range }, reader, { inlayHints: shown }) =>
     inlayHints(analysis, range, shown, reader),
+  ),
+  feature(
+    LinkedEditingRangeRequest.type,
+    { linkedEditingRangeProvider: true },
+    (analysis, { position }, _, settings) =>
+      settings.linkedEditing ? linkedEditing(analysis, offsetOf(analysis.tree, position)) : null,
   ),
   feature(CodeLensRequest.type, { codeLensProvider: {} }, (analysis, _, reader, { codeLens }) =>
     codeLens ? codeLenses(analysis, reader) : [],

@@ -9,11 +9,19 @@ import { diagnostics } from '../../../server/editor/diagnostics.ts';
 import { documentHighlights } from '../../../server/editor/document-highlights.ts';
 import { documentSymbols } from '../../../server/editor/document-symbols.ts';
 import { foldingRanges } from '../../../server/editor/folding-ranges.ts';
+import { formatting, onTypeFormatting } from '../../../server/editor/formatting.ts';
 import { hover } from '../../../server/editor/hover.ts';
+import { linkedEditing } from '../../../server/editor/linked-editing.ts';
+import { Marks } from '../../../server/editor/marks.ts';
 import { references } from '../../../server/editor/references.ts';
 import { prepareRename, rename } from '../../../server/editor/rename.ts';
 import { selectionRanges } from '../../../server/editor/selection-ranges.ts';
+import { semanticTokens } from '../../../server/editor/semantic-tokens.ts';
 import { workspaceSymbols } from '../../../server/editor/workspace-symbols.ts';
+import { applyEdits } from '../../../server/edits/apply-edits.ts';
+import { formatEdits } from '../../../server/edits/format.ts';
+import { sameMeaning } from '../../../server/edits/same-meaning.ts';
+import { openTree } from '../../../server/text/open-tree.ts';
 import { alone, analysed, chinese, english } from './analysed.ts';
 
 const samples = readdirSync('samples', { recursive: true, encoding: 'utf8' })
@@ -102,6 +110,14 @@ function all(text: string, offset: number): unknown[] {
     diagnostics(analysis, chinese),
     codeActions(analysis, range, undefined, english),
     workspaceSymbols([analysis], ''),
+    formatting(analysis, undefined),
+    formatting(analysis, { tabSize: 4 }, range),
+    onTypeFormatting(analysis, range.start, undefined),
+    linkedEditing(analysis, offset),
+    semanticTokens(analysis, new Marks()).map(({ line, character, length }) => ({
+      start: { line, character },
+      end: { line, character: character + length },
+    })),
   ];
 }
 
@@ -133,6 +149,20 @@ it('answers on any text, at any place, with ranges that lie in it', () => {
         expect(start.line < end.line || (start.line === end.line && start.character <= end.character)).toBe(true);
         expect(start.character).toBeLessThanOrEqual(lines[start.line]?.length ?? -1);
         expect(end.character).toBeLessThanOrEqual(lines[end.line]?.length ?? -1);
+      }
+    }),
+    { numRuns: 150 },
+  );
+}, 60_000);
+
+it('formats any text without changing what it says, some lines of it neither', () => {
+  fc.assert(
+    fc.property(broken, fc.nat(60), fc.nat(20), (text, first, more) => {
+      const tree = openTree(text);
+      for (const lines of [undefined, { first, last: first + more }]) {
+        const formatted = applyEdits(text, formatEdits(tree, { indent: 2, ...(lines && { lines }) }));
+        expect(formatted.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+        expect(sameMeaning(tree, openTree(formatted))).toBe(true);
       }
     }),
     { numRuns: 150 },
