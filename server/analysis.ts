@@ -94,6 +94,16 @@ const smallPlan = 300;
 
 /** The analysis of a snapshot without the slower rules, if it isn't small: a keystroke is answered with it, and `settle` goes on from it. */
 export function* analyseInstantly(snapshot: Snapshot, before?: Analysis): Steps<Analysis> {
+  const analysis = yield* unsettled(snapshot, before);
+  return analysis.plan.tasks.length > smallPlan ? analysis : yield* settle(analysis);
+}
+
+/** The same in one go and without the slower rules whatever its size: for what is only tried. */
+export function analysisOfTrial(snapshot: Snapshot, before: Analysis): Analysis {
+  return completed(unsettled(snapshot, before));
+}
+
+function* unsettled(snapshot: Snapshot, before?: Analysis): Steps<Analysis> {
   const { tree, files, settings, nowMinute } = snapshot;
   const plan = bind(tree, files, before?.plan);
   yield;
@@ -108,7 +118,7 @@ export function* analyseInstantly(snapshot: Snapshot, before?: Analysis): Steps<
     before?.checked,
   );
   const late = before ? lasting(before.late, tree) : [];
-  const analysis: Analysis = {
+  return {
     snapshot,
     tree,
     plan,
@@ -121,7 +131,6 @@ export function* analyseInstantly(snapshot: Snapshot, before?: Analysis): Steps<
     ...(simulated && { simulation: simulated }),
     subplans: subplans.made,
   };
-  return plan.tasks.length > smallPlan ? analysis : yield* settle(analysis);
 }
 
 /** A simulation of an analysed plan, run by run: yields how many are done. */

@@ -45,6 +45,8 @@ export function clientOf(params: InitializeParams): Client {
       definitionLinks: textDocument?.definition?.linkSupport === true,
       foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
       opensPreview: options.preview === true,
+      disabledActions: textDocument?.codeAction?.disabledSupport === true,
+      createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
       ...(typeof options.rulePages === 'string' && { rulePages: options.rulePages }),
     },
     pullsDiagnostics: textDocument?.diagnostic !== undefined,

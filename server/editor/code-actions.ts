@@ -23,6 +23,7 @@ import { say, type Wording } from '../words/words.ts';
 import { diagnostic } from './diagnostics.ts';
 import { offsetOf } from './place.ts';
 import { type Reader, wordingOf } from './reader.ts';
+import { refactoringActions, refactoringKinds } from './refactorings.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
 /** All that nobody has to look at, in the whole text: for fixing on save. */
@@ -32,7 +33,12 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.planAsCode`;
 export const sortKeysKind = `${CodeActionKind.Source}.sortKeys`;
 
 /** The kinds of actions that there are. */
-export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind, sortKeysKind];
+export const codeActionKinds: readonly string[] = [
+  CodeActionKind.QuickFix,
+  ...refactoringKinds,
+  fixAllKind,
+  sortKeysKind,
+];
 
 /** What an action is made from. */
 interface Asked {
@@ -65,6 +71,13 @@ export function codeActions(
       ...silence(asked),
       ...severities(asked),
     );
+  }
+  // Each is tried before it is offered: not while a cursor merely moves.
+  if (context?.triggerKind !== CodeActionTriggerKind.Automatic) {
+    const span = { start: offsetOf(analysis.tree, range.start), end: offsetOf(analysis.tree, range.end) };
+    const isWanted = (kind: string) => wants(context?.only, kind, true);
+    const explains = context?.only?.some((kind) => kind.startsWith(CodeActionKind.Refactor)) === true;
+    actions.push(...refactoringActions(analysis, span, isWanted, explains, reader, wording));
   }
   if (wants(context?.only, fixAllKind, false)) actions.push(...fixAll({ analysis, reader, wording, here: [] }));
   if (wants(context?.only, sortKeysKind, false)) actions.push(...sortKeys({ analysis, reader, wording, here: [] }));

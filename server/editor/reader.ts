@@ -18,6 +18,10 @@ export interface Reader {
   readonly foldingLimit: number;
   /** It has the preview's commands. */
   readonly opensPreview: boolean;
+  /** Actions that can't be done may be shown, with the reason. */
+  readonly disabledActions: boolean;
+  /** Edits may create files. */
+  readonly createsFiles: boolean;
   /** URI of the folder with the pages of the rules, where the editor has them. */
   readonly rulePages?: string;
 }

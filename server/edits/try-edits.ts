@@ -1,30 +1,34 @@
 // What a text would come to with edits made: the analysis of it, without writing anything.
-import { type Analysis, analyse, analyseInstantly } from '../analysis.ts';
+import { type Analysis, analyse, analysisOfTrial, type Snapshot } from '../analysis.ts';
 import { openTree } from '../text/open-tree.ts';
+import type { Tree } from '../text/tree.ts';
 import { applyEdits } from './apply-edits.ts';
+import type { NewFile } from './refactoring.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** The next version. A simulation is not made again: nothing that is tried here asks for one. */
 export function analysisWith(analysis: Analysis, edits: readonly TextEdit[]): Analysis {
-  const { simulation: _, ...snapshot } = analysis.snapshot;
   const tree = openTree(applyEdits(analysis.tree.text(), edits));
-  return analyse({ ...snapshot, version: snapshot.version + 1, tree }, analysis);
+  return analyse(nextSnapshot(analysis, tree), analysis);
 }
 
 /**
  * The same without the slower rules, as if somebody typed the edits: it costs a keystroke. All that is untouched is the same object in both,
- * so that nodes of the text before can be found again.
+ * so that nodes of the text before can be found again. `file` is there beside the plan.
  */
-export function analysisAfter(analysis: Analysis, edits: readonly TextEdit[]): Analysis {
-  const { simulation: _, ...snapshot } = analysis.snapshot;
+export function analysisAfter(analysis: Analysis, edits: readonly TextEdit[], file?: NewFile): Analysis {
   const { tree } = analysis;
   // From the end on, so that the places of those that are still to come stay as they are.
   const changes = edits
     .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .reverse()
     .map(({ span, text }) => ({ range: { start: tree.positionAt(span.start), end: tree.positionAt(span.end) }, text }));
-  const steps = analyseInstantly({ ...snapshot, version: snapshot.version + 1, tree: tree.edit(changes) }, analysis);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  const snapshot = nextSnapshot(analysis, tree.edit(changes));
+  const { files } = snapshot;
+  const lookup: Snapshot['files'] = (path, from) => (path === file?.path ? file : files(path, from));
+  return analysisOfTrial(file === undefined ? snapshot : { ...snapshot, files: lookup }, analysis);
+}
+
+function nextSnapshot({ snapshot: { simulation: _, ...snapshot } }: Analysis, tree: Tree): Snapshot {
+  return { ...snapshot, version: snapshot.version + 1, tree };
 }

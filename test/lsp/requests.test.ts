@@ -67,7 +67,14 @@ it('announces what it can', () => {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     codeActionProvider: {
-      codeActionKinds: expect.arrayContaining(['quickfix', 'source.fixAll.planAsCode', 'source.sortKeys']),
+      codeActionKinds: expect.arrayContaining([
+        'quickfix',
+        'refactor.extract',
+        'refactor.inline',
+        'refactor.rewrite',
+        'source.fixAll.planAsCode',
+        'source.sortKeys',
+      ]),
     },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,

@@ -17,6 +17,8 @@ export const english: Reader = {
   definitionLinks: false,
   foldingLimit: 5000,
   opensPreview: true,
+  disabledActions: true,
+  createsFiles: true,
 };
 
 export const chinese: Reader = { ...english, locale: 'zh-cn' };
