@@ -18,29 +18,46 @@ export const missingOwner = rule({
     const owned = facts.tasks.inside(is.owner);
     const ownerless = facts.written(is.work | is.repeat, is.owner | is.assign);
     const candidates = ownerless.filter(({ index, record }) => owned[index] !== 1 && !hides(record));
-    const misread = candidates.length === 0 ? undefined : misreadTasks(context);
-    for (const { index, name, key } of candidates) {
-      if (misread?.has(index) === true) continue;
-      yield { message: 'missing-owner', args: { task: name }, place: { node: key } };
+    const isMisread = candidates.length === 0 ? undefined : misreading(context);
+    for (const task of candidates) {
+      if (isMisread?.(task) === true) continue;
+      yield { message: 'missing-owner', args: { task: task.name }, place: { node: task.key } };
     }
   },
 });
 
-/** Tasks with text that says nothing as it is written: the owner may be in it. */
-function misreadTasks({ plan, tree }: RuleContext): ReadonlySet<number> {
-  const slips = plan.problems.filter(({ rule }) => swallowing.has(rule));
-  const misread = new Set(slips.flatMap(({ node, onKey }) => plan.taskOf(onKey ?? node)?.index ?? []));
-  // What YAML made of broken text may stand outside of the task: there the lines tell.
-  const places = slips.flatMap(({ span }) => span?.start ?? []).sort((a, b) => a - b);
-  const written = places.length === 0 ? [] : plan.tasks.filter(({ synthetic }) => synthetic === undefined);
-  const starts = written.map(({ key }) => tree.spanOf(key).start);
-  let task = 0;
-  for (const place of places) {
-    while ((starts[task] ?? Number.POSITIVE_INFINITY) <= place) task += 1;
-    const { index } = written[task - 1] ?? {};
-    if (index !== undefined) misread.add(index);
-  }
-  return misread;
+/** Answers for tasks without others inside whether text in them says nothing as it is written: the owner may be in it. */
+function misreading({ plan, tree }: RuleContext): (task: PlanTask) => boolean {
+  const slips = plan.problems
+    .flatMap(({ rule, node, onKey, span }) => {
+      if (!swallowing.has(rule)) return [];
+      // What YAML made of broken text may stand outside of the task: there the lines tell.
+      if (span !== undefined) return { at: span.start };
+      const place = onKey ?? node;
+      return tree.has(place) ? { at: tree.spanOf(place).start, place } : [];
+    })
+    .sort((one, other) => one.at - other.at);
+  const firstFrom = (offset: number): number => {
+    let [low, high] = [0, slips.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((slips[middle]?.at ?? offset) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return ({ index, key }) => {
+    let next = index + 1;
+    while (plan.tasks[next]?.synthetic !== undefined) next += 1;
+    const follower = plan.tasks[next];
+    const until = follower === undefined ? Number.POSITIVE_INFINITY : tree.spanOf(follower.key).start;
+    for (let at = firstFrom(tree.spanOf(key).start); at < slips.length; at += 1) {
+      const slip = slips[at];
+      if (slip === undefined || slip.at >= until) return false;
+      if (slip.place === undefined || plan.taskOf(slip.place)?.index === index) return true;
+    }
+    return false;
+  };
 }
 
 const swallowing: ReadonlySet<string> = new Set([
@@ -73,14 +90,14 @@ export const missingResource = rule({
     const candidates = undone.filter(
       ({ index, record }) => (durationMinutes[index] ?? 0) >= min && (progress[index] ?? 0) < 100 && !hides(record),
     );
-    const misread = candidates.length === 0 ? undefined : misreadTasks(context);
-    for (const { index, name, key } of candidates) {
-      const minutes = durationMinutes[index] ?? 0;
-      if (misread?.has(index) === true) continue;
+    const isMisread = candidates.length === 0 ? undefined : misreading(context);
+    for (const task of candidates) {
+      if (isMisread?.(task) === true) continue;
+      const workingMinutes = durationMinutes[task.index] ?? 0;
       yield {
         message: 'missing-resource',
-        args: { task: name, length: { workingMinutes: minutes } },
-        place: { node: key },
+        args: { task: task.name, length: { workingMinutes } },
+        place: { node: task.key },
       };
     }
   },

@@ -1,7 +1,7 @@
 // From a plan to its schedule: calendars, network, both passes, and what follows from them.
 import type { Plan } from '../plan/plan.ts';
 import { actualCost } from './actual-cost.ts';
-import { calendarsInUse } from './calendars-in-use.ts';
+import { calendarsInUse, needCalendarsAlike } from './calendars-in-use.ts';
 import { conflictsOf } from './conflicts.ts';
 import { plannedCost } from './cost.ts';
 import { dayMinutes } from './day-hours.ts';
@@ -24,7 +24,15 @@ export function schedule(plan: Plan, context: ScheduleContext, before?: Schedule
   const sources = { tasks: plan.tasks, activities, surroundings, dates: passes.dates };
   const costBefore = before?.kept.cost.made;
   const cost = new Lazy(() => plannedCost(sources, costBefore));
-  const kept = { ready, passes, cost, tasksScheduled: keepsPasses ? 0 : passes.tasksWalked };
+  const known = before?.kept.ready.surroundings === surroundings ? before.kept : undefined;
+  const usedBefore = known?.used.made;
+  const tasksBefore = known?.ready.plan.tasks ?? [];
+  const used = new Lazy(() =>
+    usedBefore !== undefined && needCalendarsAlike(plan.tasks, tasksBefore)
+      ? usedBefore
+      : calendarsInUse(plan, activities, surroundings),
+  );
+  const kept = { ready, passes, cost, used, tasksScheduled: keepsPasses ? 0 : passes.tasksWalked };
   return new Computed(kept, context.criticalSlackMinutes ?? 0);
 }
 
@@ -42,7 +50,6 @@ class Computed implements Schedule {
   readonly planFinish: number;
   readonly calendar: PlanCalendar;
   readonly kept: Schedule['kept'];
-  readonly #used: Lazy<readonly PlanCalendar[]>;
   readonly #critical: Lazy<Uint8Array>;
   readonly #promises: Lazy<Schedule['promises']>;
   readonly #conflicts: Lazy<Schedule['conflicts']>;
@@ -66,13 +73,12 @@ class Computed implements Schedule {
     this.planStart = calendars.default.nextWorking(frame.startMinute);
     this.planFinish = early.planFinish;
     this.calendar = calendars.default;
-    this.#used = new Lazy(() => calendarsInUse(plan, activities, surroundings));
     this.#critical = new Lazy(() => passes.criticalTasks(criticalSlack));
     this.#promises = new Lazy(() => committedDates(plan, activities, early, dates, frame.calendar));
-    this.#conflicts = new Lazy(() => conflictsOf(ready, early, this.planStart, this.#used.value));
+    this.#conflicts = new Lazy(() => conflictsOf(ready, early, this.planStart, kept.used.value));
     this.#unknownHolidays = new Lazy(() => {
       const [from, to] = [this.planStart, this.planFinish].map((minute) => Math.floor(minute / dayMinutes));
-      return calendars.unknownYears(this.#used.value, from ?? 0, to ?? 0);
+      return calendars.unknownYears(kept.used.value, from ?? 0, to ?? 0);
     });
     this.#actualCost = new Lazy(() => actualCost(plan, activities, surroundings));
   }

@@ -1,21 +1,23 @@
 // Values that cost something and that not everybody asks for.
 
-/** A value that is made when it is first asked for, once. */
+/** A value that is made when it is first asked for, once; what it was made from is not kept for it after that. */
 export class Lazy<T> {
-  readonly #make: () => T;
-  #made: { readonly value: T } | undefined;
+  #state: { readonly make: () => T } | { readonly value: T };
 
   constructor(make: () => T) {
-    this.#make = make;
+    this.#state = { make };
   }
 
   get value(): T {
-    this.#made ??= { value: this.#make() };
-    return this.#made.value;
+    const state = this.#state;
+    if ('value' in state) return state.value;
+    const value = state.make();
+    this.#state = { value };
+    return value;
   }
 
   /** The value if somebody has asked for it. */
   get made(): T | undefined {
-    return this.#made?.value;
+    return 'value' in this.#state ? this.#state.value : undefined;
   }
 }

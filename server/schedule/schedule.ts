@@ -3,6 +3,7 @@ import type { PlannedCost } from './cost.ts';
 import type { UnknownYear } from './country-holidays.ts';
 import type { Lazy } from './lazy.ts';
 import type { Passes } from './passes.ts';
+import type { PlanCalendar } from './plan-calendar.ts';
 import type { ReadyPlan } from './ready-plan.ts';
 import type { WorkingTime } from './working-time.ts';
 
@@ -95,6 +96,8 @@ export interface Schedule {
     readonly ready: ReadyPlan;
     readonly passes: Passes;
     readonly cost: Lazy<PlannedCost>;
+    /** The calendars that it counts on. */
+    readonly used: Lazy<readonly PlanCalendar[]>;
     readonly tasksScheduled: number;
   };
 }

@@ -58,14 +58,24 @@ export class Branch {
   /** Every entry in it, in the order of the text. */
   get entries(): readonly Entry[] {
     if (this.#entries) return this.#entries;
-    const entries: Entry[] = this.head ? [this.head] : [];
-    for (const child of this.children) {
-      if (child instanceof Branch) for (const entry of child.entries) entries.push(entry);
-      else entries.push(child);
-    }
+    // As long as it will be, at once: a large text has as many entries as lines.
+    const entries = new Array<Entry>(this.entryCount);
+    this.#list(entries, 0);
     // Those of a large branch change all the time, and would stand in every branch around it again.
     if (entries.length <= mostKeptEntries) this.#entries = entries;
     return entries;
+  }
+
+  /** Writes its entries into a list from a place on; tells the place behind them. */
+  #list(into: Entry[], from: number): number {
+    let at = from;
+    if (this.head) into[at++] = this.head;
+    for (const child of this.children) {
+      if (!(child instanceof Branch)) into[at++] = child;
+      else if (child.entryCount > mostKeptEntries) at = child.#list(into, at);
+      else for (const entry of child.entries) into[at++] = entry;
+    }
+    return at;
   }
 }
 
