@@ -40,7 +40,7 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
   const includes = readIncludes(document, files, old?.includes);
   const root = { ...document.record, ...workOf(list), ...includes.additions };
   const definitions = old?.includes === includes ? old.definitions : new Definitions(document.record, includes.entries);
-  const index = new TaskIndex(list.tasks, list.isSameShape ? old?.index : undefined);
+  const index = new TaskIndex(list.tasks, old?.index, list.isSameShape);
   const now = { entries, document, list, includes, root, definitions, index };
 
   const isPlain = list.standsAlone && document.standsAlone;

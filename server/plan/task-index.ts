@@ -6,8 +6,12 @@ import { idOf } from './scalars/id.ts';
 
 /** Ids and nesting: the same in two versions of a plan whose lists of tasks have the same shape. */
 interface Ids {
-  /** The first task with an id. */
-  readonly first: ReadonlyMap<string, number>;
+  /** A number for each id that this version or one before had: versions share it, and only ever add to it. */
+  readonly numbers: Map<string, number>;
+  /** By task: the number of its id. */
+  readonly ofTask: Int32Array;
+  /** By number of an id: the first task that has it; -1 where none does. */
+  readonly first: Int32Array;
   /** All tasks of ids that several have, in order. */
   readonly shared: ReadonlyMap<string, readonly number[]>;
   /** Of these ids, the task in each phase; -1 where the phase has several. */
@@ -21,22 +25,23 @@ export class TaskIndex {
   readonly #ids: Ids;
   #byKey: Map<ScalarNode, PlanTask> | undefined;
 
-  /** `before`: the index of a list of the same shape. */
-  constructor(tasks: readonly PlanTask[], before?: TaskIndex) {
+  /** `before`: the index of an earlier list; `isSameShape` says that ids and nesting are the same in both. */
+  constructor(tasks: readonly PlanTask[], before?: TaskIndex, isSameShape = false) {
     this.#tasks = tasks;
-    this.#ids = before === undefined ? idsOf(tasks) : before.#ids;
+    if (before === undefined) this.#ids = idsOf(tasks, numberedAnew(tasks));
+    else this.#ids = isSameShape ? before.#ids : idsOf(tasks, numberedAgain(tasks, before.#tasks, before.#ids));
   }
 
   /** The task that `id` (or `phase/id`) means, seen from a task (-1: from nowhere); undefined where none does, or several equally near ones. */
   find(written: string, from: number): PlanTask | undefined {
-    const { first, shared, near, phase } = this.#ids;
+    const { shared, near, phase } = this.#ids;
     const slash = written.indexOf('/');
     if (slash >= 0) return this.within(idOf(written.slice(0, slash)), idOf(written.slice(slash + 1)));
     // Nearly always it is written as the id is kept.
-    const index = first.get(written);
+    const index = this.#firstOf(written);
     const id = index === undefined ? idOf(written) : written;
     const several = shared.size === 0 ? undefined : shared.get(id);
-    if (several === undefined) return this.#at(index ?? first.get(id));
+    if (several === undefined) return this.#at(index ?? this.#firstOf(id));
     return from < 0 ? undefined : this.#at(near.get(id)?.get(phase[from] ?? -1));
   }
 
@@ -62,8 +67,14 @@ export class TaskIndex {
     return this.#indexesOf(id).flatMap((index) => this.#at(index) ?? []);
   }
 
+  #firstOf(id: string): number | undefined {
+    const { numbers, first } = this.#ids;
+    const index = first[numbers.get(id) ?? -1] ?? -1;
+    return index < 0 ? undefined : index;
+  }
+
   #indexesOf(id: string): readonly number[] {
-    const only = this.#ids.first.get(id);
+    const only = this.#firstOf(id);
     return this.#ids.shared.get(id) ?? (only === undefined ? [] : [only]);
   }
 
@@ -71,7 +82,7 @@ export class TaskIndex {
   atKey(key: ScalarNode): PlanTask | undefined {
     const id = idOf(key.text);
     const several = this.#ids.shared.get(id);
-    if (several === undefined) return writtenIn(key, this.#at(this.#ids.first.get(id)));
+    if (several === undefined) return writtenIn(key, this.#at(this.#firstOf(id)));
     return this.#sharingByKey().get(key);
   }
 
@@ -88,8 +99,12 @@ export class TaskIndex {
     return this.#byKey;
   }
 
-  ids(): Iterable<string> {
-    return this.#ids.first.keys();
+  /** Each once: those that authors wrote in order, then those that entries make. */
+  *ids(): Iterable<string> {
+    const { first, ofTask } = this.#ids;
+    for (const isMade of [false, true])
+      for (const { id, index, synthetic } of this.#tasks)
+        if ((synthetic !== undefined) === isMade && first[ofTask[index] ?? -1] === index) yield id;
   }
 
   /** The ids of what a phase or summary holds, to any depth. */
@@ -150,27 +165,67 @@ export class TaskIndex {
   }
 }
 
-function idsOf(tasks: readonly PlanTask[]): Ids {
-  const first = new Map<string, number>();
+type Numbered = Pick<Ids, 'numbers' | 'ofTask'>;
+
+function numberedAnew(tasks: readonly PlanTask[]): Numbered {
+  const ids: Numbered = { numbers: new Map(), ofTask: new Int32Array(tasks.length) };
+  for (let index = 0; index < tasks.length; index++) give(ids, tasks, index);
+  return ids;
+}
+
+/** The numbers of tasks at the start and the end of the list that are as they were are taken over. */
+function numberedAgain(tasks: readonly PlanTask[], before: readonly PlanTask[], old: Ids): Numbered {
+  const { numbers } = old;
+  // Ids that were once: somebody types long ones.
+  if (numbers.size > 2 * tasks.length + 1000) return numberedAnew(tasks);
+  const ofTask = new Int32Array(tasks.length);
+  const most = Math.min(tasks.length, before.length);
+  let head = 0;
+  while (head < most && tasks[head]?.id === before[head]?.id) head++;
+  let tail = 0;
+  while (tail < most - head && tasks[tasks.length - 1 - tail]?.id === before[before.length - 1 - tail]?.id) tail++;
+  ofTask.set(old.ofTask.subarray(0, head));
+  ofTask.set(old.ofTask.subarray(before.length - tail), tasks.length - tail);
+  for (let index = head; index < tasks.length - tail; index++) give({ numbers, ofTask }, tasks, index);
+  return { numbers, ofTask };
+}
+
+function give({ numbers, ofTask }: Numbered, tasks: readonly PlanTask[], index: number): void {
+  const id = tasks[index]?.id ?? '';
+  const known = numbers.get(id);
+  ofTask[index] = known ?? numbers.size;
+  if (known === undefined) numbers.set(id, numbers.size);
+}
+
+function idsOf(tasks: readonly PlanTask[], { numbers, ofTask }: Numbered): Ids {
+  const first = new Int32Array(numbers.size).fill(-1);
   const shared = new Map<string, number[]>();
   const phase = new Int32Array(tasks.length).fill(-1);
-  const made: PlanTask[] = [];
-  for (const task of tasks) {
-    const { id, index } = task;
+  const made: number[] = [];
+  for (let index = 0; index < tasks.length; index++) {
+    const task = tasks[index];
+    if (task === undefined) continue;
     phase[index] = task.isPhase ? index : (phase[task.parent] ?? -1);
     if (task.synthetic !== undefined) {
-      made.push(task);
+      made.push(index);
       continue;
     }
-    const known = first.get(id);
-    const several = known === undefined ? undefined : shared.get(id);
-    if (known === undefined) first.set(id, index);
-    else if (several === undefined) shared.set(id, [known, index]);
+    const number = ofTask[index] ?? 0;
+    const known = first[number] ?? -1;
+    if (known < 0) {
+      first[number] = index;
+      continue;
+    }
+    const several = shared.get(task.id);
+    if (several === undefined) shared.set(task.id, [known, index]);
     else several.push(index);
   }
   // What an author wrote goes before what an entry makes: `setup.gate` may be a task of its own.
-  for (const { id, index } of made) if (!first.has(id)) first.set(id, index);
-  return { first, shared, near: nearestOf(shared, phase), phase };
+  for (const index of made) {
+    const number = ofTask[index] ?? 0;
+    if ((first[number] ?? -1) < 0) first[number] = index;
+  }
+  return { numbers, ofTask, first, shared, near: nearestOf(shared, phase), phase };
 }
 
 function nearestOf(shared: ReadonlyMap<string, readonly number[]>, phase: Int32Array): Ids['near'] {
