@@ -47,6 +47,7 @@ import { hover } from '../editor/hover.ts';
 import { inlayHints } from '../editor/inlay-hints.ts';
 import { linkedEditing } from '../editor/linked-editing.ts';
 import { outlook } from '../editor/outlook.ts';
+import { pathPlace } from '../editor/path-completion.ts';
 import { offsetOf } from '../editor/place.ts';
 import { type Reader, wordingOf } from '../editor/reader.ts';
 import { references } from '../editor/references.ts';
@@ -81,6 +82,7 @@ import type { EditorSettings } from '../workspace/settings.ts';
 import { answerGesture } from './gestures.ts';
 import type { House } from './house.ts';
 import { imports } from './imports.ts';
+import { completedPath } from './named-files.ts';
 import { newPlans } from './new-plans.ts';
 import { locate, taskAt, treeOf } from './own-requests.ts';
 import { semanticTokenFeature } from './semantic-tokens.ts';
@@ -99,7 +101,11 @@ export const features: readonly Feature[] = [
   feature(
     CompletionRequest.type,
     { completionProvider: { triggerCharacters: [' ', '[', '{', ',', '/'] } },
-    (analysis, { position }, reader) => completion(analysis, offsetOf(analysis.tree, position), reader),
+    (analysis, { position }, reader, _, { workspace }) => {
+      const offset = offsetOf(analysis.tree, position);
+      const path = pathPlace(analysis, offset);
+      return path ? completedPath(analysis, path, workspace) : completion(analysis, offset, reader);
+    },
   ),
   feature(DocumentSymbolRequest.type, { documentSymbolProvider: true }, (analysis) => documentSymbols(analysis)),
   feature(DefinitionRequest.type, { definitionProvider: true }, (analysis, { position }, reader) =>
@@ -200,6 +206,7 @@ type Answer<P, R> = (
   params: P,
   reader: Reader,
   settings: EditorSettings,
+  house: House,
 ) => R | ResponseError<never> | Promise<R>;
 
 /** A feature of LSP that is about one document; null where that isn't open. */
@@ -255,18 +262,14 @@ function itemUri({ item }: { readonly item: CallHierarchyItem }): string {
   return item.uri;
 }
 
-function listen<P, R>(
-  { connection, runner, workspace, client }: House,
-  method: string,
-  uriOf: (params: P) => string,
-  answer: Answer<P, R | null>,
-): void {
+function listen<P, R>(house: House, method: string, uriOf: (params: P) => string, answer: Answer<P, R | null>): void {
+  const { connection, runner, workspace, client } = house;
   connection.onRequest<unknown, unknown>(
     method,
     runner.request(method, async (params: P) => {
       const uri = uriOf(params);
       const analysis = await workspace.analysis(uri);
-      return analysis ? answer(analysis, params, client.reader, await workspace.editorSettings(uri)) : null;
+      return analysis ? answer(analysis, params, client.reader, await workspace.editorSettings(uri), house) : null;
     }),
   );
 }
