@@ -16,6 +16,7 @@ export function clientOptions({ log, erring, closed, extension }: Watch): Langua
     initializationOptions: {
       readFile: true,
       listFiles: true,
+      didAnalyse: true,
       preview: true,
       rulePages: Uri.joinPath(extension, 'docs', 'rules').toString(true),
     } satisfies InitializationOptions,

@@ -59,7 +59,7 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
   const analysed = (analysis: Analysis): void => {
     const { uri, version } = analysis.snapshot;
     channel.analysed(analysis);
-    void connection.sendNotification(didAnalyse, { uri, version } satisfies DidAnalyseParams);
+    if (client.hearsAnalyses) void connection.sendNotification(didAnalyse, { uri, version } satisfies DidAnalyseParams);
     // The version, not the analysis: who types makes many while the pause lasts.
     surroundings.later(() => void settleSoon({ uri, version }), pause);
   };
@@ -81,7 +81,7 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
     settled: (analysis, before) => {
       const { uri, version } = analysis.snapshot;
       channel.settled(analysis, before);
-      void connection.sendNotification(didSettle, { uri, version } satisfies DidSettleParams);
+      if (client.hearsAnalyses) void connection.sendNotification(didSettle, { uri, version } satisfies DidSettleParams);
     },
     outdated,
   });
@@ -153,6 +153,9 @@ function listenToSurroundings({ connection, client, workspace, runner }: House):
       workspace.filesChanged(changes.map(({ uri }) => uri)),
     ),
   );
+  // An editor that watches no files: what it has saved may be what a plan names.
+  if (!client.watchesFiles)
+    connection.onDidSaveTextDocument(runner.run('textDocument/didSave', () => workspace.readAgain()));
   connection.onDidChangeConfiguration(
     runner.run('workspace/didChangeConfiguration', () => workspace.settingsChanged()),
   );
@@ -181,7 +184,11 @@ function capabilities({ client }: House): ServerCapabilities {
   return Object.assign(
     {
       positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: {
+        openClose: true,
+        change: TextDocumentSyncKind.Incremental,
+        ...(!client.watchesFiles && { save: true }),
+      },
       workspace: {
         ...(client.changesFolders && { workspaceFolders: { supported: true, changeNotifications: true } }),
         ...(client.movesFiles && { fileOperations }),

@@ -15,6 +15,8 @@ export interface InitializationOptions {
   readonly readFile?: boolean;
   /** It answers `plan/listFiles`: it knows which files the workspace shows. */
   readonly listFiles?: boolean;
+  /** It listens to `plan/didAnalyse` and `plan/didSettle`; other clients are not bothered with them. */
+  readonly didAnalyse?: boolean;
   /** It has the preview's commands: code lenses may offer them. */
   readonly preview?: boolean;
   /** The URI of the folder with a page for each rule, `<id>.md`: the codes of findings lead there. */

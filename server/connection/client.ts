@@ -23,6 +23,8 @@ export interface Client {
   readonly preparesRename: boolean;
   /** It answers `plan/readFile`. */
   readonly readsFiles: boolean;
+  /** It listens to `plan/didAnalyse` and `plan/didSettle`. */
+  readonly hearsAnalyses: boolean;
   /** It answers `plan/listFiles`. */
   readonly listsFiles: boolean;
   /** URIs of the folders of the workspace. */
@@ -61,6 +63,7 @@ export function clientOf(params: InitializeParams): Client {
     movesFiles: workspace?.fileOperations?.willRename === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     readsFiles: options.readFile === true,
+    hearsAnalyses: options.didAnalyse === true,
     listsFiles: options.listFiles === true,
     folders: folders.length > 0 || !params.rootUri ? folders : [params.rootUri],
   };

@@ -37,7 +37,7 @@ export class WorkspaceFindings {
     send: (report: WorkspaceDocumentDiagnosticReport) => void,
   ): Promise<void> {
     const { workspace, client } = this.#house;
-    if (!client.watchesFiles) workspace.readAgain();
+    if (!client.watchesFiles) workspace.listAgain();
     const previous = new Map(previousResultIds.map(({ uri, value }) => [normalUri(uri), { uri, value }]));
     const wanted = (): boolean => !token.isCancellationRequested;
     const files = workspace.closedPlans.files();

@@ -124,8 +124,15 @@ export class Workspace {
     return this.#closed;
   }
 
-  /** Forgets what was read of files that are not open: for editors that don't say when files change. */
+  /** Reads again what was read of files that are not open: for editors that don't say when files change. */
   readAgain(): void {
+    this.listAgain();
+    this.#files.forgetAll();
+    this.#renew((_, { used }) => used.size > 0);
+  }
+
+  /** Looks again which plans there are, and what the closed ones say. */
+  listAgain(): void {
     this.#listed = undefined;
     this.#closed.forgetAll();
   }

@@ -40,7 +40,7 @@ export interface EditorOptions {
   readonly folders?: readonly string[];
   /** Answers `workspace/configuration`. */
   readonly settings?: (scopeUri: string) => unknown;
-  readonly initializationOptions?: unknown;
+  readonly initializationOptions?: object;
   /** Flags of Node.js for the server's process. */
   readonly nodeFlags?: readonly string[];
 }
@@ -107,7 +107,7 @@ export class Editor {
       locale: options.locale ?? 'en',
       rootUri: null,
       workspaceFolders: (options.folders ?? []).map((uri) => ({ uri, name: uri })),
-      initializationOptions: options.initializationOptions,
+      initializationOptions: { didAnalyse: true, ...options.initializationOptions },
     });
     await editor.connection.sendNotification('initialized', {});
     return editor;

@@ -308,6 +308,17 @@ describe('files that a plan names', () => {
     await editor.until(() => editor.published.at(-1)?.diagnostics.length === 0);
   });
 
+  it('are read again when anything is saved, for an editor that watches no files', async () => {
+    await start({ capabilities: { textDocument: { publishDiagnostics: {} } }, folders: [URI.file(folder).toString()] });
+    expect(editor.server.capabilities.textDocumentSync).toMatchObject({ save: true });
+    writeFileSync(join(folder, 'lib', 'team.yaml'), 'team: { mia: Mia }\n');
+    await editor.open(uri('a.plan.yaml'), owned);
+    await editor.until(() => editor.published.at(-1)?.diagnostics.length === 1);
+    writeFileSync(join(folder, 'lib', 'team.yaml'), 'team: { li: 李伟 }\n');
+    await editor.connection.sendNotification('textDocument/didSave', { textDocument: { uri: uri('lib/team.yaml') } });
+    await editor.until(() => editor.published.at(-1)?.diagnostics.length === 0);
+  });
+
   it('outside the workspace stay unread', async () => {
     await start({ folders: [URI.file(folder).toString()] });
     for (const path of [
