@@ -12,6 +12,7 @@ import { type CursorPlace, cursorPlace } from './cursor-place.ts';
 import { keySuggestions } from './key-suggestions.ts';
 import { rangeOf } from './place.ts';
 import type { Reader } from './reader.ts';
+import { type Room, roomAt } from './room.ts';
 import { ruleSuggestions } from './rule-suggestions.ts';
 import { scalarOf, shapeAt } from './shape.ts';
 import { valueSuggestions } from './value-suggestions.ts';
@@ -40,8 +41,11 @@ export function completion(analysis: Analysis, offset: number, reader: Reader): 
   if (!place) return { isIncomplete: false, items: [] };
   const typed = analysis.tree.text({ start: place.word.start, end: offset });
   const shape = shapeAt(place.segments);
+  const room = roomAt(analysis.tree, place);
   const found =
-    shape && shape.kind !== 'raw' ? suggestions(analysis, place, shape, reader) : ruleSuggestions(place, typed, reader);
+    shape && shape.kind !== 'raw'
+      ? suggestions(analysis, place, shape, room, reader)
+      : ruleSuggestions(analysis.tree, place, typed, room, reader);
   const isIncomplete = found.length > mostSuggestions;
   const sought = typed.toLowerCase();
   const fitting = isIncomplete ? found.filter((each) => searched(each).toLowerCase().includes(sought)) : found;
@@ -55,12 +59,21 @@ function searched({ label, name = '' }: Suggestion): string {
 }
 
 /** A map's keys where a key can be typed; values where a value can, a shorthand's among them. */
-function suggestions(analysis: Analysis, place: CursorPlace, shape: Shape, reader: Reader): readonly Suggestion[] {
+function suggestions(
+  analysis: Analysis,
+  place: CursorPlace,
+  shape: Shape,
+  room: Room,
+  reader: Reader,
+): readonly Suggestion[] {
+  // What is merged is an alias.
+  const last = place.segments.at(-1);
+  if (place.wants === 'value' && typeof last === 'object' && last.key === '<<') return [];
   if (place.wants !== 'value' && place.before === '') {
-    const keys = keySuggestions(analysis, place, shape, reader);
+    const keys = keySuggestions(analysis, place, shape, room, reader);
     if (keys.length > 0 || place.wants === 'key') return keys;
   }
-  const scalar = scalarOf(shape);
+  const scalar = room.value ? scalarOf(shape) : undefined;
   return scalar ? valueSuggestions(analysis, place, scalar, reader) : [];
 }
 

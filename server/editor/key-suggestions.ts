@@ -2,13 +2,12 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import { type KeyShape, type RecordName, records, type Shape } from '../plan/schema.generated.ts';
-import type { MapNode } from '../text/node.ts';
-import type { Tree } from '../text/tree.ts';
 import type { Suggestion } from './completion.ts';
 import type { CursorPlace } from './cursor-place.ts';
 import { keyDocumentation } from './key-reference.ts';
-import { touches } from './place.ts';
+import { presentKeys } from './map-around.ts';
 import type { Reader } from './reader.ts';
+import type { Room } from './room.ts';
 import { scalarOf } from './shape.ts';
 import { valueSuggestions } from './value-suggestions.ts';
 
@@ -17,21 +16,24 @@ export function keySuggestions(
   analysis: Analysis,
   place: CursorPlace,
   shape: Shape,
+  room: Room,
   reader: Reader,
 ): readonly Suggestion[] {
-  if (shape.kind === 'list') return keySuggestions(analysis, place, shape.of, reader);
+  if (room.key === 'none') return [];
+  if (shape.kind === 'list') return keySuggestions(analysis, place, shape.of, room, reader);
   if (shape.kind === 'map')
     return valueSuggestions(analysis, place, { kind: 'scalar', format: shape.key }, reader).map((each) =>
-      asKey(each, place),
+      asKey(each, place, room),
     );
   if (shape.kind !== 'record') return [];
   const { fields, exclusive } = records[shape.name];
-  const present = presentKeys(analysis, place);
+  const present = presentKeys(analysis.tree, place);
   const ruledOut = new Set(exclusive.filter((keys) => keys.some((key) => present.has(key))).flat());
   return Object.entries(fields)
     .filter(([key, { deprecated }]) => !present.has(key) && !ruledOut.has(key) && deprecated === undefined)
+    .filter(([, field]) => room.key === 'any' || !scalarOf(field.shape) || field.shape.kind !== 'scalar')
     .sort(([, a], [, b]) => Number(b.required) - Number(a.required))
-    .map(([key, field]) => keySuggestion(shape.name, key, field, place, reader));
+    .map(([key, field]) => keySuggestion(shape.name, key, field, place, room, reader));
 }
 
 function keySuggestion(
@@ -39,6 +41,7 @@ function keySuggestion(
   key: string,
   field: KeyShape,
   place: CursorPlace,
+  room: Room,
   reader: Reader,
 ): Suggestion {
   const documentation = keyDocumentation(record, key, reader.locale);
@@ -46,12 +49,23 @@ function keySuggestion(
     label: key,
     kind: CompletionItemKind.Property,
     ...(documentation !== undefined && { documentation }),
-    ...(place.colonFollows ? {} : withValue(key, field.shape, place)),
+    ...(place.colonFollows ? {} : withValue(key, field.shape, place, room)),
   };
 }
 
 /** The key with room for its value. */
-function withValue(key: string, shape: Shape, place: CursorPlace): Pick<Suggestion, 'text' | 'snippet'> {
+function withValue(key: string, shape: Shape, place: CursorPlace, room: Room): Pick<Suggestion, 'text' | 'snippet'> {
+  // What it holds is there already.
+  if (room.key === 'holder') return { text: `${key}:` };
+  const made = valueFor(key, shape, place);
+  const { behind } = room;
+  return {
+    text: `${made.text}${behind}`,
+    ...(made.snippet !== undefined && { snippet: `${made.snippet}${behind}` }),
+  };
+}
+
+function valueFor(key: string, shape: Shape, place: CursorPlace): { readonly text: string; readonly snippet?: string } {
   const scalar = scalarOf(shape);
   if (scalar?.format === 'boolean') return { text: `${key}: true` };
   if (scalar?.format === 'enum' && scalar.values)
@@ -62,21 +76,8 @@ function withValue(key: string, shape: Shape, place: CursorPlace): Pick<Suggesti
   return { text: `${key}:${below}`, snippet: `${key}:${below}$1` };
 }
 
-function asKey(suggestion: Suggestion, place: CursorPlace): Suggestion {
-  return place.colonFollows ? suggestion : { ...suggestion, text: `${suggestion.text ?? suggestion.label}: ` };
-}
-
-/** The keys that the map around the cursor has, but for the one at the cursor. */
-function presentKeys({ tree }: Analysis, place: CursorPlace): ReadonlySet<string> {
-  const map = mapAround(tree, place);
-  const others = map?.pairs.filter(({ key }) => !touches(tree.spanOf(key), place.word.start)) ?? [];
-  return new Set(others.map(({ key }) => key.text));
-}
-
-/** The map that the cursor's word is a key of. */
-function mapAround(tree: Tree, { entries, segments, word }: CursorPlace): MapNode | undefined {
-  let node = entries.at(-1)?.value ?? tree.root;
-  for (const _ of segments.slice(segments.findLastIndex((segment) => segment !== 'item') + 1))
-    node = node?.kind === 'list' ? node.items.findLast((item) => tree.spanOf(item).start <= word.start) : undefined;
-  return node?.kind === 'map' ? node : undefined;
+function asKey(suggestion: Suggestion, place: CursorPlace, { key, behind }: Room): Suggestion {
+  if (place.colonFollows) return suggestion;
+  const colon = key === 'holder' ? ':' : ': ';
+  return { ...suggestion, text: `${suggestion.text ?? suggestion.label}${colon}${behind}` };
 }

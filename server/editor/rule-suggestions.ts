@@ -5,12 +5,16 @@ import type { Severity } from '../rules/finding.ts';
 import { ruleById } from '../rules/registry.ts';
 import type { Parameters } from '../rules/rule.ts';
 import { checksKey, ruleSets, useKey } from '../rules/rule-sets.ts';
+import type { Tree } from '../text/tree.ts';
 import { checksWords, criticalWords, ruleSetWords, useWords } from '../words/rule-sets.ts';
 import { ruleTitle } from '../words/rule-titles.ts';
+import type { Locale } from '../words/words.ts';
 import { checkSuggestions } from './check-suggestions.ts';
 import type { Suggestion } from './completion.ts';
 import type { CursorPlace } from './cursor-place.ts';
+import { presentKeys } from './map-around.ts';
 import type { Reader } from './reader.ts';
+import type { Room } from './room.ts';
 
 const severityNames: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'hint', 'off'];
 const severities: readonly Suggestion[] = severityNames.map((label) => ({
@@ -19,7 +23,20 @@ const severities: readonly Suggestion[] = severityNames.map((label) => ({
 }));
 
 /** Empty outside `rules`. `typed` is the word up to the cursor. */
-export function ruleSuggestions(place: CursorPlace, typed: string, { locale }: Reader): readonly Suggestion[] {
+export function ruleSuggestions(
+  tree: Tree,
+  place: CursorPlace,
+  typed: string,
+  room: Room,
+  { locale }: Reader,
+): readonly Suggestion[] {
+  const present = presentKeys(tree, place);
+  return all(place, typed, locale).filter((each) =>
+    each.kind === CompletionItemKind.Property ? room.key === 'any' && !present.has(each.label) : room.value,
+  );
+}
+
+function all(place: CursorPlace, typed: string, locale: Locale): readonly Suggestion[] {
   const [section, id, parameter, ...deeper] = place.segments.map((segment) => (segment === 'item' ? '' : segment.key));
   if (id === checksKey && section === 'rules') return checkSuggestions(place, typed, locale);
   if (section !== 'rules' || place.before !== '' || deeper.length > 0) return [];
@@ -39,7 +56,7 @@ export function ruleSuggestions(place: CursorPlace, typed: string, { locale }: R
   return id === criticalId ? parameters : [...parameters, key('severity', place)];
 }
 
-function ids(place: CursorPlace, locale: Reader['locale']): readonly Suggestion[] {
+function ids(place: CursorPlace, locale: Locale): readonly Suggestion[] {
   const titled = [...ruleById.keys(), criticalId].map((rule) => {
     const title = rule === criticalId ? criticalWords[locale] : ruleTitle(rule, locale);
     return { ...key(rule, place), detail: title, name: title };

@@ -43,7 +43,7 @@ describe('completion in a check of one’s own', () => {
   const check = 'rules:\n  checks:\n    - id: large\n      ';
 
   test('offers keys, kinds and severities', () => {
-    expect(labels(`${check}‸`)).toEqual(['id', 'for', 'when', 'message', 'severity']);
+    expect(labels(`${check}‸`)).toEqual(['for', 'when', 'message', 'severity']);
     expect(labels(`${check}for: ‸`)).toEqual(['task', 'milestone', 'buffer', 'summary', 'phase']);
     expect(labels(`${check}for: [task, ‸]`)).toEqual(['task', 'milestone', 'buffer', 'summary', 'phase']);
     expect(labels(`${check}severity: ‸`)).toEqual(['error', 'warning', 'info', 'hint', 'off']);
