@@ -11,12 +11,17 @@ const browsers = 'es2023';
 
 const node: BuildOptions = { platform: 'node', target: extensionHost, format: 'cjs' };
 const worker: BuildOptions = { platform: 'browser', target: browsers, format: 'iife' };
-const page: BuildOptions = {
+/** What the views are drawn with, by the names of Mermaid's modules. */
+const viewDiagrams = [
+  ...['flowDiagram', 'dagre', 'mindmap-definition', 'timeline-definition', 'quadrantDiagram', 'xychartDiagram'],
+  ...['kanban-definition', 'pieDiagram', 'pie'],
+];
+
+const inBrowsers: BuildOptions = {
   platform: 'browser',
   target: browsers,
   minifyIdentifiers: true,
   loader: { '.svg': 'dataurl' },
-  plugins: [onlyDiagrams(['ganttDiagram'])],
 };
 
 /** Node.js loads the language client from a bundle beside, when a plan is seen: activation is quick without it. */
@@ -50,12 +55,25 @@ export const bundles: Readonly<Record<string, BuildOptions>> = {
     define: { 'import.meta.url': '__filename' },
   },
   'page/': {
-    ...page,
+    ...inBrowsers,
+    plugins: [onlyDiagrams(['ganttDiagram', ...viewDiagrams])],
     entryPoints: { main: 'client/page/main.ts' },
     format: 'esm',
     splitting: true,
     chunkNames: 'chunk-[hash]',
   },
   // The page as one file: what `plan chart --format html` puts into its charts.
-  'export/': { ...page, entryPoints: { export: 'client/page/main.ts' }, format: 'iife' },
+  'export/': {
+    ...inBrowsers,
+    plugins: [onlyDiagrams(['ganttDiagram'])],
+    entryPoints: { export: 'client/page/main.ts' },
+    format: 'iife',
+  },
+  // The same for a view that is no Gantt chart.
+  'export-view/': {
+    ...inBrowsers,
+    plugins: [onlyDiagrams(viewDiagrams)],
+    entryPoints: { view: 'client/page/views/exported-view.ts' },
+    format: 'iife',
+  },
 };

@@ -90,7 +90,7 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
     versionOf: (uri) => workspace.document(uri)?.version,
     turn: () => turn(surroundings),
   });
-  const house: House = { connection, client, workspace, runner };
+  const house: House = { connection, client, workspace, runner, rest: restBetween(surroundings) };
   const channel = findingsChannel(house);
   const analyseSoon = runner.run('analysis', async ({ uri }: { readonly uri: string }) => {
     const document = workspace.document(uri);

@@ -5,6 +5,8 @@ import type { Folding } from './charts/folding.ts';
 import type { GanttAnswer } from './charts/gantt-answer.ts';
 import type { Gesture } from './charts/gesture.ts';
 import type { MovedBar, OutcomeLine } from './charts/outcome.ts';
+import type { Thing } from './charts/view.ts';
+import type { ViewAnswer, ViewQuestion } from './charts/views.ts';
 import type { Outlook } from './editor/outlook.ts';
 import type { TreeAnswer, TreeKind, TreeList, TreeRow, TreeState } from './editor/plan-tree.ts';
 import type { SimulationOutcome } from './editor/simulation-outcome.ts';
@@ -103,11 +105,20 @@ export interface ExportAnswer {
   readonly text: string;
 }
 
-/** Request: where a task of the chart is written. */
+/** Request: a view of a plan beside the Gantt chart. `known`: the tag of what the asker has of it. */
+export const viewRequest = 'plan/view';
+export interface ViewParams extends ViewQuestion {
+  readonly uri: string;
+  readonly known?: string;
+}
+export type { ViewAnswer };
+
+/** Request: where a task of the chart is written, or (`kind`) another thing of the plan. */
 export const locateRequest = 'plan/locate';
 export interface LocateParams {
   readonly uri: string;
   readonly planId: string;
+  readonly kind?: Thing['kind'];
 }
 interface LspRange {
   readonly start: { readonly line: number; readonly character: number };
@@ -115,6 +126,8 @@ interface LspRange {
 }
 export interface LocateAnswer {
   readonly version: number;
+  /** The file that it stands in, where that is an included one. */
+  readonly uri?: string;
   /** The id's own range, and the whole entry's. */
   readonly key: LspRange;
   readonly entry: LspRange;

@@ -4,7 +4,7 @@ import { dateText, finishText } from './row-text.ts';
 import type { Skeleton } from './skeleton.ts';
 
 /** Shows these lines; those that are there already are not said again to screen readers. */
-export function showNotes({ notes, live }: Skeleton, lines: readonly BannerLine[]): void {
+export function showNotes({ notes, live }: Pick<Skeleton, 'notes' | 'live'>, lines: readonly BannerLine[]): void {
   const before = [...notes.children].map((line) => line.textContent).join('\n');
   if (before === lines.map(({ text }) => text).join('\n')) return;
   notes.replaceChildren(

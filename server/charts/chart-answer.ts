@@ -49,7 +49,7 @@ export function answerFrom(rows: RowSource, question: ChartQuestion): News {
 }
 
 /** A short name for a content: two FNV-1a hashes of its JSON, 64 bits. */
-function tagOf(content: object): string {
+export function tagOf(content: object): string {
   const text = JSON.stringify(content);
   let [a, b] = [0x811c9dc5, 0x9747b28c];
   for (let index = 0; index < text.length; index++) {

@@ -44,10 +44,15 @@ export interface Folding {
 /** As a chart opens. */
 export const fitting: Folding = { base: 'fit', folded: [], unfolded: [] };
 
-/** Indexes of the summaries that are folded; `ids`: the plan ids by task index. */
-export function foldedTasks(plan: Plan, ids: readonly string[], folding: Folding): ReadonlySet<number> {
+/** Indexes of the summaries that are folded; `ids`: the plan ids by task index; `limit`: about how many rows fit. */
+export function foldedTasks(
+  plan: Plan,
+  ids: readonly string[],
+  folding: Folding,
+  limit = comfortableRows,
+): ReadonlySet<number> {
   const summaries = plan.tasks.filter(({ children }) => children.length > 0).map(({ index }) => index);
-  const bases = { fit: () => foldedToFit(plan), all: () => summaries, none: () => [] };
+  const bases = { fit: () => foldedToFit(plan, limit), all: () => summaries, none: () => [] };
   const folded = new Set<number>(bases[folding.base]());
   if (folding.folded.length === 0 && folding.unfolded.length === 0) return folded;
   const byHand = {

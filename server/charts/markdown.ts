@@ -78,7 +78,7 @@ function day(at: Moment): string {
 }
 
 /** A text that Markdown and HTML show as it is: what either could read as its own is escaped; `:`, `@` and `www.` would make emoji, mentions and links. */
-function markdownText(text: string): string {
+export function markdownText(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,4 +1,4 @@
-// Names as Mermaid's Gantt shows them unchanged: whatever its grammar would take for its own is written as an entity.
+// Names as Mermaid shows them unchanged: whatever its grammars would take for their own is written as an entity.
 
 /** Longer names push everything else off a drawn chart; the tables beside it hold them whole. */
 const longest = 120;
@@ -9,13 +9,7 @@ const longest = 120;
  */
 export function mermaidText(name: string, fallback: string): string {
   const text = [name, fallback, '?'].map(oneLine).find((candidate) => candidate !== '') ?? '?';
-  const clipped =
-    [...text].length > longest
-      ? `${[...text]
-          .slice(0, longest - 1)
-          .join('')
-          .trimEnd()}…`
-      : text;
+  const clipped = clip(text, longest);
   const escaped = clipped
     .replace(special, entity)
     .replace(otherDiagram, (whole, digit: string) => whole.replace(digit, entity));
@@ -43,3 +37,28 @@ const leading =
 function entity(character: string): string {
   return `#${character.codePointAt(0) ?? 0xfffd};`;
 }
+
+/**
+ * A name inside the quotes, or on a line of its own, of any diagram of Mermaid: nothing but letters, digits and blanks stays as it is, so that no
+ * grammar, no Markdown and no markup is left in it. Longer ones than `most` letters are clipped.
+ */
+export function labelText(name: string, fallback = '?', most = longest): string {
+  const text = [name, fallback, '?'].map(oneLine).find((candidate) => candidate !== '') ?? '?';
+  return clip(text, most)
+    .replace(mark, entity)
+    .replace(otherDiagram, (whole, digit: string) => whole.replace(digit, entity));
+}
+
+/** A text of at most so many letters. */
+export function clip(text: string, most: number): string {
+  const letters = [...text];
+  return letters.length <= most
+    ? text
+    : `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** All punctuation and all signs that a keyboard has, and what Mermaid keeps entities as; dates, numbers and words with hyphens stay as they are. */
+const mark = /(?!(?<=[\p{L}\p{N}])-[\p{L}\p{N}]|(?<=\p{N})[.,]\p{N})[!-/:-@[-`{-~ﬂ¶]/gu;

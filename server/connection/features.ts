@@ -87,6 +87,7 @@ import { newPlans } from './new-plans.ts';
 import { locate, taskAt, treeOf } from './own-requests.ts';
 import { semanticTokenFeature } from './semantic-tokens.ts';
 import { simulations } from './simulations.ts';
+import { viewFeature } from './view-feature.ts';
 
 /** One row: what it offers the editor, and how it listens. */
 export interface Feature {
@@ -174,6 +175,7 @@ export const features: readonly Feature[] = [
     text: await exportedText(analysis, format, wordingOf(analysis, reader), assets),
   })),
   own<GestureParams, GestureAnswer>(gestureRequest, answerGesture),
+  viewFeature,
   own<LocateParams, LocateAnswer>(locateRequest, locate),
   own<TaskAtParams, TaskAtAnswer>(taskAtRequest, taskAt),
   newPlans,

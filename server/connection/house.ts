@@ -1,5 +1,6 @@
 // What every request needs: the workspace, the reader, the runner.
 import type { Connection } from 'vscode-languageserver';
+import type { Rest } from '../workspace/in-turns.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Client } from './client.ts';
 import type { Runner } from './runner.ts';
@@ -10,4 +11,6 @@ export interface House {
   readonly client: Client;
   readonly workspace: Workspace;
   readonly runner: Runner;
+  /** Between the steps of long work. */
+  readonly rest: Rest;
 }

@@ -8,10 +8,22 @@ import { planTree } from '../editor/plan-tree.ts';
 import { type Reader, wordingOf } from '../editor/reader.ts';
 import type { LocateAnswer, LocateParams, TaskAtAnswer, TaskAtParams, TreeAnswer, TreeParams } from '../protocol.ts';
 
-/** Where a task of the chart is written; null where the plan has none of that name. */
-export function locate(analysis: Analysis, { planId }: LocateParams): LocateAnswer | null {
-  const task = taskOfPlanId(analysis.plan, planId);
-  return task ? { version: analysis.snapshot.version, ...entryRange(analysis.tree, task.key, task.node) } : null;
+/** Where a task of the chart, or another thing of the plan, is written; null where the plan has none of that name. */
+export function locate(analysis: Analysis, { planId, kind = 'task' }: LocateParams): LocateAnswer | null {
+  const { plan, tree, snapshot } = analysis;
+  const { version } = snapshot;
+  if (kind === 'key') {
+    const entry = tree.root?.kind === 'map' ? tree.root.pairs.find(({ key }) => key.text === planId) : undefined;
+    return entry ? { version, ...entryRange(tree, entry.key, entry.value) } : null;
+  }
+  const found = kind === 'task' ? taskOfPlanId(plan, planId) : plan.define(kind, planId);
+  if (found === undefined) return null;
+  const file = plan.fileOf(found.key);
+  return {
+    version,
+    ...(file === undefined ? {} : { uri: file.path }),
+    ...entryRange(file?.tree ?? tree, found.key, found.node),
+  };
 }
 
 /** The chart's name of the task whose entry holds a position; null outside the work. */

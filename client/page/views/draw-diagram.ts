@@ -1,0 +1,110 @@
+// Draws a diagram with Mermaid out of sight: its SVG without Mermaid's own colours, names put in as text.
+import mermaid, { type MermaidConfig } from 'mermaid';
+import type { Diagram, Drawing } from '../../../server/charts/view.ts';
+import { restoreTexts, standIn } from './stand-ins.ts';
+
+export interface DrawnDiagram {
+  readonly svg: SVGSVGElement;
+  /** What Mermaid puts before its ids. */
+  readonly id: string;
+  /** In pixels, where nothing is zoomed. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const fontSize = 12;
+
+/** Sizes only: colours are those of the page's style sheet. `width`: the room that there is. */
+const settings: Readonly<Record<Diagram, (width: number, isOneOfSeveral: boolean) => MermaidConfig>> = {
+  flowchart: () => ({
+    flowchart: { curve: 'basis', nodeSpacing: 22, rankSpacing: 30, padding: 8, wrappingWidth: 170, diagramPadding: 4 },
+  }),
+  mindmap: () => ({ layout: 'tidy-tree', mindmap: { padding: 7, maxNodeWidth: 190 } }),
+  timeline: () => ({ timeline: { padding: 6 } }),
+  quadrantChart: (width) => ({
+    quadrantChart: {
+      chartWidth: Math.min(Math.max(width - 40, 360), 760),
+      chartHeight: Math.min(Math.max(width - 120, 320), 540),
+      pointLabelFontSize: fontSize,
+      pointRadius: 6,
+      pointTextPadding: 7,
+      quadrantLabelFontSize: fontSize + 1,
+      xAxisLabelFontSize: fontSize,
+      yAxisLabelFontSize: fontSize,
+    },
+  }),
+  xychart: (width, isOneOfSeveral) => ({
+    xyChart: {
+      width: isOneOfSeveral ? 440 : Math.min(Math.max(width - 40, 420), 1000),
+      height: isOneOfSeveral ? 190 : 380,
+      showTitle: false,
+      showLegend: false,
+      xAxis: { labelFontSize: isOneOfSeveral ? 9 : 11, showTitle: false },
+      yAxis: { labelFontSize: isOneOfSeveral ? 10 : 11, titleFontSize: 11 },
+    },
+  }),
+  kanban: () => ({ kanban: { sectionWidth: 215, padding: 8 } }),
+  pie: () => ({ pie: { textPosition: 0.72 } }),
+};
+
+let drawings = 0;
+let hasTidyTree = false;
+
+/** Rejects where Mermaid can't. */
+export async function drawDiagram(
+  { diagram, mermaid: source }: Drawing,
+  width: number,
+  isOneOfSeveral: boolean,
+): Promise<DrawnDiagram> {
+  if (diagram === 'mindmap' && !hasTidyTree) {
+    const { default: tidyTree } = await import('@mermaid-js/layout-tidy-tree');
+    mermaid.registerLayoutLoaders(tidyTree);
+    hasTidyTree = true;
+  }
+  const fontFamily = getComputedStyle(document.body).fontFamily;
+  mermaid.initialize({
+    startOnLoad: false,
+    securityLevel: 'strict',
+    suppressErrorRendering: true,
+    maxTextSize: Number.MAX_SAFE_INTEGER,
+    maxEdges: 10_000,
+    theme: 'base',
+    look: 'classic',
+    htmlLabels: false,
+    fontFamily,
+    themeVariables: { fontSize: `${fontSize}px`, fontFamily },
+    ...settings[diagram](width, isOneOfSeveral),
+  });
+  drawings += 1;
+  const id = `view${drawings}`;
+  const stoodIn = standIn(source);
+  const workshop = document.createElement('div');
+  workshop.className = 'workshop';
+  document.body.append(workshop);
+  try {
+    // From the top down there is room for names; elsewhere the export draws it as everybody's Mermaid does.
+    const text = diagram === 'timeline' ? stoodIn.text.replace(/^timeline/, 'timeline TD') : stoodIn.text;
+    const drawn = await mermaid.render(id, text, workshop);
+    const svg = take(drawn.svg);
+    restoreTexts(svg, stoodIn);
+    return { svg, id, ...sizeOf(svg) };
+  } finally {
+    workshop.remove();
+  }
+}
+
+/** Mermaid's answer is text, cleaned by it; it is read without being shown. */
+function take(text: string): SVGSVGElement {
+  const template = document.createElement('template');
+  template.innerHTML = text;
+  const svg = template.content.querySelector('svg');
+  if (svg === null) throw new Error('Mermaid gave no picture');
+  for (const spare of svg.querySelectorAll('style, foreignObject, script, a, image')) spare.remove();
+  for (const name of ['style', 'role', 'aria-roledescription', 'width', 'height']) svg.removeAttribute(name);
+  return document.adoptNode(svg);
+}
+
+function sizeOf(svg: SVGSVGElement): { readonly width: number; readonly height: number } {
+  const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
+  return { width: width || 300, height: height || 150 };
+}

@@ -1,0 +1,77 @@
+// The parts of the page that show a view that is no Gantt chart, empty.
+import { type PageLocale, type PageWord, wordsIn } from '../words.ts';
+import { sayView } from './view-words.ts';
+
+const tools = ['critical-only', 'fold-all', 'unfold-all', 'zoom-out', 'fit', 'zoom-in', 'table'] as const;
+
+export type ViewTool = (typeof tools)[number];
+
+export interface ViewParts {
+  /** All of it. */
+  readonly pane: HTMLElement;
+  readonly bar: HTMLElement;
+  readonly summary: HTMLElement;
+  readonly buttons: Readonly<Record<ViewTool, HTMLButtonElement>>;
+  /** Scrolls pictures, tables and what is said where there is neither. */
+  readonly scroller: HTMLElement;
+  readonly pictures: HTMLElement;
+  readonly tables: HTMLElement;
+  readonly empty: HTMLElement;
+  readonly legend: HTMLElement;
+}
+
+/** Makes the parts and puts them into the page. */
+export function viewParts(around: HTMLElement): ViewParts {
+  const pane = make('section', 'view-pane');
+  const bar = make('div', 'view-bar');
+  const summary = make('p', 'view-summary');
+  const toolbar = make('div', 'tools');
+  toolbar.setAttribute('role', 'toolbar');
+  const button = (name: ViewTool): HTMLButtonElement => {
+    const element = document.createElement('button');
+    element.type = 'button';
+    element.className = `icon ${name}`;
+    toolbar.append(element);
+    return element;
+  };
+  const buttons = {
+    'critical-only': button('critical-only'),
+    'fold-all': button('fold-all'),
+    'unfold-all': button('unfold-all'),
+    'zoom-out': button('zoom-out'),
+    fit: button('fit'),
+    'zoom-in': button('zoom-in'),
+    table: button('table'),
+  };
+  const scroller = make('div', 'view-scroller');
+  scroller.tabIndex = 0;
+  scroller.setAttribute('role', 'region');
+  const pictures = make('div', 'view-pictures');
+  const tables = make('div', 'view-tables');
+  const empty = make('p', 'empty');
+  const legend = make('p', 'legend');
+  bar.append(summary, toolbar);
+  scroller.append(pictures, tables, empty);
+  pane.append(bar, scroller, legend);
+  pane.hidden = true;
+  around.append(pane);
+  return { pane, bar, summary, buttons, scroller, pictures, tables, empty, legend };
+}
+
+/** Puts the reader's words on the parts. */
+export function wordView({ buttons, pane }: ViewParts, locale: PageLocale): void {
+  const say = wordsIn(locale);
+  for (const name of tools) {
+    const text = name === 'critical-only' ? sayView(name, locale) : say(name satisfies PageWord);
+    buttons[name].title = text;
+    buttons[name].setAttribute('aria-label', text);
+  }
+  buttons.table.parentElement?.setAttribute('aria-label', sayView('view', locale));
+  pane.setAttribute('aria-label', sayView('view', locale));
+}
+
+function make(tag: string, className: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  return element;
+}
