@@ -14,7 +14,7 @@ const worker: BuildOptions = { platform: 'browser', target: browsers, format: 'i
 /** What the views are drawn with, by the names of Mermaid's modules. */
 const viewDiagrams = [
   ...['flowDiagram', 'dagre', 'mindmap-definition', 'timeline-definition', 'quadrantDiagram', 'xychartDiagram'],
-  ...['kanban-definition', 'pieDiagram', 'pie'],
+  ...['kanban-definition', 'pieDiagram', 'pie', 'sizeCapture'],
 ];
 
 const inBrowsers: BuildOptions = {

@@ -12,7 +12,8 @@ export function onlyDiagrams(diagrams: readonly string[]): Plugin {
     name: 'only-diagrams',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /./ }, ({ kind, importer, path }) => {
-        const isLater = kind === 'dynamic-import' && /[\\/]node_modules[\\/](?:mermaid|@mermaid-js[\\/]parser)[\\/]/.test(importer);
+        const isLater =
+          kind === 'dynamic-import' && /[\\/]node_modules[\\/](?:mermaid|@mermaid-js[\\/]parser)[\\/]/.test(importer);
         const isWanted = diagrams.some((diagram) => path.includes(`/${diagram}-`));
         return isLater && !isWanted ? { path: 'absent', namespace: 'absent' } : undefined;
       });

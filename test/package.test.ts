@@ -14,6 +14,7 @@ const wanted = [
   /^dist\/(extension|extension\.web|language-client|server|server\.web|cli)\.js$/,
   /^dist\/page\/(main\.(js|css)|chunk-[A-Z0-9]+\.js)$/,
   /^dist\/export\/export\.(js|css)$/,
+  /^dist\/export-view\/view\.(js|css)$/,
   /^schemas\/plan\.schema\.json$/,
   /^(syntaxes|snippets|l10n)\/[\w.-]+\.json$/,
   /^samples\/[a-z-]+\.plan\.yaml$/,

@@ -1,5 +1,5 @@
 // The one that holds the page: the panel in VS Code, or nobody where the page is a file of its own.
-import { type FromPage, foldingOf, type PageState, type ToPage } from './messages.ts';
+import { type FromPage, foldingOf, keptView, type PageState, type ToPage } from './messages.ts';
 
 export interface Holder {
   /** False where nothing answers: an exported chart. */
@@ -38,6 +38,7 @@ function stateOf(kept: unknown): PageState | undefined {
   const zoom = 'zoom' in kept && typeof kept.zoom === 'number' && kept.zoom > 0 ? { zoom: kept.zoom } : {};
   const left = 'left' in kept && typeof kept.left === 'string' ? { left: kept.left } : {};
   const table = 'table' in kept && kept.table === true ? { table: true } : {};
+  const view = 'view' in kept ? keptView(kept.view) : undefined;
   const folding = 'folding' in kept ? foldingOf(kept.folding) : undefined;
   return {
     uri: kept.uri,
@@ -45,6 +46,8 @@ function stateOf(kept: unknown): PageState | undefined {
     ...zoom,
     ...left,
     ...table,
+    ...(view === undefined ? {} : { view }),
+    ...('viewTable' in kept && kept.viewTable === true ? { viewTable: true } : {}),
     ...(folding === undefined ? {} : { folding }),
     ...topOf(kept),
   };

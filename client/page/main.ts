@@ -12,6 +12,7 @@ import type { PageState, ToPage } from './messages.ts';
 import { offerPicture, paint } from './painting.ts';
 import { skeleton, word } from './skeleton.ts';
 import { Tooltip } from './tooltip.ts';
+import { OtherViews } from './views/other-views.ts';
 import { type PageLocale, wordsIn } from './words.ts';
 
 const holder = findHolder();
@@ -45,6 +46,9 @@ const view = new ChartView(parts, say, margin, {
 
 /** In a chart of its own nothing answers: it is read only. */
 const hands = exported === undefined ? editByHand({ parts, view, tooltip, holder }) : undefined;
+/** A file of its own holds its chart and nothing else. */
+const others =
+  exported === undefined ? new OtherViews(parts, kept, { send: holder.send, changed: () => keep() }) : undefined;
 
 /** The task at the top, for the server to say where it has gone. */
 function around({ top }: Pick<PageState, 'top'>): { readonly around?: string } {
@@ -63,12 +67,17 @@ function hear(message: ToPage): void {
       about = { uri: message.uri, locked: message.locked };
       parts.lock.hidden = !message.locked;
       speak(message.locale);
+      others?.show(message.view ?? 'gantt');
       keep();
       break;
     case 'chart':
       take(message.chart);
       break;
+    case 'view':
+      others?.take(message.answer);
+      break;
     case 'mark':
+      others?.mark(message.path);
       view.marks.mark(message.path, message.row, message.reveal);
       break;
     case 'hover':
@@ -82,7 +91,8 @@ function hear(message: ToPage): void {
       hands?.hear(message);
       break;
     case 'trouble':
-      view.trouble(message.text);
+      if (others?.isShown === true) others.trouble(message.text);
+      else view.trouble(message.text);
       break;
   }
 }
@@ -103,7 +113,11 @@ function take(chart: ChartAnswer): void {
 function keep(): void {
   if (kept !== undefined) {
     // Until its first chart is there, the place that was kept is still to come.
-    if (about.uri === kept.uri && view.uri !== kept.uri) return;
+    if (about.uri === kept.uri && view.uri !== kept.uri) {
+      const { view: _, viewTable: __, ...place } = kept;
+      holder.keep({ ...place, ...others?.state });
+      return;
+    }
     kept = undefined;
   }
   const state = stateNow();
@@ -120,6 +134,7 @@ function stateNow(): PageState {
     ...(zoom === undefined ? {} : { zoom }),
     ...(folding === undefined ? {} : { folding }),
     ...(parts.sheet.hidden ? {} : { table: true }),
+    ...others?.state,
   };
 }
 
@@ -149,6 +164,7 @@ function speak(next: PageLocale): void {
   word(parts, say);
   view.speak(locale, say);
   hands?.speak(locale);
+  others?.speak(locale);
 }
 
 listenToHands({ parts, view, tooltip, say: () => say, holder, folding: () => folding, fold, keep, showTable });

@@ -1,10 +1,14 @@
 // What the page and the one that holds it (the panel in VS Code) say to each other.
 import type { Folding } from '../../server/charts/folding.ts';
 import type { Gesture } from '../../server/charts/gesture.ts';
-import type { ChartAnswer, GestureAnswer } from '../../server/protocol.ts';
+import type { ChartAnswer, GestureAnswer, ViewAnswer } from '../../server/protocol.ts';
 
 /** What a gesture would do, as far as the page shows it. */
 export type TriedGesture = Omit<GestureAnswer, 'version' | 'edits'>;
+
+import { type Target, type ViewName, viewNameOf } from '../../server/charts/view.ts';
+
+export type { Target, ViewName };
 
 /** To the page. */
 export type ToPage =
@@ -14,13 +18,16 @@ export type ToPage =
   | { readonly type: 'mark'; readonly path: readonly string[]; readonly row?: number; readonly reveal: boolean }
   /** The editor's hover text of a task, Markdown. */
   | { readonly type: 'hover'; readonly planId: string; readonly markdown: string }
-  /** `was`: the name that the plan had until now. */
+  /** What is new of a view that is no Gantt chart. */
+  | { readonly type: 'view'; readonly answer: ViewAnswer }
+  /** `was`: the name that the plan had until now; `view`: what is shown of it. */
   | {
       readonly type: 'about';
       readonly locale: 'en' | 'zh-cn';
       readonly uri: string;
       readonly locked: boolean;
       readonly was?: string;
+      readonly view?: ViewName;
     }
   /** A picture of the whole chart is wanted, as it is shown: `blocks` are all of its rows. */
   | {
@@ -48,6 +55,10 @@ export type FromPage =
   /** A task was chosen: show its text; `takeFocus`: and go there. */
   | { readonly type: 'select'; readonly planId: string; readonly takeFocus: boolean }
   | { readonly type: 'hover'; readonly planId: string }
+  /** This view is wanted, and so much of it. */
+  | { readonly type: 'view'; readonly view: ViewName; readonly folding?: Folding; readonly criticalOnly?: boolean }
+  /** A place was chosen in a view: show it; `takeFocus`: and go there. */
+  | { readonly type: 'go'; readonly target: Target; readonly takeFocus: boolean }
   | { readonly type: 'fold'; readonly folding: Folding }
   /** The picture that was wanted, or why there is none. */
   | {
@@ -79,6 +90,15 @@ export interface PageState {
   /** The moment at the left edge. */
   readonly left?: string;
   readonly table?: boolean;
+  /** What is shown; undefined: the Gantt chart. */
+  readonly view?: ViewName;
+  /** Other views are shown as tables. */
+  readonly viewTable?: boolean;
+}
+
+/** A view from what was kept, which may be anything. */
+export function keptView(kept: unknown): ViewName | undefined {
+  return viewNameOf(kept);
 }
 
 /** A folding from what was kept, which may be anything. */

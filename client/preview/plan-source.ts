@@ -16,6 +16,9 @@ import {
   type TaskAtAnswer,
   type TaskAtParams,
   taskAtRequest,
+  type ViewAnswer,
+  type ViewParams,
+  viewRequest,
 } from '../../server/protocol.ts';
 import { isWithdrawn } from '../ask.ts';
 import type { LanguageServer } from '../language-server.ts';
@@ -88,19 +91,32 @@ export class PlanSource {
     return undefined;
   }
 
-  /** Where a task is written; undefined where it isn't any more. */
-  async place(uri: Uri, planId: string): Promise<TaskPlace | undefined> {
+  /** What is new of a view beside the Gantt chart. Undefined where the answer is of no use any more. */
+  async view(uri: Uri, question: Omit<ViewParams, 'uri'>): Promise<ViewAnswer | undefined> {
+    await workspace.openTextDocument(uri);
+    const answer = await this.#ask<ViewParams, ViewAnswer>(viewRequest, { ...question, uri: await this.#written(uri) });
+    return answer ?? undefined;
+  }
+
+  /** Where a task, or another thing of the plan (`kind`), is written; undefined where it isn't any more. */
+  async place(uri: Uri, planId: string, kind?: LocateParams['kind']): Promise<TaskPlace | undefined> {
     const document = await workspace.openTextDocument(uri);
     // While somebody types, an answer may be for a text that is gone; one more question is enough for those that matter.
     for (let tries = 0; tries < 3; tries++) {
       const place = await this.#ask<LocateParams, LocateAnswer>(locateRequest, {
         uri: await this.#written(uri),
         planId,
+        ...(kind === undefined ? {} : { kind }),
       });
       if (!place) return undefined;
+      if (place.uri !== undefined) {
+        const included = await workspace.openTextDocument(
+          (await this.#server.answering()).protocol2CodeConverter.asUri(place.uri),
+        );
+        return { document: included, key: rangeOf(place.key) };
+      }
       if (place.version === document.version) {
-        const { start, end } = place.key;
-        return { document, key: new Range(start.line, start.character, end.line, end.character) };
+        return { document, key: rangeOf(place.key) };
       }
     }
     return undefined;
@@ -159,4 +175,9 @@ export class PlanSource {
       throw error;
     }
   }
+}
+
+/** A range of the protocol as VS Code's. */
+export function rangeOf({ start, end }: LocateAnswer['key']): Range {
+  return new Range(start.line, start.character, end.line, end.character);
 }

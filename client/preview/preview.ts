@@ -1,20 +1,22 @@
 // One preview: a webview beside the text, the plan that it shows, and what goes between the two.
-import { commands, Disposable, EventEmitter, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { commands, Disposable, EventEmitter, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { ServerGivenUp } from '../language-server.ts';
-import type { FromPage, PageState, ToPage } from '../page/messages.ts';
+import type { FromPage, PageState, Target, ToPage } from '../page/messages.ts';
 import { clientLocale, clientText } from '../words.ts';
 import { Gestures, stepBack } from './gestures.ts';
 import { isLookedAt, type Look, lookAt, lookFor, lookFrom, withKnown } from './look.ts';
 import { freshNonce, pageHtml } from './page-html.ts';
 import { Paintings } from './paintings.ts';
 import { fileName } from './plan-documents.ts';
-import type { PlanSource } from './plan-source.ts';
+import { type PlanSource, rangeOf } from './plan-source.ts';
 import { SingleFlight } from './single-flight.ts';
+import type { ViewMemory } from './view-memory.ts';
+import { VisibleView } from './visible-view.ts';
 
 export const viewType = 'planAsCode.preview';
 
 /** What a preview begins with, or comes back with after the window was reloaded. */
-export type PreviewState = Pick<PageState, 'uri' | 'locked' | 'folding'>;
+export type PreviewState = Pick<PageState, 'uri' | 'locked' | 'folding' | 'view'>;
 
 /** Says what went wrong, where people can read it later. */
 export type Log = (message: string, error: unknown) => void;
@@ -35,6 +37,7 @@ export class Preview {
   readonly #marks = new SingleFlight(() => this.#askMark());
   readonly #paintings = new Paintings((message) => this.#say(message));
   readonly #gestures: Gestures;
+  readonly #view: VisibleView;
   #uri: Uri;
   #locked: boolean;
   #folding: PageState['folding'];
@@ -51,7 +54,14 @@ export class Preview {
   /** Fires when the panel is gone. */
   readonly onClosed = this.#closed.event;
 
-  constructor(panel: WebviewPanel, extension: Uri, source: PlanSource, state: PreviewState, log: Log) {
+  constructor(
+    panel: WebviewPanel,
+    extension: Uri,
+    source: PlanSource,
+    state: PreviewState,
+    log: Log,
+    memory: ViewMemory,
+  ) {
     this.panel = panel;
     this.#source = source;
     this.#log = log;
@@ -64,6 +74,9 @@ export class Preview {
       say: (message) => this.#say(message),
       failed: (what, error) => this.#failed(`${what}: ${this.#uri.toString(true)}`, error),
     });
+    const failed = (error: unknown): void => this.#gotNone(this.#uri, error);
+    const say = (message: ToPage): void => this.#say(message);
+    this.#view = new VisibleView({ source, memory, uri: () => this.#uri, say, failed }, state.view);
     const { webview } = panel;
     const page = Uri.joinPath(extension, 'dist', 'page');
     webview.options = { enableScripts: true, localResourceRoots: [page] };
@@ -100,6 +113,7 @@ export class Preview {
     if (uri.toString() === this.#uri.toString()) return;
     this.#uri = uri;
     this.#folding = undefined;
+    this.#view.follow();
     this.#look = { rows: {}, known: { blocks: {} } };
     this.#name();
     this.refresh();
@@ -126,15 +140,16 @@ export class Preview {
   refresh(): void {
     if (!this.#ready) return;
     this.#look = { ...this.#look, known: { blocks: {} } };
+    this.#view.forget();
     this.#about();
-    void this.#charts.go();
+    this.#askVisible(false);
     this.mark(false);
   }
 
   /** The server has analysed a version of the plan. */
   analysed(): void {
     if (!this.#ready) return;
-    void this.#charts.go();
+    this.#askVisible(true);
     this.mark(false);
   }
 
@@ -198,11 +213,19 @@ export class Preview {
       // The page knows the plan by the name that VS Code gives it.
       this.#say({ type: 'chart', chart: { ...chart, blocks, uri: uri.toString() } });
     } catch (error) {
-      if (uri !== this.#uri) return;
-      this.#failed(`No chart of ${uri.toString(true)}`, error);
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#trouble(error instanceof ServerGivenUp ? reason : clientText('no-answer', { reason }));
+      if (uri === this.#uri) this.#gotNone(uri, error);
     }
+  }
+
+  /** What is not seen is not asked for. */
+  #askVisible(isTyping: boolean): void {
+    if (!this.#view.ask(isTyping)) void this.#charts.go();
+  }
+
+  #gotNone(uri: Uri, error: unknown): void {
+    this.#failed(`No chart of ${uri.toString(true)}`, error);
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#trouble(error instanceof ServerGivenUp ? reason : clientText('no-answer', { reason }));
   }
 
   #foldingNow(): Pick<PageState, 'folding'> {
@@ -254,6 +277,12 @@ export class Preview {
       case 'hover':
         void this.#hover(message.planId);
         break;
+      case 'view':
+        if (!this.#view.choose(message)) void this.#charts.go();
+        break;
+      case 'go':
+        void this.#go(message.target, message.takeFocus);
+        break;
       case 'fold':
         this.#folding = message.folding;
         void this.#charts.go();
@@ -283,9 +312,16 @@ export class Preview {
     }
   }
 
-  async #select(planId: string, takeFocus: boolean): Promise<void> {
+  #select(planId: string, takeFocus: boolean): Promise<void> {
+    return this.#go({ kind: 'task', id: planId }, takeFocus);
+  }
+
+  async #go(target: Target, takeFocus: boolean): Promise<void> {
     try {
-      const place = await this.#source.place(this.#uri, planId);
+      const place =
+        target.kind === 'range'
+          ? { document: await workspace.openTextDocument(this.#uri), key: rangeOf(target.range) }
+          : await this.#source.place(this.#uri, target.id, target.kind);
       if (place === undefined) return;
       await window.showTextDocument(place.document, {
         viewColumn: this.#columnOfText(),
@@ -293,7 +329,7 @@ export class Preview {
         preserveFocus: !takeFocus,
       });
     } catch (error) {
-      this.#failed(`The task ${planId} can't be shown`, error);
+      this.#failed(`${target.kind === 'range' ? 'A place' : `The ${target.kind} ${target.id}`} can't be shown`, error);
     }
   }
 
@@ -339,6 +375,7 @@ export class Preview {
       locale: clientLocale(),
       uri,
       locked: this.#locked,
+      view: this.#view.name,
       ...(was === undefined ? {} : { was }),
     });
   }
@@ -358,6 +395,7 @@ export class Preview {
 
   #close(): void {
     this.#ready = false;
+    this.#view.dispose();
     this.#paintings.close();
     Disposable.from(...this.#subscriptions).dispose();
     this.#closed.fire();

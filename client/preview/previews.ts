@@ -1,22 +1,25 @@
 // All previews of the window: one that follows the active plan, and those that are locked to theirs.
 import { Disposable, Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window, workspace } from 'vscode';
-import { foldingOf } from '../page/messages.ts';
+import { foldingOf, keptView } from '../page/messages.ts';
 import { clientText } from '../words.ts';
 import { activePlan, isPlan } from './plan-documents.ts';
 import type { PlanSource } from './plan-source.ts';
 import { type Log, Preview, type PreviewState, previewTitle, viewType } from './preview.ts';
+import type { ViewMemory } from './view-memory.ts';
 
 export class Previews implements WebviewPanelSerializer<unknown>, Disposable {
   readonly #extension: Uri;
   readonly #source: PlanSource;
   readonly #log: Log;
+  readonly #memory: ViewMemory;
   readonly #open = new Set<Preview>();
   readonly #subscriptions: Disposable[];
 
-  constructor(extension: Uri, source: PlanSource, log: Log) {
+  constructor(extension: Uri, source: PlanSource, log: Log, memory: ViewMemory) {
     this.#extension = extension;
     this.#source = source;
     this.#log = log;
+    this.#memory = memory;
     this.#subscriptions = [
       window.registerWebviewPanelSerializer(viewType, this),
       window.onDidChangeActiveTextEditor((editor) => {
@@ -106,7 +109,7 @@ export class Previews implements WebviewPanelSerializer<unknown>, Disposable {
   #add(panel: WebviewPanel, state: PreviewState): void {
     // Two that follow would show the same.
     const locked = state.locked || this.#following() !== undefined;
-    const preview = new Preview(panel, this.#extension, this.#source, { ...state, locked }, this.#log);
+    const preview = new Preview(panel, this.#extension, this.#source, { ...state, locked }, this.#log, this.#memory);
     this.#open.add(preview);
     preview.onClosed(() => this.#open.delete(preview));
   }
@@ -150,9 +153,11 @@ function stateOf(state: unknown): PreviewState | undefined {
   if (typeof state !== 'object' || state === null || !('uri' in state) || typeof state.uri !== 'string')
     return undefined;
   const folding = 'folding' in state ? foldingOf(state.folding) : undefined;
+  const view = 'view' in state ? keptView(state.view) : undefined;
   return {
     uri: state.uri,
     locked: 'locked' in state && state.locked === true,
     ...(folding === undefined ? {} : { folding }),
+    ...(view === undefined ? {} : { view }),
   };
 }

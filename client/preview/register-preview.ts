@@ -5,11 +5,20 @@ import { registerPreviewCommands } from '../commands/preview-commands.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { PlanSource } from './plan-source.ts';
 import { Previews } from './previews.ts';
+import { ViewMemory } from './view-memory.ts';
 
 /** Registers the panels and commands of the preview. */
-export function registerPreview({ extensionUri }: ExtensionContext, server: LanguageServer): Disposable {
+export function registerPreview(
+  { extensionUri, workspaceState }: ExtensionContext,
+  server: LanguageServer,
+): Disposable {
   const source = new PlanSource(server);
-  const previews = new Previews(extensionUri, source, (message, error) => server.log.error(message, error));
+  const previews = new Previews(
+    extensionUri,
+    source,
+    (message, error) => server.log.error(message, error),
+    new ViewMemory(workspaceState),
+  );
   return Disposable.from(
     previews,
     registerPreviewCommands(previews),

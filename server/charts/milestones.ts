@@ -1,4 +1,4 @@
-// The milestones along time, month by month: reached, to come, late.
+// The milestones along time: reached, to come, late.
 import type { Analysis } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import { callNames } from '../rules/doers.ts';
@@ -32,20 +32,13 @@ export function milestones(analysis: Analysis, wording: Wording): ViewContent {
   const ids = planIds(plan);
   const lines = ['timeline'];
   const elements: Element[] = [];
-  let month = '';
-  let day = '';
   for (const { task, minute, signs } of drawn) {
     const date = startDay(minute);
-    if (date.slice(0, 7) !== month) {
-      month = date.slice(0, 7);
-      lines.push(`    section ${labelText(month)}`);
-    }
     const name = oneLine(taskName(plan, task, wording)) || task.id;
     const mark = signs.includes('done') ? '✓ ' : signs.includes('late') ? '⚠ ' : '';
     const event = `${mark}${labelText(name, task.id, 80)}`;
-    // Mermaid takes a line that begins with a colon for one more event of the same day.
-    lines.push(date === day ? `        : ${event}` : `        ${labelText(date)} : ${event}`);
-    day = date;
+    // Without sections, and each with a date of its own: Mermaid puts the next section over the last of several events.
+    lines.push(`        ${labelText(date)} : ${event}`);
     const words = signs.map((sign) => say(viewWords[`sign-${sign}`], {}, wording));
     elements.push({
       id: String(elements.length),

@@ -83,8 +83,8 @@ function detailsOf(
 ): string {
   const date =
     state === 'waiting' || state === 'ready'
-      ? `▷ ${startDay(schedule.start[index])}`
-      : `◼ ${finishDay(schedule.finish[index])}`;
+      ? `▷ ${startDay(schedule.start[index]).slice(5)}`
+      : `◼ ${finishDay(schedule.finish[index]).slice(5)}`;
   const progress = state === 'running' ? [word({ percent: Math.round(schedule.progress[index] ?? 0) }, wording)] : [];
   return [...(owner === undefined ? [] : [owner]), ...progress, date].join(' · ');
 }

@@ -13,7 +13,7 @@ import type { Element, Line, ViewContent } from './view.ts';
 import { isCancelled, isOver } from './work-states.ts';
 
 /** A plan opens folded so that about this many boxes are drawn. */
-const comfortable = 90;
+const comfortable = 60;
 /** More boxes than these are not drawn. */
 const mostNodes = 300;
 

@@ -17,6 +17,7 @@ const fontSize = 12;
 /** Sizes only: colours are those of the page's style sheet. `width`: the room that there is. */
 const settings: Readonly<Record<Diagram, (width: number, isOneOfSeveral: boolean) => MermaidConfig>> = {
   flowchart: () => ({
+    layout: 'dagre',
     flowchart: { curve: 'basis', nodeSpacing: 22, rankSpacing: 30, padding: 8, wrappingWidth: 170, diagramPadding: 4 },
   }),
   mindmap: () => ({ layout: 'tidy-tree', mindmap: { padding: 7, maxNodeWidth: 190 } }),
@@ -100,6 +101,8 @@ function take(text: string): SVGSVGElement {
   const svg = template.content.querySelector('svg');
   if (svg === null) throw new Error('Mermaid gave no picture');
   for (const spare of svg.querySelectorAll('style, foreignObject, script, a, image')) spare.remove();
+  for (const element of svg.querySelectorAll<SVGElement>('[style]'))
+    for (const name of ['fill', 'stroke', 'stroke-width', 'color', 'font-family']) element.style.removeProperty(name);
   for (const name of ['style', 'role', 'aria-roledescription', 'width', 'height']) svg.removeAttribute(name);
   return document.adoptNode(svg);
 }

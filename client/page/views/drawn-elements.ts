@@ -30,6 +30,7 @@ export interface DrawnElement {
 export function drawnElements(drawing: Drawing, diagram: DrawnDiagram): readonly DrawnElement[] {
   diagram.svg.classList.add('diagram', drawing.diagram);
   dressPlots(drawing, diagram);
+  dressSlices(diagram);
   const find = finders[drawing.diagram];
   return drawing.elements.flatMap((element, index): readonly DrawnElement[] => {
     const drawn = find(diagram, index, element.id);
@@ -50,6 +51,15 @@ export function drawnElements(drawing: Drawing, diagram: DrawnDiagram): readonly
     drawn.append(title);
     return [{ element, drawn }];
   });
+}
+
+/** Slices and their entries in Mermaid's legend, each with its number. */
+function dressSlices({ svg }: DrawnDiagram): void {
+  for (const parts of [svg.querySelectorAll('.pieCircle'), svg.querySelectorAll('.legend rect')])
+    for (const [index, part] of parts.entries()) {
+      part.removeAttribute('style');
+      part.setAttribute('data-slice', String(index));
+    }
 }
 
 /** The parts of a chart by what they are; lines end where what is known ends. */

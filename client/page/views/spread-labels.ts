@@ -1,39 +1,49 @@
-// Labels of points that would lie on each other, or out of the picture, are moved apart.
+// Labels of points that would lie on each other, on points, or out of the picture are moved apart.
 
 interface Box {
   readonly left: number;
   readonly right: number;
-  top: number;
-  readonly height: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
-/** Moves the texts of points so that none covers another and all lie inside; the picture must be shown somewhere, so that texts have a size. */
+/** Above and below a point in steps, the nearest first. */
+const steps = Array.from({ length: 80 }, (_, index) => (index % 2 === 0 ? index / 2 : -(index + 1) / 2) * 4);
+
+/** Moves the texts of points so that none covers another one, a point or a quadrant's title, and all lie inside; the picture must be shown somewhere, so that texts have a size. */
 export function spreadLabels(svg: SVGSVGElement): void {
-  const texts = [...svg.querySelectorAll<SVGTextElement>('.data-point text')];
   const { width, height } = svg.viewBox.baseVal;
-  const labels = texts.map((text) => {
-    const [x = 0, y = 0] = (/translate\(([^)]+)\)/.exec(text.getAttribute('transform') ?? '')?.[1] ?? '')
-      .split(',')
-      .map(Number);
-    const half = text.getComputedTextLength() / 2;
-    const middle = Math.min(Math.max(x, half + 4), width - half - 4);
-    const box: Box = { left: middle - half, right: middle + half, top: y, height: text.getBBox().height };
-    return { text, middle, box };
-  });
-  const placed: Box[] = [];
-  for (const { text, middle, box } of labels.toSorted((a, b) => a.box.top - b.box.top)) {
-    const step = box.height;
-    const isFree = (top: number): boolean =>
-      top >= 0 && top + step <= height && !placed.some((other) => overlaps({ ...box, top }, other));
-    // Below its point, else the nearest free line below or above.
-    const offsets = Array.from({ length: 60 }, (_, index) => (index % 2 === 0 ? index / 2 : -(index + 1) / 2) * step);
-    const offset = offsets.find((candidate) => isFree(box.top + candidate)) ?? 0;
-    box.top += offset;
-    placed.push(box);
-    text.setAttribute('transform', `translate(${middle}, ${box.top})`);
+  const taken: Box[] = [...svg.querySelectorAll<SVGGraphicsElement>('.data-point circle, .quadrant text')].map((one) =>
+    boxOf(one, moveOf(one)),
+  );
+  const labels = [...svg.querySelectorAll<SVGTextElement>('.data-point text')]
+    .map((text) => ({ text, at: moveOf(text) }))
+    .toSorted((a, b) => a.at.y - b.at.y);
+  for (const { text, at } of labels) {
+    const own = boxOf(text, { x: 0, y: 0 });
+    const half = (own.right - own.left) / 2;
+    const x = Math.min(Math.max(at.x, half + 4), width - half - 4);
+    const boxAt = (y: number): Box => ({ left: x - half, right: x + half, top: own.top + y, bottom: own.bottom + y });
+    const isFree = (box: Box): boolean =>
+      box.top >= 0 && box.bottom <= height && !taken.some((other) => overlap(box, other));
+    const y = at.y + (steps.find((step) => isFree(boxAt(at.y + step))) ?? 0);
+    taken.push(boxAt(y));
+    text.setAttribute('transform', `translate(${x}, ${y})`);
   }
 }
 
-function overlaps(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.top + b.height && b.top < a.top + a.height;
+function moveOf(element: Element): { readonly x: number; readonly y: number } {
+  const [x = 0, y = 0] = (/translate\(([^)]+)\)/.exec(element.getAttribute('transform') ?? '')?.[1] ?? '')
+    .split(',')
+    .map(Number);
+  return { x, y };
+}
+
+function boxOf(element: SVGGraphicsElement, { x, y }: { readonly x: number; readonly y: number }): Box {
+  const box = element.getBBox();
+  return { left: box.x + x, right: box.x + box.width + x, top: box.y + y, bottom: box.y + box.height + y };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

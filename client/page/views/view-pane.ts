@@ -1,6 +1,6 @@
 // A view that is no Gantt chart, on the page: takes what is new of it, draws it out of sight and swaps it in; the last picture stays until then.
 import { type Folding, fitting } from '../../../server/charts/folding.ts';
-import type { OtherView, Target, View } from '../../../server/charts/view.ts';
+import type { Diagram, OtherView, Target, View } from '../../../server/charts/view.ts';
 import { viewTitles } from '../../../server/charts/view-titles.ts';
 import type { ViewAnswer } from '../../../server/charts/views.ts';
 import { toggled } from '../folding-by-hand.ts';
@@ -11,6 +11,8 @@ import { type PageLocale, wordsIn } from '../words.ts';
 import { type DrawnDiagram, drawDiagram } from './draw-diagram.ts';
 import { type DrawnElement, drawnElements } from './drawn-elements.ts';
 import { spreadLabels } from './spread-labels.ts';
+import { tidyChart } from './tidy-charts.ts';
+import { straightenLines } from './tree-lines.ts';
 import { viewLegend } from './view-legend.ts';
 import { type ViewTool, viewParts, wordView } from './view-parts.ts';
 import { viewTables } from './view-table.ts';
@@ -33,11 +35,18 @@ export interface ViewPaneEvents {
   tabulated(on: boolean): void;
 }
 
+/** What is left to be done with a drawing when it is shown. */
+const finishers: Partial<Record<Diagram, (diagram: DrawnDiagram) => void>> = {
+  quadrantChart: ({ svg }) => spreadLabels(svg),
+  xychart: ({ svg }) => tidyChart(svg),
+  mindmap: ({ svg, id }) => straightenLines(svg, id),
+};
+
 const zoomStep = 1.25;
 const mostZoom = 4;
 const leastZoom = 0.1;
 /** Names are still read at this size: a picture that would be smaller scrolls. */
-const readable = 0.72;
+const readable = 0.8;
 /** One picture is not blown up to fill the room. */
 const mostFit = 1.15;
 
@@ -204,19 +213,19 @@ export class ViewPane {
     pictures.replaceChildren(
       ...drawn.map(({ diagram, elements }, index) => figureOf(diagram, elements, view.drawings[index]?.caption, label)),
     );
-    for (const { diagram } of drawn) if (diagram.svg.classList.contains('quadrantChart')) spreadLabels(diagram.svg);
+    this.#size();
+    for (const [index, { diagram }] of drawn.entries()) finishers[view.drawings[index]?.diagram ?? 'pie']?.(diagram);
     const showsTables = this.#isTable || view.drawings.length === 0;
     tables.hidden = !showsTables;
     tables.replaceChildren(...(showsTables ? viewTables(view.tables, (target) => this.#events.go(target, false)) : []));
     empty.hidden = view.empty === undefined;
-    empty.textContent = view.empty ?? '';
+    empty.replaceChildren(...withCode(view.empty ?? ''));
     summary.textContent = view.summary;
     legend.replaceChildren(...(showsTables ? [] : viewLegend(view.legend)));
     legend.hidden = showsTables || view.legend.length === 0;
     scroller.setAttribute('aria-label', label);
     this.#page.title.textContent = view.title;
     this.#page.when.textContent = '';
-    this.#size();
     this.#dressTools();
     const again = this.#shown.elements.find(({ drawn: { dataset } }) => focused !== null && dataset.target === focused);
     reachBy(this.#shown.elements, again?.drawn);
@@ -370,4 +379,14 @@ function figureOf(
   }
   figure.append(svg);
   return figure;
+}
+
+/** A text whose parts in back-quotes are written as they are typed. */
+function withCode(text: string): readonly (string | HTMLElement)[] {
+  return text.split('`').map((part, index) => {
+    if (index % 2 === 0) return part;
+    const code = document.createElement('code');
+    code.textContent = part;
+    return code;
+  });
 }
