@@ -1,8 +1,9 @@
 // One preview: a webview beside the text, the plan that it shows, and what goes between the two.
-import { commands, Disposable, EventEmitter, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { commands, Disposable, EventEmitter, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import { ServerGivenUp } from '../language-server.ts';
 import type { FromPage, PageState, Target, ToPage } from '../page/messages.ts';
 import { clientLocale, clientText } from '../words.ts';
+import { columnOfText } from './column-of-text.ts';
 import { Gestures, stepBack } from './gestures.ts';
 import { isLookedAt, type Look, lookAt, lookFor, lookFrom, withKnown } from './look.ts';
 import { freshNonce, pageHtml } from './page-html.ts';
@@ -174,7 +175,7 @@ export class Preview {
   /** Goes to the text. */
   async showSource(): Promise<void> {
     try {
-      await window.showTextDocument(this.#uri, { viewColumn: this.#columnOfText() });
+      await window.showTextDocument(this.#uri, { viewColumn: columnOfText(this.#uri, this.panel) });
     } catch (error) {
       this.#log(`${this.#uri.toString(true)} can't be shown`, error);
       this.gone();
@@ -272,7 +273,7 @@ export class Preview {
         this.#look = lookFrom(this.#look, message.around);
         break;
       case 'select':
-        void this.#select(message.planId, message.takeFocus);
+        void this.#go({ kind: 'task', id: message.planId }, message.takeFocus);
         break;
       case 'hover':
         void this.#hover(message.planId);
@@ -312,10 +313,6 @@ export class Preview {
     }
   }
 
-  #select(planId: string, takeFocus: boolean): Promise<void> {
-    return this.#go({ kind: 'task', id: planId }, takeFocus);
-  }
-
   async #go(target: Target, takeFocus: boolean): Promise<void> {
     try {
       const place =
@@ -324,7 +321,7 @@ export class Preview {
           : await this.#source.place(this.#uri, target.id, target.kind);
       if (place === undefined) return;
       await window.showTextDocument(place.document, {
-        viewColumn: this.#columnOfText(),
+        viewColumn: columnOfText(this.#uri, this.panel),
         selection: place.key,
         preserveFocus: !takeFocus,
       });
@@ -335,27 +332,13 @@ export class Preview {
 
   async #stepBack(which: 'undo' | 'redo'): Promise<void> {
     const show = async () => {
-      await window.showTextDocument(this.#uri, { viewColumn: this.#columnOfText() });
+      await window.showTextDocument(this.#uri, { viewColumn: columnOfText(this.#uri, this.panel) });
     };
     try {
       await stepBack(which, show, () => this.panel.reveal());
     } catch (error) {
       this.#failed(`No ${which} of ${this.#uri.toString(true)}`, error);
     }
-  }
-
-  /** The column where the text is open, or else one beside the preview. */
-  #columnOfText(): ViewColumn {
-    const text = this.#uri.toString();
-    const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === text);
-    if (editor?.viewColumn !== undefined) return editor.viewColumn;
-    const group = window.tabGroups.all.find(({ tabs }) =>
-      tabs.some(
-        ({ input }) => typeof input === 'object' && input !== null && 'uri' in input && String(input.uri) === text,
-      ),
-    );
-    if (group !== undefined) return group.viewColumn;
-    return this.panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One;
   }
 
   async #hover(planId: string): Promise<void> {
