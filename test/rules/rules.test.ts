@@ -5,7 +5,7 @@ import { fixEdits } from '../../server/edits/fixes.ts';
 import { silenceEdits } from '../../server/edits/silence.ts';
 import type { TextEdit } from '../../server/edits/text-edit.ts';
 import type { Finding } from '../../server/rules/finding.ts';
-import { rules } from '../../server/rules/registry.ts';
+import { ruleById, rules } from '../../server/rules/registry.ts';
 import { fixTitle, message, wordingFor } from '../../server/words/findings.ts';
 import { fixtures } from './all-fixtures.ts';
 import { analysed, found, wanted } from './fixture.ts';
@@ -74,6 +74,26 @@ describe.each(fixtures)('$name', ({ text, files }) => {
 test('every rule has fixtures, but for the one on keys of older formats, of which there are none', () => {
   const shown = rules.map(({ id }) => id).filter((id) => id !== 'deprecated-key');
   expect([...new Set(fixtures.map(({ rule }) => rule))].sort()).toEqual(shown.sort());
+});
+
+describe.each(rules.filter(({ id }) => id !== 'deprecated-key'))('the fixtures of $id', ({ id, parameters }) => {
+  const own = fixtures.filter(({ rule }) => rule === id);
+  // Checks of a team's own speak under the ids that the team gave them.
+  const speaks = (text: string): boolean => wanted(text).some(({ rule }) => rule === id || !ruleById.has(rule));
+
+  test('show it found, and not found', () => {
+    expect(own.filter(({ text }) => speaks(text))).not.toEqual([]);
+    expect(own.filter(({ text }) => !speaks(text))).not.toEqual([]);
+  });
+
+  test('speak Chinese', () => {
+    expect(own.filter(({ text }) => /\p{Script=Han}/u.test(text))).not.toEqual([]);
+  });
+
+  test.each(Object.keys(parameters))('set its parameter %s', (name) => {
+    const isSet = new RegExp(`\\b${id}:\\s*(\\{[^}]*|\\n\\s+)\\b${name}:`);
+    expect(own.filter(({ text }) => isSet.test(text))).not.toEqual([]);
+  });
 });
 
 function count({ findings }: Analysis, like: Finding): number {
