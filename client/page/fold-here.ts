@@ -78,8 +78,8 @@ class HeldRows implements RowSource {
   }
 
   end(index: number): LinkEnd {
-    const { kind, drawn } = this.row(index);
-    return { row: index, kind, start: drawn.start, finish: drawn.finish };
+    const { kind, drawn, planId } = this.row(index);
+    return { row: index, planId, kind, start: drawn.start, finish: drawn.finish };
   }
 
   links(first: number, end: number): Iterable<RowLink> {

@@ -59,7 +59,7 @@ export function listenToHands(hands: Hands): void {
 
 function useToolbar(hands: Hands): void {
   const { parts, view, holder, fold, showTable } = hands;
-  const actions: Readonly<Record<Tool, () => void>> = {
+  const actions: Readonly<Record<Exclude<Tool, 'new-task'>, () => void>> = {
     'zoom-in': () => view.zoomBy(zoomStep),
     'zoom-out': () => view.zoomBy(1 / zoomStep),
     fit: () => view.zoomBy(undefined),

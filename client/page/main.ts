@@ -45,7 +45,17 @@ const view = new ChartView(parts, say, margin, {
 });
 
 /** In a chart of its own nothing answers: it is read only. */
-const hands = exported === undefined ? editByHand({ parts, view, tooltip, holder }) : undefined;
+const hands =
+  exported === undefined
+    ? editByHand({
+        parts,
+        view,
+        tooltip,
+        holder,
+        at: () => view.marks.focusedRow,
+        focus: (row) => view.marks.focus(row),
+      })
+    : undefined;
 /** A file of its own holds its chart and nothing else. */
 const others =
   exported === undefined ? new OtherViews(parts, kept, { send: holder.send, changed: () => keep() }) : undefined;
@@ -176,4 +186,5 @@ if (exported !== undefined) {
   offerPicture(exported, say);
 }
 parts.buttons.export.hidden = !holder.present;
+parts.buttons['new-task'].hidden = !holder.present;
 holder.send({ type: 'ready', ...around(kept ?? {}) });

@@ -16,6 +16,10 @@ export interface Picture {
   mark(kind: 'current' | 'pointed', row: number | undefined): void;
   /** Draws these links whole, however far they go, as those that are pointed at. */
   pointAt(links: readonly BlockLink[]): void;
+  /** The link whose arrow passes a point, in pixels from the picture's upper left corner. */
+  linkAt(x: number, y: number): BlockLink | undefined;
+  /** Draws a link as the one that is chosen; undefined: none. */
+  choose(link: BlockLink | undefined): void;
   /** The ends of a row's bar, in the picture's pixels. */
   span(row: number): { readonly left: number; readonly right: number } | undefined;
 }
@@ -34,6 +38,13 @@ export function dress(head: ChartHead, block: ChartBlock, bars: Bars): Picture {
     pointed: svgElement('rect', { class: 'mark pointed', width, height: rowHeight }),
   };
   const pointedLinks = svgElement('path', { class: 'link pointed' });
+  const chosenLink = svgElement('path', { class: 'link chosen' });
+  /** Never seen: whether an arrow passes a point is asked of it. */
+  const probe = svgElement('path', { class: 'link probe' });
+  const pathOf = (link: BlockLink): string => {
+    const draw = isFar({ from: link.from.row, to: link.to.row }) ? arrowEnds : arrowPath;
+    return draw(link, place(link.from), place(link.to));
+  };
 
   under.append(...bands(block, width), marks.current, marks.pointed, ...daysOff(head, scale, top, height));
   for (const [index, row] of rows.entries()) {
@@ -44,7 +55,7 @@ export function dress(head: ChartHead, block: ChartBlock, bars: Bars): Picture {
     if (row.drawn.deadline !== undefined)
       over.append(...deadline(row, bar, index, scale.x(timeOf(row.drawn.deadline))));
   }
-  const links = linkPaths(block, place);
+  const links = linkPaths(block, pathOf);
   const lines = svgElement('g', { class: 'lines' });
   for (const kind of ['today', 'statusDate'] as const) {
     const moment = head[kind];
@@ -55,7 +66,7 @@ export function dress(head: ChartHead, block: ChartBlock, bars: Bars): Picture {
   svg.classList.add('picture');
   svg.setAttribute('aria-hidden', 'true');
   svg.prepend(hatch(), under);
-  under.after(links.usual, links.critical, pointedLinks);
+  under.after(links.usual, links.critical, pointedLinks, chosenLink, probe);
   svg.append(over, lines);
   if (bars.grid !== undefined) under.append(bars.grid);
 
@@ -73,6 +84,14 @@ export function dress(head: ChartHead, block: ChartBlock, bars: Bars): Picture {
     },
     pointAt: (pointed) =>
       pointedLinks.setAttribute('d', pointed.map((link) => arrowPath(link, place(link.from), place(link.to))).join('')),
+    linkAt: (x, y) => {
+      const point = new DOMPoint(x, y + top);
+      return block.links.find((link) => {
+        probe.setAttribute('d', pathOf(link));
+        return probe.isPointInStroke(point);
+      });
+    },
+    choose: (link) => chosenLink.setAttribute('d', link === undefined ? '' : pathOf(link)),
     span: (row) => spans.get(row),
   };
 }
@@ -199,14 +218,11 @@ function endOf({ kind, start, finish }: LinkEnd, row: number, scale: TimeScale):
   return { left: x, right, y: rowTop(row) + barInset + half, half, into, isPoint: false };
 }
 
-function linkPaths({ links }: ChartBlock, place: (end: LinkEnd) => End) {
+function linkPaths({ links }: ChartBlock, pathOf: (link: BlockLink) => string) {
   const path = (wanted: boolean): string =>
     links
       .filter(({ critical }) => critical === wanted)
-      .map((link) => {
-        const draw = isFar({ from: link.from.row, to: link.to.row }) ? arrowEnds : arrowPath;
-        return draw(link, place(link.from), place(link.to));
-      })
+      .map(pathOf)
       .join('');
   return {
     usual: svgElement('path', { class: 'link', d: path(false) }),

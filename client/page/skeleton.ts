@@ -10,6 +10,7 @@ const tools = [
   { name: 'unfold-all' },
   { name: 'table', toggle: true },
   { name: 'export' },
+  { name: 'new-task' },
 ] as const satisfies readonly { readonly name: PageWord; readonly toggle?: boolean }[];
 
 export type Tool = (typeof tools)[number]['name'];
@@ -58,6 +59,7 @@ export function skeleton(): Skeleton {
     'unfold-all': button('unfold-all'),
     table: button('table'),
     export: button('export'),
+    'new-task': button('new-task'),
   };
   const corner = make('div', 'corner');
   const times = make('div', 'times');

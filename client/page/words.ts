@@ -13,6 +13,7 @@ const words = {
   'unfold-all': { en: 'Unfold all', 'zh-cn': '全部展开' },
   table: { en: 'Show as a table', 'zh-cn': '以表格显示' },
   export: { en: 'Save or copy the chart…', 'zh-cn': '保存或复制图表…' },
+  'new-task': { en: 'New task (Insert)', 'zh-cn': '新任务 (Insert)' },
   locked: { en: 'Stays with this plan', 'zh-cn': '已固定在此计划' },
   notes: { en: 'Notes on the chart', 'zh-cn': '图表说明' },
   'not-drawn': {

@@ -73,6 +73,7 @@ export interface BannerLine {
 /** One end of a link, wherever its row is: enough to draw an arrow to a row that nobody looks at. */
 export interface LinkEnd {
   readonly row: number;
+  readonly planId: string;
   readonly kind: ChartRow['kind'];
   readonly start: Moment;
   readonly finish: Moment;

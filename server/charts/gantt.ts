@@ -116,7 +116,13 @@ export class GanttRows implements RowSource {
   end(index: number): LinkEnd {
     const task = this.#task(index);
     const { drawn } = this.#place(task);
-    return { row: index, kind: task.kind, start: momentOf(drawn.start), finish: momentOf(drawn.finish) };
+    return {
+      row: index,
+      planId: this.#ids[task.index] ?? task.id,
+      kind: task.kind,
+      start: momentOf(drawn.start),
+      finish: momentOf(drawn.finish),
+    };
   }
 
   links(first: number, end: number): Iterable<RowLink> {

@@ -128,3 +128,249 @@ describe('dragging a bar', () => {
       expect((await said()).filter(({ type }) => type === 'make')).toHaveLength(1);
     }));
 });
+
+/** A chart of two phases; 2026-03-02 is a Monday. */
+const phases = `name: P
+start: 2026-03-02
+phases:
+  one:
+    tasks:
+      a: 5d # first
+      b: { duration: 5d, after: a }
+  two:
+    tasks:
+      c: { duration: 10d, after: b }
+`;
+
+const zoneOf = (planId: string) => `.bar[data-plan-id="${planId}"]`;
+
+/** Points at a bar, so that its handles are there, and gives the middle of one. */
+async function handleOf(page: Page, planId: string, hold: string): Promise<{ x: number; y: number }> {
+  await page.hover(zoneOf(planId));
+  return middleOf(page, `.handle.${hold}`);
+}
+
+describe('the handles of a bar', () => {
+  it('stretch it', () =>
+    on(relaunch, async ({ page, text, written, picture, upToDate }) => {
+      const day = await dayOf(page);
+      await drag(page, await handleOf(page, 'build', 'finish'), { x: day * 4, y: 0 });
+      // Four days after Friday is Tuesday: two working days.
+      await page.waitForFunction(() => document.querySelector('.outcome')?.textContent?.includes('duration: 17d'));
+      await picture('drag-edge');
+      await page.mouse.up();
+      await expect.poll(written).toBe(1);
+      await upToDate();
+      expect(text()).toBe(relaunch.replace('duration: 15d', 'duration: 17d'));
+    }));
+
+  it('set its progress, in steps of five percent', () =>
+    on(relaunch, async ({ page, text, written, picture }) => {
+      const box = await page.locator(zoneOf('build')).boundingBox();
+      await drag(page, await handleOf(page, 'build', 'progress'), { x: (box?.width ?? 0) * 0.41, y: 0 });
+      await page.waitForFunction(() => document.querySelector('.outcome')?.textContent?.includes('progress: 40%'));
+      await picture('drag-progress');
+      await page.mouse.up();
+      await expect.poll(written).toBe(1);
+      expect(text()).toBe(
+        relaunch.replace('after: design, owner: mia }', 'after: design, owner: mia, progress: 40% }'),
+      );
+    }));
+
+  it('draw a link, whose type is told by its ends', () =>
+    on(relaunch, async ({ page, text, written, picture }) => {
+      const from = await handleOf(page, 'design', 'from-finish');
+      const test = await page.locator(zoneOf('test')).boundingBox();
+      const to = { x: (test?.x ?? 0) + (test?.width ?? 0) - 4, y: (test?.y ?? 0) + 7 };
+      await drag(page, from, { x: to.x - from.x, y: to.y - from.y });
+      await page.waitForFunction(() => document.querySelector('.outcome')?.textContent?.includes('after: design FF'));
+      await picture('draw-link');
+      await page.mouse.up();
+      await expect.poll(written).toBe(1);
+      expect(text()).toBe(relaunch.replace('after: build SS+5d', 'after: [build SS+5d, design FF]'));
+    }));
+});
+
+describe('a link', () => {
+  it('is chosen with a click, shows what taking it away would do, and goes with Delete', () =>
+    on(relaunch, async ({ page, text, written, picture }) => {
+      // The arrow from design to build leaves to the right of design, in the middle of its row.
+      const box = await page.locator(zoneOf('design')).boundingBox();
+      await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) + 25, (box?.y ?? 0) + 7);
+      await page.locator('.outcome button').waitFor();
+      expect(await page.textContent('.outcome')).toContain('“build” without its FS link from “design”');
+      expect(await page.getAttribute('.link.chosen', 'd')).toMatch(/^M/);
+      await picture('chosen-link');
+      await page.keyboard.press('Delete');
+      await expect.poll(written).toBe(1);
+      expect(text()).toBe(relaunch.replace(' after: design,', ''));
+    }));
+
+  it('is left alone with Escape', () =>
+    on(relaunch, async ({ page, written }) => {
+      const box = await page.locator(zoneOf('design')).boundingBox();
+      await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) + 25, (box?.y ?? 0) + 7);
+      await page.locator('.outcome button').waitFor();
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.outcome').isHidden()).toBe(true);
+      expect(written()).toBe(0);
+    }));
+});
+
+describe('rows', () => {
+  it('are dragged to another phase', () =>
+    on(phases, async ({ page, text, written, picture }) => {
+      const from = await middleOf(page, '.name[data-plan-id="a"]');
+      const to = await middleOf(page, '.name[data-plan-id="two"]');
+      await drag(page, from, { x: 0, y: to.y - from.y });
+      await page.waitForFunction(() =>
+        document.querySelector('.outcome')?.textContent?.includes('“a” goes into “two”'),
+      );
+      await picture('drag-row');
+      await page.mouse.up();
+      await expect.poll(written).toBe(1);
+      expect(text()).toBe(`name: P
+start: 2026-03-02
+phases:
+  one:
+    tasks:
+      b: { duration: 5d, after: a }
+  two:
+    tasks:
+      c: { duration: 10d, after: b }
+      a: 5d # first
+`);
+    }));
+
+  it('are renamed in place', () =>
+    on(phases, async ({ page, text, written, picture }) => {
+      await page.dblclick('.name[data-plan-id="a"] .text');
+      await page.keyboard.type('设计与评审');
+      await picture('rename');
+      await page.keyboard.press('Enter');
+      await expect.poll(written).toBe(1);
+      expect(text()).toBe(phases.replace('a: 5d', 'a: { name: 设计与评审, duration: 5d }'));
+    }));
+
+  it('are made: with the button, and with a double click below the last row', () =>
+    on(phases, async ({ page, text, written, upToDate }) => {
+      await page.click('.name[data-plan-id="a"] .text');
+      await page.click('button.new-task');
+      await page.keyboard.type('check');
+      await page.keyboard.press('Enter');
+      await expect.poll(written).toBe(1);
+      await upToDate();
+      expect(text()).toBe(phases.replace('a: 5d # first\n', 'a: 5d # first\n      check: 1d\n'));
+      // The keyboard is at the new row.
+      await page.waitForFunction(() => document.activeElement?.getAttribute('data-plan-id') === 'check');
+      const c = await page.locator(zoneOf('c')).boundingBox();
+      await page.mouse.dblclick((c?.x ?? 0) + 5, (c?.y ?? 0) + 60);
+      await page.keyboard.type('later');
+      await page.keyboard.press('Enter');
+      await expect.poll(written).toBe(2);
+      // c begins on Monday the 16th.
+      expect(text()).toMatch(/\n {6}later: \{ duration: 1d, earliest: 2026-03-16 \}\n$/);
+    }));
+});
+
+describe('the keyboard', () => {
+  const says = (page: Page, part: string) =>
+    page.waitForFunction((wanted) => document.querySelector('.outcome')?.textContent?.includes(wanted), part);
+
+  it('moves and stretches bars, and sets their progress', () =>
+    on(relaunch, async ({ page, text, written, upToDate }) => {
+      // The page lets one row be reached; it is walked to.
+      await page.focus('.name[tabindex="0"]');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Alt+ArrowRight');
+      await page.keyboard.press('Alt+ArrowRight');
+      await says(page, 'after: design + 2d');
+      expect(await page.getAttribute('.outcome', 'role')).toBe('status');
+      expect(written()).toBe(0);
+      await page.keyboard.press('Enter');
+      await expect.poll(written).toBe(1);
+      await upToDate();
+      await page.keyboard.press('Alt+Shift+ArrowLeft');
+      await says(page, 'duration: 14d');
+      await page.keyboard.press('Enter');
+      await expect.poll(written).toBe(2);
+      await upToDate();
+      await page.keyboard.press('Alt+=');
+      await says(page, 'progress: 10%');
+      await page.keyboard.press('Escape');
+      expect(written()).toBe(2);
+      expect(text()).toBe(relaunch.replace('duration: 15d, after: design,', 'duration: 14d, after: design + 2d,'));
+    }));
+
+  it('links, and unlinks', () =>
+    on(relaunch, async ({ page, text, written, upToDate }) => {
+      await page.focus('.name[tabindex="0"]');
+      await page.keyboard.press('l');
+      await says(page, 'Link FS from “design”');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await says(page, 'after: design');
+      await page.keyboard.press('t');
+      await says(page, 'after: design SS');
+      await page.keyboard.press('Enter');
+      await expect.poll(written).toBe(1);
+      await upToDate();
+      expect(text()).toBe(relaunch.replace('after: build SS+5d', 'after: [build SS+5d, design SS]'));
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('l');
+      await page.keyboard.press('ArrowDown');
+      await says(page, '“build” without its FS link from “design”');
+      await page.keyboard.press('Enter');
+      await expect.poll(written).toBe(2);
+      expect(text()).toContain('build:  { duration: 15d, owner: mia }');
+    }));
+
+  it('moves rows, renames and makes them, and takes back', () =>
+    on(phases, async ({ page, text, written, said, upToDate }) => {
+      await page.focus('.name[tabindex="0"]');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Alt+ArrowDown');
+      await says(page, '“a” moves in the list');
+      await page.keyboard.press('Enter');
+      await expect.poll(written).toBe(1);
+      await upToDate();
+      expect(text()).toContain('      b: { duration: 5d, after: a }\n      a: 5d # first\n');
+      await page.keyboard.press('F2');
+      await page.keyboard.type('Alpha');
+      await page.keyboard.press('Enter');
+      await expect.poll(written).toBe(2);
+      await upToDate();
+      await page.keyboard.press('Insert');
+      await page.keyboard.press('Escape');
+      expect(written()).toBe(2);
+      await page.keyboard.press('Control+z');
+      await page.keyboard.press('Control+Shift+z');
+      expect((await said()).filter(({ type }) => type === 'undo' || type === 'redo')).toEqual([
+        { type: 'undo' },
+        { type: 'redo' },
+      ]);
+    }));
+});
+
+describe('a finger', () => {
+  it('drags a bar', () =>
+    on(
+      relaunch,
+      async ({ page, text, written }) => {
+        const day = await dayOf(page);
+        const { x, y } = await middleOf(page, zoneOf('build'));
+        const touch = await page.context().newCDPSession(page);
+        const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', dx: number) =>
+          touch.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: x + dx, y }] });
+        await send('touchStart', 0);
+        await send('touchMove', day);
+        await send('touchMove', day * 3);
+        await page.waitForFunction(() => document.querySelector('.outcome')?.textContent?.includes('design + 3d'));
+        await send('touchEnd', 0);
+        await expect.poll(written).toBe(1);
+        expect(text()).toContain('after: design + 3d');
+      },
+      { hasTouch: true },
+    ));
+});

@@ -136,6 +136,7 @@ describe('the keyboard', () => {
         'Unfold all',
         'Show as a table',
         'Save or copy the chart…',
+        'New task (Insert)',
         'Preparation',
         undefined,
       ]);

@@ -1,20 +1,31 @@
 // Editing by hand: what there is to it, put together.
+
+import type { Gesture } from '../../../server/charts/gesture.ts';
 import type { Holder } from '../holder.ts';
 import type { ToPage } from '../messages.ts';
+import { rowHeight } from '../row-height.ts';
 import type { Skeleton } from '../skeleton.ts';
+import { localMoment } from '../time-scale.ts';
 import type { Tooltip } from '../tooltip.ts';
 import type { PageLocale } from '../words.ts';
 import { Editing } from './editing.ts';
 import type { EditingView } from './editing-view.ts';
 import { gestureWords } from './gesture-words.ts';
+import { useKeysToEdit } from './keys.ts';
 import { EditingLayer } from './layer.ts';
+import { askName } from './name-field.ts';
 import { usePointerToEdit } from './pointer.ts';
+import { dragRows } from './row-drag.ts';
 
 export interface EditedPage {
   readonly parts: Skeleton;
   readonly view: EditingView;
   readonly tooltip: Tooltip;
   readonly holder: Holder;
+  /** The row that the keyboard is at. */
+  at(): number;
+  /** Takes the keyboard to a row. */
+  focus(row: number): void;
 }
 
 /** Hands that edit, as the page's program sees them. */
@@ -26,26 +37,80 @@ export interface EditingHands {
 }
 
 /** Attaches everything that edits; once for the life of the page. */
-export function editByHand({ parts, view, tooltip, holder }: EditedPage): EditingHands {
+export function editByHand({ parts, view, tooltip, holder, at, focus }: EditedPage): EditingHands {
   let locale: PageLocale = 'en';
   let shown = '';
   const say = gestureWords(() => locale);
   const layer = new EditingLayer(parts.chart, view);
   const editing = new Editing(holder, layer, say);
-  usePointerToEdit({
-    chart: parts.chart,
-    drawing: parts.drawing,
+  const { chart, drawing, names } = parts;
+  const begun = (): void => tooltip.hide();
+  /** A task that was just made: the keyboard goes there when it is drawn. */
+  let made: string | undefined;
+  const write = (gesture: Gesture, row: number): void => {
+    const { left, top } = layer.element.getBoundingClientRect();
+    editing.propose(gesture, { x: left, y: top + row * rowHeight }, { hint: '' });
+    editing.commit();
+  };
+  const rename = (row: number): void => {
+    const task = view.row(row);
+    if (task === undefined) return;
+    begun();
+    const done = (name: string): void => write({ kind: 'rename', planId: task.planId, name }, row);
+    askName(layer, { row, depth: task.depth, text: task.name, label: say('rename'), done, closed: () => focus(row) });
+  };
+  /** Behind a row; undefined: at the end. `from`: the day that was pointed at. */
+  const create = (row: number | undefined, from?: string): void => {
+    const beside = view.row(row);
+    begun();
+    const where = beside?.isPhase === true ? 'inside' : 'after';
+    const at = beside === undefined ? {} : { at: { where, planId: beside.planId } as const };
+    const place = row === undefined ? view.rowCount : row + 1;
+    const depth = beside === undefined ? 0 : beside.depth + (beside.isPhase ? 1 : 0);
+    const done = (name: string): void =>
+      write({ kind: 'create', name, ...at, ...(from === undefined ? {} : { from }) }, place);
+    askName(layer, { row: place, depth, text: '', label: say('new-name'), done, closed: () => focus(row ?? 0) });
+  };
+  usePointerToEdit({ chart, drawing, view, editing, layer, say, begun });
+  dragRows({ names, view, editing, layer, say, begun });
+  useKeysToEdit({
+    names,
     view,
     editing,
     layer,
     say,
-    begun: () => tooltip.hide(),
+    at,
+    rename,
+    create,
+    undo: (which) => holder.send({ type: which }),
   });
+  parts.buttons['new-task'].addEventListener('click', () => create(view.rowCount === 0 ? undefined : at()));
+  chart.addEventListener('dblclick', (event) => {
+    const { left, top } = layer.element.getBoundingClientRect();
+    const row = Math.floor((event.clientY - top) / rowHeight);
+    const isName = event.target instanceof Element && event.target.closest('.name .text') !== null;
+    if (isName) rename(row);
+    else if (row >= view.rowCount && event.clientY > top) {
+      const time = view.scale?.time(event.clientX - left);
+      create(undefined, time === undefined || event.clientX < left ? undefined : localMoment(time));
+    }
+  });
+  const comeTo = (): void => {
+    const row = made === undefined ? undefined : view.rowNamed(made);
+    if (row === undefined) return;
+    made = undefined;
+    focus(row);
+  };
   return {
-    hear: (message) => editing.hear(message),
+    hear: (message) => {
+      if (message.type === 'made') made = message.made ?? made;
+      editing.hear(message);
+      comeTo();
+    },
     drawn: (version) => {
       if (version !== shown) editing.chartChanged();
       shown = version;
+      comeTo();
     },
     speak: (next) => {
       locale = next;

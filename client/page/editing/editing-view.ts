@@ -2,6 +2,7 @@
 
 import { blockStart } from '../../../server/charts/blocks.ts';
 import type { ChartRow } from '../../../server/charts/chart.ts';
+import { rowHeight } from '../row-height.ts';
 import type { Strip } from '../strip.ts';
 import type { TimeScale } from '../time-scale.ts';
 
@@ -14,6 +15,16 @@ export interface EditingView {
   rowNamed(planId: string): number | undefined;
   /** What is drawn, by first rows. */
   readonly strips: ReadonlyMap<number, Strip>;
+}
+
+/** The strip that shows a height of the picture, and where it begins, in pixels. */
+export function blockAt(
+  { strips }: EditingView,
+  y: number,
+): { readonly picture: Strip['picture']; readonly top: number } | undefined {
+  const start = blockStart(Math.floor(y / rowHeight));
+  const strip = strips.get(start);
+  return strip && { picture: strip.picture, top: start * rowHeight };
 }
 
 /** The ends of a row's bar, in the picture's pixels. */

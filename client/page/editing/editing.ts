@@ -3,7 +3,7 @@ import type { Gesture } from '../../../server/charts/gesture.ts';
 import type { Holder } from '../holder.ts';
 import type { ToPage } from '../messages.ts';
 import type { SayGesture } from './gesture-words.ts';
-import type { EditingLayer, Point } from './layer.ts';
+import type { EditingLayer, Point, Prompt } from './layer.ts';
 
 type Tried = Extract<ToPage, { readonly type: 'tried' }>;
 type Made = Extract<ToPage, { readonly type: 'made' }>;
@@ -12,7 +12,7 @@ interface Pending {
   readonly id: number;
   readonly gesture: Gesture;
   readonly near: Point;
-  readonly hint: string;
+  readonly prompt: Prompt;
   /** Nothing is written before the outcome was seen: released sooner, it waits for it. */
   readonly tried: boolean;
   readonly refused: boolean;
@@ -29,13 +29,17 @@ export class Editing {
   #pending: Pending | undefined;
   #isWritten = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Called when an edit ends, however it does. */
-  ended: () => void = () => undefined;
+  readonly #ended: (() => void)[] = [];
 
   constructor(holder: Holder, layer: EditingLayer, say: SayGesture) {
     this.#holder = holder;
     this.#layer = layer;
     this.#say = say;
+  }
+
+  /** Calls back when an edit ends, however it does. */
+  onEnded(ended: () => void): void {
+    this.#ended.push(ended);
   }
 
   /** What is being made; undefined while hands rest. */
@@ -44,16 +48,16 @@ export class Editing {
   }
 
   /** Tries a gesture: its outcome is shown as soon as it is known. */
-  propose(gesture: Gesture, near: Point, hint: string): void {
+  propose(gesture: Gesture, near: Point, prompt: Prompt): void {
     const before = this.#pending;
     clearTimeout(this.#timer);
     this.#isWritten = false;
     if (before !== undefined && JSON.stringify(before.gesture) === JSON.stringify(gesture)) {
-      this.#pending = { ...before, near, hint };
+      this.#pending = { ...before, near, prompt };
       return;
     }
     this.#count += 1;
-    this.#pending = { id: this.#count, gesture, near, hint, tried: false, refused: false };
+    this.#pending = { id: this.#count, gesture, near, prompt, tried: false, refused: false };
     this.#holder.send({ type: 'try', id: this.#count, gesture });
   }
 
@@ -109,7 +113,7 @@ export class Editing {
         answer,
         aboutOf(pending.gesture),
         pending.near,
-        answer.refused === undefined ? pending.hint : '',
+        answer.refused === undefined ? pending.prompt : { hint: '' },
       );
   }
 
@@ -123,7 +127,7 @@ export class Editing {
   #linger(milliseconds: number): void {
     this.#pending = undefined;
     this.#isWritten = false;
-    this.ended();
+    for (const ended of this.#ended) ended();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#layer.clear(), milliseconds);
   }
@@ -133,7 +137,7 @@ export class Editing {
     this.#pending = undefined;
     this.#isWritten = false;
     this.#layer.clear();
-    this.ended();
+    for (const ended of this.#ended) ended();
   }
 }
 

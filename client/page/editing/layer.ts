@@ -9,9 +9,17 @@ export interface Point {
   readonly y: number;
 }
 
+/** What can be done now: said, or to be pressed. */
+export interface Prompt {
+  readonly hint: string;
+  readonly button?: HTMLButtonElement;
+}
+
 /** The layer lies over the picture, on the same scale; the text lies over the page and is read out. */
 export class EditingLayer {
   readonly element: HTMLElement;
+  /** Lies over the names. */
+  readonly beside = make('div', 'hands-beside');
   readonly #ghosts = make('div', 'ghosts');
   readonly #text = make('div', 'outcome');
   readonly #view: EditingView;
@@ -21,14 +29,14 @@ export class EditingLayer {
     this.element = make('div', 'hands');
     this.element.setAttribute('aria-hidden', 'true');
     this.element.append(this.#ghosts);
-    chart.append(this.element);
+    chart.append(this.beside, this.element);
     this.#text.setAttribute('role', 'status');
     (chart.closest('.page') ?? chart).append(this.#text);
     this.clear();
   }
 
   /** Shows what a gesture would do. `about`: the task that it is about; `hint`: what to do now. */
-  show(answer: TriedGesture, about: string, near: Point, hint: string): void {
+  show(answer: TriedGesture, about: string, near: Point, { hint, button }: Prompt): void {
     this.#ghosts.replaceChildren(
       ...answer.moved.flatMap(({ planId, drawn }) => {
         const row = this.#view.rowNamed(planId);
@@ -55,7 +63,14 @@ export class EditingLayer {
       ...answer.lines.map(({ kind, text }) => line(kind, text)),
       ...(hint === '' ? [] : [line('hint', hint)]),
     ];
+    if (button !== undefined) lines.push(button);
     this.#say(lines, near);
+  }
+
+  /** Says what to do now. */
+  hint(text: string, near: Point): void {
+    this.#ghosts.replaceChildren();
+    this.#say([line('hint', text)], near);
   }
 
   /** Says one thing, as why something can't be. */
@@ -68,11 +83,6 @@ export class EditingLayer {
     this.#ghosts.replaceChildren();
     this.#text.replaceChildren();
     this.#text.hidden = true;
-  }
-
-  /** Adds something to the text that can be pressed. */
-  offer(button: HTMLButtonElement): void {
-    this.#text.append(button);
   }
 
   #say(lines: readonly HTMLElement[], { x, y }: Point): void {

@@ -1,5 +1,7 @@
 // Pointer events on the picture: which handle is taken, where it goes, when it is let go.
+import { rowHeight } from '../row-height.ts';
 import { svgElement } from '../svg-element.ts';
+import { ChosenLink } from './chosen-link.ts';
 import { gestureOf, type Hold, type Spot, type Taken } from './drag.ts';
 import type { Editing } from './editing.ts';
 import type { EditingView } from './editing-view.ts';
@@ -31,10 +33,11 @@ export function usePointerToEdit({ chart, drawing, view, editing, layer, say, be
   const lines = svgElement('svg', { class: 'new-links' });
   lines.append(line);
   layer.element.append(lines, handles.element);
+  const chosen = new ChosenLink(view, editing, say);
   let taken: Taken | undefined;
   let isMoving = false;
 
-  const spotOf = ({ clientX, clientY }: PointerEvent): Spot => {
+  const spotOf = ({ clientX, clientY }: MouseEvent): Spot => {
     const { left, top } = layer.element.getBoundingClientRect();
     return { x: clientX - left, y: clientY - top };
   };
@@ -49,11 +52,11 @@ export function usePointerToEdit({ chart, drawing, view, editing, layer, say, be
     editing.cancel();
     rest();
   };
-  editing.ended = rest;
+  editing.onEnded(rest);
 
   chart.addEventListener('pointermove', (event) => {
     if (taken === undefined) {
-      const row = Math.floor(spotOf(event).y / 24);
+      const row = Math.floor(spotOf(event).y / rowHeight);
       const isOver =
         event.target instanceof Node && (drawing.contains(event.target) || layer.element.contains(event.target));
       if (!isOver || view.row(row) === undefined) handles.show(undefined);
@@ -75,28 +78,42 @@ export function usePointerToEdit({ chart, drawing, view, editing, layer, say, be
     const gesture = gestureOf(taken, spot, view);
     const near = { x: event.clientX, y: event.clientY };
     if (gesture === undefined) editing.pause();
-    else editing.propose(gesture, near, say('release'));
+    else editing.propose(gesture, near, { hint: say('release') });
   });
 
   chart.addEventListener('pointerdown', (event) => {
     const hold = holdOf(event.target);
     const spot = spotOf(event);
-    const row = handles.row ?? Math.floor(spot.y / 24);
+    const row = handles.row ?? Math.floor(spot.y / rowHeight);
     const task = view.row(row);
     if (hold === undefined || task === undefined || event.button !== 0) return;
     taken = { hold, row, task, at: spot };
     isMoving = false;
-    if (event.pointerType === 'touch') event.preventDefault();
   });
+  // A finger on a bar drags it and does not scroll; what is inside an SVG takes no `touch-action`.
+  chart.addEventListener(
+    'touchmove',
+    (event) => {
+      if (taken !== undefined) event.preventDefault();
+    },
+    { passive: false },
+  );
   // Outside of the page the pointer is still followed.
-  window.addEventListener('pointerup', () => {
-    if (taken !== undefined && isMoving) {
-      editing.commit();
-      suppressClick();
-    }
+  window.addEventListener('pointerup', ({ pointerType }) => {
+    if (taken === undefined) return;
+    const { row } = taken;
+    const wasMoving = isMoving;
     rest();
+    if (wasMoving) {
+      suppressClick();
+      editing.commit();
+    }
+    // A finger does not point: the handles of the bar that it tapped stay.
+    if (pointerType === 'touch') handles.show(row);
   });
-  window.addEventListener('pointercancel', giveUp);
+  window.addEventListener('pointercancel', () => {
+    if (taken !== undefined) giveUp();
+  });
   window.addEventListener(
     'keydown',
     (event) => {
@@ -106,6 +123,12 @@ export function usePointerToEdit({ chart, drawing, view, editing, layer, say, be
     },
     { capture: true },
   );
+  chart.addEventListener('click', (event) => {
+    const isOnPicture = event.target instanceof Element && event.target.closest('.picture, .drawing') !== null;
+    if (!isOnPicture || holdOf(event.target) !== undefined) return;
+    const { clientX: x, clientY: y } = event;
+    if (!chosen.choose(spotOf(event), { x, y })) editing.cancel();
+  });
   chart.addEventListener('pointerleave', () => {
     if (taken === undefined) handles.show(undefined);
   });
