@@ -17,6 +17,7 @@ export function clientOptions({ log, erring, closed, extension }: Watch): Langua
       readFile: true,
       listFiles: true,
       didAnalyse: true,
+      drafts: true,
       preview: true,
       rulePages: Uri.joinPath(extension, 'docs', 'rules').toString(true),
     } satisfies InitializationOptions,

@@ -13,6 +13,7 @@ import {
   readFileRequest,
 } from '../server/protocol.ts';
 import { Deaths, mostDeaths, withinMinutes } from './deaths.ts';
+import { tellDrafts } from './drafts.ts';
 import { listFiles } from './list-files.ts';
 import { readFile } from './read-file.ts';
 import { clientText } from './words.ts';
@@ -49,6 +50,7 @@ export class ServerGivenUp extends Error {
 /** One server, from its start to its end. */
 interface Life {
   client?: BaseLanguageClient;
+  drafts?: Disposable;
 }
 
 export class LanguageServer implements Disposable {
@@ -138,6 +140,7 @@ export class LanguageServer implements Disposable {
         closed: () => this.#died(life),
       });
       life.client = client;
+      life.drafts = tellDrafts(client);
       client.onRequest<ReadFileAnswer, void>(readFileRequest, (params: ReadFileParams) => readFile(params));
       client.onRequest<ListFilesAnswer, void>(listFilesRequest, () => listFiles());
       client.onNotification(didAnalyse, ({ uri }: DidAnalyseParams) =>
@@ -198,6 +201,7 @@ export class LanguageServer implements Disposable {
   /** After this there is no server; whoever asks waits for the next one. Gives the client that there was. */
   #end(): BaseLanguageClient | undefined {
     const client = this.#life?.client;
+    this.#life?.drafts?.dispose();
     if (this.#state === 'running' || this.#state === 'given-up') this.#answering = Promise.withResolvers();
     this.#life = undefined;
     this.#state = 'asleep';

@@ -19,7 +19,16 @@ import { findingsChannel } from './connection/findings-channel.ts';
 import type { House } from './connection/house.ts';
 import { fileOperations, listenToMovedFiles } from './connection/moved-files.ts';
 import { Runner } from './connection/runner.ts';
-import { type DidAnalyseParams, type DidSettleParams, didAnalyse, didSettle } from './protocol.ts';
+import {
+  type DidAnalyseParams,
+  type DidSettleParams,
+  type DraftParams,
+  didAnalyse,
+  didSettle,
+  draft,
+  type UsedFilesParams,
+  usedFiles,
+} from './protocol.ts';
 import { loadPublishedHolidays } from './schedule/published-holidays.ts';
 import { openTreeInSteps } from './text/open-tree.ts';
 import type { FileSource } from './workspace/file-source.ts';
@@ -84,6 +93,9 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
       if (client.hearsAnalyses) void connection.sendNotification(didSettle, { uri, version } satisfies DidSettleParams);
     },
     outdated,
+    ...(client.tellsDrafts && {
+      uses: (uris) => void connection.sendNotification(usedFiles, { uris } satisfies UsedFilesParams),
+    }),
   });
   const runner = new Runner({
     log,
@@ -156,6 +168,10 @@ function listenToSurroundings({ connection, client, workspace, runner }: House):
   // An editor that watches no files: what it has saved may be what a plan names.
   if (!client.watchesFiles)
     connection.onDidSaveTextDocument(runner.run('textDocument/didSave', () => workspace.readAgain()));
+  connection.onNotification(
+    draft,
+    runner.run(draft, ({ uri, text }: DraftParams) => workspace.draft(uri, text ?? undefined)),
+  );
   connection.onDidChangeConfiguration(
     runner.run('workspace/didChangeConfiguration', () => workspace.settingsChanged()),
   );

@@ -19,6 +19,8 @@ export interface InitializationOptions {
   readonly listFiles?: boolean;
   /** It listens to `plan/didAnalyse` and `plan/didSettle`; other clients are not bothered with them. */
   readonly didAnalyse?: boolean;
+  /** It hears `plan/usedFiles`, and tells the unsaved texts of those files by `plan/draft`. */
+  readonly drafts?: boolean;
   /** It has the preview's commands: code lenses may offer them. */
   readonly preview?: boolean;
   /** The URI of the folder with a page for each rule, `<id>.md`: the codes of findings lead there. */
@@ -206,3 +208,18 @@ export type ReadFileAnswer =
 /** Request from the server to the client: URIs of the YAML files of the workspace. */
 export const listFilesRequest = 'plan/listFiles';
 export type ListFilesAnswer = readonly string[];
+
+/** Sent to the client when open plans come to use other files than before: included files, baselines, subplans. */
+export const usedFiles = 'plan/usedFiles';
+export interface UsedFilesParams {
+  /** All of them. */
+  readonly uris: readonly string[];
+}
+
+/** Sent to the server: the unsaved text of such a file that is open in the editor, but not as a plan. */
+export const draft = 'plan/draft';
+export interface DraftParams {
+  readonly uri: string;
+  /** Null when it is saved or closed: what is on the disk counts again. */
+  readonly text: string | null;
+}

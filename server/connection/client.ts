@@ -23,6 +23,8 @@ export interface Client {
   readonly preparesRename: boolean;
   /** It answers `plan/readFile`. */
   readonly readsFiles: boolean;
+  /** It tells the unsaved texts of files that plans use. */
+  readonly tellsDrafts: boolean;
   /** It listens to `plan/didAnalyse` and `plan/didSettle`. */
   readonly hearsAnalyses: boolean;
   /** It answers `plan/listFiles`. */
@@ -63,6 +65,7 @@ export function clientOf(params: InitializeParams): Client {
     movesFiles: workspace?.fileOperations?.willRename === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     readsFiles: options.readFile === true,
+    tellsDrafts: options.drafts === true,
     hearsAnalyses: options.didAnalyse === true,
     listsFiles: options.listFiles === true,
     folders: folders.length > 0 || !params.rootUri ? folders : [params.rootUri],

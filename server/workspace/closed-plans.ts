@@ -1,8 +1,7 @@
 // The plans of the workspace that are not open: analysed from their files when somebody asks, and not kept; what is kept is how long an analysis holds.
 import type { Analysis } from '../analysis.ts';
-import type { Tree } from '../text/tree.ts';
 import type { FileSource } from './file-source.ts';
-import { LoadedFiles } from './loaded-files.ts';
+import { LoadedFiles, type OpenText } from './loaded-files.ts';
 import { normalUri, usesAny } from './path.ts';
 
 /** What one analysis of a closed plan was made from. The same object stands for the same outcome. */
@@ -21,7 +20,7 @@ export interface ClosedPlan {
 
 export interface ClosedParts {
   readonly files: FileSource;
-  readonly openTree: (uri: string) => Tree | undefined;
+  readonly inEditor: (uri: string) => OpenText | undefined;
   /** The settled analysis of a text with the files that it names; undefined when nobody wants it any more. */
   readonly analyse: (
     uri: string,
@@ -49,7 +48,7 @@ export class ClosedPlans {
 
   /** Files to read plans with, one after the other: each is read once. */
   files(): LoadedFiles {
-    return new LoadedFiles(this.#parts.files, this.#parts.openTree);
+    return new LoadedFiles(this.#parts.files, this.#parts.inEditor);
   }
 
   /** Undefined when nobody wants it any more. */

@@ -13,17 +13,20 @@ export interface Lookups {
   readonly missing: ReadonlySet<string>;
 }
 
-/** The loaded files, by URI. `openTree` tells the text of a file that is open in the editor: that one counts, saved or not. */
+/** A text that is in the editor: a tree, or what takes its place. A new version is a new object. */
+export type OpenText = Pick<Tree, 'text'>;
+
+/** The loaded files, by URI. `inEditor` tells the text of a file that is open in the editor: that one counts, saved or not. */
 export class LoadedFiles {
   readonly #loaded = new Map<string, LoadedFile>();
   readonly #loading = new Map<string, Promise<void>>();
-  readonly #opened = new WeakMap<Tree, LoadedFile>();
+  readonly #opened = new WeakMap<OpenText, LoadedFile>();
   readonly #source: FileSource;
-  readonly #openTree: (uri: string) => Tree | undefined;
+  readonly #inEditor: (uri: string) => OpenText | undefined;
 
-  constructor(source: FileSource, openTree: (uri: string) => Tree | undefined) {
+  constructor(source: FileSource, inEditor: (uri: string) => OpenText | undefined) {
     this.#source = source;
-    this.#openTree = openTree;
+    this.#inEditor = inEditor;
   }
 
   /** A lookup for one analysis of the plan `uri` that notes what it is asked. Paths of loaded files are URIs. */
@@ -98,7 +101,7 @@ export class LoadedFiles {
 
   /** One LoadedFile per version of an open document: who compares by identity sees that nothing changed. */
   #openedFile(uri: string): LoadedFile | undefined {
-    const tree = this.#openTree(uri);
+    const tree = this.#inEditor(uri);
     if (!tree) return undefined;
     const known = this.#opened.get(tree);
     if (known) return known;

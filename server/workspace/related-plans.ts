@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import { openTree } from '../text/open-tree.ts';
 import type { Tree } from '../text/tree.ts';
 import type { FileSource } from './file-source.ts';
-import { LoadedFiles, type Lookups } from './loaded-files.ts';
+import { LoadedFiles, type Lookups, type OpenText } from './loaded-files.ts';
 import { namesFiles } from './naming-files.ts';
 import { normalUri } from './path.ts';
 
@@ -21,6 +21,8 @@ export interface OpenPlan {
 export interface RelatedParts {
   readonly files: FileSource;
   readonly open: readonly OpenPlan[];
+  /** Unsaved texts of other files, by URI. */
+  readonly drafts: ReadonlyMap<string, OpenText>;
   /** Every plan of the workspace's folders, by URI. */
   readonly listed: readonly string[];
   /** The folders that a plan's files may be read from. */
@@ -45,7 +47,7 @@ interface Found {
 export async function relatedPlans(uri: string, parts: RelatedParts): Promise<readonly BoundPlan[] | undefined> {
   const { open, listed, wanted } = parts;
   const trees = new Map(open.map((plan) => [normalUri(plan.uri), plan]));
-  const files = new LoadedFiles(parts.files, (path) => trees.get(path)?.tree);
+  const files = new LoadedFiles(parts.files, (path) => trees.get(path)?.tree ?? parts.drafts.get(path));
   const here = trees.get(normalUri(uri));
   if (here === undefined) return undefined;
   const found = new Map<string, Found>();

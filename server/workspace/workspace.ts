@@ -7,7 +7,7 @@ import { ClosedPlans } from './closed-plans.ts';
 import { Documents, type OpenDocument, type Opening } from './documents.ts';
 import { type FileSource, isPlanPath } from './file-source.ts';
 import { inTurns, type Rest } from './in-turns.ts';
-import { LoadedFiles } from './loaded-files.ts';
+import { LoadedFiles, type OpenText } from './loaded-files.ts';
 import { type NamingFile, namingFiles } from './naming-files.ts';
 import { folderOf, isInside, normalUri, usesAny } from './path.ts';
 import { relatedPlans } from './related-plans.ts';
@@ -25,6 +25,8 @@ export interface WorkspaceParts {
   /** Now, in wall-clock minutes of the reader's zone since 1970-01-01. */
   readonly now: () => number;
   readonly rest: Rest;
+  /** Called when open plans come to use other files than before, with all that they use. */
+  readonly uses?: (uris: readonly string[]) => void;
   /** Called once for every new analysis; its findings may not be settled. */
   readonly analysed: (analysis: Analysis) => void;
   /** Called when the findings of an analysis are settled. */
@@ -59,15 +61,19 @@ export class Workspace {
   #holidays: Promise<CountryHolidays> | undefined;
   #listed: Promise<readonly string[]> | undefined;
   readonly #closed: ClosedPlans;
+  /** Unsaved texts of files that are no plans themselves, by URI. */
+  readonly #drafts = new Map<string, OpenText>();
+  #used: ReadonlySet<string> = new Set();
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
     this.#documents = new Documents(parts.openTree);
-    this.#files = new LoadedFiles(parts.files, (uri) => this.#documents.get(uri)?.tree);
+    const inEditor = (uri: string): OpenText | undefined => this.#documents.get(uri)?.tree ?? this.#drafts.get(uri);
+    this.#files = new LoadedFiles(parts.files, inEditor);
     this.#settings = new Settings(parts.settings);
     this.#closed = new ClosedPlans({
       files: parts.files,
-      openTree: (uri) => this.#documents.get(uri)?.tree,
+      inEditor,
       analyse: (uri, text, files, wanted) => this.#analyseClosed(uri, text, files, wanted),
       foldersFor: (uri) => this.#foldersFor(uri),
       today: () => day(parts.now()),
@@ -148,7 +154,7 @@ export class Workspace {
       return { uri, version, tree, plan: this.#states.get(normalUri(uri))?.latest?.plan };
     });
     const foldersFor = (of: string): readonly string[] => this.#foldersFor(of);
-    return relatedPlans(uri, { files: this.#parts.files, open, listed, foldersFor, wanted });
+    return relatedPlans(uri, { files: this.#parts.files, open, drafts: this.#drafts, listed, foldersFor, wanted });
   }
 
   /** The texts that may name other files, as they are now. */
@@ -163,6 +169,14 @@ export class Workspace {
     for (const uri of uris) this.#files.forgetBelow(uri);
     const concernsClosed = this.#changed(uris);
     if (concernsClosed) this.#parts.outdated([]);
+  }
+
+  /** The unsaved text of a file that is open as something else than a plan; undefined when what is on the disk counts again. */
+  draft(uri: string, text: string | undefined): void {
+    if (text === undefined) this.#drafts.delete(normalUri(uri));
+    else this.#drafts.set(normalUri(uri), { text: () => text });
+    this.#files.forget(uri);
+    this.#changed([uri]);
   }
 
   settingsChanged(): void {
@@ -305,6 +319,8 @@ export class Workspace {
     const used = new Set<string>();
     for (const state of this.#states.values()) for (const uri of state.used) used.add(uri);
     this.#files.keep(used);
+    if (used.size !== this.#used.size || [...used].some((uri) => !this.#used.has(uri))) this.#parts.uses?.([...used]);
+    this.#used = used;
     if (![...this.#states.values()].some(({ holidays }) => holidays?.wereAsked === true)) this.#holidays = undefined;
   }
 }

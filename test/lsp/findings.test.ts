@@ -319,6 +319,32 @@ describe('files that a plan names', () => {
     await editor.until(() => editor.published.at(-1)?.diagnostics.length === 0);
   });
 
+  it('count as they are in the editor, saved or not, where it tells that', async () => {
+    await start({ folders: [URI.file(folder).toString()], initializationOptions: { drafts: true } });
+    const used: string[][] = [];
+    editor.connection.onNotification('plan/usedFiles', ({ uris }: { uris: string[] }) => {
+      used.push(uris);
+    });
+    const tell = (text: string | null) =>
+      editor.connection.sendNotification('plan/draft', { uri: uri('lib/team.yaml'), text });
+    const codes = async () => (await editor.findings(uri('a.plan.yaml'))).map(({ code }) => code);
+    writeFileSync(join(folder, 'lib', 'team.yaml'), 'team: { mia: Mia }\n');
+    await editor.open(uri('a.plan.yaml'), owned);
+    expect(await codes()).toEqual(['unknown-reference']);
+    expect(used).toEqual([[uri('lib/team.yaml')]]);
+    await tell('team: { li: Li }\n');
+    await editor.until(() => editor.refreshes === 1);
+    expect(await codes()).toEqual([]);
+    const at = { textDocument: { uri: uri('a.plan.yaml') }, position: { line: 3, character: 29 } };
+    const edit = await editor.connection.sendRequest('textDocument/rename', { ...at, newName: 'lo' });
+    expect(JSON.stringify(edit)).toContain(
+      '[{"range":{"start":{"line":0,"character":8},"end":{"line":0,"character":10}},"newText":"lo"}]',
+    );
+    await tell(null);
+    await editor.until(() => editor.refreshes === 2);
+    expect(await codes()).toEqual(['unknown-reference']);
+  });
+
   it('outside the workspace stay unread', async () => {
     await start({ folders: [URI.file(folder).toString()] });
     for (const path of [

@@ -1,6 +1,6 @@
 // A plan of several files: read from the disk by the server, or by VS Code for a server in a web worker. Nothing outside is read.
 import { expect } from 'chai';
-import { type Diagnostic, languages, Uri, window, workspace } from 'vscode';
+import { type Diagnostic, languages, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { after, before, describe, it } from './mocha.ts';
 import { until } from './until.ts';
 
@@ -68,5 +68,22 @@ describe('included files', () => {
       },
       (unknown) => !unknown,
     );
+  });
+
+  it('count as they are typed, before they are saved', async () => {
+    const isUnknown = () => languages.getDiagnostics(plan).some(({ range }) => range.start.line === 5);
+    expect(isUnknown()).to.equal(false);
+    const team = await workspace.openTextDocument(inFolder('team.yaml'));
+    const edit = new WorkspaceEdit();
+    edit.replace(team.uri, team.lineAt(2).range, '  other: Other');
+    await workspace.applyEdit(edit);
+    expect(team.isDirty).to.equal(true);
+    await until('whether lo is unknown', isUnknown, (unknown) => unknown);
+    const back = new WorkspaceEdit();
+    back.replace(team.uri, team.lineAt(2).range, '  lo: Lo');
+    await workspace.applyEdit(back);
+    await until('whether lo is unknown', isUnknown, (unknown) => !unknown);
+    await team.save();
+    expect(isUnknown()).to.equal(false);
   });
 });

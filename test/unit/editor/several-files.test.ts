@@ -55,6 +55,7 @@ async function around(at: string, texts: Texts = shop, open: readonly string[] =
     listed: Object.keys(texts)
       .filter((each) => each.endsWith('.plan.yaml'))
       .map(uriOf),
+    drafts: new Map(),
     foldersFor: () => [root],
     wanted: () => true,
   });
