@@ -49,6 +49,17 @@ export const outerSteps = {
     (await place(page, selector)).first().click({ clickCount: times, timeout: patience }),
   hover: async (page: Page, { selector }: InWebview): Promise<void> =>
     (await place(page, selector)).first().hover({ timeout: patience }),
+  /** Drags what matches by a share of its own width; the button stays down. */
+  drag: async (page: Page, { selector, widths }: InWebview & { readonly widths: number }): Promise<void> => {
+    const box = await (await place(page, selector)).first().boundingBox({ timeout: patience });
+    if (box === null) throw new Error(`${selector} is not seen`);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    for (const share of [0.3, 0.7, 1]) await page.mouse.move(x + box.width * widths * share, y);
+  },
+  /** Lets the button go. */
+  release: (page: Page, _: object): Promise<void> => page.mouse.up(),
   /** Scrolls what matches, in pixels from its top. */
   scroll: async (page: Page, { selector, top }: InWebview & { readonly top: number }): Promise<void> =>
     (await place(page, selector)).first().evaluate((element, to) => element.scrollTo(0, to), top),
