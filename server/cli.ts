@@ -6,6 +6,7 @@ import { convert } from './cli/convert.ts';
 import { diff, diffFormats } from './cli/diff.ts';
 import { fmt } from './cli/fmt.ts';
 import { reports } from './cli/health-report.ts';
+import { level, levelFormats } from './cli/level.ts';
 import { newPlan } from './cli/new.ts';
 import { withRuleFlag } from './cli/rule-flags.ts';
 import { rules, rulesFormats } from './cli/rules.ts';
@@ -104,8 +105,20 @@ program
   .addOption(format(scheduleFormats, 'table'))
   .option('--as-of <date>', "the day up to which progress is reported, in place of the plan's status date", dateFlag)
   .option('--baseline <id>', 'the baseline that JSON compares with and measures earned value by; else the newest')
+  .option('--level', 'the dates after levelling: nobody and nothing is needed for more at once than there is')
   .action(async (file, options) => {
     outcome = await schedule(file, options, terminal);
+  });
+
+program
+  .command('level')
+  .description('resource levelling: the dates after it, the edits that make them, or the file with them made')
+  .argument('<file>', 'a plan')
+  .addOption(format(levelFormats, 'table'))
+  .option('--edits', 'prints the edits of the text as JSON', false)
+  .option('--write', 'makes the edits in the file', false)
+  .action(async (file, options) => {
+    outcome = await level(file, options, terminal);
   });
 
 program

@@ -1,5 +1,6 @@
 // The few requests of our own between the editor's side and the server. The client imports this file and nothing else of the server.
 
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { ChartQuestion } from './charts/chart-answer.ts';
 import type { Folding } from './charts/folding.ts';
 import type { GanttAnswer } from './charts/gantt-answer.ts';
@@ -150,6 +151,23 @@ export interface TaskAtAnswer {
   readonly path: readonly string[];
   /** The row that stands for it. */
   readonly row: number;
+}
+
+/** Request: the plan levelled, as an edit that nobody has made yet; null where the text changed meanwhile. It can be cancelled. */
+export const levelRequest = 'plan/level';
+export interface LevelParams {
+  readonly uri: string;
+}
+export interface LevelAnswer {
+  /** One edit for each task that is held back; empty where none is. */
+  readonly edit: WorkspaceEdit;
+  readonly delayed: number;
+  /** Minutes since 1970-01-01T00:00 on the plan's clock. */
+  readonly finishBefore: number;
+  readonly finish: number;
+  /** What could not be relieved, and promises that don't hold any more: in the reader's words. */
+  readonly overloads: readonly string[];
+  readonly brokenPromises: readonly string[];
 }
 
 /** Request: the templates of new plans, for the reader's language. No document is needed. */

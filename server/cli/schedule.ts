@@ -10,6 +10,7 @@ import { commandLineWords } from '../words/command-line.ts';
 import { wordingFor } from '../words/findings.ts';
 import { colour, plain } from '../words/terminal.ts';
 import { plainWording, say, type Wording } from '../words/words.ts';
+import { levelledPlan } from './level.ts';
 import { onePlan } from './one-plan.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 
@@ -21,6 +22,8 @@ export interface ScheduleOptions {
   readonly asOf?: PlanDate;
   /** The id of a baseline in place of the newest. */
   readonly baseline?: string;
+  /** The dates after levelling. */
+  readonly level?: boolean;
 }
 
 type Formatter = (analysis: Analysis, wording: Wording, terminal: Terminal, baseline?: string) => string;
@@ -35,7 +38,7 @@ const formatters: Readonly<Record<ScheduleOptions['format'], Formatter>> = {
 
 export async function schedule(
   name: string,
-  { format, asOf, baseline }: ScheduleOptions,
+  { format, asOf, baseline, level }: ScheduleOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const analysis = await onePlan(name, terminal, asOf && { asOfMinute: lastMinute(asOf) });
@@ -47,6 +50,7 @@ export async function schedule(
   }
   // What machines read is the same everywhere.
   const wording = wordingFor(analysis.plan, format === 'table' ? terminal.locale : 'en');
-  terminal.out(formatters[format](analysis, wording, terminal, baseline));
+  const shown = level === true ? levelledPlan(analysis).after : analysis;
+  terminal.out(formatters[format](shown, wording, terminal, baseline));
   return exitCodes.clean;
 }

@@ -82,6 +82,7 @@ import type { EditorSettings } from '../workspace/settings.ts';
 import { answerGesture } from './gestures.ts';
 import type { House } from './house.ts';
 import { imports } from './imports.ts';
+import { levelling } from './levelling.ts';
 import { completedPath } from './named-files.ts';
 import { newPlans } from './new-plans.ts';
 import { locate, taskAt, treeOf } from './own-requests.ts';
@@ -179,6 +180,7 @@ export const features: readonly Feature[] = [
   own<LocateParams, LocateAnswer>(locateRequest, locate),
   own<TaskAtParams, TaskAtAnswer>(taskAtRequest, taskAt),
   newPlans,
+  levelling,
   own<OutlookParams, OutlookAnswer>(outlookRequest, (analysis, _, reader) =>
     outlook(analysis, wordingOf(analysis, reader)),
   ),

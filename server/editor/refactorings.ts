@@ -26,6 +26,7 @@ const kinds: Readonly<Record<RefactoringName, string>> = {
   'capture-baseline': `${CodeActionKind.RefactorRewrite}.baseline`,
   'capture-baseline-file': `${CodeActionKind.RefactorRewrite}.baseline`,
   'lag-to-task': `${CodeActionKind.RefactorExtract}.lag`,
+  'level-plan': `${CodeActionKind.RefactorRewrite}.level`,
 };
 
 /** The kinds that are announced. */

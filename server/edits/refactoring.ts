@@ -20,7 +20,8 @@ export type RefactoringName =
   | 'split-task'
   | 'capture-baseline'
   | 'capture-baseline-file'
-  | 'lag-to-task';
+  | 'lag-to-task'
+  | 'level-plan';
 
 /** Why it can't be made, by name with arguments; worded at the door. */
 export type RefusalName =
@@ -45,7 +46,9 @@ export type RefusalName =
   | 'lag-of-phase'
   | 'subplan'
   | 'has-buffer'
-  | 'no-chain';
+  | 'no-chain'
+  | 'no-overload'
+  | 'nothing-to-delay';
 
 export interface Refusal {
   readonly reason: RefusalName;

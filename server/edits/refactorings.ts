@@ -9,6 +9,7 @@ import { convertWork } from './convert-work.ts';
 import { extractTasks } from './extract-tasks.ts';
 import { inlineSummary } from './inline-summary.ts';
 import { lagToTask } from './lag-to-task.ts';
+import { levelPlan } from './level-plan.ts';
 import type { Asked, Proposal, Refactor, RefactoringName, Refusal } from './refactoring.ts';
 import { sortByStart } from './sort-by-start.ts';
 import { splitTask } from './split-task.ts';
@@ -24,6 +25,7 @@ const all: readonly Refactor[] = [
   addBuffer,
   sortByStart,
   captureBaseline,
+  levelPlan,
 ];
 
 /** What could be done at a place, of those that are wanted. Each costs an analysis of the plan with the edit made. */

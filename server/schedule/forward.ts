@@ -62,6 +62,20 @@ export function forwardPass(
   return new ForwardPass(network, activities, lags, frame, earlier).run();
 }
 
+/** Asked when a task could stand somewhere: the moment before which it must not start. One that is not after `start` lets it stand. */
+export type Hold = (task: number, start: number, finish: number) => number;
+
+/** The pass in an order of its own steps, in which every task may be held back; in steps, for it may take long. */
+export function* heldForwardPass(
+  network: Network,
+  activities: Activities,
+  lags: Lags,
+  frame: Frame,
+  hold: Hold,
+): Generator<undefined, EarlyDates> {
+  return yield* new ForwardPass(network, activities, lags, frame, undefined, hold).held();
+}
+
 class ForwardPass {
   readonly #network: Network;
   readonly #activities: Activities;
@@ -73,6 +87,7 @@ class ForwardPass {
   readonly #placing: Placing;
   /** Undefined where every step is walked. */
   readonly #stale: Uint8Array | undefined;
+  readonly #hold: Hold | undefined;
   /** Bounds of the task that is being placed. */
   readonly #bounds: Bounds = {
     start: 0,
@@ -92,7 +107,9 @@ class ForwardPass {
     lags: Lags,
     frame: Frame,
     earlier: EarlierPass<EarlyDates> | undefined,
+    hold?: Hold,
   ) {
+    this.#hold = hold;
     this.#network = network;
     this.#activities = activities;
     this.#lags = lags;
@@ -103,15 +120,33 @@ class ForwardPass {
   }
 
   run(): EarlyDates {
-    const { count, order, isSummary } = this.#network;
+    const { order } = this.#network;
     const stale = this.#stale;
     for (let place = 0; place < order.length; place += 1) {
       const step = order[place] ?? 0;
       if (stale !== undefined && stale[step] === 0) continue;
-      if (step >= count) this.#leave(step - count);
-      else if (isSummary[step] === 1) this.#enter(step);
-      else this.#place(step);
+      this.#walk(step);
     }
+    return this.#closed();
+  }
+
+  *held(): Generator<undefined, EarlyDates> {
+    const { order } = this.#network;
+    for (let place = 0; place < order.length; place += 1) {
+      if (place % stepsAtOnce === 0) yield;
+      this.#walk(order[place] ?? 0);
+    }
+    return this.#closed();
+  }
+
+  #walk(step: number): void {
+    const { count, isSummary } = this.#network;
+    if (step >= count) this.#leave(step - count);
+    else if (isSummary[step] === 1) this.#enter(step);
+    else this.#place(step);
+  }
+
+  #closed(): EarlyDates {
     this.#dates.planFinish = this.#planFinish();
     this.#dates.walker = this;
     return this.#dates;
@@ -123,9 +158,23 @@ class ForwardPass {
     const [from, to, length, wasDone] = [start[task], finish[task], duration[task], done[task]];
     this.#collect(task);
     this.#placing.place(task, this.#bounds);
+    if (this.#hold !== undefined) this.#holdBack(task, this.#hold);
     done[task] = state[task] === states.complete ? 1 : 0;
     const isSame = start[task] === from && finish[task] === to && duration[task] === length && done[task] === wasDone;
     if (!isSame) this.#touch(task);
+  }
+
+  #holdBack(task: number, hold: Hold): void {
+    const { start, finish } = this.#dates;
+    let until = hold(task, start[task] ?? 0, finish[task] ?? 0);
+    while (until > (start[task] ?? 0)) {
+      const before = start[task] ?? 0;
+      this.#bounds.date = until;
+      this.#placing.place(task, this.#bounds);
+      // A date of its own holds it where it is.
+      if (!((start[task] ?? 0) > before)) return;
+      until = hold(task, start[task] ?? 0, finish[task] ?? 0);
+    }
   }
 
   /** What waits for a task, and the summary around it, must be walked again. */
@@ -302,6 +351,9 @@ class ForwardPass {
     this.#touch(summary);
   }
 }
+
+/** Some hundred tasks are placed in a millisecond. */
+const stepsAtOnce = 256;
 
 const nobody: object = {};
 

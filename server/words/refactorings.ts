@@ -32,10 +32,15 @@ export const refactoringWords = {
     en: 'Turn the lag between “{predecessor}” and “{successor}” into a task',
     'zh-cn': '将“{predecessor}”与“{successor}”之间的延隔改为任务',
   },
+  'level-plan': {
+    en: 'Level resources ({count} start later): the plan finishes on {finish}',
+    'zh-cn': '平衡资源（{count} 个任务推后）：计划于 {finish} 完成',
+  },
 } satisfies Phrases;
 
 /** Where nothing is known of a length or an id yet. */
 export const shortTitles = {
+  'level-plan': { en: 'Level resources', 'zh-cn': '平衡资源' },
   'buffer-behind': { en: 'Add a buffer behind “{task}”', 'zh-cn': '在“{task}”之后增加缓冲' },
   'buffer-before': { en: 'Add a buffer before “{task}”', 'zh-cn': '在“{task}”之前增加缓冲' },
   'buffer-of-phase': { en: 'Add a buffer to “{task}”', 'zh-cn': '为“{task}”增加缓冲' },
@@ -116,6 +121,14 @@ export const refusalWords = {
     'zh-cn': '前置任务属于另一份计划。',
   },
   'has-buffer': { en: '“{task}” has a buffer already.', 'zh-cn': '“{task}”已有缓冲。' },
+  'no-overload': {
+    en: 'Nobody and nothing is needed for more at once than there is.',
+    'zh-cn': '没有人员或设备超负荷。',
+  },
+  'nothing-to-delay': {
+    en: 'What is too much at once has dates of its own or has begun: nothing can start later.',
+    'zh-cn': '超负荷的工作日期已固定或已经开始，无法推后。',
+  },
   'no-chain': {
     en: 'There is no chain of work before it that a buffer could protect.',
     'zh-cn': '它之前没有可供缓冲保护的工作。',

@@ -1,5 +1,5 @@
 // The length of the critical path of every PSPLIB instance equals the MPM time that its makers published: the passes alone, without calendars.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { blankActivities, kinds } from '../../server/schedule/activities.ts';
 import { backwardPass } from '../../server/schedule/backward.ts';
@@ -8,35 +8,12 @@ import { forwardPass } from '../../server/schedule/forward.ts';
 import { readLags } from '../../server/schedule/lags.ts';
 import { buildNetwork } from '../../server/schedule/network.ts';
 import { fixedTable, horizon } from '../../server/schedule/work-table.ts';
+import { type Instance, readInstance } from './psplib-instances.ts';
 import { referenceData } from './reference-data.ts';
 
 const data = referenceData('psplib');
 const sets = data.isThere ? readdirSync(data.folder).filter((name) => /^j\d+$/.test(name)) : [];
 const clock = fixedTable([{ firstDay: horizon.firstDay, week: everyDay([{ from: 0, to: 1440, rate: 1 }]) }]);
-
-interface Instance {
-  readonly mpmTime: number;
-  readonly durations: readonly number[];
-  readonly links: readonly { readonly predecessor: number; readonly successor: number; readonly type: 'FS' }[];
-}
-
-function read(file: string): Instance {
-  const text = readFileSync(file, 'utf8');
-  const rows = (from: string, until: string) => {
-    const [, section = ''] = text.split(from);
-    const [body = ''] = section.split(until);
-    return body.split('\n').flatMap((line) => {
-      const numbers = line.trim().split(/\s+/).map(Number);
-      return numbers.length > 1 && numbers.every((number) => !Number.isNaN(number)) ? [numbers] : [];
-    });
-  };
-  const links = rows('PRECEDENCE RELATIONS:', '****').flatMap(([job = 0, , , ...successors]) =>
-    successors.map((successor) => ({ predecessor: job - 1, successor: successor - 1, type: 'FS' as const })),
-  );
-  const durations = rows('REQUESTS/DURATIONS:', '\n****').map(([, , duration = 0]) => duration);
-  const mpmTime = rows('PROJECT INFORMATION:', '****').at(-1)?.at(-1) ?? Number.NaN;
-  return { mpmTime, durations: durations.slice(0, rows('PRECEDENCE RELATIONS:', '****').length), links };
-}
 
 function criticalPathLength({ durations, links }: Instance): { readonly length: number; readonly lastSlack: number } {
   const tasks = durations.map((_, index) => ({ parent: -1, end: index + 1 }));
@@ -74,7 +51,7 @@ describe.skipIf(!data.isThere)(data.title('PSPLIB'), () => {
 
   it.each(sets)('%s: critical-path length of every instance', (set) => {
     for (const file of readdirSync(data.folder + set).filter((name) => name.endsWith('.sm'))) {
-      const instance = read(`${data.folder}${set}/${file}`);
+      const instance = readInstance(`${data.folder}${set}/${file}`);
       const { length, lastSlack } = criticalPathLength(instance);
       expect(length, file).toBe(instance.mpmTime);
       expect(lastSlack, file).toBe(0);

@@ -1,0 +1,154 @@
+// Levelling of plans: who goes first, what stays where it is, what is written, and what is left.
+import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../../server/edits/apply-edits.ts';
+import { type LevelledPlan, levelled } from '../../../server/edits/level.ts';
+import { analysed } from '../../rules/fixture.ts';
+
+const head = `name: Plan
+start: 2026-03-02
+team:
+  mia: { name: Mia }
+  jo: { name: Jo, capacity: 50% }
+resources:
+  crane: { name: Crane, kind: equipment, capacity: 2 }
+tasks:
+`;
+
+function level(text: string): LevelledPlan {
+  const steps = levelled(analysed(text));
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The text after levelling, without its head. */
+function levelledText(tasks: string): string {
+  return applyEdits(head + tasks, level(head + tasks).edits).slice(head.length);
+}
+
+function delays(tasks: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(level(head + tasks).delays.map(({ task, earliest }) => [task.id, earliest]));
+}
+
+describe('levelling', () => {
+  test('what has no slack goes first, what can wait starts later; comments and style stay', () => {
+    // b and then c make ten days; a has five of slack. 2026-03-02 is a Monday.
+    expect(
+      levelledText(
+        '  a: { duration: 5d, owner: mia } # A\n  b:\n    duration: 5d\n    owner: mia\n  c: { duration: 5d, after: b }\n',
+      ),
+    ).toBe(
+      '  a: { duration: 5d, owner: mia, earliest: 2026-03-09 } # A\n  b:\n    duration: 5d\n    owner: mia\n  c: { duration: 5d, after: b }\n',
+    );
+  });
+
+  test('of equals the first in the file goes first, unless another one has priority', () => {
+    const two = (more: string) => `  a: { duration: 2d, owner: mia }\n  b: { duration: 2d, owner: mia${more} }\n`;
+    expect(delays(two(''))).toEqual({ b: '2026-03-04' });
+    expect(delays(two(', priority: high'))).toEqual({ a: '2026-03-04' });
+    expect(delays(two(', priority: low'))).toEqual({ b: '2026-03-04' });
+  });
+
+  test('what follows moves by its links: only what is held back says so', () => {
+    const { edits, after } = level(
+      `${head}  a: { duration: 2d, owner: mia }\n  b: { duration: 2d, owner: mia }\n  c: { duration: 1d, after: b }\n  d: { duration: 1d, after: a }\n`,
+    );
+    expect(edits).toHaveLength(1);
+    expect(new Date((after.schedule.planFinish ?? 0) * 60_000).toISOString().slice(0, 10)).toBe('2026-03-06');
+  });
+
+  test('shares of full time add up to the capacity, pieces to what there is', () => {
+    const shares =
+      '  a: { duration: 2d, assign: mia 60% }\n  b: { duration: 2d, assign: mia 40% }\n  c: { duration: 2d, assign: mia 10% }\n';
+    expect(delays(shares)).toEqual({ c: '2026-03-04' });
+    const cranes =
+      '  a: { duration: 3d, assign: crane x2 }\n  b: { duration: 1d, assign: crane }\n  c: { duration: 1d, assign: crane }\n';
+    expect(delays(cranes)).toEqual({ b: '2026-03-05', c: '2026-03-05' });
+  });
+
+  test('in the middle of a day it says the time', () => {
+    expect(
+      delays('  a: { duration: 0.5d, owner: mia, priority: urgent }\n  b: { duration: 1d, owner: mia }\n'),
+    ).toEqual({
+      b: '2026-03-02 14:00',
+    });
+  });
+
+  test('work with a date of its own and work that has begun stays; the others go around it', () => {
+    const tasks =
+      '  a: { duration: 3d, owner: mia }\n  b: { duration: 2d, owner: mia, start: 2026-03-03 }\n  c: { duration: 1d, owner: mia }\n';
+    // a fits nowhere before b's two days are over; c fits on Monday.
+    expect(delays(tasks)).toEqual({ a: '2026-03-05' });
+    const begun = '  a: { duration: 2d, owner: mia }\n  b: { duration: 2d, owner: mia, progress: 10% }\n';
+    expect(delays(begun)).toEqual({ a: '2026-03-04' });
+  });
+
+  test('an earliest start that is there is moved', () => {
+    expect(
+      levelledText('  a: { duration: 2d, owner: mia }\n  b: { duration: 2d, owner: mia, earliest: 2026-03-03 }\n'),
+    ).toContain('b: { duration: 2d, owner: mia, earliest: 2026-03-04 }');
+  });
+
+  test('what can’t be relieved is left and said: fixed work, and work that alone is too much', () => {
+    const fixed = level(
+      `${head}  a: { duration: 2d, owner: mia, start: 2026-03-03 }\n  b: { duration: 2d, owner: mia, start: 2026-03-03 }\n`,
+    );
+    expect([fixed.edits.length, fixed.left.length]).toEqual([0, 1]);
+    const alone = level(`${head}  a: { duration: 2d, assign: jo 80% }\n`);
+    expect([alone.edits.length, alone.left.length]).toEqual([0, 1]);
+  });
+
+  test('what others share through an anchor stays as it is', () => {
+    const { edits, left } = level(
+      `${head}  a: { duration: 2d, owner: mia, start: 2026-03-02 }\n  b: &b { duration: 2d, owner: mia }\n  c: { <<: *b, owner: jo }\n`,
+    );
+    expect([edits.length, left.length]).toEqual([0, 1]);
+  });
+
+  test('a plan without an overload stays as it is', () => {
+    expect(
+      level(`${head}  a: { duration: 2d, owner: mia }\n  b: { duration: 2d, owner: mia, after: a }\n`).edits,
+    ).toEqual([]);
+    expect(level('').edits).toEqual([]);
+  });
+});
+
+describe('any plan', () => {
+  /** The same numbers in every run. */
+  function* numbers(seed: number): Generator<number, never> {
+    for (let state = seed; ; ) {
+      state = (state * 48_271) % 2_147_483_647;
+      yield state;
+    }
+  }
+
+  function made(seed: number): string {
+    const source = numbers(seed);
+    const below = (most: number) => source.next().value % most;
+    const tasks = Array.from({ length: 60 }, (_, index) => {
+      const link =
+        index > 0 && below(3) > 0
+          ? `, after: t${Math.max(0, index - 1 - below(12))}${['', '', ' SS', ' FF', ' + 1d'][below(5)]}`
+          : '';
+      const calendar = below(6) === 0 ? ', calendar: six' : '';
+      return `  t${index}: { ${below(3) > 0 ? 'duration' : 'effort'}: ${1 + below(6)}d${link}${calendar}, assign: ${['mia', 'jo', 'mia 40%', 'crane', 'crane x2'][below(5)]} }\n`;
+    });
+    return `calendars: { six: { days: mon-sat } }\n${head}${tasks.join('')}`;
+  }
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    'number %i: nothing is too much afterwards, and dates are as levelled',
+    (seed) => {
+      const text = made(seed);
+      const { edits, delays, after, left } = level(text);
+      expect(left).toEqual([]);
+      expect(delays.length).toBeGreaterThan(5);
+      for (const { task, to } of delays) expect(after.schedule.start[task.index], task.id).toBe(to);
+      const errors = after.findings.filter(({ severity }) => severity === 'error');
+      expect(errors).toEqual([]);
+      // Once more there is nothing to do, and the same comes of the same.
+      expect(level(applyEdits(text, edits)).left).toEqual([]);
+      expect(level(text).edits).toEqual(edits);
+    },
+  );
+});
