@@ -7,6 +7,7 @@ import {
   CodeActionRequest,
   CodeLensRequest,
   CompletionRequest,
+  CompletionResolveRequest,
   DefinitionRequest,
   DocumentFormattingRequest,
   DocumentHighlightRequest,
@@ -36,7 +37,7 @@ import { ganttAnswer } from '../charts/gantt-answer.ts';
 import { predecessors, prepareCallHierarchy, successors } from '../editor/call-hierarchy.ts';
 import { codeActionKinds, codeActions } from '../editor/code-actions.ts';
 import { codeLenses } from '../editor/code-lenses.ts';
-import { completion } from '../editor/completion.ts';
+import { itemUri as completedIn, completion, resolvedItem } from '../editor/completion.ts';
 import { definition } from '../editor/definition.ts';
 import { documentHighlights } from '../editor/document-highlights.ts';
 import { documentLinks } from '../editor/document-links.ts';
@@ -102,13 +103,26 @@ export const features: readonly Feature[] = [
   ),
   feature(
     CompletionRequest.type,
-    { completionProvider: { triggerCharacters: [' ', '[', '{', ',', '/'] } },
+    { completionProvider: { triggerCharacters: [' ', '[', '{', ',', '/'], resolveProvider: true } },
     (analysis, { position }, reader, _, { workspace }) => {
       const offset = offsetOf(analysis.tree, position);
       const path = pathPlace(analysis, offset);
       return path ? completedPath(analysis, path, workspace) : completion(analysis, offset, reader);
     },
   ),
+  {
+    capabilities: {},
+    listen: ({ connection, runner, workspace, client }) => {
+      connection.onRequest(
+        CompletionResolveRequest.type,
+        runner.request(CompletionResolveRequest.method, async (item) => {
+          const uri = completedIn(item);
+          const analysis = uri === undefined ? undefined : await workspace.analysis(uri);
+          return analysis ? resolvedItem(analysis, item, client.reader) : item;
+        }),
+      );
+    },
+  },
   feature(DocumentSymbolRequest.type, { documentSymbolProvider: true }, (analysis) => documentSymbols(analysis)),
   feature(DefinitionRequest.type, { definitionProvider: true }, (analysis, { position }, reader) =>
     definition(analysis, offsetOf(analysis.tree, position), reader),

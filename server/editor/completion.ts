@@ -7,11 +7,13 @@ import {
   InsertTextMode,
 } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
+import type { DefinitionKind } from '../plan/plan.ts';
 import type { Shape } from '../plan/schema.generated.ts';
 import { type CursorPlace, cursorPlace } from './cursor-place.ts';
+import { describe } from './hover.ts';
 import { keySuggestions } from './key-suggestions.ts';
 import { rangeOf } from './place.ts';
-import type { Reader } from './reader.ts';
+import { type Reader, wordingOf } from './reader.ts';
 import { type Room, roomAt } from './room.ts';
 import { ruleSuggestions } from './rule-suggestions.ts';
 import { scalarOf, shapeAt } from './shape.ts';
@@ -30,6 +32,19 @@ export interface Suggestion {
   readonly detail?: string;
   /** Markdown. */
   readonly documentation?: string;
+  /** It is the id of such a thing: what there is to say of it comes when somebody looks. */
+  readonly about?: DefinitionKind;
+  /** A comma or a closing bracket takes it. */
+  readonly commits?: boolean;
+}
+
+/** What comes along with an item until somebody looks at it. */
+interface ItemData {
+  readonly uri: string;
+  readonly about: DefinitionKind;
+  readonly id: string;
+  /** Index of the task that it was offered in; -1 outside the work. */
+  readonly from: number;
 }
 
 /** More than anybody reads: typing narrows them down. */
@@ -84,7 +99,7 @@ function item(
   index: number,
   { snippets }: Reader,
 ): CompletionItem {
-  const { label, kind, text = label, snippet, detail, documentation } = suggestion;
+  const { label, kind, text = label, snippet, detail, documentation, about, commits } = suggestion;
   const newText = snippets && snippet !== undefined ? snippet : text;
   return {
     label,
@@ -97,5 +112,44 @@ function item(
     textEdit: { range: rangeOf(analysis.tree, place.word), newText },
     ...(detail !== undefined && { detail }),
     ...(documentation !== undefined && { documentation: { kind: 'markdown', value: documentation } }),
+    ...(commits === true && { commitCharacters: [',', ']', '}'] }),
+    ...(about !== undefined && { data: dataFor(analysis, place, about, label) }),
   };
+}
+
+function dataFor({ plan, snapshot }: Analysis, { entries }: CursorPlace, about: DefinitionKind, id: string): ItemData {
+  const key = entries.findLast((entry) => plan.taskOf(entry.key)?.key === entry.key)?.key;
+  return { uri: snapshot.uri, about, id, from: (key && plan.taskOf(key)?.index) ?? -1 };
+}
+
+/** The document that an item was offered in; undefined for an item that says all there is. */
+export function itemUri({ data }: CompletionItem): string | undefined {
+  return isItemData(data) ? data.uri : undefined;
+}
+
+/** The item with what there is to say of the thing that it names. */
+export function resolvedItem(analysis: Analysis, item: CompletionItem, reader: Reader): CompletionItem {
+  const { data } = item;
+  if (!isItemData(data)) return item;
+  const { plan } = analysis;
+  const task = data.about === 'task' ? plan.findTask(data.id, data.from) : undefined;
+  const definition = task ? plan.definedAt(task.key) : plan.define(data.about, data.id);
+  if (!definition) return item;
+  const value = describe(analysis, definition, wordingOf(analysis, reader));
+  return { ...item, documentation: { kind: 'markdown', value } };
+}
+
+function isItemData(data: unknown): data is ItemData {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'uri' in data &&
+    typeof data.uri === 'string' &&
+    'about' in data &&
+    typeof data.about === 'string' &&
+    'id' in data &&
+    typeof data.id === 'string' &&
+    'from' in data &&
+    typeof data.from === 'number'
+  );
 }

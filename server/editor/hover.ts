@@ -48,7 +48,8 @@ function aboutId(analysis: Analysis, offset: number, at: ScalarAt, wording: Word
   return text === '' ? undefined : { span: id?.span ?? at.span, text };
 }
 
-function describe(analysis: Analysis, definition: Definition, wording: Wording): string {
+/** Markdown: a task with its dates, or what else has an id. */
+export function describe(analysis: Analysis, definition: Definition, wording: Wording): string {
   const task = definition.task === undefined ? undefined : analysis.plan.tasks[definition.task];
   return task ? taskHover(analysis, task, wording) : definitionHover(analysis, definition, wording);
 }

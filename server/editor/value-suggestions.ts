@@ -9,10 +9,11 @@ import type { Suggestion } from './completion.ts';
 import type { CursorPlace } from './cursor-place.ts';
 import { dependentsOf, prerequisitesOf } from './dependents.ts';
 import { enumDocumentation } from './key-reference.ts';
+import { fitnessFor } from './person-suggestions.ts';
 import { touches } from './place.ts';
 import { type Reader, wordingOf } from './reader.ts';
 import { linkName } from './task-name.ts';
-import { datesOf } from './work-dates.ts';
+import { datesOf, dayOf, lastDayOf } from './work-dates.ts';
 
 interface Wanted {
   readonly analysis: Analysis;
@@ -40,8 +41,23 @@ export function valueSuggestions(
     task: task && analysis.plan.taskOf(task.key),
     values: scalar.values ?? [],
   };
-  return (place.before === '' ? first : further)[scalar.format]?.(wanted) ?? [];
+  const found = (place.before === '' ? first : further)[scalar.format]?.(wanted) ?? [];
+  const commits = place.flow && !place.quoted && closed.has(scalar.format);
+  return commits ? found.map((each) => ({ ...each, commits })) : found;
 }
+
+/** Nothing else can stand there: what ends the value in brackets may take the one that is chosen. */
+const closed: ReadonlySet<ScalarFormat> = new Set<ScalarFormat>([
+  'enum',
+  'boolean',
+  'link',
+  'ref:task',
+  'ref:phase',
+  'ref:calendar',
+  'ref:goal',
+  'ref:kpi',
+  'ref:risk',
+]);
 
 type Row = (wanted: Wanted) => readonly Suggestion[];
 
@@ -61,8 +77,8 @@ const first: Readonly<Partial<Record<ScalarFormat, Row>>> = {
   'ref:task': (wanted) => nearestFirst(wanted, () => true).map((task) => taskSuggestion(wanted, task)),
   'task-or-text': (wanted) => nearestFirst(wanted, () => true).map((task) => taskSuggestion(wanted, task)),
   'ref:phase': (wanted) => nearestFirst(wanted, ({ isPhase }) => isPhase).map((task) => taskSuggestion(wanted, task)),
-  assignment: defined('person', 'resource'),
-  who: defined('person', 'stakeholder'),
+  assignment: (wanted) => fittestFirst(wanted, defined('person', 'resource')(wanted)),
+  who: (wanted) => fittestFirst(wanted, defined('person', 'stakeholder')(wanted)),
   'ref:calendar': defined('calendar'),
   'ref:goal': defined('goal'),
   'goal-or-text': defined('goal'),
@@ -70,7 +86,11 @@ const first: Readonly<Partial<Record<ScalarFormat, Row>>> = {
   'ref:risk': defined('risk'),
   'ref:skill': defined('skill'),
   skill: defined('skill'),
-  date: (wanted) => workingDays(wanted, (day) => isoDay(day)),
+  date: (wanted) => {
+    const computed = computedDate(wanted);
+    const others = workingDays(wanted, (day) => isoDay(day)).filter(({ label }) => label !== computed[0]?.label);
+    return [...computed, ...others];
+  },
   range: (wanted) => workingDays(wanted, (day) => `${isoDay(day)}..${isoDay(day)}`),
   duration: durations,
   work: durations,
@@ -79,9 +99,60 @@ const first: Readonly<Partial<Record<ScalarFormat, Row>>> = {
   timezone: () => literals(Intl.supportedValuesOf('timeZone')),
 };
 
+const lags = ['+ 1d', '+ 2d', '+ 1w', '- 1d', '+ 50%', '+ 1ed'];
+
+/** People of the team by how well they fit the task, where this is about who does it. */
+function fittestFirst(
+  { analysis, task, place, wording }: Wanted,
+  people: readonly Suggestion[],
+): readonly Suggestion[] {
+  const key = place.segments.findLast((segment) => segment !== 'item');
+  if (!task || typeof key !== 'object' || !doing.has(key.key)) return people;
+  const fitness = fitnessFor(analysis, task, wording);
+  return people
+    .map((each) => ({ each, fit: fitness.get(each.label) }))
+    .sort((a, b) => (a.fit?.rank ?? Number.POSITIVE_INFINITY) - (b.fit?.rank ?? Number.POSITIVE_INFINITY) || 0)
+    .map(({ each, fit }) => (fit ? { ...each, detail: [each.detail, fit.detail].filter(Boolean).join(' · ') } : each));
+}
+
+const doing: ReadonlySet<string> = new Set(['owner', 'assign']);
+
+/** The date that the schedule has for what the key fixes. */
+function computedDate({ analysis, task, place, wording }: Wanted): readonly Suggestion[] {
+  const key = place.segments.at(-1);
+  const end = task && typeof key === 'object' ? ends.get(key.key) : undefined;
+  if (!task || !end) return [];
+  const { start, finish } = datesInDays(analysis, task);
+  const day = end === 'start' ? start : finish;
+  if (day === undefined) return [];
+  const detail = `${say(editorWords[`computed-${end}`], {}, wording)} · ${word({ day }, wording)}`;
+  return [{ label: isoDay(day), kind: CompletionItemKind.Value, detail }];
+}
+
+const ends: ReadonlyMap<string, 'start' | 'finish'> = new Map([
+  ['start', 'start'],
+  ['earliest', 'start'],
+  ['finish', 'finish'],
+  ['latest', 'finish'],
+  ['deadline', 'finish'],
+]);
+
+function datesInDays({ schedule }: Analysis, { index }: PlanTask) {
+  const [start, finish] = [schedule.start[index] ?? Number.NaN, schedule.finish[index] ?? Number.NaN];
+  return Number.isFinite(start + finish)
+    ? { start: dayOf(start), finish: lastDayOf(start, finish) }
+    : { start: undefined, finish: undefined };
+}
+
 /** What comes behind the first word of a value. */
 const further: Readonly<Partial<Record<ScalarFormat, Row>>> = {
-  link: ({ place, wording }) => (/^\S+$/.test(place.before) ? linkTypes(wording) : []),
+  link: ({ place, wording }) =>
+    /^\S+$/.test(place.before)
+      ? [...linkTypes(wording), ...literals(lags)]
+      : /^\S+ (?:FS|SS|FF|SF)$/.test(place.before)
+        ? literals(lags)
+        : [],
+  assignment: ({ place }) => (/^\S+$/.test(place.before) ? literals(['25%', '50%', '75%', '100%']) : []),
 };
 
 /** Tasks that can be waited for (`before`: that can wait) without closing a circle and aren't linked yet. */
@@ -116,7 +187,7 @@ function taskSuggestion({ analysis, task }: Wanted, target: PlanTask): Suggestio
   const label = linkName(analysis.plan, target, task?.index ?? -1);
   const dates = datesOf(analysis, target);
   const detail = [target.name === target.id ? '' : target.name, dates].filter((part) => part !== '').join(' · ');
-  return { label, kind: CompletionItemKind.Reference, detail, name: target.name };
+  return { label, kind: CompletionItemKind.Reference, detail, name: target.name, about: 'task' };
 }
 
 function linkTypes(wording: Wording): readonly Suggestion[] {
@@ -136,7 +207,7 @@ function defined(...kinds: readonly ReferenceKind[]): Row {
         if (definition.kind !== kind || known.has(definition.id)) return [];
         known.add(definition.id);
         const name = nameOf(definition);
-        return [{ label: definition.id, kind: CompletionItemKind.Value, detail: name, name }];
+        return [{ label: definition.id, kind: CompletionItemKind.Value, detail: name, name, about: definition.kind }];
       }),
     );
   };

@@ -110,7 +110,7 @@ describe('values', () => {
       'tasks:\n  a:\n    owner: ‸\nteam: { li: 李伟 }\nstakeholders: { bank: { name: The bank } }',
     );
     expect(items.map(({ label, detail }) => [label, detail])).toEqual([
-      ['li', '李伟'],
+      ['li', '李伟 · free while it runs'],
       ['bank', 'The bank'],
     ]);
   });
@@ -131,15 +131,15 @@ describe('values', () => {
     expect(labels('goals:\n  g:\n    metric: ‸\nkpis: { k: { target: 3 } }')).toEqual(['k']);
   });
 
-  it('of a date: the next working days, from today on', () => {
+  it('of a date: the computed one, then the next working days, from today on', () => {
     const items = complete('start: 2026-03-02\ntasks:\n  a: { duration: 1d, deadline: ‸ }');
     expect(items.slice(0, 4).map(({ label }) => label)).toEqual([
+      '2026-03-02',
       '2026-03-18',
       '2026-03-19',
       '2026-03-20',
-      '2026-03-23',
     ]);
-    expect(items[0]?.detail).toContain('Wed');
+    expect(items[1]?.detail).toContain('Wed');
   });
 
   it('come from files that are included', () => {
@@ -182,7 +182,7 @@ describe('links', () => {
 
   it('take a type behind the id', () => {
     const plan = 'start: 2026-03-02\ntasks:\n  a: 1d\n  b: { duration: 1d, after: a ‸ }\n';
-    expect(labels(plan)).toEqual(['FS', 'SS', 'FF', 'SF']);
+    expect(labels(plan).slice(0, 5)).toEqual(['FS', 'SS', 'FF', 'SF', '+ 1d']);
     expect(taken(plan, 'SS')).toContain('after: a SS }');
   });
 

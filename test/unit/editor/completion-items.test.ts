@@ -1,0 +1,120 @@
+// What stands beside the items of completion: who is free and able, computed dates, what is said when somebody looks, what takes an item.
+import { describe, expect, it } from 'vitest';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import { completion, itemUri, resolvedItem } from '../../../server/editor/completion.ts';
+import { analysedAt, chinese, english, uri } from './analysed.ts';
+
+function complete(withCursor: string, reader = english): CompletionItem[] {
+  const { analysis, offset } = analysedAt(withCursor);
+  return completion(analysis, offset, reader).items;
+}
+
+const details = (withCursor: string, reader = english) =>
+  complete(withCursor, reader).map(({ label, detail = '' }) => `${label}: ${detail}`);
+
+/** paint runs on 2 and 3 March, build with it; zoe is away then, ben builds, and only mia and zoe can paint. */
+const plan = (line: string): string => `start: 2026-03-02
+tasks:
+  build: { duration: 2d, assign: ben }
+  paint: { duration: 2d, skills: [colour], ${line} }
+  later: { duration: 1d, after: paint, assign: mia }
+team:
+  ben: { name: Ben }
+  kim: { name: Kim }
+  zoe: { name: Zoe, skills: [colour], leave: [2026-03-03..2026-03-04] }
+  mia: { name: Mia, skills: [colour] }
+stakeholders:
+  board: { name: The board }
+`;
+
+describe('people', () => {
+  it('who can and are free come first, and it is said what stands against the others', () => {
+    expect(details(plan('assign: [‸]'))).toEqual([
+      'mia: Mia · free while it runs',
+      'zoe: Zoe · away then',
+      'kim: Kim · lacks colour',
+      'ben: Ben · lacks colour · busy with build',
+    ]);
+  });
+
+  it('in Chinese as well, and whoever is nobody of the team behind them', () => {
+    expect(details(plan('owner: ‸'), chinese)).toEqual([
+      'mia: Mia · 期间空闲',
+      'zoe: Zoe · 期间休假',
+      'kim: Kim · 缺少技能 colour',
+      'ben: Ben · 缺少技能 colour · 期间忙于 build',
+      'board: The board',
+    ]);
+  });
+
+  it('where it is not about work, in the order of the plan', () => {
+    expect(complete(plan('inform: [‸]')).map(({ label }) => label)).toEqual(['ben', 'kim', 'zoe', 'mia', 'board']);
+  });
+
+  it('with a share behind them', () => {
+    expect(complete(plan('assign: mia ‸')).map(({ label }) => label)).toContain('50%');
+  });
+});
+
+describe('dates', () => {
+  it('begin with the computed one', () => {
+    expect(complete(plan('deadline: ‸'))[0]).toMatchObject({
+      label: '2026-03-03',
+      detail: 'computed finish · 2026-03-03 (Tue)',
+    });
+    expect(complete(plan('earliest: ‸'))[0]).toMatchObject({ label: '2026-03-02' });
+  });
+});
+
+describe('links', () => {
+  it('go on with a type, or with a lag', () => {
+    const behind = (line: string) => complete(plan(line)).map(({ label }) => label);
+    expect(behind('after: build ‸')).toEqual(expect.arrayContaining(['SS', '+ 2d']));
+    expect(behind('after: build SS ‸')).toContain('+ 2d');
+    expect(behind('after: build SS ‸')).not.toContain('FF');
+  });
+});
+
+describe('an item', () => {
+  it('says more when somebody looks', () => {
+    const { analysis, offset } = analysedAt(plan('after: ‸'));
+    const item = completion(analysis, offset, english).items.find(({ label }) => label === 'build');
+    if (!item) throw new Error('build is not offered');
+    expect(item.documentation).toBeUndefined();
+    expect(itemUri(item)).toBe(uri);
+    // It has been to the editor and back.
+    const resolved = resolvedItem(analysis, JSON.parse(JSON.stringify(item)), english);
+    expect(resolved.documentation).toMatchObject({ kind: 'markdown', value: expect.stringContaining('**build**') });
+    expect(resolved.textEdit).toEqual(item.textEdit);
+  });
+
+  it('of something else than a task says what its entry says', () => {
+    const { analysis, offset } = analysedAt(plan('assign: ‸'));
+    const [item] = completion(analysis, offset, english).items;
+    expect(item && resolvedItem(analysis, item, english).documentation).toMatchObject({
+      value: expect.stringContaining('**Mia** · Person'),
+    });
+  });
+
+  it.each([
+    undefined,
+    null,
+    3,
+    {},
+    { uri: 3 },
+    { uri, about: 'task', id: 'gone', from: 900 },
+    { uri, about: '__proto__', id: 'x', from: -1 },
+  ])('with odd data stays what it is: %j', (data) => {
+    const { analysis } = analysedAt(plan('‸'));
+    const item = { label: 'x', data };
+    expect(resolvedItem(analysis, item, english)).toEqual(item);
+  });
+
+  it('in brackets is taken by what ends it, where nothing else can stand', () => {
+    const commits = (line: string) => complete(plan(line)).map(({ commitCharacters }) => commitCharacters);
+    expect(commits('after: [‸]')).toContainEqual([',', ']', '}']);
+    expect(commits('priority: ‸')).toContainEqual([',', ']', '}']);
+    expect(commits('inputs: [‸]').every((each) => each === undefined)).toBe(true);
+    expect(complete('tasks:\n  a: 1d\n  b:\n    duration: 1d\n    after: ‸\n')[0]?.commitCharacters).toBeUndefined();
+  });
+});
