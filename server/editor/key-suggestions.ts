@@ -9,6 +9,7 @@ import { presentKeys } from './map-around.ts';
 import type { Reader } from './reader.ts';
 import type { Room } from './room.ts';
 import { scalarOf } from './shape.ts';
+import { templateSuggestions } from './template-suggestions.ts';
 import { valueSuggestions } from './value-suggestions.ts';
 
 /** Required keys first, then in canonical order; without those that are there, those they rule out, and those of older formats. */
@@ -21,19 +22,22 @@ export function keySuggestions(
 ): readonly Suggestion[] {
   if (room.key === 'none') return [];
   if (shape.kind === 'list') return keySuggestions(analysis, place, shape.of, room, reader);
-  if (shape.kind === 'map')
-    return valueSuggestions(analysis, place, { kind: 'scalar', format: shape.key }, reader).map((each) =>
-      asKey(each, place, room),
-    );
+  if (shape.kind === 'map') {
+    const keys = valueSuggestions(analysis, place, { kind: 'scalar', format: shape.key }, reader);
+    const whole = shape.of.kind === 'record' ? templateSuggestions(analysis, place, shape.of.name, room, reader) : [];
+    return [...keys.map((each) => asKey(each, place, room)), ...whole];
+  }
   if (shape.kind !== 'record') return [];
   const { fields, exclusive } = records[shape.name];
   const present = presentKeys(analysis.tree, place);
   const ruledOut = new Set(exclusive.filter((keys) => keys.some((key) => present.has(key))).flat());
-  return Object.entries(fields)
+  const whole = shape.name === 'Plan' ? templateSuggestions(analysis, place, 'Plan', room, reader) : [];
+  const keys = Object.entries(fields)
     .filter(([key, { deprecated }]) => !present.has(key) && !ruledOut.has(key) && deprecated === undefined)
     .filter(([, field]) => room.key === 'any' || !scalarOf(field.shape) || field.shape.kind !== 'scalar')
     .sort(([, a], [, b]) => Number(b.required) - Number(a.required))
     .map(([key, field]) => keySuggestion(shape.name, key, field, place, room, reader));
+  return [...keys, ...whole];
 }
 
 function keySuggestion(

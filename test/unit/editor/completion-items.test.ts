@@ -118,3 +118,42 @@ describe('an item', () => {
     expect(complete('tasks:\n  a: 1d\n  b:\n    duration: 1d\n    after: ‸\n')[0]?.commitCharacters).toBeUndefined();
   });
 });
+
+describe('templates', () => {
+  const filled = (withCursor: string, label: string, reader = english): string => {
+    const item = complete(withCursor, reader).find((each) => each.label === label);
+    if (!item?.textEdit) throw new Error(`no ${label}`);
+    return item.textEdit.newText;
+  };
+
+  it('offer what the plan has: the nearest tasks, the people; with an id that is free', () => {
+    const text = 'tasks:\n  task: 1d\n  b: 2d\n  ‸\n  later: 1d\nteam:\n  li: { name: Li }\n  mia: { name: Mia }\n';
+    expect(filled(text, 'New task')).toBe(
+      '$'.concat('{1:task-2}: { duration: $', '{2:3d}, after: $', '{3|b,task|}, owner: $', '{4|li,mia|} }$0'),
+    );
+  });
+
+  it('leave out what there is nothing for, and stand in the column of the cursor', () => {
+    expect(filled('phases:\n  p:\n    tasks:\n      ‸\n', 'New task over several lines')).toBe(
+      ['{1:task}:', '  name: $']
+        .join('\n      ')
+        .replace(/^/, '$')
+        .concat(
+          '{2:What is done}\n        $',
+          '{3|duration,effort|}: $',
+          '{4:3d}\n        acceptance: $',
+          '{7:what somebody could check}$0',
+        ),
+    );
+  });
+
+  it('begin a plan in an empty text, in Chinese as well', () => {
+    expect(filled('‸', 'New plan')).toContain('start: $'.concat('{2:2026-03-18}'));
+    expect(filled('# 计划\n‸', '新计划', chinese)).toContain('{3:任务-1}');
+    expect(complete('name: x\n‸').map(({ label }) => label)).not.toContain('New plan');
+  });
+
+  it('are none for who can’t jump from stop to stop', () => {
+    expect(complete('tasks:\n  ‸', { ...english, snippets: false })).toEqual([]);
+  });
+});

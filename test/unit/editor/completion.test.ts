@@ -59,8 +59,10 @@ describe('keys', () => {
     expect(labels('tasks:\n  one:\n    ‸')).not.toContain('window');
   });
 
-  it('are none where ids are free', () => {
-    expect(labels('tasks:\n  ‸')).toEqual([]);
+  it('are none where ids are free, but whole entries to begin with', () => {
+    expect(labels('tasks:\n  ‸')).toEqual(['New task', 'New task over several lines', 'New milestone']);
+    expect(labels('tasks: { ‸ }')).toEqual(['New task', 'New milestone']);
+    expect(labels('kpis:\n  ‸')).toEqual([]);
   });
 
   it('say what they mean in the reader’s language', () => {
