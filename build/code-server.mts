@@ -53,6 +53,8 @@ export interface CodeServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Folders of extensions that are installed. */
   readonly installed?: readonly string[];
+  /** Browsers that want Chinese get it from extensions; VS Code's own texts stay English. */
+  readonly offersChinese?: boolean;
 }
 
 /**
@@ -60,7 +62,11 @@ export interface CodeServerOptions {
  *
  * @throws with the server's own words where it does not start within a minute
  */
-export async function startCodeServer({ settings = {}, installed = [] }: CodeServerOptions = {}): Promise<CodeServer> {
+export async function startCodeServer({
+  settings = {},
+  installed = [],
+  offersChinese = false,
+}: CodeServerOptions = {}): Promise<CodeServer> {
   const vscode = join(await cachedPackage('code-server', version, installVSCodeParts), 'lib', 'vscode');
   const data = mkdtempSync(join(tmpdir(), 'plan-as-code-'));
   const extensions = join(data, 'extensions');
@@ -68,6 +74,8 @@ export async function startCodeServer({ settings = {}, installed = [] }: CodeSer
     mkdirSync(folder, { recursive: true });
   for (const scope of ['User', 'Machine'])
     writeFileSync(join(data, 'data', scope, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
+
+  if (offersChinese) addLanguagePack(data);
 
   const links: string[] = [];
   const link = (folder: string, path: string) => {
@@ -119,6 +127,27 @@ export async function startCodeServer({ settings = {}, installed = [] }: CodeSer
 /** VS Code's own dependencies are a second tree inside the package; it runs without the native modules among them. */
 async function installVSCodeParts(codeServer: string): Promise<void> {
   await npm(['install', '--omit=dev', '--ignore-scripts'], join(codeServer, 'lib', 'vscode'));
+}
+
+/** A language pack without a text: VS Code speaks to extensions of a language for which it has one. */
+function addLanguagePack(data: string): void {
+  const folder = join(data, 'extensions', 'plan-as-code.chinese-0.0.1');
+  const texts = join(folder, 'texts.json');
+  const localization = { languageId: 'zh-cn', languageName: 'Chinese', localizedLanguageName: '中文' };
+  const manifest = {
+    ...{ name: 'chinese', publisher: 'plan-as-code', version: '0.0.1', engines: { vscode: '*' } },
+    contributes: { localizations: [{ ...localization, translations: [{ id: 'vscode', path: './texts.json' }] }] },
+  };
+  const pack = {
+    hash: 'chinese',
+    extensions: [{ extensionIdentifier: { id: 'plan-as-code.chinese' }, version: '0.0.1' }],
+    translations: { vscode: texts },
+    label: '中文',
+  };
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  writeFileSync(texts, JSON.stringify({ version: '1.0.0', contents: {} }));
+  writeFileSync(join(data, 'data', 'languagepacks.json'), JSON.stringify({ 'zh-cn': pack }));
 }
 
 /** What VS Code calls the folder of an installed extension. */

@@ -1,5 +1,5 @@
 // English and Simplified Chinese everywhere: no text that people read has only one of the two, in the manifest, the client, the page or the server.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import type { Node, SourceFile } from 'typescript/unstable/ast';
@@ -55,9 +55,17 @@ describe('the manifest', () => {
     expect(Object.keys(chinese).toSorted()).toEqual(Object.keys(english).toSorted());
   });
 
-  it.each(Object.keys(english))('%s is said in Chinese', (key) => {
+  const isPicture = (key: string): boolean => String(english[key]).endsWith('.png');
+
+  it.each(Object.keys(english).filter((key) => !isPicture(key)))('%s is said in Chinese', (key) => {
     expect(chinese[key]).toMatch(han);
     expect(english[key]).not.toMatch(han);
+  });
+
+  it.each(Object.keys(english).filter(isPicture))('%s is a picture in each language', (key) => {
+    expect(existsSync(String(english[key]))).toBe(true);
+    expect(chinese[key]).toBe(String(english[key]).replace('.en.png', '.zh-cn.png'));
+    expect(existsSync(String(chinese[key]))).toBe(true);
   });
 });
 

@@ -1,0 +1,191 @@
+// What each feature of the editor gives, in words: what you do, and what you get. The table of the README is made of them.
+
+export interface FeatureWords {
+  readonly en: readonly [youDo: string, youGet: string];
+  readonly 'zh-cn': readonly [youDo: string, youGet: string];
+}
+
+/** By the capability that a language server announces, and the kind of code actions where they differ; in the order of the table. */
+export const serverFeatures: Readonly<Record<string, FeatureWords>> = {
+  diagnosticProvider: {
+    en: [
+      'type',
+      'findings at every keystroke, in all plans of the workspace: the schema, and rules that are proved on the computed schedule',
+    ],
+    'zh-cn': ['输入', '每次按键都检查工作区中的所有计划：架构，以及在算出的日程上证明的规则'],
+  },
+  codeActionProvider: {
+    en: ['press `Ctrl+.`', 'a fix for what is underlined, or silence for it in this place'],
+    'zh-cn': ['按 `Ctrl+.`', '修复有问题的地方，或在此处忽略'],
+  },
+  'codeActionProvider:refactor': {
+    en: [
+      'press `Ctrl+Shift+R`',
+      '[refactorings](docs/refactorings.md): extract, inline, split, convert, sort, add a buffer, capture a baseline, turn a lag into a task; dates stay where they should',
+    ],
+    'zh-cn': [
+      '按 `Ctrl+Shift+R`',
+      '重构：提取为阶段、内联、拆分、工期与工作量互换、按开始排序、加缓冲、存基准、延隔改任务；该不变的日期不变',
+    ],
+  },
+  completionProvider: {
+    en: ['press `Ctrl+Space`', 'keys, values, ids that make no loop, people, calendars'],
+    'zh-cn': ['按 `Ctrl+Space`', '补全键、取值、不会成环的任务标识、人员、日历'],
+  },
+  hoverProvider: {
+    en: [
+      'point at a task, a link, a date, a key',
+      'its dates, slack and what drives it; what the link means and how much it leaves; weekday and holiday; the reference',
+    ],
+    'zh-cn': ['指向任务、依赖、日期、键', '日期、时差、驱动它的前置任务；依赖的含义与余量；星期与假日；键的说明'],
+  },
+  signatureHelpProvider: {
+    en: ['type inside a value', 'how it is written, part by part'],
+    'zh-cn': ['在值中输入', '逐段提示写法'],
+  },
+  inlayHintProvider: {
+    en: [
+      'read the ends of lines',
+      'computed dates and slack behind each task, where a duration leads (`planAsCode.inlayHints`)',
+    ],
+    'zh-cn': ['看行尾', '每个任务后是算出的日期和时差，工期后是它到达的日期（`planAsCode.inlayHints`）'],
+  },
+  codeLensProvider: {
+    en: [
+      'read above phases',
+      'their dates, progress, slack and cost; above the plan its finish (`planAsCode.codeLens`)',
+    ],
+    'zh-cn': ['看阶段上方', '日期、进度、时差和成本；计划上方是完成日期（`planAsCode.codeLens`）'],
+  },
+  semanticTokensProvider: {
+    en: [
+      'look at the colours',
+      'ids in the colour of what they are, tasks of the critical path marked (`planAsCode.semanticTokens`)',
+    ],
+    'zh-cn': ['看颜色', '标识按含义着色，关键路径上的任务另有标记（`planAsCode.semanticTokens`）'],
+  },
+  colorProvider: {
+    en: ['look at tags', 'their colours, and a picker that changes them'],
+    'zh-cn': ['看标签', '标签的颜色，可用取色器修改'],
+  },
+  definitionProvider: {
+    en: ['press `F12`', 'where an id is defined, in included files too'],
+    'zh-cn': ['按 `F12`', '转到标识的定义，包括被引用的文件'],
+  },
+  declarationProvider: { en: ['go to the declaration', 'the same'], 'zh-cn': ['转到声明', '同上'] },
+  typeDefinitionProvider: {
+    en: ['go to the type definition', 'the calendar or person that stands behind'],
+    'zh-cn': ['转到类型定义', '其背后的日历或人员'],
+  },
+  implementationProvider: {
+    en: ['go to implementations', 'the work that serves a goal or answers a risk'],
+    'zh-cn': ['转到实现', '支撑目标、应对风险的工作'],
+  },
+  referencesProvider: {
+    en: ['press `Shift+F12`', 'every place that uses an id, in all plans that share it'],
+    'zh-cn': ['按 `Shift+F12`', '所有计划中用到该标识的地方'],
+  },
+  documentHighlightProvider: {
+    en: ['put the cursor on an id', 'its other places in this plan, marked'],
+    'zh-cn': ['把光标放在标识上', '标出本计划中的其他位置'],
+  },
+  renameProvider: {
+    en: ['press `F2`', 'another id, everywhere; refused where it would change what something means'],
+    'zh-cn': ['按 `F2`', '处处改名；若会改变含义则拒绝并说明原因'],
+  },
+  linkedEditingRangeProvider: {
+    en: ['edit an id where it is defined', 'its uses change with it (`editor.linkedEditing`)'],
+    'zh-cn': ['在定义处修改标识', '用到它的地方随之改变（`editor.linkedEditing`）'],
+  },
+  callHierarchyProvider: {
+    en: ['press `Shift+Alt+H`', 'the predecessors of a task and its successors, as far as they go'],
+    'zh-cn': ['按 `Shift+Alt+H`', '逐级展开前置任务和后续任务'],
+  },
+  typeHierarchyProvider: {
+    en: ['show the type hierarchy', 'calendars and what they extend'],
+    'zh-cn': ['显示类型层次', '日历及其继承关系'],
+  },
+  documentSymbolProvider: {
+    en: ['press `Ctrl+Shift+O`', 'the outline: phases and tasks with their dates'],
+    'zh-cn': ['按 `Ctrl+Shift+O`', '大纲：阶段、任务及其日期'],
+  },
+  workspaceSymbolProvider: {
+    en: ['press `Ctrl+T`', 'tasks of all open plans by name'],
+    'zh-cn': ['按 `Ctrl+T`', '按名称查找所有打开的计划中的任务'],
+  },
+  documentLinkProvider: {
+    en: ['click a path or an address', 'the included file, the subplan, the page'],
+    'zh-cn': ['点击路径或网址', '打开被引用的文件、子计划、网页'],
+  },
+  documentFormattingProvider: {
+    en: [
+      'press `Shift+Alt+F`',
+      'the text in order: indentation, spaces, blank lines, columns of comments; what can’t be read stays as it is. *Source Action…* sorts keys',
+    ],
+    'zh-cn': ['按 `Shift+Alt+F`', '整理文本：缩进、空格、空行、注释对齐；读不懂的地方原样保留；“源代码操作”可给键排序'],
+  },
+  documentRangeFormattingProvider: {
+    en: ['select, and press `Ctrl+K Ctrl+F`', 'the same for the selected lines'],
+    'zh-cn': ['选中后按 `Ctrl+K Ctrl+F`', '只整理选中的行'],
+  },
+  documentOnTypeFormattingProvider: {
+    en: ['press `Enter`', 'the line that is done put in order (`editor.formatOnType`)'],
+    'zh-cn': ['按回车', '整理刚写完的一行（`editor.formatOnType`）'],
+  },
+  foldingRangeProvider: {
+    en: ['fold', 'phases, tasks, lists, runs of comments'],
+    'zh-cn': ['折叠', '阶段、任务、列表、连续的注释'],
+  },
+  selectionRangeProvider: {
+    en: ['press `Shift+Alt+→`', 'a selection that grows from a value to its entry, its task, its phase'],
+    'zh-cn': ['按 `Shift+Alt+→`', '选区从值逐级扩大到条目、任务、阶段'],
+  },
+};
+
+/** By what the manifest contributes. */
+export const clientFeatures: Readonly<Record<string, FeatureWords>> = {
+  'planAsCode.openPreviewToSide': {
+    en: [
+      'press `Ctrl+K V`',
+      'the Gantt chart beside the text, and twelve other views of the plan. Click a bar to see its text, drag it to move it; the text says what you did',
+    ],
+    'zh-cn': ['按 `Ctrl+K V`', '旁边打开甘特图和另外十二种视图；点一下横条就选中对应的文字，拖动横条就改写文字'],
+  },
+  'planAsCode.exportChart': {
+    en: ['run *Save or Copy Chart…*', 'SVG, PNG, HTML, Markdown, Mermaid'],
+    'zh-cn': ['运行“保存或复制图表…”', 'SVG、PNG、HTML、Markdown、Mermaid'],
+  },
+  'planAsCode.showActions': {
+    en: [
+      'look at the status bar',
+      'the finish, the slack to the promised one, the findings; click for what to do with the plan',
+    ],
+    'zh-cn': ['看状态栏', '完成日期、距承诺的时差、问题数；点击可选择操作'],
+  },
+  'planAsCode.plan': {
+    en: ['open *Plan* in the explorer', 'milestones due, phases and tasks as a tree that follows the cursor'],
+    'zh-cn': ['打开资源管理器中的“计划”', '待达成的里程碑、阶段和任务的树，随光标移动'],
+  },
+  'planAsCode.showCriticalPath': {
+    en: ['run *Show Critical Path*', 'the tasks that drive the finish, to choose from'],
+    'zh-cn': ['运行“显示关键路径”', '决定完成日期的任务，可选择跳转'],
+  },
+  'planAsCode.simulate': {
+    en: ['run *Simulate Finish Date*', 'dates that are kept in 50, 80, 95 % of the runs, and the tasks that decide'],
+    'zh-cn': ['运行“模拟完成日期”', '50%、80%、95% 把握的完成日期，以及起决定作用的任务'],
+  },
+  'planAsCode.newPlan': {
+    en: ['run *New Plan from Template…*', 'one of the samples with its dates moved to next Monday'],
+    'zh-cn': ['运行“从模板新建计划…”', '以样例为模板，日期移到下周一'],
+  },
+  'planAsCode.importPlan': {
+    en: [
+      'run *Import Plan of Another Program…*',
+      'a plan out of MS Project XML, GanttProject, Mermaid, CSV or JSON, with what was lost told',
+    ],
+    'zh-cn': [
+      '运行“导入其他程序的计划…”',
+      '把 MS Project XML、GanttProject、Mermaid、CSV、JSON 变成计划，并说明未保留的内容',
+    ],
+  },
+};
