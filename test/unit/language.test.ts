@@ -5,8 +5,6 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import configuration from '../../language-configuration.json' with { type: 'json' };
 import manifest from '../../package.json' with { type: 'json' };
-import english from '../../package.nls.json' with { type: 'json' };
-import chinese from '../../package.nls.zh-cn.json' with { type: 'json' };
 import { type RecordName, records } from '../../server/plan/schema.generated.ts';
 // biome-ignore lint/correctness/useImportExtensions: the validators are generated JavaScript with types beside it.
 import { validators } from '../../server/plan/validate.generated.mjs';
@@ -105,16 +103,6 @@ describe.each([
 });
 
 describe('the manifest', () => {
-  const text = JSON.stringify(manifest);
-  const used = [...new Set([...text.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key))].sort();
-
-  test('every text that it shows exists in English and Chinese, and none is left over', () => {
-    expect(Object.keys(english).sort()).toEqual(used);
-    expect(Object.keys(chinese).sort()).toEqual(used);
-    for (const [key, value] of Object.entries(chinese)) expect(value, key).toMatch(/\p{Script=Han}/u);
-    for (const [key, value] of Object.entries(english)) expect(value, key).not.toMatch(/\p{Script=Han}/u);
-  });
-
   test('the files that it names exist', () => {
     const { languages, grammars, snippets } = manifest.contributes;
     const paths = [
