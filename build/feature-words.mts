@@ -29,8 +29,14 @@ export const serverFeatures: Readonly<Record<string, FeatureWords>> = {
     ],
   },
   completionProvider: {
-    en: ['press `Ctrl+Space`', 'keys, values, ids that make no loop, people, calendars'],
-    'zh-cn': ['按 `Ctrl+Space`', '补全键、取值、不会成环的任务标识、人员、日历'],
+    en: [
+      'press `Ctrl+Space`',
+      'keys, values, ids that make no loop, who can and is free, computed dates, whole entries to begin with; nothing that there is no room for',
+    ],
+    'zh-cn': [
+      '按 `Ctrl+Space`',
+      '补全键、取值、不会成环的任务标识、有技能且有空的人员、算出的日期、整段条目；放不下的不提供',
+    ],
   },
   hoverProvider: {
     en: [
