@@ -1,6 +1,8 @@
 // Snapshot → Analysis: pure and synchronous, the one place where text, plan, schedule and rules meet.
 import { bind } from './plan/bind.ts';
 import type { FileLookup, LoadedFile, Plan } from './plan/plan.ts';
+import { type ReadSubplan, subplanProblems } from './plan/subplan-problems.ts';
+import { writtenPaths } from './plan/written-paths.ts';
 import { type Checked, checkInstant, settle as settleRules } from './rules/check.ts';
 import { criticalSlack } from './rules/critical-slack.ts';
 import type { Finding } from './rules/finding.ts';
@@ -52,7 +54,7 @@ export interface Analysis {
   readonly checked: Checked;
   /** What the simulation came to, where one was asked for. */
   readonly simulation?: Simulation;
-  /** Other plans that links of this one come out of, by alias. */
+  /** The other plans that this one names as its parts, by alias, as far as they could be read. */
   readonly subplans: ReadonlyMap<string, Subplan>;
   readonly counters: Counters;
 }
@@ -68,8 +70,7 @@ export interface Counters {
 }
 
 /** Another plan as it is scheduled by itself: its dates are facts here. */
-export interface Subplan {
-  readonly plan: Plan;
+export interface Subplan extends ReadSubplan {
   readonly schedule: Schedule;
   /** Every file that went into it, as it was: the same files give the same subplan. */
   readonly files: readonly { readonly path: string; readonly from: string; readonly file: LoadedFile | undefined }[];
@@ -113,7 +114,14 @@ function* unsettled(snapshot: Snapshot, before?: Analysis): Steps<Analysis> {
   yield;
   const simulated = snapshot.simulation && simulate(plan, context, snapshot.simulation);
   const checked = checkInstant(
-    { tree, plan, schedule: computed, nowMinute, ...(simulated && { simulation: simulated }) },
+    {
+      tree,
+      plan,
+      schedule: computed,
+      nowMinute,
+      subplanProblems: subplanProblems(plan, subplans.all(), subplans.itself),
+      ...(simulated && { simulation: simulated }),
+    },
     settings,
     before?.checked,
   );
@@ -161,9 +169,14 @@ export function* settle(analysis: Analysis): Steps<Analysis> {
   return { ...analysis, settled: true, findings, late: findings.filter(isLate) };
 }
 
-/** The subplans of a plan, each made when a link first asks for it. */
+/** More subplans of subplans are not looked through. */
+const mostSubplans = 100;
+
+/** The subplans of a plan, each made when it is first asked for. */
 class Subplans {
   readonly made = new Map<string, Subplan>();
+  /** Aliases of the plan itself, or of one around it. */
+  readonly itself = new Set<string>();
   readonly #plan: Plan;
   readonly #snapshot: Snapshot;
   readonly #before: ReadonlyMap<string, Subplan> | undefined;
@@ -190,10 +203,20 @@ class Subplans {
     return start === undefined || finish === undefined ? undefined : { start, finish };
   }
 
+  /** All that could be read. */
+  all(): ReadonlyMap<string, Subplan> {
+    for (const { id } of this.#plan.root.subplans?.value ?? []) if (!this.made.has(id)) this.#make(id);
+    return this.made;
+  }
+
   #make(alias: string): Subplan | undefined {
     const path = this.#plan.root.subplans?.value.find(({ id }) => id === alias)?.value ?? '';
     const file = path === '' ? undefined : this.#snapshot.files(path, '');
-    if (file?.text === undefined || this.#around.includes(file.path)) return undefined;
+    if (file?.text === undefined) return undefined;
+    if (this.#around.includes(file.path)) {
+      this.itself.add(alias);
+      return undefined;
+    }
     const known = this.#before?.get(alias);
     const subplan = known?.files.every((one) => this.#snapshot.files(one.path, one.from) === one.file)
       ? known
@@ -219,6 +242,22 @@ class Subplans {
       nowMinute: snapshot.nowMinute,
       external: (alias, id) => inner.datesOf(alias, id),
     });
-    return { plan, schedule: computed, files: asked };
+    return { tree, plan, schedule: computed, files: asked, leadsBack: this.#leadsBack(tree, file.path, files) };
+  }
+
+  /** Whether the subplans of a subplan lead back to one of the plans around. */
+  #leadsBack(tree: Tree, path: string, files: FileLookup): boolean {
+    const open = [{ tree, path }];
+    const seen = new Set([path]);
+    for (const { tree, path } of open) {
+      for (const { text } of writtenPaths(tree, ['subplans'])) {
+        const file = files(text.trim(), path);
+        if (file === undefined || seen.has(file.path) || seen.size === mostSubplans) continue;
+        if (this.#around.includes(file.path)) return true;
+        seen.add(file.path);
+        if (file.text !== undefined) open.push({ tree: openTree(file.text), path: file.path });
+      }
+    }
+    return false;
   }
 }

@@ -157,6 +157,8 @@ export const problemCodes = {
     task: ['id'],
     /** `phase/id` where the phase has no such task. */
     'task-of-phase': ['id', 'phase'],
+    /** `alias/id` where the subplan has no such task. */
+    'task-of-subplan': ['id', 'subplan'],
     /** Several tasks have this id, none is nearer; `candidates` in a list. */
     'ambiguous-task': ['id', 'candidates'],
     /** `a-1d` is an id; the author meant `a` with a lead. */
@@ -188,6 +190,8 @@ export const problemCodes = {
   },
   'include-cycle': {
     cycle: ['path'],
+    /** A subplan whose own subplans lead back. */
+    subplan: ['path'],
   },
   'deprecated-key': {
     renamed: ['key', 'ours'],

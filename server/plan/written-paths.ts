@@ -3,7 +3,10 @@ import type { Node, ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
 
 /** The paths that a text names other files by: in `include`, `subplans` and `baselines`. */
-export function writtenPaths(tree: Tree): readonly ScalarNode[] {
+export function writtenPaths(
+  tree: Tree,
+  keys: readonly ('include' | 'subplans' | 'baselines')[] = ['include', 'subplans', 'baselines'],
+): readonly ScalarNode[] {
   const { root } = tree;
   const map = root && tree.resolve(root);
   if (map?.kind !== 'map') return [];
@@ -12,11 +15,13 @@ export function writtenPaths(tree: Tree): readonly ScalarNode[] {
     if (found?.kind === 'list') return found.items;
     return found?.kind === 'map' ? tree.pairsOf(found).map(({ value }) => value) : found ? [found] : [];
   };
-  const baselines = below(tree.pair(map, 'baselines')?.value).flatMap((node) => {
-    const baseline = tree.resolve(node);
-    const file = baseline?.kind === 'map' ? tree.pair(baseline, 'file')?.value : undefined;
-    return file ? [file] : [];
+  const nodes = keys.flatMap((key) => {
+    const values = below(tree.pair(map, key)?.value);
+    if (key !== 'baselines') return values;
+    return values.flatMap((node) => {
+      const baseline = tree.resolve(node);
+      return (baseline?.kind === 'map' && tree.pair(baseline, 'file')?.value) || [];
+    });
   });
-  const nodes = [...below(tree.pair(map, 'include')?.value), ...below(tree.pair(map, 'subplans')?.value), ...baselines];
   return nodes.map((node) => tree.resolve(node)).filter((node) => node?.kind === 'scalar');
 }

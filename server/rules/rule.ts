@@ -1,5 +1,5 @@
 // What a rule is: an id, a severity, typed parameters, and a check over one version of a plan.
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, PlanProblem } from '../plan/plan.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Simulation } from '../schedule/simulation.ts';
 import type { Tree } from '../text/tree.ts';
@@ -53,6 +53,8 @@ export interface RuleContext {
   readonly nowMinute: number;
   /** The simulation, where one was asked for. */
   readonly simulation?: Simulation;
+  /** What is wrong with the plans that this one waits for. */
+  readonly subplanProblems?: readonly PlanProblem[];
   /** What several rules ask, worked out once. */
   readonly facts: SharedFacts;
   /** What silences nothing; only when all other rules have run. */

@@ -62,7 +62,9 @@ export class SharedFacts {
 
   /** What the plan floor could not read, by rule. */
   get problems(): ReadonlyMap<string, readonly PlanProblem[]> {
-    this.#problems ??= grouped(this.#context.plan.problems, ({ rule }) => rule);
+    const { plan, subplanProblems = [] } = this.#context;
+    const all = subplanProblems.length === 0 ? plan.problems : [...plan.problems, ...subplanProblems];
+    this.#problems ??= grouped(all, ({ rule }) => rule);
     return this.#problems;
   }
 

@@ -75,6 +75,10 @@ const problemWords: Readonly<Record<Exclude<ProblemMessage, `schema.${string}` |
     en: 'The phase “{phase}” has no task “{id}”.',
     'zh-cn': '阶段“{phase}”中没有任务“{id}”。',
   },
+  'unknown-reference.task-of-subplan': {
+    en: 'The subplan “{subplan}” has no task “{id}”.',
+    'zh-cn': '子计划“{subplan}”中没有任务“{id}”。',
+  },
   'unknown-reference.ambiguous-task': {
     en: 'Several tasks have the id “{id}”. Say which one: {candidates}.',
     'zh-cn': '有多个任务的标识是“{id}”，请指明是哪个：{candidates}。',
@@ -129,6 +133,10 @@ const problemWords: Readonly<Record<Exclude<ProblemMessage, `schema.${string}` |
   'include-cycle.cycle': {
     en: '“{path}” includes itself, directly or by a file that it includes. Take one of these includes out.',
     'zh-cn': '“{path}”直接或间接地引用了自身。请去掉其中一处引用。',
+  },
+  'include-cycle.subplan': {
+    en: '“{path}” has this plan as its own part, directly or through its subplans, so that dates would wait for themselves. Let only one of the two name the other.',
+    'zh-cn': '“{path}”直接或通过其子计划又包含了本计划，日期会互相等待。请只让其中一个计划引用另一个。',
   },
   'deprecated-key.renamed': { en: '“{key}” is the old name of “{ours}”.', 'zh-cn': '“{key}”是“{ours}”的旧名称。' },
 };

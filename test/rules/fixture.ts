@@ -44,18 +44,20 @@ export function wanted(text: string): readonly Marked[] {
   return marks.sort((a, b) => a.line - b.line || a.from - b.from || a.to - b.to || a.rule.localeCompare(b.rule));
 }
 
-/** The analysis of a text, with the files that it may name; others are not there, or can't be read as `failure` says. Now is 2026-03-02 12:00. */
+/** The analysis of a text, with the files that it may name (the text itself is `fixture.plan.yaml`); others are not there, or can't be read as `failure` says. Now is 2026-03-02 12:00. */
 export function analysed(
   text: string,
   files: Readonly<Record<string, string>> = {},
   failure: NonNullable<LoadedFile['failure']> = 'missing',
 ): Analysis {
+  const uri = 'file:///fixture.plan.yaml';
   const lookup: FileLookup = (path) => {
+    if (path === 'fixture.plan.yaml') return { path: uri, text };
     const found = Object.hasOwn(files, path) ? files[path] : undefined;
     return found === undefined ? { path, text: undefined, failure } : { path, text: found };
   };
   return analyse({
-    uri: 'file:///fixture.plan.yaml',
+    uri,
     version: 1,
     tree: openTree(text),
     files: lookup,

@@ -1,0 +1,64 @@
+// What is wrong with the plans that a plan waits for: broken files, tasks that they don't have, plans that wait for themselves.
+import type { Tree } from '../text/tree.ts';
+import { nearest } from './nearest.ts';
+import type { Plan, PlanProblem } from './plan.ts';
+import { problem } from './reading.ts';
+import { idCharacters } from './scalars/id.ts';
+
+/** A plan that another one names as its part. */
+export interface ReadSubplan {
+  readonly tree: Tree;
+  readonly plan: Plan;
+  /** Whether its own subplans lead back to the plan that names it. */
+  readonly leadsBack: boolean;
+}
+
+const idBehind = new RegExp(`/(${idCharacters}+)`, 'uy');
+
+/** Problems on the paths in `subplans`, and on links to tasks that aren't there. `subplans`: those that could be read, by alias; `itself`: those that are the plan itself. */
+export function subplanProblems(
+  plan: Plan,
+  subplans: ReadonlyMap<string, ReadSubplan>,
+  itself: ReadonlySet<string>,
+): readonly PlanProblem[] {
+  const entries = plan.root.subplans?.value ?? [];
+  if (entries.length === 0) return [];
+  const problems: PlanProblem[] = [];
+  for (const { id, value: path, node } of entries) {
+    const subplan = subplans.get(id);
+    const broken = subplan?.tree.syntax[0];
+    if (itself.has(id) || subplan?.leadsBack === true)
+      problems.push(problem('include-cycle', 'subplan', { path }, { node }));
+    else if (subplan && broken) {
+      const line = subplan.tree.positionAt(broken.span.start).line + 1;
+      problems.push(problem('include-not-found', 'broken', { path, line }, { node }));
+    }
+  }
+  for (const { external, node } of plan.links) {
+    const [alias = ''] = external?.split('/') ?? [];
+    const other = subplans.get(alias);
+    if (node.kind !== 'scalar' || !other || other.leadsBack || other.tree.syntax.length > 0) continue;
+    const slash = node.text.indexOf('/');
+    idBehind.lastIndex = slash;
+    const [, id] = idBehind.exec(node.text) ?? [];
+    if (id === undefined || other.plan.findTask(id, -1) !== undefined) continue;
+    const meant = nearest(
+      id,
+      other.plan.tasks.map((task) => task.id),
+    );
+    problems.push(
+      problem(
+        'unknown-reference',
+        'task-of-subplan',
+        { id, subplan: alias },
+        {
+          node,
+          from: slash + 1,
+          to: slash + 1 + id.length,
+          ...(meant !== undefined && { suggestion: meant }),
+        },
+      ),
+    );
+  }
+  return problems;
+}
