@@ -37,6 +37,7 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
   const document = readDocument(tree, known, old?.document);
   const startDay = document.record.start?.value.day;
   const list = listOf({ tree, startDay, known, entries }, document, old);
+  if (list === undefined) return bind(tree, files);
   const includes = readIncludes(document, files, old?.includes);
   const root = { ...document.record, ...workOf(list), ...includes.additions };
   const definitions = old?.includes === includes ? old.definitions : new Definitions(document.record, includes.entries);
@@ -56,12 +57,15 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
   return planOf(tree, kept, before && heldOf(before));
 }
 
-/** Phases and tasks; what is untouched is taken over, where nothing else can have changed what it says. */
-function listOf(context: ListContext, document: Document, old: Kept | undefined): TaskList {
+/**
+ * Phases and tasks; what is untouched is taken over, where nothing else can have changed what it says. Undefined where that turns out while
+ * they are read: shared parts count where they are read first, so that all has to be read again, the document too.
+ */
+function listOf(context: ListContext, document: Document, old: Kept | undefined): TaskList | undefined {
   const isSafe =
     old?.isPlain === true && document.standsAlone && old.document.record.start?.value.day === context.startDay;
   const list = listTasks(context, document.map, isSafe ? old.list : undefined);
-  return isSafe && !list.standsAlone ? listTasks(context, document.map) : list;
+  return isSafe && !list.standsAlone ? undefined : list;
 }
 
 function workOf({ phases, topTasks }: TaskList): Pick<PlanRecord, 'phases' | 'tasks'> {

@@ -56,10 +56,14 @@ class Review {
   readonly #silencing: Silencing;
   /** What the instant rules found, whatever yields to what. */
   readonly #found: Placed[] = [];
+  /** The finding that each report came to; those of the version before, since some reports are taken over. */
+  readonly #made = new Map<Report, Finding>();
+  readonly #madeBefore: ReadonlyMap<Report, Finding> | undefined;
 
   constructor(version: Version, settings: OuterSettings, before?: Review) {
     this.#context = new SharedFacts(version, before?.facts).context;
     this.#silencing = new Silencing(ignoredBy(version.tree));
+    this.#madeBefore = before === undefined ? undefined : before.#made;
     this.settings = settingsInForce(version, settings, before?.settings);
     const severity = this.settings.effective.get('schema')?.severity ?? 'error';
     if (severity === 'off') return;
@@ -122,7 +126,14 @@ class Review {
     if (!isOpen && silencing.silences(id, tree.positionAt(span.start).line)) return;
     // A rule may speak under the id of another one, whose severity counts then.
     const own = report.id === undefined ? severity : (this.settings.effective.get(report.id)?.severity ?? severity);
-    if (own !== 'off') found.push({ finding: { ...report, rule: id, severity: report.severity ?? own }, span });
+    if (own !== 'off') found.push({ finding: this.#findingOf(report, id, report.severity ?? own), span });
+  }
+
+  #findingOf(report: Report, rule: string, severity: Severity): Finding {
+    const known = this.#madeBefore?.get(report);
+    const finding = known?.rule === rule && known.severity === severity ? known : { ...report, rule, severity };
+    this.#made.set(report, finding);
+    return finding;
   }
 
   #sorted(found: readonly Placed[]): readonly Finding[] {

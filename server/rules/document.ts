@@ -110,9 +110,25 @@ export const documentRules: readonly Rule[] = [
 ];
 
 function* problemsOf(context: RuleContext, id: string): Iterable<Report> {
-  for (const problem of context.facts.problems.get(id) ?? []) yield report(problem, context);
+  const tell = (problem: PlanProblem): Report => report(problem, context);
+  for (const problem of context.facts.problems.get(id) ?? [])
+    yield saysAll(problem) ? context.facts.told(problem, tell) : tell(problem);
   yield* refusals(id, context);
 }
+
+/** Whether what is said of a problem hangs on nothing but the problem: not on where in the text it stands, nor on other tasks or dates. */
+function saysAll({ rule: id, code, span, through, edits }: PlanProblem): boolean {
+  return (
+    span === undefined &&
+    through === undefined &&
+    edits === undefined &&
+    !looksAround.includes(id) &&
+    !looksAround.includes(code)
+  );
+}
+
+/** Rules and codes whose messages or fixes look at the plan around. */
+const looksAround: readonly string[] = ['unknown-reference', 'missing-key'];
 
 /** Arguments that name a kind of thing rather than something of the plan. */
 const terms: readonly string[] = ['of', 'kind'];

@@ -4,6 +4,7 @@ import type { PlanProblem, PlanTask } from '../plan/plan.ts';
 import { type Promised, promisedTasks } from '../schedule/baseline.ts';
 import { Cast } from './doers.ts';
 import { type Due, dueWork } from './due-work.ts';
+import type { Report } from './finding.ts';
 import { LinkTable } from './link-table.ts';
 import type { RuleContext } from './rule.ts';
 import { is, TaskTable } from './task-table.ts';
@@ -16,6 +17,8 @@ export class SharedFacts {
   #cancelled: Uint8Array | undefined;
   #begun: Uint8Array | undefined;
   #problems: ReadonlyMap<string, readonly PlanProblem[]> | undefined;
+  readonly #told = new Map<PlanProblem, Report>();
+  readonly #toldBefore: ReadonlyMap<PlanProblem, Report> | undefined;
   #phases: readonly PlanTask[] | undefined;
   #work: readonly PlanTask[] | undefined;
   #unfinished: readonly PlanTask[] | undefined;
@@ -26,6 +29,7 @@ export class SharedFacts {
 
   constructor(version: Omit<RuleContext, 'facts'>, before?: SharedFacts) {
     const { tasks, links } = version.plan;
+    this.#toldBefore = before === undefined ? undefined : before.#told;
     this.#context = { ...version, facts: this };
     this.tasks = before?.tasks.tasks === tasks ? before.tasks : new TaskTable(tasks, before?.tasks);
     this.links = before?.links.links === links ? before.links : new LinkTable(links, tasks.length, before?.links);
@@ -66,6 +70,13 @@ export class SharedFacts {
     const all = subplanProblems.length === 0 ? plan.problems : [...plan.problems, ...subplanProblems];
     this.#problems ??= grouped(all, ({ rule }) => rule);
     return this.#problems;
+  }
+
+  /** What is said of a problem that says all by itself: as it was said in the version before, if it was. */
+  told(problem: PlanProblem, tell: (problem: PlanProblem) => Report): Report {
+    const report = this.#toldBefore?.get(problem) ?? tell(problem);
+    this.#told.set(problem, report);
+    return report;
   }
 
   get phases(): readonly PlanTask[] {

@@ -13,6 +13,23 @@ test('an analysis after edits says what a fresh one says', { timeout: 120_000 + 
   checkEdits(analysisProperty, edits, asked('PLAN_ANALYSIS_SEED')),
 );
 
+test('a plan that gets its first anchor by an edit has each reference where it is read first', () => {
+  const text = 'start: 2026-03-02\ntasks:\n  a: { owner: wang }\n  b:\n    <<: *first\n    after: x\n';
+  const at = openTree(text).positionAt(text.indexOf('{ owner'));
+  const plain = text.replace('    <<: *first\n', '');
+  const before = analyse(snapshotOf(openTree(plain)));
+  const merge = { line: 4, character: 0 };
+  const tree = before.tree.edit([
+    { range: { start: at, end: at }, text: '&first ' },
+    { range: { start: merge, end: merge }, text: '    <<: *first\n' },
+  ]);
+  expect(tree.text()).toBe(text.replace('{ owner', '&first { owner'));
+  expect(analyse(snapshotOf(tree), before).plan.references.map(({ id, task }) => [id, task])).toEqual([
+    ['wang', 0],
+    ['x', 1],
+  ]);
+});
+
 describe('the work of a keystroke', () => {
   const phase = (p: number) => {
     const tasks = Array.from(
