@@ -12,7 +12,7 @@ export function tellDrafts(client: BaseLanguageClient): Disposable {
   const uriOf = ({ uri }: TextDocument): string => client.code2ProtocolConverter.asUri(uri);
   const tell = (document: TextDocument, counts: boolean): void => {
     if (document.languageId === 'plan' || !used.has(uriOf(document)) || !client.isRunning()) return;
-    const text = counts && document.isDirty ? document.getText() : null;
+    const text = counts && isTold(document) ? document.getText() : null;
     if (text !== null && text.length > longest) return;
     void client.sendNotification(draft, { uri: uriOf(document), text } satisfies DraftParams);
   };
@@ -21,10 +21,18 @@ export function tellDrafts(client: BaseLanguageClient): Disposable {
       const before = used;
       used = new Set(uris);
       for (const document of workspace.textDocuments)
-        if (document.isDirty && !before.has(uriOf(document))) tell(document, true);
+        if (isTold(document) && !before.has(uriOf(document))) tell(document, true);
+    }),
+    workspace.onDidOpenTextDocument((document) => {
+      if (isTold(document)) tell(document, true);
     }),
     workspace.onDidChangeTextDocument(({ document }) => tell(document, true)),
     workspace.onDidSaveTextDocument((document) => tell(document, true)),
     workspace.onDidCloseTextDocument((document) => tell(document, false)),
   );
+}
+
+/** What the server can't read from the disk itself: unsaved texts, and files outside the workspace that people have opened. */
+function isTold({ isDirty, uri }: TextDocument): boolean {
+  return isDirty || workspace.getWorkspaceFolder(uri) === undefined;
 }

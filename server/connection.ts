@@ -10,6 +10,7 @@ import {
   ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
+  WatchKind,
 } from 'vscode-languageserver';
 import { type Analysis, analyseInstantly, settle } from './analysis.ts';
 import { clientOf } from './connection/client.ts';
@@ -190,7 +191,8 @@ function listenToSurroundings({ connection, client, workspace, runner }: House):
         await connection.client.register(DidChangeConfigurationNotification.type, { section: 'planAsCode' });
       if (client.watchesFiles)
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: '**/*.{yaml,yml}' }],
+          // Of a folder that is deleted or moved away, nothing is told but its own name.
+          watchers: [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/*', kind: WatchKind.Delete }],
         });
     }),
   );

@@ -114,8 +114,8 @@ const problemWords: Readonly<Record<Exclude<ProblemMessage, `schema.${string}` |
     'zh-cn': '没有文件“{path}”。路径从写有它的文件所在的文件夹算起。',
   },
   'include-not-found.outside': {
-    en: '“{path}” lies outside the workspace and is not read.',
-    'zh-cn': '“{path}”在工作区之外，不会读取。',
+    en: '“{path}” lies outside the workspace and is not read. Move it inside, or open it in the editor.',
+    'zh-cn': '“{path}”在工作区之外，不会读取。请将它移入工作区，或在编辑器中打开它。',
   },
   'include-not-found.unreadable': {
     en: '“{path}” can’t be read. Is it a text file in UTF-8?',

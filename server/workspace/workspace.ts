@@ -284,9 +284,10 @@ export class Workspace {
     return analysis;
   }
 
-  /** A plan that lies in no folder of the workspace may read beside itself. */
+  /** Where no folder is open, a plan may read beside itself. One that lies in none of those that are open may read nothing that isn't open. */
   #foldersFor(uri: string): readonly string[] {
-    return this.#folders.some((folder) => isInside(uri, folder)) ? this.#folders : [folderOf(uri)];
+    if (this.#folders.length === 0) return [folderOf(uri)];
+    return this.#folders.some((folder) => isInside(uri, folder)) ? this.#folders : [];
   }
 
   /** Plans that use one of these files mean something else now; whether plans that are not open do. */

@@ -213,3 +213,36 @@ it('follow a file that people rename in the editor, and so do the paths', async 
     }),
   ).toBeNull();
 });
+
+it('of several folders are all told, and files of one count in the other as long as both are open', async () => {
+  mkdirSync(join(root, 'second'));
+  writeFileSync(
+    join(root, 'second', 'more.plan.yaml'),
+    'start: 2026-03-02\ninclude: ../w/lib/team.yaml\ntasks: { a: { duration: 1d, owner: li } }\n',
+  );
+  const second = URI.file(join(root, 'second')).toString();
+  await start({ folders: [uri(''), second] });
+  const codes = async () => {
+    const found = (await pull()).find((one) => one.uri === `${second}/more.plan.yaml`);
+    return found?.kind === 'full' ? found.items.map(({ code }) => code) : undefined;
+  };
+  expect(await codes()).toEqual(['unknown-reference']);
+  await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+    event: { added: [], removed: [{ uri: uri(''), name: 'w' }] },
+  });
+  expect(await codes()).toEqual(['include-not-found']);
+  await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+    event: { added: [{ uri: uri(''), name: 'w' }], removed: [{ uri: second, name: 'second' }] },
+  });
+  expect(await codes()).toBeUndefined();
+});
+
+it('of a folder that is deleted on the disk are taken away', async () => {
+  await start();
+  const first = await pull();
+  rmSync(join(root, 'w', '子'), { recursive: true });
+  await editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: uri('子'), type: 3 }],
+  });
+  expect(told(await pull(first))).toMatchObject({ '子/bad.plan.yml': [] });
+});

@@ -237,8 +237,19 @@ describe('files that a plan names', () => {
     expect(seen.at(-1)?.texts).toEqual(['on: disk']);
   });
 
-  it('of a plan outside every folder are looked for beside it only', async () => {
+  it('of a plan outside every folder are not looked for; what people have opened counts', async () => {
+    const { workspace, reads, seen } = bench({ 'file:///elsewhere/team.yaml': 'secret: 1' });
+    workspace.open('file:///elsewhere/p.plan.yaml', 1, 'include: team.yaml');
+    await workspace.analysis('file:///elsewhere/p.plan.yaml');
+    expect(reads).toEqual(['file:///elsewhere/team.yaml in ']);
+    workspace.draft('file:///elsewhere/team.yaml', 'opened: 1');
+    await workspace.analysis('file:///elsewhere/p.plan.yaml');
+    expect(seen.at(-1)?.texts).toEqual(['opened: 1']);
+  });
+
+  it('are looked for beside the plan only, where no folder is open', async () => {
     const { workspace, reads } = bench();
+    workspace.setFolders([]);
     workspace.open('file:///elsewhere/p.plan.yaml', 1, 'include: team.yaml');
     await workspace.analysis('file:///elsewhere/p.plan.yaml');
     expect(reads).toEqual(['file:///elsewhere/team.yaml in file:///elsewhere']);
