@@ -1,6 +1,7 @@
 // The door to the terminal: words on the command line become a command, its outcome an exit code.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { chart, chartFormats, chartViews } from './cli/chart.ts';
+import { viewNames } from './charts/view.ts';
+import { chart, chartFormats } from './cli/chart.ts';
 import { check, checkFormats } from './cli/check.ts';
 import { convert } from './cli/convert.ts';
 import { diff, diffFormats } from './cli/diff.ts';
@@ -142,7 +143,7 @@ program
       'how to draw it; svg and png with an installed browser; by the ending of the file, else mermaid',
     ).choices(chartFormats),
   )
-  .addOption(new Option('--view <view>', 'what to draw').choices(chartViews).default('gantt'))
+  .addOption(new Option('--view <view>', 'what to draw').choices(viewNames).default('gantt'))
   .option('-o, --output <file>', 'writes a file instead of printing')
   .action(async (file, options) => {
     outcome = await chart(file, options, terminal);

@@ -1,5 +1,6 @@
 // A chart as one HTML file that opens anywhere, offline: the page's program, its style and the chart in it, and nothing from outside.
 import type { GanttChart } from './chart.ts';
+import type { View } from './view.ts';
 
 /** The page's bundle: one script without imports, and its style sheet. */
 export interface PageAssets {
@@ -7,8 +8,18 @@ export interface PageAssets {
   readonly style: string;
 }
 
+/** A Gantt chart as a file: with the bundle `dist/export`. */
+export function chartHtml(chart: GanttChart, assets: PageAssets): Promise<string> {
+  return fileOf('plan-chart', chart, assets);
+}
+
+/** Another view as a file: with the bundle `dist/export-view`. */
+export function viewHtml(view: View, assets: PageAssets): Promise<string> {
+  return fileOf('plan-view', view, assets);
+}
+
 /** The file. Its policy lets run the page's own script, known by its hash, and nothing else; no request leaves it. */
-export async function chartHtml(chart: GanttChart, assets: PageAssets): Promise<string> {
+async function fileOf(id: string, content: Pick<GanttChart, 'title' | 'locale'>, assets: PageAssets): Promise<string> {
   // What would end the element, or hide its end, stands in strings and patterns only, where `\x3c` means the same.
   const script = assets.script.replaceAll(/<(?=\/script|!--)/gi, '\\x3c');
   const style = assets.style.replaceAll(/<\/(?=style)/gi, '<\\/');
@@ -22,17 +33,17 @@ export async function chartHtml(chart: GanttChart, assets: PageAssets): Promise<
     "form-action 'none'",
   ].join('; ');
   return `<!doctype html>
-<html lang="${chart.locale === 'zh-cn' ? 'zh-CN' : 'en'}">
+<html lang="${content.locale === 'zh-cn' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width">
 <meta name="referrer" content="no-referrer">
-<title>${htmlText(chart.title === '' ? '—' : chart.title)}</title>
+<title>${htmlText(content.title === '' ? '—' : content.title)}</title>
 <style>${style}</style>
 </head>
 <body class="plan-export">
-<script type="application/json" id="plan-chart">${JSON.stringify(chart).replaceAll('<', '\\u003c')}</script>
+<script type="application/json" id="${id}">${JSON.stringify(content).replaceAll('<', '\\u003c')}</script>
 <script>${script}</script>
 </body>
 </html>

@@ -8,6 +8,7 @@ import type { GanttChart } from '../charts/chart.ts';
 import { ganttChart, wholeGanttChart } from '../charts/gantt.ts';
 import { chartHtml } from '../charts/html.ts';
 import { chartMarkdown, chartMermaid } from '../charts/markdown.ts';
+import type { ViewName } from '../charts/view.ts';
 import { findBrowser } from '../node/find-browser.ts';
 import { evaluateInPage } from '../node/in-browser.ts';
 import { commandLineWords } from '../words/command-line.ts';
@@ -16,16 +17,16 @@ import { plainWording, say, type Wording } from '../words/words.ts';
 import { onePlan } from './one-plan.ts';
 import { packageFile } from './package-file.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
+import { viewChart } from './view-chart.ts';
 
 export const chartFormats = ['mermaid', 'md', 'html', 'svg', 'png'] as const;
-export const chartViews = ['gantt'] as const;
 
 type Format = (typeof chartFormats)[number];
 
 export interface ChartOptions {
   /** Without it the ending of the file says, else it is Mermaid text. */
   readonly format?: Format;
-  readonly view: (typeof chartViews)[number];
+  readonly view: ViewName;
   /** The file to write; standard output without one. */
   readonly output?: string;
 }
@@ -56,7 +57,7 @@ const endings: Readonly<Record<string, Format>> = {
 };
 
 export async function chart(name: string, options: ChartOptions, terminal: Terminal): Promise<ExitCode> {
-  const { output } = options;
+  const { output, view } = options;
   const format = options.format ?? endings[extname(output ?? '').toLowerCase()] ?? 'mermaid';
   const wording = plainWording(terminal.locale);
   const refused = (text: string): ExitCode => {
@@ -64,10 +65,13 @@ export async function chart(name: string, options: ChartOptions, terminal: Termi
     return exitCodes.usage;
   };
   if (format === 'png' && output === undefined) return refused(say(commandLineWords['png-needs-file'], {}, wording));
-  const analysis = await onePlan(name, terminal);
+  const analysis = await onePlan(name, terminal, view === 'finish' ? { simulation: {} } : {});
   if (analysis === undefined) return exitCodes.usage;
   try {
-    const made = await formatters[format](analysis, wordingFor(analysis.plan, terminal.locale), terminal);
+    const made = await (view === 'gantt'
+      ? formatters[format](analysis, wordingFor(analysis.plan, terminal.locale), terminal)
+      : viewChart(analysis, view, format, terminal.locale));
+    if (made === undefined) return refused(say(commandLineWords['no-view-format'], { view, format }, wording));
     if (output === undefined) terminal.out(typeof made === 'string' ? made : '');
     else {
       await writeFile(resolve(terminal.folder, output), made);

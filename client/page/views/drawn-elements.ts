@@ -36,7 +36,6 @@ export function drawnElements(drawing: Drawing, diagram: DrawnDiagram): readonly
     const drawn = find(diagram, index, element.id);
     if (!(drawn instanceof SVGElement)) return [];
     drawn.classList.add('element', ...(element.signs ?? []).map((sign) => `is-${sign}`));
-    drawn.setAttribute('aria-label', element.label);
     if (element.target !== undefined || element.folds !== undefined) {
       drawn.setAttribute('role', 'button');
       drawn.setAttribute('tabindex', '-1');
@@ -46,9 +45,10 @@ export function drawnElements(drawing: Drawing, diagram: DrawnDiagram): readonly
     if (target !== undefined && target.kind !== 'range')
       drawn.setAttribute('data-target', `${target.kind} ${target.id}`);
     if (element.folds !== undefined) drawn.setAttribute('data-folds', element.folds);
+    // Its name: to screen readers, and where the pointer rests.
     const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
     title.textContent = element.label;
-    drawn.append(title);
+    drawn.prepend(title);
     return [{ element, drawn }];
   });
 }

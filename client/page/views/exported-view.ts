@@ -10,6 +10,7 @@ if (text !== undefined) {
   const view: View = JSON.parse(text);
   const parts = skeleton();
   word(parts, wordsIn(view.locale));
+  document.documentElement.lang = view.locale === 'zh-cn' ? 'zh-CN' : 'en';
   parts.page.dataset.view = view.name;
   const pane = new ViewPane(parts, parts.chart.parentElement ?? parts.page, {
     go: () => undefined,
