@@ -71,8 +71,8 @@ export const serverFeatures: Readonly<Record<string, FeatureWords>> = {
     'zh-cn': ['看颜色', '标识按含义着色，关键路径上的任务另有标记（`planAsCode.semanticTokens`）'],
   },
   colorProvider: {
-    en: ['look at tags', 'their colours, and a picker that changes them'],
-    'zh-cn': ['看标签', '标签的颜色，可用取色器修改'],
+    en: ['look at tags', 'a colour beside each, the same for the same word (`planAsCode.colours`)'],
+    'zh-cn': ['看标签', '每个标签旁有颜色，相同的标签颜色相同（`planAsCode.colours`）'],
   },
   definitionProvider: {
     en: ['press `F12`', 'where an id is defined, in included files too'],
@@ -100,8 +100,11 @@ export const serverFeatures: Readonly<Record<string, FeatureWords>> = {
     'zh-cn': ['按 `F2`', '处处改名；若会改变含义则拒绝并说明原因'],
   },
   linkedEditingRangeProvider: {
-    en: ['edit an id where it is defined', 'its uses change with it (`editor.linkedEditing`)'],
-    'zh-cn': ['在定义处修改标识', '用到它的地方随之改变（`editor.linkedEditing`）'],
+    en: [
+      'edit an id where it is defined',
+      'its uses change with it (`editor.linkedEditing`, `planAsCode.linkedEditing`)',
+    ],
+    'zh-cn': ['在定义处修改标识', '用到它的地方随之改变（`editor.linkedEditing`、`planAsCode.linkedEditing`）'],
   },
   callHierarchyProvider: {
     en: ['press `Shift+Alt+H`', 'the predecessors of a task and its successors, as far as they go'],

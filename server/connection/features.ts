@@ -6,9 +6,11 @@ import {
   CallHierarchyPrepareRequest,
   CodeActionRequest,
   CodeLensRequest,
+  ColorPresentationRequest,
   CompletionRequest,
   CompletionResolveRequest,
   DefinitionRequest,
+  DocumentColorRequest,
   DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
@@ -54,6 +56,7 @@ import { type Reader, wordingOf } from '../editor/reader.ts';
 import { references } from '../editor/references.ts';
 import { prepareRename, type Refusal, rename } from '../editor/rename.ts';
 import { selectionRanges } from '../editor/selection-ranges.ts';
+import { tagColours, tagPresentations } from '../editor/tag-colours.ts';
 import { workspaceSymbols } from '../editor/workspace-symbols.ts';
 import type { BoundPlan } from '../plan/bound-plan.ts';
 import {
@@ -174,6 +177,10 @@ export const features: readonly Feature[] = [
     (analysis, { position }, _, settings) =>
       settings.linkedEditing ? linkedEditing(analysis, offsetOf(analysis.tree, position)) : null,
   ),
+  feature(DocumentColorRequest.type, { colorProvider: true }, (analysis, _params, _reader, { colours }) =>
+    colours ? tagColours(analysis) : [],
+  ),
+  feature(ColorPresentationRequest.type, {}, (analysis, { range }) => tagPresentations(analysis, range)),
   feature(CodeLensRequest.type, { codeLensProvider: {} }, (analysis, _, reader, { codeLens }) =>
     codeLens ? codeLenses(analysis, reader) : [],
   ),

@@ -15,7 +15,9 @@ export function foldingRanges({ tree }: Analysis, { foldingLimit }: Pick<Reader,
       for (const { from, child } of children(tree, node)) {
         const { start, end } = tree.spanOf(child);
         const startLine = tree.positionAt(from ?? start).line;
-        const endLine = tree.positionAt(end).line;
+        const last = tree.positionAt(end).line;
+        // A bracket on a line of its own stays to be seen.
+        const endLine = isFlow(child) && /^\s*[\]}]/.test(tree.line(last)) ? last - 1 : last;
         if (endLine <= startLine) continue;
         ranges.push({ startLine, endLine });
         next.push(child);
@@ -30,6 +32,10 @@ export function foldingRanges({ tree }: Analysis, { foldingLimit }: Pick<Reader,
 function children(tree: Tree, node: Node): readonly { readonly from?: number; readonly child: Node }[] {
   if (node.kind === 'map') return node.pairs.map(({ key, value }) => ({ from: tree.spanOf(key).start, child: value }));
   return node.kind === 'list' ? node.items.map((child) => ({ child })) : [];
+}
+
+function isFlow(node: Node): boolean {
+  return (node.kind === 'map' || node.kind === 'list') && node.flow;
 }
 
 function commentRuns(comments: readonly Comment[]): FoldingRange[] {

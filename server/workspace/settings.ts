@@ -13,6 +13,7 @@ export interface EditorSettings {
   readonly semanticTokens: boolean;
   readonly linkedEditing: boolean;
   readonly onTypeFormatting: boolean;
+  readonly colours: boolean;
 }
 
 /** The settings of open documents. */
@@ -67,6 +68,7 @@ export function readEditorSettings(section: unknown): EditorSettings {
     semanticTokens: read('semanticTokens', 'enabled', true),
     linkedEditing: read('linkedEditing', 'enabled', true),
     onTypeFormatting: read('onTypeFormatting', 'enabled', true),
+    colours: read('colours', 'enabled', true),
   };
 }
 

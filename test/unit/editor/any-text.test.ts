@@ -17,6 +17,7 @@ import { references } from '../../../server/editor/references.ts';
 import { prepareRename, rename } from '../../../server/editor/rename.ts';
 import { selectionRanges } from '../../../server/editor/selection-ranges.ts';
 import { semanticTokens } from '../../../server/editor/semantic-tokens.ts';
+import { tagColours } from '../../../server/editor/tag-colours.ts';
 import { workspaceSymbols } from '../../../server/editor/workspace-symbols.ts';
 import { applyEdits } from '../../../server/edits/apply-edits.ts';
 import { formatEdits } from '../../../server/edits/format.ts';
@@ -114,6 +115,7 @@ function all(text: string, offset: number): unknown[] {
     formatting(analysis, { tabSize: 4 }, range),
     onTypeFormatting(analysis, range.start, undefined),
     linkedEditing(analysis, offset),
+    tagColours(analysis),
     semanticTokens(analysis, new Marks()).map(({ line, character, length }) => ({
       start: { line, character },
       end: { line, character: character + length },

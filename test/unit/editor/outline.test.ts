@@ -82,7 +82,21 @@ describe('folding', () => {
   });
 
   it('has runs of comments and flow collections over several lines', () => {
-    expect(folds('# one\n# two\n\n# three\ntasks: {\n  a: 1d\n}\n')).toEqual(['0-1 comment', '4-6']);
+    expect(folds('# one\n# two\n\n# three\ntasks: {\n  a: 1d\n}\n')).toEqual(['0-1 comment', '4-5']);
+  });
+
+  it('has collections inside brackets and lists, and leaves closing brackets to be seen', () => {
+    expect(folds('tasks: {\n  a: {\n    duration: 1d,\n  },\n  b: { duration: 2d,\n    after: a }\n}\n')).toEqual([
+      '0-5',
+      '1-2',
+      '4-5',
+    ]);
+    expect(folds('rules:\n  checks:\n    - id: a\n      when: x\n')).toEqual(['0-3', '1-3', '2-3']);
+  });
+
+  it('has what is there of half-typed text', () => {
+    expect(folds('tasks:\n  a: { after: [b,\n  c:\n    d\n    duration: 1d\n  e\n').sort()).toContain('0-4');
+    expect(folds('tasks:\n  a:\n    duration: 1d\n    "\n')).toContain('1-2');
   });
 
   it('leaves out the innermost where the editor wants few', () => {
@@ -95,18 +109,43 @@ describe('folding', () => {
 });
 
 describe('selections', () => {
-  it('grow from the word to the whole text', () => {
-    const { analysis, offset } = analysedAt(relaunch.replace('after: design,', 'after: des‸ign,'));
+  function chainOf(withCursor: string): string[] {
+    const { analysis, offset } = analysedAt(withCursor);
     const chain: string[] = [];
-    for (
-      let range: SelectionRange | undefined = selectionRanges(analysis.tree, [offset])[0];
-      range;
-      range = range.parent
-    )
-      chain.push(texts(analysis, [range.range])[0] ?? '');
-    expect(chain.slice(0, 4)).toEqual([
+    let range: SelectionRange | undefined = selectionRanges(analysis.tree, [offset])[0];
+    for (; range; range = range.parent) chain.push(texts(analysis, [range.range])[0] ?? '');
+    return chain;
+  }
+
+  it('begin with the id in a link, and with what stands in brackets', () => {
+    expect(chainOf('tasks:\n  a: { after: [b, 设‸计 SS+1d] }\n').slice(0, 7)).toEqual([
+      '设计',
+      '设计 SS+1d',
+      'b, 设计 SS+1d',
+      '[b, 设计 SS+1d]',
+      'after: [b, 设计 SS+1d]',
+      '{ after: [b, 设计 SS+1d] }',
+      'a: { after: [b, 设计 SS+1d] }',
+    ]);
+  });
+
+  it('begin with a word of a sentence, a line of a block text among them', () => {
+    expect(chainOf('name: a new wor‸d\n').slice(0, 3)).toEqual(['word', 'a new word', 'name: a new word']);
+    expect(chainOf('description: |\n  one tw‸o\n  three\n').slice(0, 2)).toEqual(['two', '|\n  one two\n  three']);
+  });
+
+  it('grow in half-typed text as well', () => {
+    const chain = chainOf('tasks:\n  a: { after: [b, c‸\n  d: 1d\n');
+    expect(chain.slice(0, 4)).toEqual(['c', 'b, c', '[b, c', 'after: [b, c']);
+    for (const [index, inner] of chain.entries()) expect(chain[index + 1] ?? inner).toContain(inner);
+  });
+
+  it('grow from the word to the whole text', () => {
+    const chain = chainOf(relaunch.replace('after: design,', 'after: des‸ign,'));
+    expect(chain.slice(0, 5)).toEqual([
       'design',
       'after: design',
+      'duration: 15d, after: design, owner: mia',
       '{ duration: 15d, after: design, owner: mia }',
       'build:  { duration: 15d, after: design, owner: mia }',
     ]);

@@ -1,0 +1,24 @@
+// The colours of tags beside them: the same word has the same colour all over a plan.
+import type { ColorInformation, ColorPresentation } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis.ts';
+import { tagColour } from '../plan/tag-colour.ts';
+import type { Range } from '../text/tree.ts';
+import { offsetOf, rangeOf, sliceSpan } from './place.ts';
+
+/** Every tag of a task or phase, in the order of the text. */
+export function tagColours({ tree, plan }: Analysis): ColorInformation[] {
+  return plan.tasks.flatMap(({ record, synthetic }) =>
+    synthetic !== undefined
+      ? []
+      : (record.tags?.value ?? []).flatMap(({ node, value }): ColorInformation[] => {
+          if (node.kind !== 'scalar' || value === '' || !tree.has(node)) return [];
+          const range = rangeOf(tree, sliceSpan(tree, node, 0, node.text.length));
+          return [{ range, color: { ...tagColour(value), alpha: 1 } }];
+        }),
+  );
+}
+
+/** A tag's colour comes from its word: whatever is picked, the word stays. */
+export function tagPresentations({ tree }: Analysis, { start, end }: Range): ColorPresentation[] {
+  return [{ label: tree.text({ start: offsetOf(tree, start), end: offsetOf(tree, end) }) }];
+}
