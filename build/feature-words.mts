@@ -161,8 +161,21 @@ export const clientFeatures: Readonly<Record<string, FeatureWords>> = {
     'zh-cn': ['按 `Ctrl+K V`', '旁边打开甘特图和另外十二种视图；点一下横条就选中对应的文字，拖动横条就改写文字'],
   },
   'planAsCode.exportChart': {
-    en: ['run *Save or Copy Chart…*', 'SVG, PNG, HTML, Markdown, Mermaid'],
-    'zh-cn': ['运行“保存或复制图表…”', 'SVG、PNG、HTML、Markdown、Mermaid'],
+    en: [
+      'run *Save or Copy Chart…*',
+      'all of it as SVG, PNG, one HTML file that folds, filters and zooms, Markdown or Mermaid',
+    ],
+    'zh-cn': ['运行“保存或复制图表…”', 'SVG、PNG、可折叠、筛选、缩放的单个 HTML 文件、Markdown 或 Mermaid'],
+  },
+  'planAsCode.compareWithRevision': {
+    en: [
+      'run *Compare with Revision…* (or *Saved*, or *Baseline*)',
+      'where each task stood, and a list of what moved, by how much, driven by what; live while you type',
+    ],
+    'zh-cn': [
+      '运行“与 Git 版本比较……”（或已保存的内容、基准）',
+      '图上画出原来的位置，并列出哪些任务变了、变了多少、由什么引起；随输入更新',
+    ],
   },
   'planAsCode.showActions': {
     en: [

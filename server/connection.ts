@@ -15,6 +15,7 @@ import {
 import { type Analysis, analyseInstantly, settle } from './analysis.ts';
 import { clientOf } from './connection/client.ts';
 import { fileSource, settingsSource } from './connection/client-sources.ts';
+import { EarlierVersions } from './connection/earlier-versions.ts';
 import { features } from './connection/features.ts';
 import { findingsChannel } from './connection/findings-channel.ts';
 import type { House } from './connection/house.ts';
@@ -103,7 +104,14 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
     versionOf: (uri) => workspace.document(uri)?.version,
     turn: () => turn(surroundings),
   });
-  const house: House = { connection, client, workspace, runner, rest: restBetween(surroundings) };
+  const house: House = {
+    connection,
+    client,
+    workspace,
+    runner,
+    rest: restBetween(surroundings),
+    earlier: new EarlierVersions(),
+  };
   const channel = findingsChannel(house);
   const analyseSoon = runner.run('analysis', async ({ uri }: { readonly uri: string }) => {
     const document = workspace.document(uri);
@@ -127,7 +135,10 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
   });
 
   workspace.setFolders(client.folders);
-  listenToDocuments(house, analyseSoon, (uri) => channel.closed(uri));
+  listenToDocuments(house, analyseSoon, (uri) => {
+    channel.closed(uri);
+    house.earlier.closed(uri);
+  });
   listenToSurroundings(house);
   listenToMovedFiles(house);
   for (const feature of features) feature.listen(house);

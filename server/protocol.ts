@@ -2,6 +2,7 @@
 
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { ChartQuestion } from './charts/chart-answer.ts';
+import type { Filter } from './charts/filter.ts';
 import type { Folding } from './charts/folding.ts';
 import type { GanttAnswer } from './charts/gantt-answer.ts';
 import type { Gesture } from './charts/gesture.ts';
@@ -96,6 +97,20 @@ export interface ChartParams extends ChartQuestion {
 }
 export type ChartAnswer = GanttAnswer;
 
+/** Request: an earlier version of an open plan, for charts to be compared with (`against` its key); it stays until another one comes or the plan is closed. */
+export const earlierRequest = 'plan/earlier';
+export interface EarlierParams {
+  readonly uri: string;
+  readonly key: string;
+  readonly text: string;
+  /** The texts of the files that it names, by URI, as they were then; null: there was none. Without this they are as they are now. */
+  readonly files?: Readonly<Record<string, string | null>>;
+}
+export interface EarlierAnswer {
+  /** Files that it names and that were not given: ask again with them. The version is taken when none is missing. */
+  readonly missing: readonly string[];
+}
+
 /** Request: the whole chart of a plan as a text for a file of its own. */
 export const exportRequest = 'plan/export';
 export interface ExportParams {
@@ -140,8 +155,9 @@ export interface LocateAnswer {
 export const taskAtRequest = 'plan/taskAt';
 export interface TaskAtParams {
   readonly uri: string;
-  /** As in `ChartParams`: tells the row. */
+  /** As in `ChartParams`: these tell the row. */
   readonly folding?: Folding;
+  readonly filter?: Filter;
   readonly position: { readonly line: number; readonly character: number };
 }
 export interface TaskAtAnswer {
@@ -149,7 +165,7 @@ export interface TaskAtAnswer {
   readonly planId: string;
   /** The task and all that hold it, the outermost first: where it is folded, the last of them that has a row stands for it. */
   readonly path: readonly string[];
-  /** The row that stands for it. */
+  /** The row that stands for it; -1 where the filter hides it. */
   readonly row: number;
 }
 

@@ -165,7 +165,7 @@ export class PlanTree implements TreeDataProvider<PlanTreeNode>, Disposable {
     const uri = this.#plan.uri;
     if (!this.#view.visible || uri === undefined || editor?.document.uri.toString() !== uri.toString()) return;
     try {
-      const at = await this.#source.taskAt(uri, editor.selection.active, undefined);
+      const at = await this.#source.taskAt(uri, editor.selection.active, {});
       if (!at || this.#plan.uri?.toString() !== uri.toString()) return;
       await this.#view.reveal({ kind: 'task', uri, path: at.path, isListed: false }, { select: true, focus: false });
     } catch (error) {

@@ -172,7 +172,7 @@ export class ChartView {
     if (held === undefined) return;
     const { head, uri } = held;
     const isSamePlan = this.#shown?.uri === uri;
-    const keepsOld = isSamePlan && head.rowCount === 0 && !head.blank && this.rowCount > 0;
+    const keepsOld = isSamePlan && head.rowCount === 0 && !head.blank && !head.filtered && this.rowCount > 0;
     if (head.rowCount > 0) {
       try {
         const frame = this.#frame(held);
@@ -194,7 +194,7 @@ export class ChartView {
       showTitle(this.#parts, held.head);
     }
     this.#note(keepsOld);
-    this.#parts.empty.textContent = this.rowCount === 0 ? this.#say('empty') : '';
+    this.#parts.empty.textContent = this.rowCount === 0 ? this.#say(head.filtered ? 'nothing-found' : 'empty') : '';
     this.#parts.empty.hidden = this.rowCount > 0;
     this.#parts.buttons.fit.setAttribute('aria-pressed', String(this.zoom === undefined));
     this.#parts.page.dataset.version = String(held.version);
@@ -380,13 +380,12 @@ export class ChartView {
     });
   }
 
-  /** Changes the zoom by a factor, or to fit (undefined); what is at `x` (pixels from the picture's visible left edge) stays there. */
-  zoomBy(factor: number | undefined, x?: number): void {
+  /** Zooms to so many pixels a day, or to fit (undefined); what is at `x` (pixels from the picture's visible left edge) stays there. */
+  zoomTo(zoom: number | undefined, x?: number): void {
     const scale = this.scale;
     if (scale === undefined) return;
     const { chart, names } = this.#parts;
-    const before = this.zoom ?? scale.pixelsPerDay;
-    this.zoom = factor === undefined ? undefined : Math.min(Math.max(before * factor, leastZoom), mostZoom);
+    this.zoom = zoom === undefined ? undefined : Math.min(Math.max(zoom, leastZoom), mostZoom);
     if (this.zoom === undefined) this.redraw();
     else {
       const at = x ?? (chart.clientWidth - names.offsetWidth) / 2;

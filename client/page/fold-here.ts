@@ -1,17 +1,29 @@
 // Folding without a server: an exported chart holds every row and hides what is folded itself.
 
 import { isDrawnIn, type RowLink, type RowSource } from '../../server/charts/blocks.ts';
-import type { ChartHead, ChartRow, ChartSign, GanttChart, LinkEnd } from '../../server/charts/chart.ts';
+import type { ChartHead, ChartRow, ChartSign, GanttChart, LinkEnd, Moment } from '../../server/charts/chart.ts';
+import { type Facts, type Filter, type Filtered, filtered, isEmpty } from '../../server/charts/filter.ts';
 import type { Folding } from '../../server/charts/folding.ts';
+import { type Overview, overviewOf } from '../../server/charts/overview.ts';
 
-/** The chart with these summaries folded; links of hidden rows belong to the row that stands for them. */
-export function foldHere(chart: GanttChart, folding: Folding): RowSource {
+/** A chart's rows as they are shown now. */
+export interface FoldedRows extends RowSource {
+  /** All rows at one glance, in at most so many stripes. */
+  overview(most: number): Overview;
+}
+
+/** The chart with these summaries folded, and with what a filter shows; links of folded rows belong to the row that stands for them. */
+export function foldHere(chart: GanttChart, folding: Folding, filter: Filter = {}): FoldedRows {
   const isFolded = foldedBy(chart, folding);
+  const found = isEmpty(filter)
+    ? undefined
+    : filtered(factsOf(chart), filter, minuteOf(chart.statusDate ?? chart.today));
   const rows: ChartRow[] = [];
   const standsFor = new Map<string, number>();
   const newRow = new Map<number, number>();
   let hiddenBelow = Number.POSITIVE_INFINITY;
   for (const [index, row] of chart.rows.entries()) {
+    if (found?.keeps[index] === false) continue;
     const last = rows.at(-1);
     if (row.depth > hiddenBelow && last !== undefined) {
       standsFor.set(row.chartId, rows.length - 1);
@@ -33,7 +45,7 @@ export function foldHere(chart: GanttChart, folding: Folding): RowSource {
     const key = `${from} ${to} ${type}`;
     if (links.get(key)?.critical !== true) links.set(key, { from, to, type, critical });
   }
-  return new HeldRows(chart, rows, [...links.values()]);
+  return new HeldRows(chart, rows, [...links.values()], found);
 }
 
 function foldedBy(chart: GanttChart, { base, folded, unfolded }: Folding): (planId: string) => boolean {
@@ -43,23 +55,43 @@ function foldedBy(chart: GanttChart, { base, folded, unfolded }: Folding): (plan
     (!byHand.unfolded.has(planId) && (base === 'all' || (base === 'fit' && byHand.fit.has(planId))));
 }
 
+function factsOf({ rows, facts }: GanttChart): readonly Facts[] {
+  return rows.map(({ name, planId, parent, kind, critical, start, finish }, index) => ({
+    name,
+    id: planId,
+    parent,
+    isSummary: kind === 'summary',
+    people: facts?.[index]?.people ?? [],
+    tags: facts?.[index]?.tags ?? [],
+    critical,
+    start: minuteOf(start),
+    finish: minuteOf(finish),
+  }));
+}
+
+function minuteOf(moment: Moment): number {
+  return Date.parse(`${moment}Z`) / 60_000;
+}
+
 /** Rows that are all there. */
-class HeldRows implements RowSource {
+class HeldRows implements FoldedRows {
   readonly head: ChartHead;
   readonly wording: RowSource['wording'];
   readonly #rows: readonly ChartRow[];
   readonly #links: readonly RowLink[];
 
   constructor(
-    { rows: _all, links: _links, folded: _folded, ...head }: GanttChart,
+    { rows: _all, links: _links, folded: _folded, facts: _facts, ...head }: GanttChart,
     rows: readonly ChartRow[],
     links: readonly RowLink[],
+    found: Filtered | undefined,
   ) {
     this.head = {
       ...head,
       rowCount: rows.length,
       nested: rows.some(({ hasChildren }) => hasChildren),
       signs: signsOf(rows),
+      ...(found === undefined ? {} : { filtered: { shown: found.shown, of: found.of } }),
     };
     this.wording = { locale: head.locale, dayMinutes: 1440 };
     this.#rows = rows;
@@ -86,6 +118,19 @@ class HeldRows implements RowSource {
     return this.#links.filter((link) => isDrawnIn(link, first, end));
   }
 
+  overview(most: number): Overview {
+    const rowAt = (index: number) => {
+      const { drawn, critical, kind, folded } = this.row(index);
+      return {
+        start: minuteOf(drawn.start),
+        finish: minuteOf(drawn.finish),
+        critical: critical && (kind !== 'summary' || folded),
+      };
+    };
+    const range = { from: minuteOf(this.head.from), to: minuteOf(this.head.to) };
+    return overviewOf(this.#rows.length, rowAt, range, most);
+  }
+
   groupsBefore(index: number): number {
     return this.#rows.slice(0, index).filter(({ depth }) => depth === 0).length;
   }
@@ -98,6 +143,8 @@ const uses: readonly (readonly [ChartSign, (row: ChartRow) => boolean])[] = [
   ['buffer', ({ kind }) => kind === 'buffer'],
   ['deadline', ({ drawn }) => drawn.deadline !== undefined],
   ['late', ({ late }) => late],
+  ['slack', ({ drawn }) => drawn.slackUntil !== undefined],
+  ['ghost', ({ drawn }) => drawn.ghost !== undefined],
 ];
 
 /** The signs that rows use. */

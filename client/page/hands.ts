@@ -8,6 +8,7 @@ import type { Skeleton, Tool } from './skeleton.ts';
 import type { Tooltip } from './tooltip.ts';
 import { stepFor } from './walk.ts';
 import type { Say } from './words.ts';
+import { zoomBy } from './zoom-levels.ts';
 
 const zoomStep = 1.4;
 
@@ -43,7 +44,7 @@ export function listenToHands(hands: Hands): void {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       const x = event.clientX - parts.chart.getBoundingClientRect().left - parts.names.offsetWidth;
-      view.zoomBy(Math.exp(-Math.sign(event.deltaY) * Math.min(Math.abs(event.deltaY), 60) * 0.004), Math.max(x, 0));
+      zoomBy(view, Math.exp(-Math.sign(event.deltaY) * Math.min(Math.abs(event.deltaY), 60) * 0.004), Math.max(x, 0));
     },
     { passive: false },
   );
@@ -59,10 +60,10 @@ export function listenToHands(hands: Hands): void {
 
 function useToolbar(hands: Hands): void {
   const { parts, view, holder, fold, showTable } = hands;
-  const actions: Readonly<Record<Exclude<Tool, 'new-task'>, () => void>> = {
-    'zoom-in': () => view.zoomBy(zoomStep),
-    'zoom-out': () => view.zoomBy(1 / zoomStep),
-    fit: () => view.zoomBy(undefined),
+  const actions: Readonly<Record<Exclude<Tool, 'filter' | 'compare' | 'new-task'>, () => void>> = {
+    'zoom-in': () => zoomBy(view, zoomStep),
+    'zoom-out': () => zoomBy(view, 1 / zoomStep),
+    fit: () => zoomBy(view, undefined),
     'fold-all': () => fold({ base: 'all', folded: [], unfolded: [] }),
     'unfold-all': () => fold({ base: 'none', folded: [], unfolded: [] }),
     table: () => showTable(parts.sheet.hidden === true),
@@ -131,7 +132,6 @@ function useKeyboard({ parts, view, tooltip, say, holder, folding, fold }: Hands
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '+' || event.key === '=') parts.buttons['zoom-in'].click();
     else if (event.key === '-') parts.buttons['zoom-out'].click();
-    else if (event.key === '0') parts.buttons.fit.click();
     else if (event.key === 'Escape') tooltip.hide();
     else return;
     event.preventDefault();

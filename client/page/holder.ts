@@ -1,4 +1,7 @@
 // The one that holds the page: the panel in VS Code, or nobody where the page is a file of its own.
+
+import { againstOf } from './changes-panel.ts';
+import { filterOf } from './filter-bar.ts';
 import { type FromPage, foldingOf, keptView, type PageState, type ToPage } from './messages.ts';
 
 export interface Holder {
@@ -40,6 +43,7 @@ function stateOf(kept: unknown): PageState | undefined {
   const table = 'table' in kept && kept.table === true ? { table: true } : {};
   const view = 'view' in kept ? keptView(kept.view) : undefined;
   const folding = 'folding' in kept ? foldingOf(kept.folding) : undefined;
+  const against = 'against' in kept ? againstOf(kept.against) : undefined;
   return {
     uri: kept.uri,
     locked: 'locked' in kept && kept.locked === true,
@@ -50,6 +54,10 @@ function stateOf(kept: unknown): PageState | undefined {
     ...('viewTable' in kept && kept.viewTable === true ? { viewTable: true } : {}),
     ...(folding === undefined ? {} : { folding }),
     ...topOf(kept),
+    ...('filter' in kept ? { filter: filterOf(kept.filter) } : {}),
+    ...('filtering' in kept && kept.filtering === true ? { filtering: true } : {}),
+    ...(against === undefined ? {} : { against }),
+    ...('comparing' in kept && kept.comparing === true ? { comparing: true } : {}),
   };
 }
 

@@ -16,6 +16,8 @@ const signs: Readonly<Record<ChartSign | 'days-off', () => readonly Element[]>> 
   buffer: () => [bar('bar buffer')],
   deadline: () => [svgElement('path', { class: 'deadline', d: 'M8 15v-13l7 4l-7 4' })],
   late: () => [svgElement('path', { class: 'deadline late', d: 'M8 15v-13l7 4l-7 4' })],
+  slack: () => [svgElement('path', { class: 'slack-tail', d: 'M2 8.5h16m0 -3v6' })],
+  ghost: () => [svgElement('rect', { class: 'ghost', x: 2, y: 6, width: 18, height: 5, rx: 1 })],
   'days-off': () => [svgElement('rect', { class: 'day-off', x: 2, y: 1, width: 18, height: 14 })],
 };
 
@@ -23,7 +25,7 @@ const signs: Readonly<Record<ChartSign | 'days-off', () => readonly Element[]>> 
 export function legendOf({ signs: used, daysOff }: ChartHead, scale: TimeScale, say: Say): HTMLElement[] {
   const shown = new Set<ChartSign | 'days-off'>(used);
   if (daysOff.length > 0 && showsDaysOff(scale)) shown.add('days-off');
-  return (['critical', 'progress', 'milestone', 'buffer', 'deadline', 'late', 'days-off'] as const)
+  return (['critical', 'progress', 'milestone', 'buffer', 'deadline', 'late', 'slack', 'ghost', 'days-off'] as const)
     .filter((sign) => shown.has(sign))
     .map((sign) => {
       const entry = document.createElement('span');

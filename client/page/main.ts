@@ -10,6 +10,7 @@ import { findHolder } from './holder.ts';
 import type { Rows } from './looked-at.ts';
 import type { PageState, ToPage } from './messages.ts';
 import { offerPicture, paint } from './painting.ts';
+import { Reading } from './reading.ts';
 import { skeleton, word } from './skeleton.ts';
 import { Tooltip } from './tooltip.ts';
 import { OtherViews } from './views/other-views.ts';
@@ -34,6 +35,7 @@ const margin = exported === undefined ? 50 : 1_000;
 
 const view = new ChartView(parts, say, margin, {
   moved: () => {
+    reading.follow();
     keep();
     hands?.drawn(parts.page.dataset.version ?? '');
   },
@@ -59,6 +61,26 @@ const hands =
 /** A file of its own holds its chart and nothing else. */
 const others =
   exported === undefined ? new OtherViews(parts, kept, { send: holder.send, changed: () => keep() }) : undefined;
+const reading = new Reading(parts, view, say, holder, {
+  moved: () => keep(),
+  wants: (want) => {
+    if (exported === undefined) holder.send({ type: 'want', want });
+    else {
+      exported.filter(want.filter ?? {});
+      redrawExported();
+    }
+  },
+});
+
+function redrawExported(): void {
+  if (exported === undefined) return;
+  const answer = exported.answer({
+    ...spanOf(view.wanted),
+    ...(reading.want.overview === undefined ? {} : { overview: reading.want.overview }),
+  });
+  reading.take(answer);
+  view.take(answer);
+}
 
 /** The task at the top, for the server to say where it has gone. */
 function around({ top }: Pick<PageState, 'top'>): { readonly around?: string } {
@@ -93,8 +115,11 @@ function hear(message: ToPage): void {
     case 'hover':
       tooltip.fill(message.planId, message.markdown);
       break;
+    case 'against':
+      reading.compare(message.against);
+      break;
     case 'paint':
-      void paint(message, { width: parts.chart.clientWidth, zoom: view.zoom }, locale, say).then(holder.send);
+      void paint(message, { width: parts.views.clientWidth, zoom: view.zoom }, locale, say).then(holder.send);
       break;
     case 'tried':
     case 'made':
@@ -110,6 +135,7 @@ function hear(message: ToPage): void {
 /** What is new of a chart: of the plan before (the reader stays where they are), of one seen before the page was loaded again, or of another. */
 function take(chart: ChartAnswer): void {
   tooltip.hide();
+  reading.take(chart);
   if (view.uri === chart.uri || kept?.uri !== chart.uri) {
     if (view.uri !== undefined && view.uri !== chart.uri) view.zoom = folding = undefined;
     view.take(chart);
@@ -145,6 +171,7 @@ function stateNow(): PageState {
     ...(folding === undefined ? {} : { folding }),
     ...(parts.sheet.hidden ? {} : { table: true }),
     ...others?.state,
+    ...reading.kept,
   };
 }
 
@@ -154,7 +181,7 @@ function fold(next: Folding): void {
   if (exported === undefined) holder.send({ type: 'fold', folding: next });
   else {
     exported.fold(next);
-    view.take(exported.answer(spanOf(view.wanted)));
+    redrawExported();
   }
   keep();
 }
@@ -175,16 +202,20 @@ function speak(next: PageLocale): void {
   view.speak(locale, say);
   hands?.speak(locale);
   others?.speak(locale);
+  reading.speak(say);
 }
 
 listenToHands({ parts, view, tooltip, say: () => say, holder, folding: () => folding, fold, keep, showTable });
 speak(exported?.locale ?? (document.documentElement.lang.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en'));
+if (kept !== undefined) reading.restore(kept);
 if (kept?.table === true) showTable(true);
 holder.listen(hear);
 if (exported !== undefined) {
-  view.take(exported.answer({ count: margin }));
+  const first = exported.answer({ count: margin });
+  reading.take(first);
+  view.take(first);
   offerPicture(exported, say);
 }
 parts.buttons.export.hidden = !holder.present;
 parts.buttons['new-task'].hidden = !holder.present;
-holder.send({ type: 'ready', ...around(kept ?? {}) });
+holder.send({ type: 'ready', ...around(kept ?? {}), want: reading.want });

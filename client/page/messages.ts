@@ -1,4 +1,5 @@
 // What the page and the one that holds it (the panel in VS Code) say to each other.
+import type { Filter } from '../../server/charts/filter.ts';
 import type { Folding } from '../../server/charts/folding.ts';
 import type { Gesture } from '../../server/charts/gesture.ts';
 import type { ChartAnswer, GestureAnswer, ViewAnswer } from '../../server/protocol.ts';
@@ -41,13 +42,15 @@ export type ToPage =
   | { readonly type: 'tried'; readonly id: number; readonly answer: TriedGesture }
   /** The gesture of that number is written, or why it isn't; `made`: the task that it made. */
   | { readonly type: 'made'; readonly id: number; readonly refused?: string; readonly made?: string }
+  /** The chart is compared with something else now. */
+  | { readonly type: 'against'; readonly against: AgainstChoice }
   /** No chart could be had; what is shown stays. */
   | { readonly type: 'trouble'; readonly text: string };
 
 /** From the page. */
 export type FromPage =
-  /** The page listens. `around`: the task that was at its top before it was loaded again. */
-  | { readonly type: 'ready'; readonly around?: string }
+  /** The page listens. `around`: the task that was at its top before it was loaded again; `want`: what was wanted then. */
+  | { readonly type: 'ready'; readonly around?: string; readonly want?: Want }
   /** These rows are looked at, whole blocks from `first` on; of others the page knows nothing any more. `around`: the task at the top. */
   | { readonly type: 'look'; readonly first: number; readonly count: number; readonly around?: string }
   /** The task that is at the top now. */
@@ -75,6 +78,10 @@ export type FromPage =
   /** They have let go: write it. */
   | { readonly type: 'make'; readonly id: number; readonly gesture: Gesture }
   | { readonly type: 'undo' | 'redo' }
+  /** Beside rows and folding this is wanted now. */
+  | { readonly type: 'want'; readonly want: Want }
+  /** A revision is to be picked, to compare with. */
+  | { readonly type: 'pick-revision' }
   /** Drawing failed; for the log. */
   | { readonly type: 'failed'; readonly version: number; readonly reason: string };
 
@@ -94,6 +101,29 @@ export interface PageState {
   readonly view?: ViewName;
   /** Other views are shown as tables. */
   readonly viewTable?: boolean;
+  readonly filter?: Filter;
+  /** The filter's bar is open; the list of what moved is. */
+  readonly filtering?: boolean;
+  readonly against?: AgainstChoice;
+  readonly comparing?: boolean;
+}
+
+/** What a reader compares with: a baseline (without an id the newest), the text as it was last saved, a revision of Git. */
+export type AgainstChoice =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'baseline'; readonly id?: string }
+  | { readonly kind: 'revision'; readonly ref: string };
+
+/** What of a chart is wanted beside rows and folding. */
+export interface Want {
+  readonly filter?: Filter;
+  /** Undefined: the newest baseline, where there is one. */
+  readonly against?: AgainstChoice;
+  /** The list of what moved. */
+  readonly changes?: boolean;
+  /** The map of a long chart, in at most so many stripes. */
+  readonly overview?: number;
 }
 
 /** A view from what was kept, which may be anything. */

@@ -51,6 +51,7 @@ export function dress(head: ChartHead, block: ChartBlock, bars: Bars): Picture {
     const bar = bars.byId.get(row.chartId);
     if (bar === undefined) continue;
     spans.set(first + index, { left: bar.x, right: bar.x + bar.width });
+    under.append(...tails(row, bar, index, scale));
     over.append(...dressBar(row, bar, index));
     if (row.drawn.deadline !== undefined)
       over.append(...deadline(row, bar, index, scale.x(timeOf(row.drawn.deadline))));
@@ -191,6 +192,35 @@ function dressBar(row: ChartRow, { element, x, width }: Bar, index: number): Ele
       }),
     );
   return overlay;
+}
+
+/** Behind a bar: how far its work may slip, and where it stood before. */
+function tails({ kind, drawn }: ChartRow, bar: Bar, index: number, scale: TimeScale): Element[] {
+  const middle = rowTop(index) + rowHeight / 2;
+  // Arrows leave in the middle.
+  const foot = middle + barHeight / 2 - 1.5;
+  const made: Element[] = [];
+  if (drawn.slackUntil !== undefined) {
+    const from = bar.x + bar.width;
+    const to = scale.x(timeOf(drawn.slackUntil));
+    if (to - from > 3)
+      made.push(svgElement('path', { class: 'slack-tail', d: `M${round(from)} ${foot}H${round(to)}m0 -4v5` }));
+  }
+  if (drawn.ghost !== undefined) {
+    const x = scale.x(timeOf(drawn.ghost.start));
+    const width = scale.x(timeOf(drawn.ghost.finish)) - x;
+    const y = middle + barHeight / 2 + 0.5;
+    made.push(
+      kind === 'milestone'
+        ? svgElement('path', { class: 'ghost', d: `M${round(x)} ${middle - 6}l6 6l-6 6l-6 -6z` })
+        : svgElement('rect', { class: 'ghost', x, y, width: Math.max(width, 3), height: 3.5, rx: 1 }),
+    );
+  }
+  return made;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 /** A flag at the deadline; a missed one is filled and tied to the bar's end. */

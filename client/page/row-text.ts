@@ -38,6 +38,7 @@ export function detailsOf(row: ChartRow, withTime: boolean, say: Say): string[] 
     when,
     ...(row.progress > 0 ? [say('done', { percent: `${Math.round(row.progress)}%` })] : []),
     ...(row.slack === undefined || row.critical ? [] : [`${say('slack')}: ${row.slack}`]),
+    ...(row.moved === undefined ? [] : [`${say('moved')}: ${row.moved}`]),
     ...(row.deadline === undefined ? [] : [`${say('deadline')}: ${endText(row.deadline, withTime)}`]),
     ...(row.owner === undefined ? [] : [`${say('owner')}: ${row.owner}`]),
     ...(notesOf(row, say).length === 0 ? [] : [notesOf(row, say).join(' · ')]),

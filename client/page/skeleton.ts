@@ -9,6 +9,8 @@ const tools = [
   { name: 'fold-all' },
   { name: 'unfold-all' },
   { name: 'table', toggle: true },
+  { name: 'filter', toggle: true },
+  { name: 'compare', toggle: true },
   { name: 'export' },
   { name: 'new-task' },
 ] as const satisfies readonly { readonly name: PageWord; readonly toggle?: boolean }[];
@@ -21,6 +23,8 @@ export interface Skeleton {
   readonly when: HTMLElement;
   readonly lock: HTMLElement;
   readonly buttons: Readonly<Record<Tool, HTMLButtonElement>>;
+  /** Holds chart and table. */
+  readonly views: HTMLElement;
   /** The scroller. */
   readonly chart: HTMLElement;
   readonly corner: HTMLElement;
@@ -58,6 +62,8 @@ export function skeleton(): Skeleton {
     'fold-all': button('fold-all'),
     'unfold-all': button('unfold-all'),
     table: button('table'),
+    filter: button('filter'),
+    compare: button('compare'),
     export: button('export'),
     'new-task': button('new-task'),
   };
@@ -85,7 +91,24 @@ export function skeleton(): Skeleton {
   const page = make('div', 'page');
   page.append(top, views, live, legend);
   document.body.append(page);
-  return { page, title, when, lock, buttons, chart, corner, times, names, drawing, empty, sheet, live, notes, legend };
+  return {
+    page,
+    title,
+    when,
+    lock,
+    buttons,
+    views,
+    chart,
+    corner,
+    times,
+    names,
+    drawing,
+    empty,
+    sheet,
+    live,
+    notes,
+    legend,
+  };
 }
 
 /** Puts the reader's words on the parts. */

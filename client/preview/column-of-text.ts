@@ -1,5 +1,5 @@
 // Where the text of a preview is shown.
-import { type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { type TextEditor, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 
 /** The column where the text is open, or else one beside the preview. */
 export function columnOfText(uri: Uri, panel: WebviewPanel): ViewColumn {
@@ -13,4 +13,10 @@ export function columnOfText(uri: Uri, panel: WebviewPanel): ViewColumn {
   );
   if (group !== undefined) return group.viewColumn;
   return panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One;
+}
+
+/** The editor of a document: the one that the reader is in, or another one that is seen. */
+export function editorOf(uri: Uri): TextEditor | undefined {
+  const isIts = (editor: TextEditor | undefined): boolean => editor?.document.uri.toString() === uri.toString();
+  return [window.activeTextEditor, ...window.visibleTextEditors].find(isIts);
 }

@@ -31,12 +31,20 @@ export function isLookedAt({ rows }: Look, start: number): boolean {
 }
 
 /** The page has been sent this; of a chart that got shorter it forgets the end. */
-export function withKnown({ rows, known }: Look, { head, blocks }: Pick<ChartAnswer, 'head' | 'blocks'>): Look {
+export function withKnown(
+  { rows, known }: Look,
+  { head, changes, overview, blocks }: Pick<ChartAnswer, 'head' | 'changes' | 'overview' | 'blocks'>,
+): Look {
   const tags = new Map(Object.entries(known.blocks));
   for (const { first, tag } of blocks) tags.set(String(first), tag);
   const rowCount = head?.rowCount ?? Number.POSITIVE_INFINITY;
   const kept = [...tags].filter(([start]) => Number(start) < rowCount);
-  return { rows, known: { ...known, ...(head && { head: head.tag }), blocks: Object.fromEntries(kept) } };
+  const whole = {
+    ...(head && { head: head.tag }),
+    ...(changes && { changes: changes.tag }),
+    ...(overview && { overview: overview.tag }),
+  };
+  return { rows, known: { ...known, ...whole, blocks: Object.fromEntries(kept) } };
 }
 
 /** Whether a block is wanted; before the page has said which, all are. */

@@ -4,8 +4,11 @@ import {
   type ChartAnswer,
   type ChartParams,
   chartRequest,
+  type EarlierAnswer,
+  type EarlierParams,
   type ExportAnswer,
   type ExportParams,
+  earlierRequest,
   exportRequest,
   type GestureAnswer,
   type GestureParams,
@@ -58,8 +61,24 @@ export class PlanSource {
     return answer ?? undefined;
   }
 
-  /** All rows of a chart, folded as they are shown. */
-  async wholeChart(uri: Uri, question: Pick<ChartParams, 'folding'>): Promise<WholeAnswer | undefined> {
+  /** Gives the server an earlier version of a plan; the files that it names and that the server lacks. */
+  async earlier(uri: Uri, version: Omit<EarlierParams, 'uri'>): Promise<readonly string[]> {
+    await workspace.openTextDocument(uri);
+    for (let failures = 0; failures < patience; failures++) {
+      const answer = await this.#ask<EarlierParams, EarlierAnswer>(earlierRequest, {
+        ...version,
+        uri: await this.#written(uri),
+      });
+      if (answer !== undefined) return answer?.missing ?? [];
+    }
+    return [];
+  }
+
+  /** All rows of a chart, as they are shown. */
+  async wholeChart(
+    uri: Uri,
+    question: Pick<ChartParams, 'folding' | 'filter' | 'against'>,
+  ): Promise<WholeAnswer | undefined> {
     let blocks: ChartAnswer['blocks'] = [];
     let head: WholeAnswer['head'] | undefined;
     let version: number | undefined;
@@ -126,12 +145,12 @@ export class PlanSource {
   async taskAt(
     uri: Uri,
     position: Position,
-    folding: ChartParams['folding'],
+    shown: Pick<ChartParams, 'folding' | 'filter'>,
   ): Promise<TaskAtAnswer | null | undefined> {
     return this.#ask<TaskAtParams, TaskAtAnswer>(taskAtRequest, {
       uri: await this.#written(uri),
       position: { line: position.line, character: position.character },
-      ...(folding === undefined ? {} : { folding }),
+      ...shown,
     });
   }
 

@@ -1,18 +1,20 @@
 // One preview: a webview beside the text, the plan that it shows, and what goes between the two.
 import { commands, Disposable, EventEmitter, Uri, type WebviewPanel, window, workspace } from 'vscode';
+import type { ChartParams } from '../../server/protocol.ts';
 import { ServerGivenUp } from '../language-server.ts';
-import type { FromPage, PageState, Target, ToPage } from '../page/messages.ts';
+import type { AgainstChoice, FromPage, PageState, Target, ToPage } from '../page/messages.ts';
 import { clientLocale, clientText } from '../words.ts';
-import { columnOfText } from './column-of-text.ts';
+import { columnOfText, editorOf } from './column-of-text.ts';
 import { Gestures, stepBack } from './gestures.ts';
+import { loadPage } from './load-page.ts';
 import { isLookedAt, type Look, lookAt, lookFor, lookFrom, withKnown } from './look.ts';
-import { freshNonce, pageHtml } from './page-html.ts';
 import { Paintings } from './paintings.ts';
 import { fileName } from './plan-documents.ts';
 import { type PlanSource, rangeOf } from './plan-source.ts';
 import { SingleFlight } from './single-flight.ts';
 import type { ViewMemory } from './view-memory.ts';
 import { VisibleView } from './visible-view.ts';
+import { Wanted } from './wanted.ts';
 
 export const viewType = 'planAsCode.preview';
 
@@ -42,6 +44,7 @@ export class Preview {
   #uri: Uri;
   #locked: boolean;
   #folding: PageState['folding'];
+  readonly #wanted: Wanted;
   /** The page's program listens. */
   #ready = false;
   /** The rows that the page looks at, and what it has of them. */
@@ -78,27 +81,17 @@ export class Preview {
     const failed = (error: unknown): void => this.#gotNone(this.#uri, error);
     const say = (message: ToPage): void => this.#say(message);
     this.#view = new VisibleView({ source, memory, uri: () => this.#uri, say, failed }, state.view);
-    const { webview } = panel;
-    const page = Uri.joinPath(extension, 'dist', 'page');
-    webview.options = { enableScripts: true, localResourceRoots: [page] };
+    this.#wanted = new Wanted(source, () => void this.#charts.go(), say);
     this.#subscriptions.push(
-      webview.onDidReceiveMessage((message: FromPage) => this.#hear(message)),
+      panel.webview.onDidReceiveMessage((message: FromPage) => this.#hear(message)),
       panel.onDidDispose(() => this.#close()),
       panel.onDidChangeViewState(() => {
         // A hidden page is taken down; when it is seen again it begins anew and says `ready`.
         if (!panel.visible) this.#ready = false;
       }),
     );
-    const icon = (theme: string) => Uri.joinPath(extension, 'client', 'images', `plan-${theme}.svg`);
-    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     this.#name();
-    webview.html = pageHtml({
-      source: webview.cspSource,
-      script: webview.asWebviewUri(Uri.joinPath(page, 'main.js')).toString(),
-      style: webview.asWebviewUri(Uri.joinPath(page, 'main.css')).toString(),
-      nonce: freshNonce(),
-      language: clientLocale() === 'zh-cn' ? 'zh-CN' : 'en',
-    });
+    loadPage(panel, extension);
   }
 
   get uri(): Uri {
@@ -115,6 +108,7 @@ export class Preview {
     this.#uri = uri;
     this.#folding = undefined;
     this.#view.follow();
+    this.#wanted.begin();
     this.#look = { rows: {}, known: { blocks: {} } };
     this.#name();
     this.refresh();
@@ -142,6 +136,7 @@ export class Preview {
     if (!this.#ready) return;
     this.#look = { ...this.#look, known: { blocks: {} } };
     this.#view.forget();
+    this.#wanted.forget();
     this.#about();
     this.#askVisible(false);
     this.mark(false);
@@ -157,9 +152,19 @@ export class Preview {
   /** A picture of the whole chart as it is shown now. Rejects, in words, where there is none. */
   async painted(format: 'svg' | 'png'): Promise<string | Uint8Array> {
     await this.#listening();
-    const chart = await this.#source.wholeChart(this.#uri, this.#foldingNow());
+    const chart = await this.#source.wholeChart(this.#uri, {
+      ...this.#shown(),
+      ...(await this.#wanted.question(this.#uri)),
+    });
     if (chart === undefined) throw new Error(clientText('no-picture'));
     return this.#paintings.ask(format, chart);
+  }
+
+  /** Compares with something else. */
+  async compare(against: AgainstChoice): Promise<void> {
+    await this.#listening();
+    this.#wanted.compare(against);
+    void this.#charts.go();
   }
 
   /** Resolves when the page's program listens; it is brought to the front for that, without the focus. */
@@ -202,8 +207,9 @@ export class Preview {
   async #askChart(): Promise<void> {
     const uri = this.#uri;
     try {
+      const question = { ...this.#shown(), ...(await this.#wanted.question(uri)) };
       const { rows, known } = this.#look;
-      const chart = await this.#source.chart(uri, { ...rows, known, ...this.#foldingNow() });
+      const chart = await this.#source.chart(uri, { ...rows, known, ...question });
       if (uri !== this.#uri || chart === undefined || !this.#ready) return;
       this.#version = chart.version;
       // Of what it does not look at any more, the page has forgotten all.
@@ -229,8 +235,8 @@ export class Preview {
     this.#trouble(error instanceof ServerGivenUp ? reason : clientText('no-answer', { reason }));
   }
 
-  #foldingNow(): Pick<PageState, 'folding'> {
-    return this.#folding === undefined ? {} : { folding: this.#folding };
+  #shown(): Pick<ChartParams, 'folding' | 'filter'> {
+    return { ...(this.#folding === undefined ? {} : { folding: this.#folding }), ...this.#wanted.shown };
   }
 
   #trouble(text: string): void {
@@ -242,16 +248,13 @@ export class Preview {
     const uri = this.#uri;
     const reveal = this.#revealMark;
     this.#revealMark = false;
-    const editor =
-      window.activeTextEditor?.document.uri.toString() === uri.toString()
-        ? window.activeTextEditor
-        : window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+    const editor = editorOf(uri);
     try {
-      const task = editor ? await this.#source.taskAt(uri, editor.selection.active, this.#folding) : null;
+      const task = editor ? await this.#source.taskAt(uri, editor.selection.active, this.#shown()) : null;
       if (uri !== this.#uri) return;
       // The next version's answer brings it into view.
       if (task === undefined) this.#revealMark ||= reveal;
-      else this.#say({ type: 'mark', path: task?.path ?? [], reveal, ...(task && { row: task.row }) });
+      else this.#say({ type: 'mark', path: task?.path ?? [], reveal, ...(task && task.row >= 0 && { row: task.row }) });
     } catch (error) {
       this.#failed(`No task at the cursor of ${uri.toString(true)}`, error);
     }
@@ -263,6 +266,7 @@ export class Preview {
         this.#ready = true;
         this.#begun.fire();
         this.#look = lookFor(message.around);
+        if (message.want !== undefined) this.#wanted.set(message.want);
         this.refresh();
         break;
       case 'look':
@@ -303,6 +307,13 @@ export class Preview {
       case 'undo':
       case 'redo':
         void this.#stepBack(message.type);
+        break;
+      case 'want':
+        this.#wanted.set(message.want);
+        void this.#charts.go();
+        break;
+      case 'pick-revision':
+        void commands.executeCommand('planAsCode.compareWithRevision', this.#uri);
         break;
       case 'failed':
         this.#log(
@@ -380,6 +391,7 @@ export class Preview {
     this.#ready = false;
     this.#view.dispose();
     this.#paintings.close();
+    this.#wanted.dispose();
     Disposable.from(...this.#subscriptions).dispose();
     this.#closed.fire();
     this.#closed.dispose();

@@ -1,5 +1,6 @@
 // The preview as a feature of the extension: panels, and their commands.
 import { Disposable, type ExtensionContext } from 'vscode';
+import { registerCompare } from '../commands/compare-commands.ts';
 import { registerExport } from '../commands/export-commands.ts';
 import { registerPreviewCommands } from '../commands/preview-commands.ts';
 import type { LanguageServer } from '../language-server.ts';
@@ -22,6 +23,7 @@ export function registerPreview(
   return Disposable.from(
     previews,
     registerPreviewCommands(previews),
+    registerCompare(previews),
     registerExport({ extension: extensionUri, previews, source }),
     server.onAnalysed((uri) => previews.analysed(uri)),
     server.onGone(({ startsAgain }) => previews.serverGone(startsAgain)),

@@ -1,19 +1,34 @@
 // What a page is told of a chart: what it looks at, and of that what it doesn't have already.
 import { blockOf, blockRows, blockStarts, type RowSource } from './blocks.ts';
 import type { ChartBlock, ChartHead } from './chart.ts';
+import type { Against, Changes } from './compare.ts';
+import type { Filter } from './filter.ts';
 import type { Folding } from './folding.ts';
+import type { Overview } from './overview.ts';
 
 /** What of a chart is looked at, and what of that the asker has. */
 export interface ChartQuestion {
   /** Undefined: large plans fold themselves. */
   readonly folding?: Folding;
+  readonly filter?: Filter;
+  /** Undefined: the newest baseline, where there is one. */
+  readonly against?: Against;
+  /** Whether what moved is to be told. */
+  readonly changes?: boolean;
+  /** All rows at one glance, in at most so many stripes; undefined: not wanted. */
+  readonly overview?: number;
   /** The rows that are looked at, from `first` on; undefined: those at the top. Answered in whole blocks. */
   readonly first?: number;
   readonly count?: number;
   /** A task by its plan id: the answer says where it is now. */
   readonly around?: string;
   /** Tags of the head and of blocks, by their first row: what is unchanged is not sent again. */
-  readonly known?: { readonly head?: string; readonly blocks: Readonly<Record<number, string>> };
+  readonly known?: {
+    readonly head?: string;
+    readonly changes?: string;
+    readonly overview?: string;
+    readonly blocks: Readonly<Record<number, string>>;
+  };
 }
 
 /** Names a content: while it is the same, so is the content. */
@@ -25,12 +40,25 @@ export interface Tagged {
 export interface News {
   readonly head?: ChartHead & Tagged;
   readonly blocks: readonly (ChartBlock & Tagged)[];
+  readonly changes?: Changes & Tagged;
+  readonly overview?: Overview & Tagged;
   /** The row of the task that was asked about, or of what it is folded into. */
   readonly anchor?: { readonly planId: string; readonly row: number };
 }
 
 /** More rows at once are not sent, whoever asks. */
 const mostRows = 60 * blockRows;
+
+/** A content with its tag, unless that is known. */
+export function unlessKnown<T extends object>(content: T, known: string | undefined): (T & Tagged) | undefined {
+  const news = tagged(content);
+  return news.tag === known ? undefined : news;
+}
+
+/** A content with its tag. */
+export function tagged<T extends object>(content: T): T & Tagged {
+  return { ...content, tag: tagOf(content) };
+}
 
 /** The parts of a chart that are wanted and are not as the asker knows them; the chart is folded already. */
 export function answerFrom(rows: RowSource, question: ChartQuestion): News {

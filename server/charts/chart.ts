@@ -8,6 +8,10 @@ export interface Drawn {
   readonly start: Moment;
   readonly finish: Moment;
   readonly deadline?: Moment;
+  /** Until when it could be finished without moving the plan's finish or a promise: not of critical work. */
+  readonly slackUntil?: Moment;
+  /** Where it stood in what the chart is compared with; absent where it stands there still. */
+  readonly ghost?: { readonly start: Moment; readonly finish: Moment };
 }
 
 export interface ChartRow {
@@ -44,6 +48,8 @@ export interface ChartRow {
   /** The deadline is missed. */
   readonly late: boolean;
   readonly owner?: string;
+  /** By how much it moved, worded. */
+  readonly moved?: string;
   /** The worst finding of the row and of what is folded into it. */
   readonly severity?: 'error' | 'warning';
 }
@@ -101,7 +107,7 @@ export interface ChartBlock {
 }
 
 /** Signs that a legend explains. */
-export type ChartSign = 'critical' | 'progress' | 'milestone' | 'buffer' | 'deadline' | 'late';
+export type ChartSign = 'critical' | 'progress' | 'milestone' | 'buffer' | 'deadline' | 'late' | 'slack' | 'ghost';
 
 /** What is said of a chart as a whole, whichever of its rows are seen. */
 export interface ChartHead {
@@ -127,6 +133,21 @@ export interface ChartHead {
   /** The row whose name needs most room. */
   readonly widest: Pick<ChartRow, 'name' | 'depth' | 'kind'>;
   readonly locale: 'en' | 'zh-cn';
+  /** How much of the work a filter shows; absent without one. */
+  readonly filtered?: { readonly shown: number; readonly of: number };
+  /** What can be chosen for this plan: whose work, which tags, which baselines. */
+  readonly choices?: Choices;
+}
+
+export interface Choices {
+  readonly people: readonly Named[];
+  readonly tags: readonly string[];
+  readonly baselines: readonly Named[];
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** A chart with all of its rows. */
@@ -135,4 +156,6 @@ export interface GanttChart extends ChartHead {
   readonly links: readonly ChartLink[];
   /** Plan ids of the summaries that are folded. */
   readonly folded: readonly string[];
+  /** What filters ask of the rows, by row: for a page that has nobody to ask. */
+  readonly facts?: readonly { readonly people: readonly string[]; readonly tags: readonly string[] }[];
 }

@@ -6,23 +6,25 @@ export const comfortableRows = 300;
 /** A chart of fewer rows than this says too little: one more summary opens, if it isn't huge. */
 const fewRows = 12;
 
-/** Indexes of the summaries that a large plan opens with folded, so that about `limit` rows are shown: unfolded level by level from the top, in the order of the file, as long as they fit. */
-export function foldedToFit(plan: Plan, limit = comfortableRows): ReadonlySet<number> {
+/** Indexes of the summaries that a large plan opens with folded, so that about `limit` rows are shown: unfolded level by level from the top, in the order of the file, as long as they fit. `keeps`: by task, what a filter shows. */
+export function foldedToFit(plan: Plan, limit = comfortableRows, keeps?: readonly boolean[]): ReadonlySet<number> {
   const folded = new Set<number>();
+  const isKept = (task: number): boolean => keeps === undefined || keeps[task] === true;
   if (plan.tasks.length <= limit) return folded;
-  let level = plan.tasks.filter((task) => task.parent === -1);
+  let level = plan.tasks.filter((task) => task.parent === -1 && isKept(task.index));
   let shown = level.length;
   while (level.length > 0) {
     const next: PlanTask[] = [];
     for (const task of level) {
-      if (task.children.length === 0) continue;
-      const rows = shown + task.children.length;
+      const children = keeps === undefined ? task.children : task.children.filter(isKept);
+      if (children.length === 0) continue;
+      const rows = shown + children.length;
       if (rows > limit && (shown >= fewRows || rows > 3 * limit)) {
         folded.add(task.index);
         continue;
       }
       shown = rows;
-      for (const child of task.children) {
+      for (const child of children) {
         const found = plan.tasks[child];
         if (found !== undefined) next.push(found);
       }
@@ -44,15 +46,16 @@ export interface Folding {
 /** As a chart opens. */
 export const fitting: Folding = { base: 'fit', folded: [], unfolded: [] };
 
-/** Indexes of the summaries that are folded; `ids`: the plan ids by task index; `limit`: about how many rows fit. */
+/** Indexes of the summaries that are folded; `ids`: the plan ids by task index; `limit`: about how many rows fit; `keeps`: by task, what a filter shows. */
 export function foldedTasks(
   plan: Plan,
   ids: readonly string[],
   folding: Folding,
   limit = comfortableRows,
+  keeps?: readonly boolean[],
 ): ReadonlySet<number> {
   const summaries = plan.tasks.filter(({ children }) => children.length > 0).map(({ index }) => index);
-  const bases = { fit: () => foldedToFit(plan, limit), all: () => summaries, none: () => [] };
+  const bases = { fit: () => foldedToFit(plan, limit, keeps), all: () => summaries, none: () => [] };
   const folded = new Set<number>(bases[folding.base]());
   if (folding.folded.length === 0 && folding.unfolded.length === 0) return folded;
   const byHand = {
@@ -71,21 +74,26 @@ export function foldedTasks(
 export interface Visible {
   /** Tasks with a row, in the order of the file. */
   readonly tasks: readonly PlanTask[];
-  /** By task index: the row that stands for it (its own, or that of the folded summary around it). */
+  /** By task index: the row that stands for it (its own, or that of the folded summary around it); -1 where a filter hides it. */
   readonly rowOf: Int32Array;
   /** How many rows at the top of the tree come before a row. */
   groupsBefore(row: number): number;
 }
 
-/** The rows of a plan with these summaries folded. */
-export function visibleTasks(plan: Plan, folded: ReadonlySet<number>): Visible {
+/** The rows of a plan with these summaries folded; `keeps`: by task, what a filter shows, with the summaries around it. */
+export function visibleTasks(plan: Plan, folded: ReadonlySet<number>, keeps?: readonly boolean[]): Visible {
   const tasks: PlanTask[] = [];
-  const rowOf = new Int32Array(plan.tasks.length);
+  const rowOf = new Int32Array(plan.tasks.length).fill(-1);
   for (let index = 0; index < plan.tasks.length; ) {
     const task = plan.tasks[index];
     if (task === undefined) break;
     const next = folded.has(index) ? Math.max(task.end, index + 1) : index + 1;
-    rowOf.fill(tasks.length, index, next);
+    if (keeps !== undefined && keeps[index] !== true) {
+      index += 1;
+      continue;
+    }
+    for (let inside = index; inside < next; inside++)
+      if (keeps === undefined || keeps[inside] === true) rowOf[inside] = tasks.length;
     tasks.push(task);
     index = next;
   }

@@ -1,7 +1,9 @@
 // The Gantt chart as a preview gets it: what is new of it, with the text's version, so that stale answers can be dropped.
 import type { Analysis } from '../analysis.ts';
+import type { Scheduled } from '../schedule/plan-changes.ts';
 import type { Wording } from '../words/words.ts';
-import { answerFrom, type ChartQuestion, type News } from './chart-answer.ts';
+import { answerFrom, type ChartQuestion, type News, unlessKnown } from './chart-answer.ts';
+import { type Against, type Comparison, comparedWithBaseline, comparedWithVersion } from './compare.ts';
 import { GanttRows } from './gantt.ts';
 
 /** What is new of a chart, and the version of the text that it shows. */
@@ -10,8 +12,53 @@ export interface GanttAnswer extends News {
   readonly version: number;
 }
 
-/** The parts of this version's chart that are wanted and are not as the asker knows them. */
-export function ganttAnswer(analysis: Analysis, question: ChartQuestion, wording: Wording): GanttAnswer {
+/** More stripes than that no screen shows. */
+const mostStripes = 1_000;
+
+/**
+ * The parts of this version's chart that are wanted and are not as the asker knows them. `versionOf`: an earlier version of the plan by the key that it was
+ * given with.
+ */
+export function ganttAnswer(
+  analysis: Analysis,
+  question: ChartQuestion,
+  wording: Wording,
+  versionOf: (key: string) => Scheduled | undefined = () => undefined,
+): GanttAnswer {
   const { uri, version } = analysis.snapshot;
-  return { uri, version, ...answerFrom(new GanttRows(analysis, wording, question.folding), question) };
+  const { known, overview } = question;
+  const comparison = comparisonOf(analysis, question.against, wording, versionOf);
+  const rows = new GanttRows(analysis, wording, { ...question, comparison });
+  const changes = question.changes === true ? unlessKnown(rows.changes(), known?.changes) : undefined;
+  const glance =
+    overview === undefined ? undefined : unlessKnown(rows.overview(Math.min(overview, mostStripes)), known?.overview);
+  return {
+    uri,
+    version,
+    ...answerFrom(rows, question),
+    ...(changes === undefined ? {} : { changes }),
+    ...(glance === undefined ? {} : { overview: glance }),
+  };
+}
+
+/** Who scrolls asks for the same comparison again: the last one of each analysis is kept. */
+const made = new WeakMap<Analysis, { readonly of: unknown; readonly comparison: Comparison | undefined }>();
+
+function comparisonOf(
+  analysis: Analysis,
+  against: Against = { kind: 'baseline' },
+  wording: Wording,
+  versionOf: (key: string) => Scheduled | undefined,
+): Comparison | undefined {
+  if (against.kind === 'nothing') return undefined;
+  const before = against.kind === 'version' ? versionOf(against.key) : undefined;
+  const of = before ?? JSON.stringify(against);
+  const known = made.get(analysis);
+  if (known?.of === of) return known.comparison;
+  const comparison =
+    against.kind === 'baseline'
+      ? comparedWithBaseline(analysis, against.id)
+      : before && comparedWithVersion(analysis, before, wording);
+  made.set(analysis, { of, comparison });
+  return comparison;
 }

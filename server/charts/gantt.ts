@@ -1,19 +1,25 @@
 // The Gantt chart of a plan: its head, and its rows and links, made where somebody looks.
 import type { Analysis } from '../analysis.ts';
 import type { Plan, PlanTask } from '../plan/plan.ts';
-import { spanOf } from '../rules/check.ts';
 import { chartWords } from '../words/charts.ts';
+import { shiftSize } from '../words/shift-cause.ts';
 import { say, type Wording, word } from '../words/words.ts';
 import { bannerOf } from './banner.ts';
 import type { RowLink, RowSource } from './blocks.ts';
 import type { ChartHead, ChartRow, ChartSign, GanttChart, LinkEnd } from './chart.ts';
 import { chartId, linksBetween } from './chart-links.ts';
+import { choicesOf } from './choices.ts';
+import { type Changes, type Comparison, changesOf, comparedWithBaseline } from './compare.ts';
 import { criticalRows } from './critical-rows.ts';
 import { daysOffBetween } from './days-off.ts';
 import { drawnMinute, drawnSpan, isReadByTheHour, momentOf } from './drawn-time.ts';
-import { type Folding, fitting, foldedTasks, foldedToFit, type Visible, visibleTasks } from './folding.ts';
+import { foldedToFit, type Visible } from './folding.ts';
 import { oneLine } from './mermaid-text.ts';
+import { type Overview, overviewOf } from './overview.ts';
 import { planIds } from './plan-ids.ts';
+import { type Deadline, deadlinesOf, severitiesOf } from './row-signs.ts';
+import { type Look, type Shown, shownOf } from './shown.ts';
+import { peopleOf, tagsOf } from './task-facts.ts';
 import { rangeOf } from './time-range.ts';
 
 const dayMinutes = 1440;
@@ -25,17 +31,21 @@ interface Place {
   readonly drawn: { readonly start: number; readonly finish: number };
 }
 
-/**
- * The chart of an analysed plan, whose rows are made when they are asked for. What is common to all of them costs a few numbers a task;
- * `folding`: which summaries are folded, large plans by themselves where nothing is said.
- */
+/** How a chart is to be made. */
+export interface ChartLook extends Look {
+  /** With what it is compared. */
+  readonly comparison?: Comparison | undefined;
+}
+
+/** The chart of an analysed plan, whose rows are made when they are asked for. What is common to all of them costs a few numbers a task. */
 export class GanttRows implements RowSource {
   readonly wording: Wording;
   readonly head: ChartHead;
   readonly #analysis: Analysis;
   readonly #visible: Visible;
+  readonly #shown: Shown;
+  readonly #comparison: Comparison | undefined;
   readonly #ids: readonly string[];
-  readonly #foldedTasks: ReadonlySet<number>;
   readonly #byTheHour: boolean;
   readonly #critical: readonly boolean[];
   readonly #deadlines: ReadonlyMap<number, Deadline>;
@@ -43,13 +53,14 @@ export class GanttRows implements RowSource {
   #tops: readonly number[] | undefined;
   #severities: ReadonlyMap<number, 'error' | 'warning'> | undefined;
 
-  constructor(analysis: Analysis, wording: Wording, folding: Folding = fitting) {
+  constructor(analysis: Analysis, wording: Wording, look: ChartLook = {}) {
     const { plan, schedule } = analysis;
     this.wording = wording;
     this.#analysis = analysis;
     this.#ids = planIds(plan);
-    this.#foldedTasks = foldedTasks(plan, this.#ids, folding);
-    this.#visible = visibleTasks(plan, this.#foldedTasks);
+    this.#shown = shownOf(analysis, this.#ids, look);
+    this.#visible = this.#shown.visible;
+    this.#comparison = look.comparison;
     this.#byTheHour = isReadByTheHour(schedule.planStart, schedule.planFinish);
     this.#critical = criticalRows(analysis);
     this.#deadlines = deadlinesOf(analysis);
@@ -58,7 +69,7 @@ export class GanttRows implements RowSource {
 
   /** Plan ids of the summaries that are folded. */
   get folded(): readonly string[] {
-    return [...this.#foldedTasks].flatMap((index) => this.#ids[index] ?? []);
+    return [...this.#shown.folded].flatMap((index) => this.#ids[index] ?? []);
   }
 
   rowNamed(planId: string): number | undefined {
@@ -96,6 +107,8 @@ export class GanttRows implements RowSource {
         ...(drawnDeadline !== undefined && drawnDeadline >= this.head.from && drawnDeadline <= this.head.to
           ? { deadline: drawnDeadline }
           : {}),
+        ...this.#slackTail(task),
+        ...this.#ghost(task),
       },
       length: lengthOf(this.#analysis, task, this.wording),
       ...(task.kind !== 'summary' && progress < 100 && !cancelled && slack !== undefined && Number.isFinite(slack)
@@ -104,11 +117,12 @@ export class GanttRows implements RowSource {
       progress,
       critical: this.#critical[task.index] === true,
       cancelled,
-      folded: this.#foldedTasks.has(task.index),
+      folded: this.#shown.folded.has(task.index),
       hasChildren: task.children.length > 0,
       ...(deadline === undefined ? {} : { deadline: momentOf(deadline.minute) }),
       late: deadline?.late === true,
       ...(owner === undefined ? {} : { owner: personName(plan, owner) }),
+      ...this.#moved(task),
       ...(severity === undefined ? {} : { severity }),
     };
   }
@@ -129,8 +143,59 @@ export class GanttRows implements RowSource {
     return linksBetween(this.#analysis, this.#visible, this.#critical, first, end);
   }
 
+  /** All rows at one glance, in at most so many stripes. */
+  overview(most: number): Overview {
+    const { schedule } = this.#analysis;
+    const minuteOf = (moment: string): number => Date.parse(`${moment}Z`) / 60_000;
+    const rowAt = (row: number) => {
+      const { index, kind } = this.#task(row);
+      const start = finite(schedule.start[index], schedule.planStart);
+      const finish = Math.max(finite(schedule.finish[index], start), start);
+      const isOpen = kind === 'summary' && !this.#shown.folded.has(index);
+      return { start, finish, critical: !isOpen && this.#critical[index] === true };
+    };
+    const range = { from: minuteOf(this.head.from), to: minuteOf(this.head.to) };
+    return overviewOf(this.head.rowCount, rowAt, range, most);
+  }
+
+  /** What moved against what the chart is compared with; nothing where it is compared with nothing. */
+  changes(): Changes {
+    if (this.#comparison === undefined) return { summary: '', lines: [], more: 0 };
+    return changesOf(this.#analysis, this.#comparison, this.#ids, this.wording);
+  }
+
   groupsBefore(index: number): number {
     return this.#visible.groupsBefore(index);
+  }
+
+  /** From the end of the bar to the latest end that moves nothing promised, as far as the picture goes. */
+  #slackTail(task: PlanTask): Pick<ChartRow['drawn'], 'slackUntil'> {
+    if (!this.#hasTail(task)) return {};
+    const until = momentOf(this.#drawn(task.index, this.#analysis.schedule.lateFinish[task.index] ?? 0));
+    return { slackUntil: until > this.head.to ? this.head.to : until };
+  }
+
+  /** Whether work that is still to be done has time to spare. */
+  #hasTail({ index, kind, record }: PlanTask): boolean {
+    const { totalSlackMinutes, lateFinish, finish, progress } = this.#analysis.schedule;
+    const isDone = (progress[index] ?? 0) >= 100 || record.status?.state?.value === 'cancelled';
+    if (kind === 'summary' || isDone || this.#critical[index] === true) return false;
+    const latest = lateFinish[index] ?? Number.NaN;
+    return (totalSlackMinutes[index] ?? 0) > 0 && Number.isFinite(latest) && latest > (finish[index] ?? Number.NaN);
+  }
+
+  #ghost({ index }: PlanTask): Pick<ChartRow['drawn'], 'ghost'> {
+    const before = this.#comparison?.shifts.get(index)?.promised;
+    if (before === undefined) return {};
+    const drawn = this.#byTheHour
+      ? before
+      : drawnSpan(this.#analysis.schedule.calendarOf(index), before.start, before.finish);
+    return { ghost: { start: momentOf(drawn.start), finish: momentOf(Math.max(drawn.start, drawn.finish)) } };
+  }
+
+  #moved({ index }: PlanTask): Pick<ChartRow, 'moved'> {
+    const shift = this.#comparison?.shifts.get(index);
+    return shift === undefined ? {} : { moved: shiftSize(shift, this.wording) };
   }
 
   #amongSiblings({ index, parent }: PlanTask): Pick<ChartRow, 'place' | 'siblings'> {
@@ -205,6 +270,10 @@ export class GanttRows implements RowSource {
       signs: this.#signs(range),
       widest: this.#widest(),
       locale: this.wording.locale,
+      ...(this.#shown.filtered === undefined
+        ? {}
+        : { filtered: { shown: this.#shown.filtered.shown, of: this.#shown.filtered.of } }),
+      choices: choicesOf(plan),
     };
   }
 
@@ -220,7 +289,8 @@ export class GanttRows implements RowSource {
       if (start < least) [first, least] = [task, start];
       if (finish > most) [last, most] = [task, finish];
     }
-    return [first, last].flatMap((task) => (task === undefined ? [] : this.#place(task).drawn));
+    const bars = [first, last].flatMap((task) => (task === undefined ? [] : this.#place(task).drawn));
+    return [...bars, ...[...(this.#comparison?.shifts.values() ?? [])].map(({ promised }) => promised)];
   }
 
   #signs(range: { readonly from: number; readonly to: number }): readonly ChartSign[] {
@@ -229,6 +299,8 @@ export class GanttRows implements RowSource {
       if (task.kind === 'milestone' || task.kind === 'buffer') signs.add(task.kind);
       if (task.kind === 'task' && this.#critical[task.index] === true) signs.add('critical');
       if (this.#progress(task) > 0) signs.add('progress');
+      if (this.#comparison?.shifts.has(task.index) === true) signs.add('ghost');
+      if (this.#hasTail(task)) signs.add('slack');
       const deadline = this.#deadlines.get(task.index);
       if (deadline === undefined) continue;
       const drawn = this.#drawn(task.index, deadline.minute);
@@ -253,11 +325,10 @@ export class GanttRows implements RowSource {
 
 /** The whole chart of an analysed plan. `folded`: plan ids of the summaries to fold (unknown ones are nothing); without it large plans fold themselves. */
 export function ganttChart(analysis: Analysis, wording: Wording, folded?: readonly string[]): GanttChart {
-  const gantt = new GanttRows(
-    analysis,
-    wording,
-    folded === undefined ? fitting : { base: 'none', folded, unfolded: [] },
-  );
+  const gantt = new GanttRows(analysis, wording, {
+    ...(folded === undefined ? {} : { folding: { base: 'none', folded, unfolded: [] } }),
+    comparison: comparedWithBaseline(analysis, undefined),
+  });
   const rows = Array.from({ length: gantt.head.rowCount }, (_, index) => gantt.row(index));
   const idOf = (row: number): string => rows[row]?.chartId ?? '';
   const links = [...gantt.links(0, rows.length)].map(({ from, to, type, critical }) => ({
@@ -273,7 +344,8 @@ export function ganttChart(analysis: Analysis, wording: Wording, folded?: readon
 export function wholeGanttChart(analysis: Analysis, wording: Wording): GanttChart {
   const ids = planIds(analysis.plan);
   const folded = [...foldedToFit(analysis.plan)].flatMap((index) => ids[index] ?? []);
-  return { ...ganttChart(analysis, wording, []), folded };
+  const facts = analysis.plan.tasks.map((task) => ({ people: peopleOf(task), tags: tagsOf(task) }));
+  return { ...ganttChart(analysis, wording, []), folded, facts };
 }
 
 /** About how wide a task's name is written, in letters; Chinese and its like are twice as wide. */
@@ -305,37 +377,6 @@ function finite(value: number | undefined, fallback: number): number {
 function personName(plan: Plan, id: string): string {
   const person = plan.root.team?.value.find((entry) => entry.id === id)?.value.name?.value;
   return oneLine(person ?? id);
-}
-
-interface Deadline {
-  readonly minute: number;
-  readonly late: boolean;
-}
-
-/** The deadlines that authors set, by task. */
-function deadlinesOf({ schedule }: Analysis): ReadonlyMap<number, Deadline> {
-  const deadlines = new Map<number, Deadline>();
-  for (const promise of schedule.promises) {
-    if (promise.kind === 'deadline')
-      deadlines.set(promise.task, { minute: promise.minute, late: promise.slackMinutes < 0 });
-  }
-  return deadlines;
-}
-
-/** The worst error or warning of what each row stands for, by row. */
-function severitiesOf(
-  { findings, plan, tree }: Analysis,
-  { rowOf }: Visible,
-): ReadonlyMap<number, 'error' | 'warning'> {
-  const worst = new Map<number, 'error' | 'warning'>();
-  for (const { place, severity } of findings) {
-    if (severity !== 'error' && severity !== 'warning') continue;
-    const node = 'node' in place ? place.node : tree.pathAt(spanOf(place, { tree }).start).steps.at(-1)?.node;
-    const task = node === undefined ? undefined : plan.taskOf(node);
-    const row = task === undefined ? undefined : rowOf[task.index];
-    if (row !== undefined && worst.get(row) !== 'error') worst.set(row, severity);
-  }
-  return worst;
 }
 
 function lengthArgument(task: PlanTask, minutes: number) {

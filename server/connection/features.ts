@@ -63,8 +63,11 @@ import {
   type ChartAnswer,
   type ChartParams,
   chartRequest,
+  type EarlierAnswer,
+  type EarlierParams,
   type ExportAnswer,
   type ExportParams,
+  earlierRequest,
   exportRequest,
   type GestureAnswer,
   type GestureParams,
@@ -190,8 +193,11 @@ export const features: readonly Feature[] = [
   ),
   about(CallHierarchyIncomingCallsRequest.method, itemUri, (analysis, { item }) => predecessors(analysis, item)),
   about(CallHierarchyOutgoingCallsRequest.method, itemUri, (analysis, { item }) => successors(analysis, item)),
-  own<ChartParams, ChartAnswer>(chartRequest, (analysis, params, reader) =>
-    ganttAnswer(analysis, params, wordingOf(analysis, reader)),
+  own<ChartParams, ChartAnswer>(chartRequest, (analysis, params, reader, _settings, { earlier }) =>
+    ganttAnswer(analysis, params, wordingOf(analysis, reader), (key) => earlier.of(params.uri, key)),
+  ),
+  own<EarlierParams, EarlierAnswer>(earlierRequest, (analysis, params, _reader, _settings, { earlier }) =>
+    earlier.take(analysis, params),
   ),
   own<ExportParams, ExportAnswer>(exportRequest, async (analysis, { format, assets }, reader) => ({
     text: await exportedText(analysis, format, wordingOf(analysis, reader), assets),

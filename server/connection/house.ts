@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Rest } from '../workspace/in-turns.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Client } from './client.ts';
+import type { EarlierVersions } from './earlier-versions.ts';
 import type { Runner } from './runner.ts';
 
 /** One connected client and all that is known for it. */
@@ -13,4 +14,5 @@ export interface House {
   readonly runner: Runner;
   /** Between the steps of long work. */
   readonly rest: Rest;
+  readonly earlier: EarlierVersions;
 }

@@ -1,7 +1,7 @@
 // Answers to the requests of our own: charts, the tree of the plan, and the way between a chart's tasks and their text.
 import type { Analysis } from '../analysis.ts';
-import { fitting, foldedTasks, visibleTasks } from '../charts/folding.ts';
 import { planIds, planPath, taskOfPlanId } from '../charts/plan-ids.ts';
+import { shownOf } from '../charts/shown.ts';
 import { entryRange } from '../editor/entry.ts';
 import { offsetOf } from '../editor/place.ts';
 import { planTree } from '../editor/plan-tree.ts';
@@ -27,14 +27,17 @@ export function locate(analysis: Analysis, { planId, kind = 'task' }: LocatePara
 }
 
 /** The chart's name of the task whose entry holds a position; null outside the work. */
-export function taskAt(analysis: Analysis, { position, folding = fitting }: TaskAtParams): TaskAtAnswer | null {
+export function taskAt(analysis: Analysis, { position, folding, filter }: TaskAtParams): TaskAtAnswer | null {
   const { tree, plan } = analysis;
   const { steps } = tree.pathAt(offsetOf(tree, position));
   const inner = steps.at(-1);
   const task = inner && plan.taskOf(inner.node);
   if (task === undefined) return null;
   const path = planPath(plan, task);
-  const { rowOf } = visibleTasks(plan, foldedTasks(plan, planIds(plan), folding));
+  const { rowOf } = shownOf(analysis, planIds(plan), {
+    ...(folding === undefined ? {} : { folding }),
+    ...(filter === undefined ? {} : { filter }),
+  }).visible;
   return {
     version: analysis.snapshot.version,
     planId: path.at(-1) ?? task.id,

@@ -1,11 +1,10 @@
 // What moved between two versions of a plan, as plain rows: what JSON, Markdown and the terminal's table print.
 import type { Analysis } from '../analysis.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Shift } from '../schedule/baseline-shifts.ts';
 import { type PlanChanges, planChanges } from '../schedule/plan-changes.ts';
-import { diffWords } from '../words/diff.ts';
+import { shiftCause } from '../words/shift-cause.ts';
 import { taskName } from '../words/task-names.ts';
-import { say, type Wording } from '../words/words.ts';
+import type { Wording } from '../words/words.ts';
 import { isoMinute } from './schedule-rows.ts';
 
 /** Times are `YYYY-MM-DDTHH:mm` in the plan's zone; minutes are working time of the task's measure, positive for later and longer. */
@@ -55,7 +54,7 @@ export function diffDocument(before: Analysis, after: Analysis, wording: Wording
       lengthMinutes: shift.lengthMinutes,
       finishMinutes: shift.finishMinutes,
       root: plan.tasks[shift.root]?.id ?? '',
-      because: because(after, shift, wording),
+      because: shiftCause(plan, shift, wording),
     })),
     added: changes.added.map((index) => named(plan, index)),
     removed: changes.removed.map((index) => named(before.plan, index)),
@@ -64,22 +63,4 @@ export function diffDocument(before: Analysis, after: Analysis, wording: Wording
 
 function spanOf(start: number, finish: number): { readonly start: string; readonly finish: string } {
   return { start: isoMinute(start), finish: isoMinute(finish) };
-}
-
-/** Where the shift began: in another task, in its own length, or in what holds its start. */
-function because({ plan }: Analysis, { task, root, lengthMinutes, movedBy }: Shift, wording: Wording): string {
-  const nameOf = (index: number): string => {
-    const found = plan.tasks[index];
-    return found ? taskName(plan, found, wording) : '';
-  };
-  if (root !== task) return say(diffWords['since-task'], { task: nameOf(root) }, wording);
-  if (lengthMinutes !== 0) {
-    const by = { workingMinutes: Math.abs(lengthMinutes) };
-    return say(diffWords[lengthMinutes > 0 ? 'longer' : 'shorter'], { by }, wording);
-  }
-  if (movedBy === undefined) return '';
-  if (movedBy.kind === 'plan-start') return say(diffWords['by-plan-start'], {}, wording);
-  if (movedBy.kind !== 'link') return say(diffWords[`by-${movedBy.kind}`], { task: nameOf(movedBy.task) }, wording);
-  const link = plan.links[movedBy.link];
-  return say(diffWords['by-link'], { task: link?.external ?? nameOf(link?.predecessor ?? -1) }, wording);
 }

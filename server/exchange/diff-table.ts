@@ -1,6 +1,7 @@
 // What moved between two versions of a plan, as a table: in the terminal, and as Markdown for a review.
 import stringWidth from 'string-width';
 import { diffWords } from '../words/diff.ts';
+import { shiftSize } from '../words/shift-cause.ts';
 import { type Paint, printable } from '../words/terminal.ts';
 import { say, type Wording } from '../words/words.ts';
 import type { DiffDocument, MovedRow } from './diff-document.ts';
@@ -61,10 +62,8 @@ function summaryOf(
   return say(diffWords[moved.length + added.length + removed.length === 0 ? 'same' : 'kept'], args, wording);
 }
 
-function cellsOf({ name, before, now, finishMinutes, because }: MovedRow, wording: Wording): readonly string[] {
-  const by = { workingMinutes: Math.abs(finishMinutes) };
-  const key = finishMinutes > 0 ? 'by-later' : finishMinutes < 0 ? 'by-earlier' : 'finish-kept';
-  return [name, span(before), span(now), say(diffWords[key], { by }, wording), because];
+function cellsOf(row: MovedRow, wording: Wording): readonly string[] {
+  return [row.name, span(row.before), span(row.now), shiftSize(row, wording), row.because];
 }
 
 function comings({ added, removed }: DiffDocument, wording: Wording): readonly string[] {

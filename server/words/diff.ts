@@ -18,6 +18,18 @@ export const diffWords = {
     en: '{name}: the work ends on {finish}, {by} earlier than before ({before}).',
     'zh-cn': '{name}：在 {finish} 完成，比之前（{before}）早 {by}。',
   },
+  'ends-later': {
+    en: 'The work ends on {finish}, {by} later than before ({before}).',
+    'zh-cn': '在 {finish} 完成，比之前（{before}）晚 {by}。',
+  },
+  'ends-earlier': {
+    en: 'The work ends on {finish}, {by} earlier than before ({before}).',
+    'zh-cn': '在 {finish} 完成，比之前（{before}）早 {by}。',
+  },
+  'ends-kept': { en: 'The work still ends on {finish}.', 'zh-cn': '仍在 {finish} 完成。' },
+  'ends-same': { en: 'Nothing moved; the work still ends on {finish}.', 'zh-cn': '没有变动，仍在 {finish} 完成。' },
+  fresh: { en: 'new', 'zh-cn': '新增' },
+  gone: { en: 'gone', 'zh-cn': '已删除' },
   task: { en: 'Task', 'zh-cn': '任务' },
   before: { en: 'Before', 'zh-cn': '之前' },
   now: { en: 'Now', 'zh-cn': '现在' },

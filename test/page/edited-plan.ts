@@ -37,7 +37,7 @@ export async function openPlan(
   let look = lookFor(undefined);
   const before: string[] = [];
   const send = async (tell: OpenedPage['tell']): Promise<void> => {
-    const rows = new GanttRows(analysis, wordingOf(analysis, reader), folding);
+    const rows = new GanttRows(analysis, wordingOf(analysis, reader), { folding });
     const news = answerFrom(rows, { ...look.rows, known: look.known });
     look = withKnown(look, news);
     shownVersion = analysis.snapshot.version;

@@ -103,6 +103,43 @@ describe('an exported chart', () => {
     });
   });
 
+  it('filters and zooms by itself, and compares with its baseline', () => {
+    const [first, second] = madeChart([
+      { name: 'Dig', from: 2, to: 12 },
+      { name: 'Pour', from: 12, to: 20 },
+    ]).rows;
+    if (first === undefined || second === undefined) throw new Error('no rows');
+    const ghost = { start: '2026-03-02T00:00', finish: '2026-03-08T00:00' };
+    const chart = madeChart(
+      [
+        { name: 'Dig', from: 2, to: 12 },
+        { name: 'Pour', from: 12, to: 20 },
+      ],
+      [[0, 1]],
+      {
+        rows: [{ ...first, drawn: { ...first.drawn, ghost }, moved: '2 days later' }, second],
+        facts: [
+          { people: ['mia'], tags: [] },
+          { people: ['sam'], tags: ['red'] },
+        ],
+        choices: { people: [{ id: 'mia', name: 'Mia' }], tags: ['red'], baselines: [] },
+      },
+    );
+    return on(chart, async (page) => {
+      expect(await page.locator('.under .ghost').count()).toBe(1);
+      await page.keyboard.press('/');
+      await page.getByLabel('Tag').selectOption({ label: 'red' });
+      await page.waitForFunction(() => document.querySelectorAll('.name').length === 1);
+      expect(await names(page)).toEqual(['Pour']);
+      expect(await page.locator('.filter-bar output').textContent()).toBe('1 of 2 tasks');
+      await page.click('.filter-bar .clear');
+      await page.waitForFunction(() => document.querySelectorAll('.name').length === 2);
+      await page.selectOption('.zoom-level', 'days');
+      // 28 February to 22 March.
+      await page.waitForFunction(() => Number(document.querySelector('.picture')?.getAttribute('width')) === 22 * 32);
+    });
+  });
+
   it('is there as a whole, for paper and for the browser’s search, also where it is long', () =>
     on(
       madeChart(

@@ -1,23 +1,27 @@
 // Charts made by hand, for tests of what is drawn from them.
-import { foldHere, signsOf } from '../../client/page/fold-here.ts';
-import type { RowSource } from '../../server/charts/blocks.ts';
+import { type FoldedRows, foldHere, signsOf } from '../../client/page/fold-here.ts';
 import type { ChartLink, ChartRow, GanttChart } from '../../server/charts/chart.ts';
 import { answerFrom } from '../../server/charts/chart-answer.ts';
+import type { Changes } from '../../server/charts/compare.ts';
+import type { Filter } from '../../server/charts/filter.ts';
 import type { ChartAnswer } from '../../server/protocol.ts';
 
 /** A chart and the text that it shows. */
 export interface MadeChart extends GanttChart {
   readonly uri: string;
   readonly version: number;
+  /** What moved, where that is asked for. */
+  readonly changes?: Changes;
 }
 
 /** The chart as a server holds it; its rows are folded as they are made. */
-export function rowsOf(chart: MadeChart): RowSource {
-  return foldHere(chart, {
-    base: 'none',
+export function rowsOf(chart: MadeChart, filter: Filter = {}): FoldedRows {
+  const folding = {
+    base: 'none' as const,
     folded: chart.rows.filter((row) => row.folded).map((row) => row.planId),
     unfolded: [],
-  });
+  };
+  return foldHere(chart, folding, filter);
 }
 
 /** All of a chart at once, as a page gets it that knows nothing yet. */

@@ -2,12 +2,12 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { FromPage, PageState, ToPage } from '../../client/page/messages.ts';
+import type { FoldedRows } from '../../client/page/fold-here.ts';
+import type { FromPage, PageState, ToPage, Want } from '../../client/page/messages.ts';
 import { isLookedAt, lookAt, lookFor, lookFrom, withKnown } from '../../client/preview/look.ts';
 import { freshNonce, pageHtml } from '../../client/preview/page-html.ts';
 import { SingleFlight } from '../../client/preview/single-flight.ts';
-import type { RowSource } from '../../server/charts/blocks.ts';
-import { answerFrom } from '../../server/charts/chart-answer.ts';
+import { answerFrom, tagged } from '../../server/charts/chart-answer.ts';
 import { type MadeChart, rowsOf } from './made-charts.ts';
 import { type ThemeName, themes } from './themes.ts';
 
@@ -92,15 +92,21 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   });
   let look = lookFor(state?.top?.planId);
   let chart: MadeChart | undefined;
-  let rows: RowSource | undefined;
+  let rows: FoldedRows | undefined;
+  let want: Want = {};
   const sent: number[] = [];
   const tell = (message: ToPage) => page.evaluate((data) => window.postMessage(data, '*'), message);
   /** What is new; the version is told even where nothing is, so that a test can wait for it. */
   const flight = new SingleFlight(async () => {
     if (chart === undefined) return;
     const { uri, version } = chart;
-    rows ??= rowsOf(chart);
-    const news = answerFrom(rows, { ...look.rows, known: look.known });
+    rows ??= rowsOf(chart, want.filter);
+    const { overview } = want;
+    const news = {
+      ...answerFrom(rows, { ...look.rows, known: look.known }),
+      ...(overview === undefined ? {} : { overview: tagged(rows.overview(overview)) }),
+      ...(want.changes === true && chart.changes !== undefined ? { changes: tagged(chart.changes) } : {}),
+    };
     const blocks = news.blocks.filter(({ first }) => isLookedAt(look, first));
     look = withKnown(look, { ...news, blocks });
     sent.push(...blocks.map(({ first }) => first));
@@ -109,6 +115,12 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   await page.exposeFunction('toPanel', async (message: FromPage) => {
     await hears?.(message, tell);
     if (message.type === 'at') look = lookFrom(look, message.around);
+    if (message.type === 'ready') want = message.want ?? {};
+    if (message.type === 'want') {
+      want = message.want;
+      rows = undefined;
+      await flight.go();
+    }
     if (message.type !== 'look') return;
     look = lookAt(look, message);
     await flight.go();

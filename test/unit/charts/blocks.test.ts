@@ -50,7 +50,7 @@ describe('the blocks of some rows', () => {
     const analysis = analysed(planOf(4));
     const wording = wordingFor(analysis.plan, 'en');
     const whole = ganttChart(analysis, wording, []);
-    const rows = new GanttRows(analysis, wording, none);
+    const rows = new GanttRows(analysis, wording, { folding: none });
     const blocks = blockStarts(0, 204, 204).map((first) => blockOf(rows, first));
     expect(blocks.map((block) => block.rows.length)).toEqual([50, 50, 50, 50, 4]);
     expect(blocks.flatMap((block) => block.rows)).toEqual(whole.rows);

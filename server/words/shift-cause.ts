@@ -1,0 +1,31 @@
+// Why a task stands elsewhere than before, in words.
+import type { Plan } from '../plan/plan.ts';
+import type { Shift } from '../schedule/baseline-shifts.ts';
+import { diffWords } from './diff.ts';
+import { taskName } from './task-names.ts';
+import { say, type Wording } from './words.ts';
+
+/** Where the shift began: in another task, in its own length, or in what holds its start. */
+export function shiftCause(plan: Plan, { task, root, lengthMinutes, movedBy }: Shift, wording: Wording): string {
+  const nameOf = (index: number): string => {
+    const found = plan.tasks[index];
+    return found ? taskName(plan, found, wording) : '';
+  };
+  if (root !== task) return say(diffWords['since-task'], { task: nameOf(root) }, wording);
+  if (lengthMinutes !== 0) {
+    const by = { workingMinutes: Math.abs(lengthMinutes) };
+    return say(diffWords[lengthMinutes > 0 ? 'longer' : 'shorter'], { by }, wording);
+  }
+  if (movedBy === undefined) return '';
+  if (movedBy.kind === 'plan-start') return say(diffWords['by-plan-start'], {}, wording);
+  if (movedBy.kind !== 'link') return say(diffWords[`by-${movedBy.kind}`], { task: nameOf(movedBy.task) }, wording);
+  const link = plan.links[movedBy.link];
+  return say(diffWords['by-link'], { task: link?.external ?? nameOf(link?.predecessor ?? -1) }, wording);
+}
+
+/** By how much the finish moved: "3 working days later". */
+export function shiftSize({ finishMinutes }: Pick<Shift, 'finishMinutes'>, wording: Wording): string {
+  const by = { workingMinutes: Math.abs(finishMinutes) };
+  const key = finishMinutes > 0 ? 'by-later' : finishMinutes < 0 ? 'by-earlier' : 'finish-kept';
+  return say(diffWords[key], { by }, wording);
+}
