@@ -129,6 +129,7 @@ describe('the keyboard', () => {
         stops.push(await focused());
       } while (stops.at(-1) !== undefined && stops.length < 40);
       expect(stops).toEqual([
+        'View',
         'Zoom out (−)',
         'Fit to width (0)',
         'Zoom in (+)',
