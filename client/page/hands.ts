@@ -106,6 +106,11 @@ function usePointer({ parts, view, tooltip, say, holder, folding, fold }: Hands)
     if (row !== undefined) choose(Number(row));
   });
   chart.addEventListener('pointermove', (event) => {
+    // What is dragged says itself what comes of it.
+    if (event.buttons !== 0) {
+      tooltip.hide();
+      return;
+    }
     const row =
       event.target instanceof Element && (names.contains(event.target) || drawing.contains(event.target))
         ? rowAt(event)

@@ -1,5 +1,6 @@
 // What an edit would do to a chart: which bars move, where the plan ends, and which promises break.
 import type { Analysis } from '../analysis.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { MessageArguments } from '../rules/finding.ts';
 import type { CommittedDate } from '../schedule/schedule.ts';
 import { outcomeWords } from '../words/outcomes.ts';
@@ -74,12 +75,22 @@ interface Match {
 
 /** Tasks that both plans have, by their names on charts. */
 function matched(before: Analysis, after: Analysis): readonly Match[] {
+  const was = planIds(before.plan);
+  // Most gestures leave the list as it is.
+  if (isSameList(before.plan, after.plan)) return was.map((planId, index) => ({ planId, was: index, is: index }));
   const ids = planIds(after.plan);
   const indexes = new Map(ids.map((id, index) => [id, index]));
-  return planIds(before.plan).flatMap((planId, was) => {
-    const is = ids[was] === planId ? was : indexes.get(planId);
-    return is === undefined ? [] : [{ planId, was, is }];
+  return was.flatMap((planId, index) => {
+    const is = ids[index] === planId ? index : indexes.get(planId);
+    return is === undefined ? [] : [{ planId, was: index, is }];
   });
+}
+
+function isSameList({ tasks }: Plan, { tasks: others }: Plan): boolean {
+  return (
+    tasks.length === others.length &&
+    tasks.every(({ id, parent }, index) => others[index]?.id === id && others[index]?.parent === parent)
+  );
 }
 
 /** Promises that break or are missed by more; then those that can be kept again. */

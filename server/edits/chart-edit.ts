@@ -38,25 +38,34 @@ export function tried(analysis: Analysis, candidate: Candidate): ChartEdit {
   return { ...candidate, after: analysisAfter(analysis, candidate.edits) };
 }
 
-/** The same, refused where it would make an error that isn't there now: that error says why. */
-export function sound(before: Analysis, outcome: Outcome): Outcome {
+/**
+ * The same, refused where it would make an error that isn't there now: that error says why. Promises that others made with their dates are
+ * shown as broken instead; `task` is the one whose own dates must hold.
+ */
+export function sound(before: Analysis, outcome: Outcome, task?: PlanTask): Outcome {
   if ('refused' in outcome) return outcome;
-  const error = newError(before, outcome.after);
+  const error = newError(before, outcome.after, task);
   return error === undefined ? outcome : { refused: error };
 }
 
 /** An error that only the second analysis has. One that was there already, and only says other figures now, is none. */
-function newError(before: Analysis, after: Analysis): Finding | undefined {
+function newError(before: Analysis, after: Analysis, task: PlanTask | undefined): Finding | undefined {
   const known = new Map<string, number>();
   for (const { severity, message } of before.findings)
     if (severity === 'error') known.set(message, (known.get(message) ?? 0) + 1);
   for (const finding of after.findings) {
-    if (finding.severity !== 'error') continue;
+    if (finding.severity !== 'error' || isPromise(finding, after, task)) continue;
     const left = known.get(finding.message) ?? 0;
     if (left > 0) known.set(finding.message, left - 1);
     else return wordedLast(before, after, finding.message);
   }
   return undefined;
+}
+
+/** Whether an error says that a date can't be kept that somebody promised elsewhere: that is an outcome, no contradiction. */
+function isPromise({ rule, place }: Finding, { plan }: Analysis, task: PlanTask | undefined): boolean {
+  if (rule === 'outside-phase-window') return true;
+  return rule === 'starts-before-predecessor' && 'node' in place && plan.taskOf(place.node)?.index !== task?.index;
 }
 
 /** Of several errors of one kind the one that wasn't said before. */

@@ -31,7 +31,7 @@ export function linkTasks(analysis: Analysis, from: PlanTask, to: PlanTask, type
       ? addItem(tree, to.node, 'after', link, records.Task.shorthand)
       : both(analysis, to, [first, link]);
   if (edits.length === 0) return refuse('shared', { task: to.name });
-  const outcome = sound(analysis, tried(analysis, { says: 'linked', args: { ...args, link }, edits }));
+  const outcome = sound(analysis, tried(analysis, { says: 'linked', args: { ...args, link }, edits }), to);
   if ('refused' in outcome) return outcome;
   return between(outcome.after.plan, from, to, type).length > 0 ? outcome : refuse('not-linked', args);
 }
@@ -49,7 +49,7 @@ export function unlinkTasks(analysis: Analysis, from: PlanTask, to: PlanTask, ty
   const written = writtenLinks(plan, from, to, type);
   if (written.some(({ author, node }) => !isOwn(tree, author, node))) return refuse('shared', { task: to.name });
   const edits = written.flatMap(({ node }) => removeItem(tree, node) ?? []);
-  const outcome = sound(analysis, tried(analysis, { says: 'unlinked', args, edits }));
+  const outcome = sound(analysis, tried(analysis, { says: 'unlinked', args, edits }), to);
   if ('refused' in outcome) return outcome;
   return between(outcome.after.plan, from, to, type).length === 0 ? outcome : refuse('order-link', args);
 }

@@ -34,7 +34,7 @@ export function moveTask(analysis: Analysis, task: PlanTask, shift: Shift, grain
   for (const candidate of candidates({ analysis, task, calendar, from, to })) {
     const attempt = tried(analysis, candidate);
     attempts.push(attempt);
-    if (beginsAt(attempt, task, to)) return sound(analysis, attempt);
+    if (beginsAt(attempt, task, to)) return sound(analysis, attempt, task);
   }
   return heldBack(analysis, task, to, attempts);
 }

@@ -23,25 +23,44 @@ export function stretchTask(analysis: Analysis, task: PlanTask, shift: Shift, gr
   if (to === from) return refuse('unchanged');
   const length = lengthOf(analysis, task, to);
   if (length === undefined) return refuse('shared', { task: task.name });
-  let known = { minutes: length.minutes, ends: from };
-  let { perMinute } = length;
-  for (let round = 0; round < mostRounds; round += 1) {
-    const wanted = known.minutes + perMinute * length.between(known.ends, to);
-    const minutes = Math.max(length.step, Math.round(wanted / length.step) * length.step);
-    if (!Number.isFinite(minutes) || minutes === known.minutes) break;
-    const edit = tried(analysis, length.write(minutes));
-    const ends = edit.after.schedule.finish[task.index] ?? Number.NaN;
-    if (ends === to || (length.isRough && grain === 'day' && dayOf(ends) === dayOf(to))) return sound(analysis, edit);
-    // The slope between the last two is the better guess (the secant method).
-    const later = length.between(known.ends, ends);
-    if (later !== 0) perMinute = (minutes - known.minutes) / later;
-    known = { minutes, ends };
+  for (const step of length.steps) {
+    const found = solved(analysis, task, length, { from, to, step, toTheDay: length.isRough && grain === 'day' });
+    if (found !== undefined) return sound(analysis, found, task);
   }
   return refuse('not-finish', { task: task.name, date: { minute: to - 1 } });
 }
 
 /** Lengths that people's calendars or progress bear on are found by trying. */
 const mostRounds = 5;
+
+interface Goal {
+  readonly from: number;
+  readonly to: number;
+  /** Lengths are tried in multiples of so many minutes. */
+  readonly step: number;
+  /** Another moment of that day is as good. */
+  readonly toTheDay: boolean;
+}
+
+/** The length that ends the task there; undefined where none was found. */
+function solved(analysis: Analysis, task: PlanTask, length: Length, goal: Goal): ChartEdit | undefined {
+  const { from, to, step, toTheDay } = goal;
+  let known = { minutes: length.minutes, ends: from };
+  let { perMinute } = length;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const wanted = known.minutes + perMinute * length.between(known.ends, to);
+    const minutes = Math.max(step, Math.round(wanted / step) * step);
+    if (!Number.isFinite(minutes) || minutes === known.minutes) return undefined;
+    const edit = tried(analysis, length.write(minutes));
+    const ends = edit.after.schedule.finish[task.index] ?? Number.NaN;
+    if (ends === to || (toTheDay && dayOf(ends) === dayOf(to))) return edit;
+    // The slope between the last two is the better guess (the secant method).
+    const later = length.between(known.ends, ends);
+    if (later !== 0) perMinute = (minutes - known.minutes) / later;
+    known = { minutes, ends };
+  }
+  return undefined;
+}
 
 function dayOf(finish: number): number {
   return finishDate(finish, false).day;
@@ -68,8 +87,8 @@ interface Length {
   readonly minutes: number;
   /** By how much it grows for each minute that the task ends later, about. */
   readonly perMinute: number;
-  /** It is written in multiples of so many minutes. */
-  readonly step: number;
+  /** It is written in multiples of so many minutes: of the first of these that will do. */
+  readonly steps: readonly number[];
   /** It comes from people's time or from three estimates: to the day is near enough. */
   readonly isRough: boolean;
   between(from: number, to: number): number;
@@ -81,10 +100,11 @@ function lengthOf(analysis: Analysis, task: PlanTask, to: number): Length | unde
   const { tree, plan, schedule } = analysis;
   const { units } = plan;
   const { record, index } = task;
+  const roughly = [units.dayMinutes / 2, 60, 30];
   const { duration, effort, estimate, start, finish, actual } = record;
   const calendar = schedule.calendarOf(index);
   const left = Math.max(1 - (schedule.progress[index] ?? 0) / 100, 0.01);
-  const usual = { perMinute: 1, step: 1, isRough: false, between: (a: number, b: number) => calendar.between(a, b) };
+  const usual = { perMinute: 1, steps: [1], isRough: false, between: (a: number, b: number) => calendar.between(a, b) };
   const elapsed = { ...usual, between: (a: number, b: number) => b - a };
   const text = (minutes: number, as: Duration | undefined): string => lengthText(minutes, as, units);
   const fixedEnd = (): readonly TextEdit[] =>
@@ -132,7 +152,7 @@ function lengthOf(analysis: Analysis, task: PlanTask, to: number): Length | unde
       ...usual,
       minutes: whole,
       perMinute: whole / span,
-      step: 30,
+      steps: roughly,
       isRough: true,
       write: (minutes) => ({
         says: 'effort',
@@ -150,7 +170,7 @@ function lengthOf(analysis: Analysis, task: PlanTask, to: number): Length | unde
       minutes: durationMinutes(value, units),
       // Of (o + 4 l + p) / 6 the likely one is four sixths.
       perMinute: 1.5 / left,
-      step: 30,
+      steps: roughly,
       isRough: true,
       write: (minutes) => ({
         says: 'likely',

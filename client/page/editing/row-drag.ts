@@ -30,6 +30,7 @@ export function dragRows({ names, view, editing, layer, say, begun }: RowDragPar
     taken = undefined;
     isMoving = false;
     line.hidden = true;
+    names.classList.remove('dragging');
   };
   editing.onEnded(rest);
 
@@ -45,6 +46,7 @@ export function dragRows({ names, view, editing, layer, say, begun }: RowDragPar
     if (!isMoving && Math.abs(event.clientY - taken.y) < tremble) return;
     if (!isMoving) begun();
     isMoving = true;
+    names.classList.add('dragging');
     const y = (event.clientY - names.getBoundingClientRect().top) / rowHeight;
     const at = placeAt(view, taken.task, y);
     if (at === undefined) {

@@ -1,8 +1,8 @@
 // A bar that is dragged: which edit it becomes, by docs/editing.md. 2026-03-02 is a Monday.
 import { describe, expect, it } from 'vitest';
 import type { Gesture } from '../../../server/protocol.ts';
-import { chinese, relaunch } from '../editor/analysed.ts';
-import { textAfter } from './gestures.ts';
+import { analysed, chinese, relaunch } from '../editor/analysed.ts';
+import { answered, textAfter } from './gestures.ts';
 
 const move = (planId: string, steps: number): Gesture => ({ kind: 'move', planId, shift: { steps }, grain: 'day' });
 
@@ -233,5 +233,48 @@ describe('what can’t be moved says why', () => {
     expect(textAfter(relaunch, move('build', -1), chinese)).toBe(
       '✕ “build”要等“design”，不能早于 2026-03-16 开始。请移动“design”，或删除这个依赖。',
     );
+  });
+});
+
+describe('promises of others', () => {
+  it('are shown as broken, and hinder nobody', () => {
+    const text = plan('  a: 3d\n  b: { duration: 1d, after: a, start: 2026-03-05 }\n');
+    const analysis = analysed(text);
+    const { refused, writes, lines } = answered(analysis, move('a', 1));
+    expect(refused).toBeUndefined();
+    expect(writes).toBe('earliest: 2026-03-03');
+    expect(lines).toEqual([
+      { kind: 'broken', text: 'The date fixed for “b”, 2026-03-05, is missed by 1 working day.' },
+    ]);
+  });
+
+  it('are told of the window of a phase, the promised finish and a deadline', () => {
+    const text = `name: P
+start: 2026-03-02
+finish: 2026-03-06
+phases:
+  one:
+    window: 2026-03-02..2026-03-06
+    tasks:
+      a: 5d
+      done: { milestone: true, after: a, deadline: 2026-03-06 }
+`;
+    const { refused, lines } = answered(analysed(text), move('a', 2));
+    expect(refused).toBeUndefined();
+    expect(lines.map(({ text: line }) => line)).toEqual([
+      'One more task moves.',
+      'The plan ends on 2026-03-10, 2 working days later.',
+      'The promised finish 2026-03-06 is missed by 2 working days.',
+      '“one” runs 2 working days over its window, which ends on 2026-03-06.',
+      '“done” misses its deadline 2026-03-06 by 2 working days.',
+    ]);
+    const late = text.replace('a: 5d', 'a: { duration: 5d, earliest: 2026-03-04 }');
+    expect(answered(analysed(late), move('a', -2)).lines.map(({ text: line }) => line)).toEqual([
+      'One more task moves.',
+      'The plan ends on 2026-03-06, 2 working days earlier.',
+      'The promised finish 2026-03-06 is kept again.',
+      '“one” fits its window to 2026-03-06 again.',
+      '“done” keeps its deadline 2026-03-06 again.',
+    ]);
   });
 });
