@@ -2,6 +2,7 @@
 import type { Section } from './section.mts';
 import { activation } from './sections/activation.mts';
 import { keystroke } from './sections/keystroke.mts';
+import { largePreview } from './sections/large-preview.mts';
 import { memory } from './sections/memory.mts';
 import { open } from './sections/open.mts';
 import { packageSize } from './sections/package.mts';
@@ -16,6 +17,7 @@ export const sections: readonly Section[] = [
   memory,
   schedule,
   preview,
+  largePreview,
   activation,
   packageSize,
 ];

@@ -1,7 +1,8 @@
 // The panel of a preview without VS Code: carries charts from a real server to the page in a real browser, and the page's wishes back.
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { FromPage } from '../../client/page/messages.ts';
 import { isLookedAt, type Look, lookAt, lookFor, withKnown } from '../../client/preview/look.ts';
+import type { ChartParams } from '../../server/protocol.ts';
 import { type OpenedPage, openPage } from '../../test/page/open-page.ts';
 import type { Editor } from '../language-servers/editor.mts';
 import type { Change } from '../typing/text-lines.mts';
@@ -10,8 +11,10 @@ export class Panel {
   readonly #editor: Editor;
   readonly #opened: OpenedPage;
   #look: Look = lookFor(undefined);
+  #folding: ChartParams['folding'];
   #heard = 0;
   #rowCount = 0;
+  #firstPicture = Number.NaN;
 
   private constructor(editor: Editor, opened: OpenedPage) {
     this.#editor = editor;
@@ -20,11 +23,39 @@ export class Panel {
 
   /** Opens the page and shows the chart of what is open in the editor, as far as a window of this height lets see it. */
   static async open(editor: Editor, browser: Browser, height: number): Promise<Panel> {
+    const start = performance.now();
     const opened = await openPage(browser, { height });
     await opened.tell({ type: 'about', locale: 'en', uri: editor.uri, locked: false });
     const panel = new Panel(editor, opened);
+    await panel.#show();
+    panel.#firstPicture = performance.now() - start;
     await panel.#bring();
     return panel;
+  }
+
+  /** From opening the page until something of the chart was painted, in milliseconds. */
+  get firstPicture(): number {
+    return this.#firstPicture;
+  }
+
+  get page(): Page {
+    return this.#opened.page;
+  }
+
+  /** Unfolds everything. */
+  async unfold(): Promise<void> {
+    this.#folding = { base: 'none', folded: [], unfolded: [] };
+    await this.#bring();
+  }
+
+  /** Gives the page the rows that it wishes for while somebody scrolls it, until that has ended. */
+  async serve(scrolling: Promise<unknown>): Promise<void> {
+    let goesOn = true;
+    const ended = scrolling.finally(() => {
+      goesOn = false;
+    });
+    while (goesOn) if (await this.#hear(5)) await this.#show();
+    await ended;
   }
 
   /** Of the whole chart. */
@@ -50,8 +81,8 @@ export class Panel {
   }
 
   /** Whether the page wished for other rows. */
-  async #hear(): Promise<boolean> {
-    await this.#opened.page.waitForTimeout(200);
+  async #hear(patience = 200): Promise<boolean> {
+    await this.#opened.page.waitForTimeout(patience);
     const said = await this.#opened.said();
     const looks = said.slice(this.#heard).filter((message): message is LookMessage => message.type === 'look');
     this.#heard = said.length;
@@ -61,7 +92,8 @@ export class Panel {
 
   /** Asks for what is new and gives it to the page; false where nothing is. */
   async #show(): Promise<boolean> {
-    const chart = await this.#editor.chart({ ...this.#look.rows, known: this.#look.known });
+    const folding = this.#folding && { folding: this.#folding };
+    const chart = await this.#editor.chart({ ...this.#look.rows, ...folding, known: this.#look.known });
     this.#rowCount = chart.head?.rowCount ?? this.#rowCount;
     const blocks = chart.blocks.filter(({ first }) => isLookedAt(this.#look, first));
     this.#look = withKnown(this.#look, { ...chart, blocks });

@@ -1,0 +1,153 @@
+// The preview of a large plan: its first picture, keystrokes on it, scrolling, and the memory of the page.
+import { existsSync, readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../build/chromium.mts';
+import { percentile, percentiles } from '../figures/percentiles.mts';
+import { Editor } from '../language-servers/editor.mts';
+import { planOf } from '../plans/measured-plans.mts';
+import { Panel } from '../preview/panel.mts';
+import type { Asked, Result, Row, Section } from '../section.mts';
+import { TextLines } from '../typing/text-lines.mts';
+import { typing } from '../typing/typist.mts';
+
+const tasks = 10_000;
+const height = 620;
+const pictures = 20;
+const warmUp = 3;
+const openings = 4;
+const seed = 17;
+/** Milliseconds between two frames of a screen that shows sixty a second, rounded up to what browsers count. */
+const frame = 17;
+const scrollMilliseconds = 4_000;
+/** Pixels that a wheel turns the chart by, each frame. */
+const wheel = 240;
+
+export const largePreview: Section = {
+  name: 'large-preview',
+  about: 'the preview of 10,000 tasks in a real browser',
+  measure: async ({ ours }: Asked) => {
+    const { text } = planOf(tasks);
+    const editor = await Editor.start(ours, 'push');
+    await editor.open(text);
+    const browser = await launchChromium();
+    try {
+      const first: number[] = [];
+      for (let opening = 0; opening < openings; opening += 1) {
+        const panel = await Panel.open(editor, browser, height);
+        first.push(panel.firstPicture);
+        await panel.close();
+      }
+      const panel = await Panel.open(editor, browser, height);
+      const folded = { rows: panel.rowCount, keys: await keystrokes(panel, text) };
+      await panel.unfold();
+      const unfolded = { rows: panel.rowCount };
+      const frames = await scroll(panel);
+      const memory = await residentMegabytes(browser, panel.page);
+      await panel.close();
+      return resultOf({ first, folded, unfolded, frames, memory });
+    } finally {
+      await browser.close();
+      await editor.stop();
+    }
+  },
+};
+
+/** Milliseconds from keystrokes to the pictures that show them. */
+async function keystrokes(panel: Panel, text: string): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const { change } of typing(new TextLines(text), seed)) {
+    const time = await panel.type(change);
+    if (time !== undefined) times.push(time);
+    if (times.length === pictures + warmUp) break;
+  }
+  return times.slice(warmUp);
+}
+
+/** Milliseconds between frames while a wheel turns all the time. */
+async function scroll(panel: Panel): Promise<readonly number[]> {
+  const { page } = panel;
+  await page.mouse.move(500, height / 2);
+  const scrolling = page.evaluate(
+    async ([pixels, lasting]) => {
+      const chart = document.querySelector('.chart');
+      const between: number[] = [];
+      let last = await new Promise<number>((next) => requestAnimationFrame(next));
+      for (const end = last + lasting; last < end; ) {
+        chart?.scrollBy(0, pixels);
+        const now = await new Promise<number>((next) => requestAnimationFrame(next));
+        between.push(now - last);
+        last = now;
+      }
+      return { between, top: chart?.scrollTop ?? 0 };
+    },
+    [wheel, scrollMilliseconds] as const,
+  );
+  await panel.serve(scrolling);
+  const { between, top } = await scrolling;
+  if (top === 0) throw new Error('The chart did not scroll');
+  return between;
+}
+
+/** What the page's process holds in memory that it shares with no other, in MB; undefined where the system does not tell. */
+async function residentMegabytes(browser: Browser, page: Page): Promise<number | undefined> {
+  const own = await page.context().newCDPSession(page);
+  await own.send('HeapProfiler.collectGarbage');
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const sizes = processInfo.flatMap(({ type, id }) => {
+    const file = `/proc/${id}/smaps_rollup`;
+    if (type !== 'renderer' || !existsSync(file)) return [];
+    const kilobytes = [...readFileSync(file, 'utf8').matchAll(/^Private_(?:Clean|Dirty): +(\d+) kB/gm)];
+    return kilobytes.reduce((sum, [, size]) => sum + Number(size), 0) / 1000;
+  });
+  return sizes.length === 0 ? undefined : Math.max(...sizes);
+}
+
+interface Measured {
+  readonly first: readonly number[];
+  readonly folded: { readonly rows: number; readonly keys: readonly number[] };
+  readonly unfolded: { readonly rows: number };
+  readonly frames: readonly number[];
+  readonly memory: number | undefined;
+}
+
+function resultOf({ first, folded, unfolded, frames, memory }: Measured): Result {
+  const name = '10,000 tasks';
+  const rows: Row[] = [
+    {
+      what: `first picture, ${name}, ${folded.rows} rows: median`,
+      unit: 'ms',
+      figure: percentile(first, 0.5),
+      bound: 500,
+    },
+    { what: `preview after a keystroke, ${name}: p95`, unit: 'ms', figure: percentile(folded.keys, 0.95), bound: 150 },
+    {
+      what: `between two frames while it scrolls, ${name}, ${unfolded.rows} rows: p95`,
+      unit: 'ms',
+      figure: percentile(frames, 0.95),
+      bound: frame,
+    },
+  ];
+  if (memory !== undefined)
+    rows.push({
+      what: `memory of the page's process, ${name}, after scrolling`,
+      unit: 'MB',
+      figure: memory,
+      bound: 300,
+    });
+  const cells = (what: string, times: readonly number[]): string[] => {
+    const { count, p50, p95, worst } = percentiles(times);
+    return [what, String(count), ...[p50, p95, worst].map((each) => each.toFixed(0))];
+  };
+  return {
+    rows,
+    tables: [
+      {
+        title: `The preview of ${name}, in ms`,
+        head: ['what', 'times', 'p50', 'p95', 'worst'],
+        rows: [cells('first picture', first), cells('keystroke', folded.keys), cells('frame', frames)],
+      },
+    ],
+    ...(memory === undefined && { notes: ['The memory of the page is told by Linux only.'] }),
+  };
+}
