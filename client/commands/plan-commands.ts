@@ -8,6 +8,7 @@ import { type LanguageServer, ServerGivenUp } from '../language-server.ts';
 import { fileName } from '../preview/plan-documents.ts';
 import type { PlanSource } from '../preview/plan-source.ts';
 import { clientText } from '../words.ts';
+import { captureBaseline, levelResources } from './level.ts';
 import { simulate } from './simulate.ts';
 
 /** What the commands are about, and whom they ask. */
@@ -21,6 +22,8 @@ const planCommands: Readonly<Record<string, (asked: Asked) => Promise<void>>> = 
   'planAsCode.showActions': showActions,
   'planAsCode.showCriticalPath': showCriticalPath,
   'planAsCode.simulate': ({ server, source, uri }) => simulate(server, source, uri),
+  'planAsCode.levelResources': ({ server, uri }) => levelResources(server, uri),
+  'planAsCode.captureBaseline': ({ uri }) => captureBaseline(uri),
 };
 
 /** What the status bar offers, in this order. */
@@ -29,6 +32,8 @@ const offered = [
   { command: 'planAsCode.plan.focus', icon: 'list-tree', word: 'action-tree' },
   { command: 'planAsCode.showCriticalPath', icon: 'flame', word: 'action-critical-path' },
   { command: 'planAsCode.simulate', icon: 'graph', word: 'action-simulate' },
+  { command: 'planAsCode.levelResources', icon: 'organization', word: 'action-level' },
+  { command: 'planAsCode.captureBaseline', icon: 'history', word: 'action-baseline' },
   { command: 'planAsCode.exportChart', icon: 'save-as', word: 'action-export' },
   { command: 'workbench.actions.view.problems', icon: 'warning', word: 'action-findings' },
 ] as const;

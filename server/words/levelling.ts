@@ -21,6 +21,7 @@ export const levellingWords = {
   delay: { en: '{task}: {from} → {to}', 'zh-cn': '{task}：{from} → {to}' },
   finish: { en: 'The plan finishes on {to} instead of {from}.', 'zh-cn': '计划由 {from} 改为 {to} 完成。' },
   'same-finish': { en: 'The plan still finishes on {to}.', 'zh-cn': '计划仍在 {to} 完成。' },
+  'left-count': { en: 'Not relieved: {count}, see the findings.', 'zh-cn': '未能解除 {count} 处，见问题列表。' },
   left: { en: 'Not relieved:', 'zh-cn': '未能解除：' },
   broken: { en: 'Promises that it breaks:', 'zh-cn': '因此无法兑现的承诺：' },
 } satisfies Phrases;

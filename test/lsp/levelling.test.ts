@@ -44,6 +44,8 @@ it('levels a plan on request, and changes nothing by itself', async () => {
   expect(answer).toMatchObject({
     edit: { documentChanges: [{ textDocument: { uri, version: 1 }, edits: [laterB] }] },
     delayed: 1,
+    message:
+      '1 task starts later, others follow by their links. The plan finishes on 2026-03-05 instead of 2026-03-03.',
     overloads: [],
     brokenPromises: [],
   });
