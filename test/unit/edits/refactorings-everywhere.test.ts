@@ -55,7 +55,12 @@ function errors({ findings }: Analysis): readonly string[] {
 }
 
 /** What adds time moves what follows. */
-const moving: ReadonlySet<RefactoringName> = new Set(['buffer-behind', 'buffer-before', 'buffer-of-phase', 'level-plan']);
+const moving: ReadonlySet<RefactoringName> = new Set([
+  'buffer-behind',
+  'buffer-before',
+  'buffer-of-phase',
+  'level-plan',
+]);
 
 /** Every so many places are tried, so that the whole stays short; each place is, of the small one. */
 const step = (name: string): number => (name === 'ten-lines.plan.yaml' ? 1 : 37);
