@@ -118,13 +118,8 @@ function* problemsOf(context: RuleContext, id: string): Iterable<Report> {
 
 /** Whether what is said of a problem hangs on nothing but the problem: not on where in the text it stands, nor on other tasks or dates. */
 function saysAll({ rule: id, code, span, through, edits }: PlanProblem): boolean {
-  return (
-    span === undefined &&
-    through === undefined &&
-    edits === undefined &&
-    !looksAround.includes(id) &&
-    !looksAround.includes(code)
-  );
+  if (span !== undefined || through !== undefined || edits !== undefined) return false;
+  return !slips.includes(id) && !looksAround.includes(id) && !looksAround.includes(code);
 }
 
 /** Rules and codes whose messages or fixes look at the plan around. */
