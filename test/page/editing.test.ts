@@ -1,4 +1,5 @@
 // Editing by hand on the chart, with the mouse and the keyboard in a real browser and the real server behind the page.
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../build/chromium.mts';
@@ -373,4 +374,42 @@ describe('a finger', () => {
       },
       { hasTouch: true },
     ));
+});
+
+describe('in Chinese, and dark', () => {
+  it('says the same', () =>
+    on(
+      relaunch,
+      async ({ page, picture }) => {
+        const day = await dayOf(page);
+        await drag(page, await middleOf(page, zoneOf('build')), { x: day * 3, y: 0 });
+        await page.waitForFunction(() => document.querySelector('.outcome')?.textContent?.includes('design + 3d'));
+        const outcome = await page.textContent('.outcome');
+        for (const part of [
+          '还有 2 个任务随之移动。',
+          '计划到 2026-04-08 完成，晚 3 个工作日。',
+          '松开即写入，按 Esc 放弃。',
+        ])
+          expect(outcome).toContain(part);
+        await picture('drag-bar-zh-cn-dark');
+      },
+      { locale: 'zh-cn', theme: 'dark' },
+    ));
+});
+
+describe('who listens', () => {
+  it('finds nothing in the way (axe) while a bar is moved and a name is typed', () =>
+    on(relaunch, async ({ page }) => {
+      await page.focus('.name[tabindex="0"]');
+      await page.keyboard.press('Alt+ArrowRight');
+      await page.locator('.outcome .writes').waitFor();
+      const serious = async () => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
+      };
+      expect(await serious()).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('F2');
+      expect(await serious()).toEqual([]);
+    }));
 });
