@@ -55,7 +55,8 @@ export class Minimap {
   take(overview: Overview | undefined, rowCount: number): void {
     this.#overview = overview ?? this.#overview;
     this.#rowCount = rowCount;
-    this.element.hidden = this.stripesFor(rowCount) === undefined || this.#overview === undefined;
+    // Its room is taken before the first picture, which would be drawn again else.
+    this.element.hidden = this.stripesFor(rowCount) === undefined;
     this.element.parentElement?.classList.toggle('with-minimap', !this.element.hidden);
     this.#draw();
     this.follow();

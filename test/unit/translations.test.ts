@@ -22,7 +22,16 @@ const spoken = new Set([
   ...['markdownDeprecationMessage', 'errorMessage', 'patternErrorMessage', 'enumItemLabels', 'name'],
 ]);
 /** Names that are the same in every language. */
-const ownNames = new Set(['Plan as Code', 'MS Project XML', 'GanttProject', 'Mermaid', 'CSV', 'JSON']);
+const ownNames = new Set([
+  'Plan as Code',
+  'MS Project XML',
+  'GanttProject',
+  'Mermaid',
+  'CSV',
+  'JSON',
+  'HEAD',
+  'HEAD~3',
+]);
 
 /** Texts of the manifest that people read, and every key of a translation that is used. */
 function manifestTexts(json: Json, key = ''): readonly { readonly key: string; readonly text: string }[] {
