@@ -76,8 +76,7 @@ export function codeActions(
   if (context?.triggerKind !== CodeActionTriggerKind.Automatic) {
     const span = { start: offsetOf(analysis.tree, range.start), end: offsetOf(analysis.tree, range.end) };
     const isWanted = (kind: string) => wants(context?.only, kind, true);
-    const explains = context?.only?.some((kind) => kind.startsWith(CodeActionKind.Refactor)) === true;
-    actions.push(...refactoringActions(analysis, span, isWanted, explains, reader, wording));
+    actions.push(...refactoringActions(analysis, span, context?.only, isWanted, reader, wording));
   }
   if (wants(context?.only, fixAllKind, false)) actions.push(...fixAll({ analysis, reader, wording, here: [] }));
   if (wants(context?.only, sortKeysKind, false)) actions.push(...sortKeys({ analysis, reader, wording, here: [] }));

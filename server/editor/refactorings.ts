@@ -2,7 +2,7 @@
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import type { NewFile, Proposal, RefactoringName } from '../edits/refactoring.ts';
-import { refactorings } from '../edits/refactorings.ts';
+import { ofWholePlan, refactorings } from '../edits/refactorings.ts';
 import type { Span } from '../text/tree.ts';
 import { refactoringWords, refusalWords, shortTitles } from '../words/refactorings.ts';
 import { say, type Wording } from '../words/words.ts';
@@ -36,17 +36,24 @@ export const refactoringKinds: readonly string[] = [
   CodeActionKind.RefactorRewrite,
 ];
 
-/** Those of the kinds that are wanted; `explains`: whether those that can't be made are given too, disabled. */
+/** In a plan of more tasks than this, what writes of all of them is worked out only where it is asked for by itself. */
+const smallPlan = 2000;
+
+/** Those of the kinds that are wanted. Where refactorings are asked for, those that can't be made are given too, disabled. */
 export function refactoringActions(
   analysis: Analysis,
   span: Span,
+  only: readonly string[] | undefined,
   wants: (kind: string) => boolean,
-  explains: boolean,
   reader: Reader,
   wording: Wording,
 ): CodeAction[] {
   if (!Object.values(kinds).some(wants)) return [];
-  return refactorings(analysis, span, (name) => wants(kinds[name])).flatMap((proposal): CodeAction[] => {
+  const explains = only?.some((kind) => kind.startsWith(CodeActionKind.Refactor)) === true;
+  const isSmall = analysis.plan.tasks.length <= smallPlan;
+  const isWanted = (name: RefactoringName) =>
+    wants(kinds[name]) && (isSmall || !ofWholePlan.has(name) || only?.includes(kinds[name]) === true);
+  return refactorings(analysis, span, isWanted).flatMap((proposal): CodeAction[] => {
     const action = { title: titleOf(proposal, wording), kind: kinds[proposal.name] };
     const { refused, edits, file } = proposal;
     if (refused !== undefined) {

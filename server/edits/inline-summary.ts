@@ -43,6 +43,8 @@ function refusalOf({ tree, plan }: Analysis, task: PlanTask): Refusal | undefine
   if (inside.kind !== 'map' || inside.pairs.length === 0) return { reason: 'shared', args };
   const lost = node.pairs.map((pair) => pair.key.text).filter((each) => !dispensable.has(each));
   if (lost.length > 0) return { reason: 'loses-keys', args: { ...args, keys: { list: lost } } };
+  if (task.isPhase && (holder.map.pairs.length > 1 || plan.root.tasks !== undefined))
+    return { reason: 'other-phases', args };
   const definition = plan.definedAt(key);
   const links = new Set(plan.links.map((link) => link.node));
   const others = (definition ? plan.referencesTo(definition) : []).filter(
@@ -106,8 +108,7 @@ function inlined(analysis: Analysis, task: PlanTask): readonly TextEdit[] {
   const lines = linksInto(analysis, task);
   if (lines === undefined) return [];
   const outer = task.isPhase ? tree.parentOf(holder.map)?.pair : undefined;
-  if (task.isPhase && (outer === undefined || holder.map.pairs.length > 1 || analysis.plan.root.tasks !== undefined))
-    return [];
+  if (task.isPhase && outer === undefined) return [];
   const pair = outer ?? holder.pair;
   const isBlock = !holder.map.flow && !task.node.flow && !inside.value.flow;
   if (isBlock) return [...links, ...dissolved(tree, pair, inside, inside.value, outer !== undefined, lines)];

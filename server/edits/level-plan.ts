@@ -12,7 +12,7 @@ export function levelPlan({ analysis, span, task }: Asked): readonly Proposal[] 
   const { edits, delays, after } = inOneGo(analysis);
   if (edits.length === 0) return [refused('level-plan', {}, { reason: 'nothing-to-delay' })];
   const args = { count: delays.length, finish: { minute: after.schedule.planFinish - 1 } };
-  return [{ name: 'level-plan', args, edits, moves: 'all' }];
+  return [{ name: 'level-plan', args, edits, moves: 'all', isTried: true }];
 }
 
 function touches(one: Span, other: Span): boolean {

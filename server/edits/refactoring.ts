@@ -35,6 +35,7 @@ export type RefusalName =
   | 'share-of-length'
   | 'several-first'
   | 'mixed-style'
+  | 'other-phases'
   | 'elapsed'
   | 'comment-inside'
   | 'sequential'
@@ -72,6 +73,8 @@ export interface Proposal {
   readonly refused?: Refusal;
   /** Ids of tasks whose own dates may change; `all` where it is meant to move what follows. Without it every date stays. */
   readonly moves?: ReadonlySet<string> | 'all';
+  /** It comes from a plan in which it was made: there is nothing to try. */
+  readonly isTried?: boolean;
 }
 
 /** The place that refactorings are asked for: a selection, or the cursor. */

@@ -15,18 +15,30 @@ import { sortByStart } from './sort-by-start.ts';
 import { splitTask } from './split-task.ts';
 import { analysisAfter } from './try-edits.ts';
 
+interface Family {
+  readonly names: readonly RefactoringName[];
+  readonly propose: Refactor;
+}
+
 /** In the order in which they are offered. */
-const all: readonly Refactor[] = [
-  extractTasks,
-  inlineSummary,
-  convertWork,
-  splitTask,
-  lagToTask,
-  addBuffer,
-  sortByStart,
-  captureBaseline,
-  levelPlan,
+const families: readonly Family[] = [
+  { names: ['extract-phase', 'extract-summary'], propose: extractTasks },
+  { names: ['inline-summary', 'inline-phase'], propose: inlineSummary },
+  { names: ['to-duration', 'to-effort', 'to-estimate'], propose: convertWork },
+  { names: ['split-task'], propose: splitTask },
+  { names: ['lag-to-task'], propose: lagToTask },
+  { names: ['buffer-behind', 'buffer-before', 'buffer-of-phase'], propose: addBuffer },
+  { names: ['sort-by-start'], propose: sortByStart },
+  { names: ['capture-baseline', 'capture-baseline-file'], propose: captureBaseline },
+  { names: ['level-plan'], propose: levelPlan },
 ];
+
+/** What writes of every task: in a large plan only where it is asked for by itself. */
+export const ofWholePlan: ReadonlySet<RefactoringName> = new Set([
+  'capture-baseline',
+  'capture-baseline-file',
+  'level-plan',
+]);
 
 /** What could be done at a place, of those that are wanted. Each costs an analysis of the plan with the edit made. */
 export function refactorings(
@@ -35,8 +47,9 @@ export function refactorings(
   wants: (name: RefactoringName) => boolean = () => true,
 ): readonly Proposal[] {
   const asked: Asked = { analysis, span, task: taskAt(analysis, span) };
-  return all
-    .flatMap((refactor) => refactor(asked))
+  return families
+    .filter(({ names }) => names.some(wants))
+    .flatMap(({ propose }) => propose(asked))
     .filter(({ name }) => wants(name))
     .map((proposal) => tried(analysis, proposal));
 }
@@ -52,7 +65,7 @@ function taskAt({ tree, plan }: Analysis, { start }: Span): PlanTask | undefined
 }
 
 function tried(analysis: Analysis, proposal: Proposal): Proposal {
-  if (proposal.refused !== undefined) return proposal;
+  if (proposal.refused !== undefined || proposal.isTried === true) return proposal;
   const refusal = outcome(analysis, proposal);
   return refusal === undefined ? proposal : { ...proposal, edits: [], refused: refusal };
 }

@@ -82,6 +82,10 @@ export const refusalWords = {
     en: 'Something starts with the first task of “{task}”, and several could be the first.',
     'zh-cn': '有任务随“{task}”中最先开始的任务开始，而可能最先开始的不止一个。',
   },
+  'other-phases': {
+    en: 'There are other phases, or tasks outside of phases: those of “{task}” would stand among them at another place.',
+    'zh-cn': '还有其他阶段或阶段之外的任务：“{task}”中的任务会排到别的位置。',
+  },
   'mixed-style': {
     en: 'The text here mixes styles in a way that can’t be rewritten in one step.',
     'zh-cn': '这里的书写方式混合，无法一步改写。',

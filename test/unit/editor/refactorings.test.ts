@@ -61,6 +61,14 @@ describe('a refactoring', () => {
     expect(codeActions(analysed(relaunch), on(0), { only: ['refactor.rewrite.baseline'] }, plain)).toHaveLength(1);
   });
 
+  test('that writes of every task of a large plan is worked out only where it is asked for by itself', () => {
+    const tasks = Array.from({ length: 2001 }, (_, index) => `  t${index}: 1d\n`).join('');
+    const large = analysed(`name: Large\nstart: 2026-03-02\ntasks:\n${tasks}`);
+    const kindsOf = (only: string) => codeActions(large, on(0), { only: [only] }, english).map(({ kind }) => kind);
+    expect(kindsOf('refactor')).toEqual([]);
+    expect(kindsOf('refactor.rewrite.baseline')).toEqual(['refactor.rewrite.baseline', 'refactor.rewrite.baseline']);
+  });
+
   test('is announced', () => {
     expect(codeActionKinds).toEqual(
       expect.arrayContaining(['refactor.extract', 'refactor.inline', 'refactor.rewrite']),

@@ -148,6 +148,11 @@ describe('inlining a summary', () => {
     expect(refactored(plan, 'inline-phase')).toBe(`${head}tasks:\n  a: 1d\n  b: { duration: 1d, after: a }\n`);
   });
 
+  test('a phase is refused beside others', () => {
+    const two = `${head}phases:\n  ⟦⟧p: { tasks: { a: 1d } }\n  q: { tasks: { b: 1d } }\n`;
+    expect(refusal(two, 'inline-phase')).toBe('other-phases');
+  });
+
   test.each([
     ['loses-keys', 'deadline: 2026-03-31\n    tasks:\n      b: 1d', ''],
     ['used-elsewhere', 'tasks:\n      b: 1d', 'risks: { r: { name: R, tasks: [works] } }\n'],
