@@ -199,6 +199,17 @@ export const clientFeatures: Readonly<Record<string, FeatureWords>> = {
     en: ['run *Simulate Finish Date*', 'dates that are kept in 50, 80, 95 % of the runs, and the tasks that decide'],
     'zh-cn': ['运行“模拟完成日期”', '50%、80%、95% 把握的完成日期，以及起决定作用的任务'],
   },
+  'planAsCode.levelResources': {
+    en: [
+      'run *Level Resources*',
+      'tasks held back until nobody is needed for too much, in one edit; what it costs is said',
+    ],
+    'zh-cn': ['运行“平衡资源”', '以一次编辑推迟任务直到无人超负荷，并说明代价'],
+  },
+  'planAsCode.captureBaseline': {
+    en: ['run *Capture Baseline…*', 'the dates of now as a baseline, in the plan or in a file beside it'],
+    'zh-cn': ['运行“保存基准…”', '把现在的日期存为基准，写在计划中或旁边的文件里'],
+  },
   'planAsCode.newPlan': {
     en: ['run *New Plan from Template…*', 'one of the samples with its dates moved to next Monday'],
     'zh-cn': ['运行“从模板新建计划…”', '以样例为模板，日期移到下周一'],

@@ -18,7 +18,14 @@ type Language = keyof typeof languages;
 
 /** What each picture shows of a sample, once that is open: how to get there. */
 const pictures: Readonly<
-  Record<string, { readonly sample?: string; readonly prepare: (page: Page, language: Language) => Promise<void> }>
+  Record<
+    string,
+    {
+      readonly sample?: string;
+      readonly isForBoth?: boolean;
+      readonly prepare: (page: Page, language: Language) => Promise<void>;
+    }
+  >
 > = {
   preview: {
     prepare: async (page) => {
@@ -34,7 +41,7 @@ const pictures: Readonly<
       await page.locator('.pane-header').first().click();
       await page.keyboard.press('F1');
       await page.keyboard.type(`Focus on ${language === 'en' ? 'Plan' : '计划'} View`);
-      await page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
+      await page.waitForTimeout(1500);
       await page.keyboard.press('Enter');
       await page.waitForTimeout(1500);
       await page.locator('.view-lines').first().click();
@@ -47,6 +54,7 @@ const pictures: Readonly<
   },
   complete: {
     sample: 'ten-lines.plan.yaml',
+    isForBoth: true,
     prepare: async (page) => {
       await page.keyboard.press('Control+End');
       await page.keyboard.type('  pilot: { duration: 3d, after: ', { delay: 20 });
@@ -64,7 +72,7 @@ const asked = process.argv.slice(2);
 const browser = await launchChromium();
 try {
   for (const theme of ['light', 'dark'] as const)
-    for (const language of ['zh-cn', 'en'] as const) await take(browser, theme, language);
+    for (const language of ['en', 'zh-cn'] as const) await take(browser, theme, language);
 } finally {
   await browser.close();
 }
@@ -85,8 +93,8 @@ async function take(browser: Browser, theme: Theme, language: Language): Promise
     offersChinese: language === 'zh-cn',
   });
   try {
-    for (const [name, { sample = usual, prepare }] of Object.entries(pictures)) {
-      if (asked.length > 0 && !asked.includes(name)) continue;
+    for (const [name, { sample = usual, isForBoth = false, prepare }] of Object.entries(pictures)) {
+      if ((asked.length > 0 && !asked.includes(name)) || (theme === 'dark' && isForBoth)) continue;
       const context = await browser.newContext({ viewport: { width: 900, height: 560 }, locale });
       // What a language pack would set.
       await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}'`);
@@ -96,7 +104,7 @@ async function take(browser: Browser, theme: Theme, language: Language): Promise
       await page.locator('.view-lines').first().click();
       await page.waitForTimeout(1500);
       await prepare(page, language);
-      await page.screenshot({ path: join(folder, `${name}-${theme}.${language}.png`) });
+      await page.screenshot({ path: join(folder, `${name}-${theme}.${language}.jpg`), type: 'jpeg', quality: 55 });
       await context.close();
     }
   } finally {

@@ -20,6 +20,7 @@ const wanted = [
   /^samples\/[a-z-]+\.plan\.yaml$/,
   /^docs\/[\w/.-]+\.(md|png)$/,
   /^client\/images\/[\w-]+\.(svg|png)$/,
+  /^client\/images\/walkthrough\/[\w.-]+\.jpg$/,
 ];
 
 const mebibyte = 1024 * 1024;

@@ -64,7 +64,7 @@ describe('the manifest', () => {
     expect(Object.keys(chinese).toSorted()).toEqual(Object.keys(english).toSorted());
   });
 
-  const isPicture = (key: string): boolean => String(english[key]).endsWith('.png');
+  const isPicture = (key: string): boolean => String(english[key]).endsWith('.jpg');
 
   it.each(Object.keys(english).filter((key) => !isPicture(key)))('%s is said in Chinese', (key) => {
     expect(chinese[key]).toMatch(han);
@@ -73,7 +73,7 @@ describe('the manifest', () => {
 
   it.each(Object.keys(english).filter(isPicture))('%s is a picture in each language', (key) => {
     expect(existsSync(String(english[key]))).toBe(true);
-    expect(chinese[key]).toBe(String(english[key]).replace('.en.png', '.zh-cn.png'));
+    expect(chinese[key]).toBe(String(english[key]).replace('.en.jpg', '.zh-cn.jpg'));
     expect(existsSync(String(chinese[key]))).toBe(true);
   });
 });

@@ -95,6 +95,16 @@ describe('around the text', () => {
     await until('nothing', lines, (shown) => shown.length === 0);
   });
 
+  it('the tree of 10,000 tasks side by side is there, down to the cursor’s at the end', async () => {
+    const tasks = Array.from({ length: 10_000 }, (_, index) => `  t${index}: 1d`).join('\n');
+    const { document } = await openText(`name: Many\nstart: 2026-03-02\ntasks:\n${tasks}\n`);
+    await commands.executeCommand('planAsCode.plan.focus');
+    await until('the first tasks', lines, (shown) => shown.some((line) => line.startsWith('t0')));
+    await window.showTextDocument(document, { selection: new Range(10_002, 4, 10_002, 4) });
+    const marked = () => outer('workbenchTexts', { selector: `${tree}.selected` });
+    await until('the last task', marked, (shown) => shown.join().includes('t9999'));
+  });
+
   it('the critical path is a list to choose from', async () => {
     await openText(relaunch.replace('designs', 'design'));
     const chosen = commands.executeCommand('planAsCode.showCriticalPath');
