@@ -208,7 +208,7 @@ export const clientFeatures: Readonly<Record<string, FeatureWords>> = {
   },
   'planAsCode.captureBaseline': {
     en: ['run *Capture Baseline…*', 'the dates of now as a baseline, in the plan or in a file beside it'],
-    'zh-cn': ['运行“保存基准…”', '把现在的日期存为基准，写在计划中或旁边的文件里'],
+    'zh-cn': ['运行“存为基准…”', '把现在的日期存为基准，写在计划中或旁边的文件里'],
   },
   'planAsCode.newPlan': {
     en: ['run *New Plan from Template…*', 'one of the samples with its dates moved to next Monday'],
