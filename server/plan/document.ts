@@ -2,6 +2,7 @@
 import type { MapNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
 import { isSameAround } from './kept-record.ts';
+import { isPart } from './part.ts';
 import { emptyReading, isTiedTo, problem, type Reading } from './reading.ts';
 import { type Known, RecordReader } from './record-reader.ts';
 import type { PlanRecord } from './schema.generated.ts';
@@ -24,14 +25,19 @@ const inLists: ReadonlySet<string> = new Set(['phases', 'tasks']);
 /** The document's own keys, as far as they are there. Where only tasks have changed since `before`, they are what they were. */
 export function readDocument(tree: Tree, known: Known, before?: Document): Document {
   const node = tree.root === undefined ? undefined : tree.resolve(tree.root);
-  if (before?.map !== undefined && node?.kind === 'map' && before.standsAlone) {
+  if (before?.map !== undefined && node?.kind === 'map' && before.standsAlone && isPart(before.map) === isPart(node)) {
     if (isSameAround(before.map, node, inLists) && !isTiedTo(before.reading, before.map))
       return { ...before, record: { ...before.record, node }, map: node };
   }
   const reading = emptyReading();
   if (node?.kind === 'map') {
     const record = new RecordReader(tree, reading, known).record('Plan', node, undefined, inLists);
-    if (record !== undefined) return { record, map: node, reading, standsAlone: standsAlone(node, inLists) };
+    // It needs no start where it is only included by plans that have one.
+    const problems = isPart(node)
+      ? reading.problems.filter(({ code, args }) => code !== 'missing-key' || args.of !== 'plan')
+      : reading.problems;
+    if (record !== undefined)
+      return { record, map: node, reading: { ...reading, problems }, standsAlone: standsAlone(node, inLists) };
   }
   const nothing: MapNode = { kind: 'map', flow: false, pairs: [] };
   if (node === undefined) {

@@ -1,5 +1,6 @@
 // Rules about the document: what the floors below could not read or resolve, and definitions that nothing uses.
 import { defaultCalendar } from '../plan/calendars.ts';
+import { isPart } from '../plan/part.ts';
 import type { Definition, Plan, PlanProblem } from '../plan/plan.ts';
 import type { ProblemRule } from '../plan/problem-codes.ts';
 import type { SyntaxFinding, Tree } from '../text/tree.ts';
@@ -72,6 +73,8 @@ const unusedDefinition = rule({
       skill: facts.tasks.some(is.skills),
       person: plan.usesAny('person'),
     };
+    // An included file is there for others.
+    if (plan.root.node.kind === 'map' && isPart(plan.root.node)) return;
     for (const definition of plan.definitions) {
       const { kind, id, key, file } = definition;
       if (!watched.includes(kind) || file !== undefined || plan.isUsed(kind, id)) continue;
