@@ -63,6 +63,8 @@ function trailingComments(
     if (text.slice(from, comment.start).trim() !== '') return [];
     const begin = lines.start(line);
     const indent = lines.indent(line);
+    // Measuring takes its time, and far out there is no column.
+    if (from - begin - indent > widest) return [];
     let width = (byLine.get(line) ?? indent) + displayWidth(text.slice(begin + indent, from));
     for (const gap of changed.get(line) ?? []) width += gap.width - (gap.end - gap.start);
     return [{ comment, line, from, gap: displayWidth(text.slice(from, comment.start)), width }];

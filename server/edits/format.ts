@@ -19,6 +19,9 @@ export interface FormatOptions {
   readonly lines?: { readonly first: number; readonly last: number };
 }
 
+/** Nobody writes a plan of that size, in UTF-16 units; it is left as it is. */
+const longest = 10_000_000;
+
 /** What a formatter looks at. */
 export interface Formatting {
   readonly text: string;
@@ -35,6 +38,7 @@ export interface Formatting {
  */
 export function formatEdits(tree: Tree, options: FormatOptions): readonly TextEdit[] {
   const { lines } = options;
+  if (tree.length > longest) return [];
   return editsOf(lines ? openTree(textAround(tree, lines.first, lines.last)) : tree, options);
 }
 

@@ -1,4 +1,5 @@
 // What can be read of a text: entries that can't be are blanked out, all else stays where it is.
+import { blanked } from './blanked.ts';
 import { type Block, Branch } from './block.ts';
 import type { Container } from './container.ts';
 import { CutTree } from './cut-tree.ts';
@@ -36,7 +37,7 @@ export function soundText(tree: Tree): SoundText {
     // A break at its end belongs to its last line.
     const last = first + entry.breaks - (/[\r\n]$/.test(entry.text) ? 1 : 0);
     for (let line = first; line <= last; line += 1) unsoundLines.add(line);
-    return entry.text.replace(/[^\r\n]/g, ' ');
+    return blanked(entry.text);
   });
   return { text: texts.join(''), unsoundLines };
 }

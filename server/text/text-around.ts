@@ -1,4 +1,5 @@
 // Some lines of a text with what holds them: everything else is blanked out, so that nobody has to read it.
+import { blanked } from './blanked.ts';
 import { CutTree } from './cut-tree.ts';
 import type { Entry } from './entry.ts';
 import type { Tree } from './tree.ts';
@@ -15,7 +16,7 @@ export function textAround(tree: Tree, first: number, last: number): string {
     .map((entry, index) => {
       const begins = cut.lines[index] ?? 0;
       const isNear = begins <= last + 1 && begins + entry.breaks >= first - 1;
-      return isNear || holders.has(entry) ? entry.text : entry.text.replace(/[^\r\n]/g, ' ');
+      return isNear || holders.has(entry) ? entry.text : blanked(entry.text);
     })
     .join('');
 }

@@ -68,6 +68,9 @@ export class Survivor {
     for (const position of places)
       for (const feature of ['hover', 'completion'])
         await this.editor.connection.sendRequest(`textDocument/${feature}`, { textDocument: { uri }, position });
+    const options = { tabSize: 2, insertSpaces: true };
+    for (const feature of ['formatting', 'semanticTokens/full', 'documentColor', 'foldingRange'])
+      await this.editor.connection.sendRequest(`textDocument/${feature}`, { textDocument: { uri }, options });
     expect(this.editor.log).toEqual([]);
     return findings;
   }

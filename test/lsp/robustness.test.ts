@@ -23,6 +23,15 @@ const features = [
   'prepareRename',
   'rename',
   'diagnostic',
+  'formatting',
+  'rangeFormatting',
+  'onTypeFormatting',
+  'semanticTokens/full',
+  'semanticTokens/full/delta',
+  'semanticTokens/range',
+  'linkedEditingRange',
+  'documentColor',
+  'colorPresentation',
 ].map((name) => `textDocument/${name}`);
 const own = ['plan/chart', 'plan/locate', 'plan/taskAt'];
 
