@@ -376,6 +376,20 @@ describe('a finger', () => {
     ));
 });
 
+describe('a plan of a few days', () => {
+  it('is dragged by the hour', () =>
+    on('name: P\nstart: 2026-03-02\ntasks:\n  a: 1d\n', async ({ page, text, written }) => {
+      // From nine to six, as the clock goes: nine hours wide.
+      const hour = ((await page.locator(zoneOf('a')).boundingBox())?.width ?? 0) / 9;
+      await drag(page, await middleOf(page, zoneOf('a')), { x: hour * 2, y: 0 });
+      await page.waitForFunction(() => document.querySelector('.outcome')?.textContent?.includes('earliest'));
+      expect(await page.textContent('.outcome .dates')).toBe('2026-03-02 11:00 → 2026-03-03 11:00');
+      await page.mouse.up();
+      await expect.poll(written).toBe(1);
+      expect(text()).toContain('  a: { duration: 1d, earliest: 2026-03-02 11:00 }');
+    }));
+});
+
 describe('in Chinese, and dark', () => {
   it('says the same', () =>
     on(

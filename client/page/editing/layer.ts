@@ -9,6 +9,9 @@ export interface Point {
   readonly y: number;
 }
 
+/** Between the pointer and the text, in pixels. */
+const room = 32;
+
 /** What can be done now: said, or to be pressed. */
 export interface Prompt {
   readonly hint: string;
@@ -91,9 +94,10 @@ export class EditingLayer {
     if (isNew) this.#text.replaceChildren(...lines);
     this.#text.hidden = false;
     const { offsetWidth, offsetHeight } = this.#text;
-    const below = y + 20 + offsetHeight < window.innerHeight;
+    // A row is left free, so that the one below is seen.
+    const below = y + room + offsetHeight < window.innerHeight;
     this.#text.style.left = `${Math.max(4, Math.min(x + 14, window.innerWidth - offsetWidth - 4))}px`;
-    this.#text.style.top = `${below ? y + 20 : Math.max(4, y - offsetHeight - 14)}px`;
+    this.#text.style.top = `${below ? y + room : Math.max(4, y - offsetHeight - 14)}px`;
   }
 
   #said(): string {

@@ -1,6 +1,7 @@
 // Rows that are dragged, renamed, or new.
 import { describe, expect, it } from 'vitest';
 import type { Gesture } from '../../../server/protocol.ts';
+import { analysed } from '../editor/analysed.ts';
 import { textAfter } from './gestures.ts';
 
 const place = (planId: string, where: 'before' | 'after' | 'inside', beside: string): Gesture => ({
@@ -153,5 +154,42 @@ describe('a new row', () => {
     expect(textAfter(phases('  one:\n    tasks:\n      a: 1d\n'), { kind: 'create', name: 'b' })).toBe(
       phases('  one:\n    tasks:\n      a: 1d\n      b: 1d\n'),
     );
+  });
+});
+
+describe('names of strangers', () => {
+  it('stay names', () => {
+    const names = [
+      '__proto__',
+      'constructor',
+      '*',
+      '&a',
+      '- x',
+      '# y',
+      '"',
+      "'",
+      '%',
+      '@',
+      '{',
+      ']',
+      '!',
+      '|',
+      '> a',
+      '? b',
+      ':',
+      'null',
+      '~',
+      '<<',
+      '🚀',
+      '\u202eabc',
+      'a\u0000b',
+    ];
+    for (const name of names) {
+      const text = textAfter(plan('  a: 1d\n'), { kind: 'create', name, at: { where: 'after', planId: 'a' } });
+      const made = analysed(text);
+      expect([name, made.plan.tasks.map((task) => task.name), made.tree.syntax]).toEqual([name, ['a', name], []]);
+      const renamed = analysed(textAfter(plan('  a: 1d\n'), rename('a', name)));
+      expect([name, renamed.plan.tasks[0]?.name, renamed.tree.syntax]).toEqual([name, name, []]);
+    }
   });
 });
