@@ -12,6 +12,19 @@ import { openTree } from '../../server/text/open-tree.ts';
 import { analysed, chinese, english, uri } from '../unit/editor/analysed.ts';
 import { drawn, type OpenedPage, openPage, type PageOptions } from './open-page.ts';
 
+/** A chart of two phases; 2026-03-02 is a Monday. */
+export const phases = `name: P
+start: 2026-03-02
+phases:
+  one:
+    tasks:
+      a: 5d # first
+      b: { duration: 5d, after: a }
+  two:
+    tasks:
+      c: { duration: 10d, after: b }
+`;
+
 export interface EditedPlan extends OpenedPage {
   text(): string;
   /** How often a gesture was written. */

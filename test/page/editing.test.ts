@@ -1,10 +1,9 @@
 // Editing by hand on the chart, with the mouse and the keyboard in a real browser and the real server behind the page.
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../build/chromium.mts';
 import { relaunch } from '../unit/editor/analysed.ts';
-import { type EditedPlan, openPlan } from './edited-plan.ts';
+import { type EditedPlan, openPlan, phases } from './edited-plan.ts';
 
 let browser: Browser;
 let plan: EditedPlan;
@@ -129,19 +128,6 @@ describe('dragging a bar', () => {
       expect((await said()).filter(({ type }) => type === 'make')).toHaveLength(1);
     }));
 });
-
-/** A chart of two phases; 2026-03-02 is a Monday. */
-const phases = `name: P
-start: 2026-03-02
-phases:
-  one:
-    tasks:
-      a: 5d # first
-      b: { duration: 5d, after: a }
-  two:
-    tasks:
-      c: { duration: 10d, after: b }
-`;
 
 const zoneOf = (planId: string) => `.bar[data-plan-id="${planId}"]`;
 
@@ -274,86 +260,6 @@ phases:
     }));
 });
 
-describe('the keyboard', () => {
-  const says = (page: Page, part: string) =>
-    page.waitForFunction((wanted) => document.querySelector('.outcome')?.textContent?.includes(wanted), part);
-
-  it('moves and stretches bars, and sets their progress', () =>
-    on(relaunch, async ({ page, text, written, upToDate }) => {
-      // The page lets one row be reached; it is walked to.
-      await page.focus('.name[tabindex="0"]');
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Alt+ArrowRight');
-      await page.keyboard.press('Alt+ArrowRight');
-      await says(page, 'after: design + 2d');
-      expect(await page.getAttribute('.outcome', 'role')).toBe('status');
-      expect(written()).toBe(0);
-      await page.keyboard.press('Enter');
-      await expect.poll(written).toBe(1);
-      await upToDate();
-      await page.keyboard.press('Alt+Shift+ArrowLeft');
-      await says(page, 'duration: 14d');
-      await page.keyboard.press('Enter');
-      await expect.poll(written).toBe(2);
-      await upToDate();
-      await page.keyboard.press('Alt+=');
-      await says(page, 'progress: 10%');
-      await page.keyboard.press('Escape');
-      expect(written()).toBe(2);
-      expect(text()).toBe(relaunch.replace('duration: 15d, after: design,', 'duration: 14d, after: design + 2d,'));
-    }));
-
-  it('links, and unlinks', () =>
-    on(relaunch, async ({ page, text, written, upToDate }) => {
-      await page.focus('.name[tabindex="0"]');
-      await page.keyboard.press('l');
-      await says(page, 'Link FS from “design”');
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('ArrowDown');
-      await says(page, 'after: design');
-      await page.keyboard.press('t');
-      await says(page, 'after: design SS');
-      await page.keyboard.press('Enter');
-      await expect.poll(written).toBe(1);
-      await upToDate();
-      expect(text()).toBe(relaunch.replace('after: build SS+5d', 'after: [build SS+5d, design SS]'));
-      await page.keyboard.press('ArrowUp');
-      await page.keyboard.press('ArrowUp');
-      await page.keyboard.press('l');
-      await page.keyboard.press('ArrowDown');
-      await says(page, '“build” without its FS link from “design”');
-      await page.keyboard.press('Enter');
-      await expect.poll(written).toBe(2);
-      expect(text()).toContain('build:  { duration: 15d, owner: mia }');
-    }));
-
-  it('moves rows, renames and makes them, and takes back', () =>
-    on(phases, async ({ page, text, written, said, upToDate }) => {
-      await page.focus('.name[tabindex="0"]');
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Alt+ArrowDown');
-      await says(page, '“a” moves in the list');
-      await page.keyboard.press('Enter');
-      await expect.poll(written).toBe(1);
-      await upToDate();
-      expect(text()).toContain('      b: { duration: 5d, after: a }\n      a: 5d # first\n');
-      await page.keyboard.press('F2');
-      await page.keyboard.type('Alpha');
-      await page.keyboard.press('Enter');
-      await expect.poll(written).toBe(2);
-      await upToDate();
-      await page.keyboard.press('Insert');
-      await page.keyboard.press('Escape');
-      expect(written()).toBe(2);
-      await page.keyboard.press('Control+z');
-      await page.keyboard.press('Control+Shift+z');
-      expect((await said()).filter(({ type }) => type === 'undo' || type === 'redo')).toEqual([
-        { type: 'undo' },
-        { type: 'redo' },
-      ]);
-    }));
-});
-
 describe('a finger', () => {
   it('drags a bar', () =>
     on(
@@ -409,21 +315,4 @@ describe('in Chinese, and dark', () => {
       },
       { locale: 'zh-cn', theme: 'dark' },
     ));
-});
-
-describe('who listens', () => {
-  it('finds nothing in the way (axe) while a bar is moved and a name is typed', () =>
-    on(relaunch, async ({ page }) => {
-      await page.focus('.name[tabindex="0"]');
-      await page.keyboard.press('Alt+ArrowRight');
-      await page.locator('.outcome .writes').waitFor();
-      const serious = async () => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-      };
-      expect(await serious()).toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('F2');
-      expect(await serious()).toEqual([]);
-    }));
 });

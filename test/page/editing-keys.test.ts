@@ -1,0 +1,122 @@
+// Editing by hand on the chart with the keyboard alone, and what screen readers make of it.
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../build/chromium.mts';
+import { relaunch } from '../unit/editor/analysed.ts';
+import { type EditedPlan, openPlan, phases } from './edited-plan.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(() => browser.close());
+
+async function on(text: string, test: (plan: EditedPlan) => Promise<void>): Promise<void> {
+  const plan = await openPlan(browser, text);
+  try {
+    await test(plan);
+    expect(plan.misdeeds).toEqual([]);
+  } finally {
+    await plan.close();
+  }
+}
+
+describe('the keyboard', () => {
+  const says = (page: Page, part: string) =>
+    page.waitForFunction((wanted) => document.querySelector('.outcome')?.textContent?.includes(wanted), part);
+
+  it('moves and stretches bars, and sets their progress', () =>
+    on(relaunch, async ({ page, text, written, upToDate }) => {
+      // The page lets one row be reached; it is walked to.
+      await page.focus('.name[tabindex="0"]');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Alt+ArrowRight');
+      await page.keyboard.press('Alt+ArrowRight');
+      await says(page, 'after: design + 2d');
+      expect(await page.getAttribute('.outcome', 'role')).toBe('status');
+      expect(written()).toBe(0);
+      await page.keyboard.press('Enter');
+      await expect.poll(written).toBe(1);
+      await upToDate();
+      await page.keyboard.press('Alt+Shift+ArrowLeft');
+      await says(page, 'duration: 14d');
+      await page.keyboard.press('Enter');
+      await expect.poll(written).toBe(2);
+      await upToDate();
+      await page.keyboard.press('Alt+=');
+      await says(page, 'progress: 10%');
+      await page.keyboard.press('Escape');
+      expect(written()).toBe(2);
+      expect(text()).toBe(relaunch.replace('duration: 15d, after: design,', 'duration: 14d, after: design + 2d,'));
+    }));
+
+  it('links, and unlinks', () =>
+    on(relaunch, async ({ page, text, written, upToDate }) => {
+      await page.focus('.name[tabindex="0"]');
+      await page.keyboard.press('l');
+      await says(page, 'Link FS from “design”');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await says(page, 'after: design');
+      await page.keyboard.press('t');
+      await says(page, 'after: design SS');
+      await page.keyboard.press('Enter');
+      await expect.poll(written).toBe(1);
+      await upToDate();
+      expect(text()).toBe(relaunch.replace('after: build SS+5d', 'after: [build SS+5d, design SS]'));
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('l');
+      await page.keyboard.press('ArrowDown');
+      await says(page, '“build” without its FS link from “design”');
+      await page.keyboard.press('Enter');
+      await expect.poll(written).toBe(2);
+      expect(text()).toContain('build:  { duration: 15d, owner: mia }');
+    }));
+
+  it('moves rows, renames and makes them, and takes back', () =>
+    on(phases, async ({ page, text, written, said, upToDate }) => {
+      await page.focus('.name[tabindex="0"]');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Alt+ArrowDown');
+      await says(page, '“a” moves in the list');
+      await page.keyboard.press('Enter');
+      await expect.poll(written).toBe(1);
+      await upToDate();
+      expect(text()).toContain('      b: { duration: 5d, after: a }\n      a: 5d # first\n');
+      await page.keyboard.press('F2');
+      await page.keyboard.type('Alpha');
+      await page.keyboard.press('Enter');
+      await expect.poll(written).toBe(2);
+      await upToDate();
+      await page.keyboard.press('Insert');
+      await page.keyboard.press('Escape');
+      expect(written()).toBe(2);
+      await page.keyboard.press('Control+z');
+      await page.keyboard.press('Control+Shift+z');
+      expect((await said()).filter(({ type }) => type === 'undo' || type === 'redo')).toEqual([
+        { type: 'undo' },
+        { type: 'redo' },
+      ]);
+    }));
+});
+
+describe('who listens', () => {
+  it('finds nothing in the way (axe) while a bar is moved and a name is typed', () =>
+    on(relaunch, async ({ page }) => {
+      await page.focus('.name[tabindex="0"]');
+      await page.keyboard.press('Alt+ArrowRight');
+      await page.locator('.outcome .writes').waitFor();
+      const serious = async () => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
+      };
+      expect(await serious()).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('F2');
+      expect(await serious()).toEqual([]);
+    }));
+});
