@@ -6,7 +6,7 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Analysis } from '../../../server/analysis.ts';
 import { completion } from '../../../server/editor/completion.ts';
 import type { Tree } from '../../../server/text/tree.ts';
-import { analysed, english } from './analysed.ts';
+import { analysed, chinese, english } from './analysed.ts';
 
 /** A snippet as it stands when nobody has filled it in: of choices the first. */
 function unfilled(snippet: string): string {
@@ -29,13 +29,17 @@ function errors({ syntax }: Tree): Map<string, number> {
 }
 
 /** What is wrong only after an item was taken, for every item offered at these offsets; and how many were. */
-function mishaps(text: string, offsets: Iterable<number>): { readonly wrong: string[]; readonly offered: number } {
+function mishaps(
+  text: string,
+  offsets: Iterable<number>,
+  reader = english,
+): { readonly wrong: string[]; readonly offered: number } {
   const analysis = analysed(text);
   const before = errors(analysis.tree);
   const wrong: string[] = [];
   let offered = 0;
   for (const offset of offsets) {
-    for (const item of completion(analysis, offset, english).items) {
+    for (const item of completion(analysis, offset, reader).items) {
       offered += 1;
       const more = [...errors(applied(analysis, item))].filter(([code, count]) => count > (before.get(code) ?? 0));
       const place = `${text.slice(Math.max(0, offset - 30), offset)}‸${text.slice(offset, offset + 20)}`;
@@ -124,6 +128,14 @@ tasks: {
 describe('every item at every place', () => {
   test.each(Object.entries(plans))('%s', (_, text) => {
     expect(mishaps(text, everywhere(text)).wrong).toEqual([]);
+  });
+
+  it.each([
+    ['in Chinese', chinese],
+    ['for who takes no snippets', { ...english, snippets: false }],
+  ])('%s', (_, reader) => {
+    const text = plans['block style, Chinese'] ?? '';
+    expect(mishaps(text, everywhere(text), reader).wrong).toEqual([]);
   });
 
   it('offers something at most of them', () => {
