@@ -4,6 +4,11 @@ import { svgElement } from './svg-element.ts';
 /** What XML can't hold, though a name may. */
 const unwritable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
+/** A text without what would break the file. */
+export function writable(text: string): string {
+  return text.toWellFormed().replaceAll(unwritable, '\ufffd');
+}
+
 export class PaperText {
   readonly #context: CanvasRenderingContext2D | null;
   readonly #font: string;
@@ -38,7 +43,7 @@ export class PaperText {
   /** A line of text; `y` is its base line. */
   text(text: string, x: number, y: number, className: string): SVGTextElement {
     const element = svgElement('text', { class: `paper-text ${className}`, x, y });
-    element.textContent = text.toWellFormed().replaceAll(unwritable, '\ufffd');
+    element.textContent = writable(text);
     return element;
   }
 }

@@ -123,13 +123,18 @@ function daysOff(head: ChartHead, scale: TimeScale, y: number, height: number): 
     const x = scale.x(timeOf(`${from}T00:00`));
     const end = new Date(timeOf(`${to}T00:00`));
     end.setDate(end.getDate() + 1);
-    return svgElement('rect', {
+    const day = svgElement('rect', {
       class: name === undefined ? 'day-off' : 'day-off holiday',
       x,
       y,
       width: scale.x(end.getTime()) - x,
       height,
     });
+    if (name === undefined) return day;
+    const title = svgElement('title');
+    title.textContent = name;
+    day.append(title);
+    return day;
   });
 }
 

@@ -1,4 +1,6 @@
 // Makes an SVG stand by itself: what the page's style sheet says of it becomes attributes that every program reads.
+
+import { writable } from './paper-text.ts';
 import { barHeight } from './row-height.ts';
 import { svgElement } from './svg-element.ts';
 import type { PageLocale } from './words.ts';
@@ -41,8 +43,9 @@ export function standAlone(svg: SVGSVGElement, title: string, locale: PageLocale
     if (isMilestone) element.replaceWith(diamond(element));
   }
   for (const name of ofThePage) svg.removeAttribute(name);
+  for (const name of svg.querySelectorAll('title')) name.textContent = writable(name.textContent);
   const caption = svgElement('title');
-  caption.textContent = title.toWellFormed();
+  caption.textContent = writable(title);
   svg.prepend(caption);
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   svg.setAttribute('xml:lang', locale === 'zh-cn' ? 'zh-CN' : 'en');

@@ -194,6 +194,17 @@ describe('over the bars', () => {
       for (const path of paths) expect(path.replaceAll(/m.*z/g, '')).toMatch(/^M[\d. ]+(?:[HV][\d.-]+)+$/);
     }));
 
+  it('are holidays, with their names', () =>
+    on({}, async (opened) => {
+      const daysOff = [
+        { from: '2026-03-07', to: '2026-03-08' },
+        { from: '2026-03-09', to: '2026-03-09', name: '清明节 <b>' },
+      ];
+      await opened.show(madeChart([{ name: 'a', from: 2, to: 16 }], [], { daysOff }));
+      expect(await opened.page.locator('.under .day-off').count()).toBe(2);
+      expect(await opened.page.locator('.day-off.holiday title').allTextContents()).toEqual(['清明节 <b>']);
+    }));
+
   it('are days off', () =>
     on({}, async (opened) => {
       await opened.show(madeChart([{ name: 'a', from: 2, to: 16 }]));

@@ -138,14 +138,24 @@ describe('the SVG', () => {
 
   it('shows names of strangers as they are, and stays readable as XML', async () => {
     const names = [...hostileNames, '\u0000\uffff]]>&amp;<x/>'];
-    await onSvg(await pictureOf(madeChart(names.map((name) => ({ name, from: 2, to: 9 }))), 'svg'), async (page) => {
-      expect(await page.locator('parsererror').count()).toBe(0);
-      expect(await page.locator('script, x, img, iframe').count()).toBe(0);
-      // Short ones are not clipped.
-      const short = names.filter((name) => name.length < 20 && /^[\x20-\x7e]+$/.test(name));
-      expect(short.length).toBeGreaterThan(5);
-      expect(await texts(page)).toEqual(expect.arrayContaining(short));
-    });
+    await onSvg(
+      await pictureOf(
+        madeChart(
+          names.map((name) => ({ name, from: 2, to: 9 })),
+          [],
+          { title: '\uffff<x/>', daysOff: [{ from: '2026-03-07', to: '2026-03-07', name: '\uffff]]><x/>' }] },
+        ),
+        'svg',
+      ),
+      async (page) => {
+        expect(await page.locator('parsererror').count()).toBe(0);
+        expect(await page.locator('script, x, img, iframe').count()).toBe(0);
+        // Short ones are not clipped.
+        const short = names.filter((name) => name.length < 20 && /^[\x20-\x7e]+$/.test(name));
+        expect(short.length).toBeGreaterThan(5);
+        expect(await texts(page)).toEqual(expect.arrayContaining(short));
+      },
+    );
   });
 });
 
