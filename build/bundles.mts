@@ -10,7 +10,7 @@ const extensionHost = 'node22';
 const browsers = 'es2023';
 
 const node: BuildOptions = { platform: 'node', target: extensionHost, format: 'cjs' };
-const worker: BuildOptions = { platform: 'browser', target: browsers, format: 'iife' };
+const worker: BuildOptions = { platform: 'browser', target: browsers, format: 'iife', minifyIdentifiers: true };
 /** What the views are drawn with, by the names of Mermaid's modules. */
 const viewDiagrams = [
   ...['flowDiagram', 'dagre', 'mindmap-definition', 'timeline-definition', 'quadrantDiagram', 'xychartDiagram'],
@@ -33,7 +33,7 @@ const languageClientApart: Plugin = {
     ),
 };
 
-/** Name of a bundle → how esbuild makes it. Stack traces keep their names everywhere but in the page, whose size counts. */
+/** Name of a bundle → how esbuild makes it. Stack traces keep their names everywhere but in the page and in web workers, whose size counts. */
 export const bundles: Readonly<Record<string, BuildOptions>> = {
   'extension.js': {
     ...node,
