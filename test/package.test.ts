@@ -18,7 +18,7 @@ const wanted = [
   /^schemas\/plan\.schema\.json$/,
   /^(syntaxes|snippets|l10n)\/[\w.-]+\.json$/,
   /^samples\/[a-z-]+\.plan\.yaml$/,
-  /^docs\/[\w/.-]+\.(md|png)$/,
+  /^docs\/[\w/.-]+\.(md|png|jpg)$/,
   /^client\/images\/[\w-]+\.(svg|png)$/,
   /^client\/images\/walkthrough\/[\w.-]+\.jpg$/,
 ];
