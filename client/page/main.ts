@@ -99,7 +99,7 @@ function hear(message: ToPage): void {
       about = { uri: message.uri, locked: message.locked };
       parts.lock.hidden = !message.locked;
       speak(message.locale);
-      others?.show(message.view ?? 'gantt');
+      others?.about(message.uri, message.view ?? 'gantt');
       keep();
       break;
     case 'chart':

@@ -96,7 +96,7 @@ export const viewWords = {
     'zh-cn': '还没有工作：请添加带 `duration:`（工期）的任务。',
   },
   'no-estimates': {
-    en: 'No estimates are written yet: give tasks an `estimate:` with `optimistic`, `likely` and `pessimistic`, and the spread of the finish can be simulated.',
+    en: 'No task that is left has an estimate yet: give tasks an `estimate:` with `optimistic`, `likely` and `pessimistic`, and the spread of the finish can be simulated.',
     'zh-cn':
       '还没有三点估算：给任务写 `estimate:`（`optimistic` 乐观、`likely` 最可能、`pessimistic` 悲观），就能模拟完成日期的分布。',
   },

@@ -233,6 +233,35 @@ describe('plan chart', () => {
     );
   });
 
+  test('draws every view, as Mermaid where it is one, as Markdown and as a file', () => {
+    const plans = 'samples/operations-process.plan.yaml';
+    const first = {
+      network: 'flowchart TB',
+      wbs: 'mindmap',
+      milestones: 'timeline',
+      risks: 'quadrantChart',
+      workload: 'xychart-beta',
+      budget: 'xychart-beta',
+      finish: 'xychart-beta',
+      board: 'kanban',
+      money: 'pie showData',
+    };
+    for (const [view, line] of Object.entries(first)) {
+      const { status, stdout } = plan(['chart', plans, '--view', view]);
+      expect([view, status, stdout.split('\n')[0]]).toEqual([view, 0, line]);
+    }
+    for (const view of ['raci', 'resources', 'findings']) {
+      const refused = plan(['chart', plans, '--view', view]);
+      expect([refused.status, refused.stdout]).toEqual([2, '']);
+      expect(refused.stderr).toContain('tables md and html');
+    }
+    expect(plan(['chart', plans, '--view', 'raci', '-f', 'md']).stdout).toMatch(/\| A\/R \|/);
+    expect(plan(['chart', plans, '--view', 'board', '-o', 'board.html']).status).toBe(0);
+    const html = readFileSync(join(folder, 'board.html'), 'utf8');
+    expect(html).toContain("default-src 'none'");
+    expect(html).toContain('id="plan-view"');
+  });
+
   test('writes one HTML file that asks for nothing from outside', () => {
     expect(plan(['chart', 'samples/windfarm-community.plan.yaml', '-f', 'html', '-o', 'chart.html']).status).toBe(0);
     const html = readFileSync(join(folder, 'chart.html'), 'utf8');

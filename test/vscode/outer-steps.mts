@@ -47,6 +47,9 @@ export const outerSteps = {
       .evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name),
   click: async (page: Page, { selector, times = 1 }: InWebview & { readonly times?: number }): Promise<void> =>
     (await place(page, selector)).first().click({ clickCount: times, timeout: patience }),
+  /** Chooses an option of a select in a webview, by its value. */
+  choose: async (page: Page, { selector, value }: InWebview & { readonly value: string }): Promise<string[]> =>
+    (await place(page, selector)).first().selectOption(value, { timeout: patience }),
   hover: async (page: Page, { selector }: InWebview): Promise<void> =>
     (await place(page, selector)).first().hover({ timeout: patience }),
   /** Drags what matches by a share of its own width; the button stays down. */

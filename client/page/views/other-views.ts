@@ -19,6 +19,9 @@ export class OtherViews {
   readonly #switch: ViewSwitch;
   #name: ViewName = 'gantt';
   #isTable: boolean;
+  /** The plan that is shown, and the one for which the reader has chosen a view here. */
+  #uri = '';
+  #chosenFor: string | undefined;
   #locale: PageLocale = 'en';
   #pane: ViewPane | undefined;
   /** What is to be done when the pane's program is there. */
@@ -29,7 +32,8 @@ export class OtherViews {
     this.#events = events;
     this.#isTable = kept?.viewTable === true;
     this.#switch = new ViewSwitch((view) => {
-      this.show(view);
+      this.#chosenFor = this.#uri;
+      this.#show(view);
       events.send({ type: 'view', view });
       events.changed();
     });
@@ -55,7 +59,15 @@ export class OtherViews {
     this.#pane?.speak(locale);
   }
 
-  show(name: ViewName): void {
+  /** The holder says what is shown, and how; what the reader has chosen meanwhile is newer. */
+  about(uri: string, view: ViewName): void {
+    const isChosen = this.#chosenFor === '' || this.#chosenFor === uri;
+    this.#uri = uri;
+    this.#chosenFor = isChosen ? uri : undefined;
+    if (!isChosen) this.#show(view);
+  }
+
+  #show(name: ViewName): void {
     if (name === this.#name) return;
     this.#name = name;
     this.#switch.show(name);
