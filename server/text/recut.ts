@@ -148,14 +148,24 @@ class Recutting {
 function resumption(old: CutText, edited: number): { index: number; turns: readonly Turn[] } {
   let index = Math.max(0, edited - 1);
   while (index > 0 && !old.entries[index]?.structural) index--;
-  const turns = old.turnsTo(index);
-  const line = old.lines[edited] ?? 0;
-  const reachesEdit = (head: Entry): boolean =>
-    head.structural && isOpen(head) && line - (old.lines[old.indexOf(head) ?? 0] ?? 0) <= bracketReach + head.breaks;
-  const openAt = turns.findIndex(({ branch }) => branch.head && reachesEdit(branch.head));
-  const head = turns[openAt]?.branch.head;
-  if (!head) return { index, turns };
-  return { index: old.indexOf(head) ?? 0, turns: turns.slice(0, openAt) };
+  const begin = openBefore(old, index, old.lines[edited] ?? 0) ?? index;
+  return { index: begin, turns: old.turnsTo(begin) };
+}
+
+/**
+ * The first entry with an open quote or bracket whose end may have been looked for on a line. Where lines stand too far left, it need not
+ * hold what comes behind it: what stands left of all entries between is not ended by them.
+ */
+function openBefore(old: CutText, last: number, line: number): number | undefined {
+  let found: number | undefined;
+  let leftmost = Number.POSITIVE_INFINITY;
+  for (let index = last; index >= 0 && line - (old.lines[index + 1] ?? 0) <= bracketReach; index--) {
+    const entry = old.entries[index];
+    if (!entry?.structural) continue;
+    if (entry.level < leftmost && isOpen(entry)) found = index;
+    leftmost = Math.min(leftmost, entry.level);
+  }
+  return found;
 }
 
 /** The branches on the way to an entry, open again before it. What is on the way counts as their child already. */
