@@ -16,7 +16,12 @@ vi.mock('vscode', () => ({
   env: { language: 'en' },
   window: { showErrorMessage, createOutputChannel: () => ({ error: () => undefined, dispose: () => undefined }) },
   Uri: {},
-  workspace: {},
+  workspace: {
+    onDidOpenTextDocument: () => undefined,
+    onDidChangeTextDocument: () => undefined,
+    onDidSaveTextDocument: () => undefined,
+    onDidCloseTextDocument: () => undefined,
+  },
   FileSystemError: class {},
   FileType: {},
 }));

@@ -125,6 +125,15 @@ describe('identity', () => {
     expect(at(tree, 'tasks', 'g20')).not.toBe(at(before, 'tasks', 'g20'));
   });
 
+  test('a bracket that stands too far left is closed by what is typed below it', () => {
+    const before = openTree('  key: 1\n n7: {7\n  n10: 10\n  n11: 11\n}  n12: 12');
+    const after = before.edit([
+      { range: { start: { line: 4, character: 1 }, end: { line: 4, character: 10 } }, text: '' },
+    ]);
+    expect(after.text()).toBe('  key: 1\n n7: {7\n  n10: 10\n  n11: 11\n}');
+    expect(everythingOf(after)).toEqual(everythingOf(openTree(after.text())));
+  });
+
   test('places are those of the new text', () => {
     const node = at(before, 'tasks', 'g30', 'tasks');
     const tree = insert(before, 'name: x', 'owner: li\n');
