@@ -138,6 +138,8 @@ export class PlanTree implements TreeDataProvider<PlanTreeNode>, Disposable {
     this.#shown = this.#plan.uri;
     this.#view.description = this.#shown === undefined ? '' : fileName(this.#shown);
     this.#changed.fire(undefined);
+    // What was being revealed may have been in the tree before.
+    this.#following.ask();
   }
 
   async #tasks(uri: Uri, list: 'work' | 'milestones', path: readonly string[] = []): Promise<PlanTreeNode[]> {

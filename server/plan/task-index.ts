@@ -24,6 +24,7 @@ export class TaskIndex {
   readonly #tasks: readonly PlanTask[];
   readonly #ids: Ids;
   #byKey: Map<ScalarNode, PlanTask> | undefined;
+  #list: readonly string[] | undefined;
 
   /** `before`: the index of an earlier list; `isSameShape` says that ids and nesting are the same in both. */
   constructor(tasks: readonly PlanTask[], before?: TaskIndex, isSameShape = false) {
@@ -100,11 +101,16 @@ export class TaskIndex {
   }
 
   /** Each once: those that authors wrote in order, then those that entries make. */
-  *ids(): Iterable<string> {
+  ids(): readonly string[] {
+    this.#list ??= this.#listed();
+    return this.#list;
+  }
+
+  #listed(): readonly string[] {
     const { first, ofTask } = this.#ids;
-    for (const isMade of [false, true])
-      for (const { id, index, synthetic } of this.#tasks)
-        if ((synthetic !== undefined) === isMade && first[ofTask[index] ?? -1] === index) yield id;
+    const own = this.#tasks.filter(({ index }) => first[ofTask[index] ?? -1] === index);
+    const isMade = ({ synthetic }: PlanTask): boolean => synthetic !== undefined;
+    return [...own.filter((task) => !isMade(task)), ...own.filter(isMade)].map(({ id }) => id);
   }
 
   /** The ids of what a phase or summary holds, to any depth. */

@@ -90,6 +90,20 @@ describe('the views of the preview', () => {
     expect(await count('.view-pane:not([hidden])')).to.equal(0);
   });
 
+  it('are drawn when chosen at once in a fresh preview, and a click in one selects the text', async () => {
+    const editor = await open('launch.plan.yaml');
+    await commands.executeCommand('planAsCode.openPreviewToSide');
+    await choose('network');
+    await seen('the network', `.page[data-view="network"][data-view-version] ${views.network}`, 3);
+    await outer('click', { selector: '.diagram.flowchart .node.element[data-target="task build"]' });
+    await until(
+      'its text',
+      () => Promise.resolve(editor.document.getText(editor.selection)),
+      (text) => text === 'build',
+    );
+    await choose('gantt');
+  });
+
   it('follow what is typed, keep their picture while the text is broken, and come back when it is mended', async () => {
     const editor = await open('launch.plan.yaml');
     await commands.executeCommand('planAsCode.openPreviewToSide');

@@ -48,6 +48,8 @@ describe('a language server that dies', () => {
 
   before(async () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
+    // What other tests were told is not meant here.
+    await commands.executeCommand('notifications.clearAll');
     hidden = await workspace.openTextDocument({ language: 'plan', content: plan('Hidden') });
     await window.showTextDocument(hidden, { viewColumn: ViewColumn.One, preview: false });
     const seen = await workspace.openTextDocument({ language: 'plan', content: plan('Seen') });
