@@ -1,5 +1,7 @@
 // Semantic tokens: what the ids, links, dates and durations of a plan mean, beyond what can be seen by their letters.
+
 import type { Analysis } from '../analysis.ts';
+import { grouped } from '../plan/grouped.ts';
 import type { Definition, Reference } from '../plan/plan.ts';
 import type { Node, ScalarNode } from '../text/node.ts';
 import type { Range, Span } from '../text/tree.ts';
@@ -72,7 +74,7 @@ class Tokens {
   /** `whole`: all references will be needed. */
   constructor(analysis: Analysis, whole: boolean) {
     this.#analysis = analysis;
-    this.#references = whole ? Map.groupBy(analysis.plan.references, ({ node }) => node) : undefined;
+    this.#references = whole ? grouped(analysis.plan.references, ({ node }) => node) : undefined;
   }
 
   add({ kind, node }: Mark): void {

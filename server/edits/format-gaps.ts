@@ -1,4 +1,5 @@
 // Spaces inside lines: one behind `:`, `-` and `,`, one inside braces, none at the end of a line; aligned values stay aligned.
+import { grouped } from '../plan/grouped.ts';
 import type { Piece, PieceKind } from '../text/layout.ts';
 import { displayWidth } from './display-width.ts';
 import type { Formatting } from './format.ts';
@@ -106,7 +107,7 @@ interface Row {
 function alignedColons(formatting: Formatting): ReadonlySet<Piece> {
   const aligned = new Set<Piece>();
   for (const rows of rowsOf(formatting)) {
-    const columns = Map.groupBy(rows, ({ column }) => column);
+    const columns = grouped(rows, ({ column }) => column);
     // Equal gaps behind keys of equal width are no column that anybody made.
     for (const run of columns.values())
       if (run.some(({ gap }) => gap !== run[0]?.gap)) for (const { colon } of run) aligned.add(colon);
