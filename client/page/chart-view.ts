@@ -169,7 +169,8 @@ export class ChartView {
 
   async #draw(): Promise<void> {
     const held = this.#held;
-    if (held === undefined) return;
+    // Where another view is shown there is no room to draw in: it is drawn when it has room again.
+    if (held === undefined || (this.#parts.page.dataset.view ?? 'gantt') !== 'gantt') return;
     const { head, uri } = held;
     const isSamePlan = this.#shown?.uri === uri;
     const keepsOld = isSamePlan && head.rowCount === 0 && !head.blank && !head.filtered && this.rowCount > 0;

@@ -51,9 +51,8 @@ export function listenToHands(hands: Hands): void {
   let width = 0;
   new ResizeObserver(() => {
     const now = parts.chart.clientWidth;
-    if (now === 0) return;
-    if (now === width) view.scrolled();
-    else view.redraw();
+    if (now !== 0 && now === width) view.scrolled();
+    else if (now !== 0) view.redraw();
     width = now;
   }).observe(parts.chart);
 }

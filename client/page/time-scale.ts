@@ -20,8 +20,9 @@ export interface TimeScale {
   readonly pixelsPerDay: number;
 }
 
-/** The scale on which Mermaid drew two moments at these places. */
+/** The scale on which Mermaid drew two moments at these places. Throws where the later one does not stand further right: nothing could be placed by that. */
 export function recoverScale(from: { time: number; x: number }, to: { time: number; x: number }): TimeScale {
+  if (to.time > from.time && !(to.x > from.x)) throw new Error('There was no room to draw in');
   const pixelsPerMillisecond = to.time > from.time ? (to.x - from.x) / (to.time - from.time) : 1;
   return {
     x: (time) => from.x + (time - from.time) * pixelsPerMillisecond,
