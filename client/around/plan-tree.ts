@@ -52,6 +52,9 @@ const stateIcons: Readonly<Partial<Record<TreeState, readonly [icon: string, col
   cancelled: ['close', 'list.deemphasizedForeground'],
 };
 
+/** After so many the next move of the cursor finds it. */
+const mostMisses = 10;
+
 export class PlanTree implements TreeDataProvider<PlanTreeNode>, Disposable {
   readonly #server: LanguageServer;
   readonly #source: PlanSource;
@@ -62,6 +65,8 @@ export class PlanTree implements TreeDataProvider<PlanTreeNode>, Disposable {
   readonly #following: AfterPause;
   readonly #subscriptions: Disposable;
   #shown: Uri | undefined;
+  /** How often the cursor's task was looked for in vain since the cursor moved. */
+  #misses = 0;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -89,7 +94,9 @@ export class PlanTree implements TreeDataProvider<PlanTreeNode>, Disposable {
         if (visible) this.#renewal.ask();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor.document.uri.toString() === plan.uri?.toString()) this.#following.ask();
+        if (textEditor.document.uri.toString() !== plan.uri?.toString()) return;
+        this.#misses = 0;
+        this.#following.ask();
       }),
     );
   }
@@ -168,12 +175,19 @@ export class PlanTree implements TreeDataProvider<PlanTreeNode>, Disposable {
     if (!this.#view.visible || uri === undefined || editor?.document.uri.toString() !== uri.toString()) return;
     try {
       const at = await this.#source.taskAt(uri, editor.selection.active, {});
+      if (at === undefined) this.#missed();
       if (!at || this.#plan.uri?.toString() !== uri.toString()) return;
       await this.#view.reveal({ kind: 'task', uri, path: at.path, isListed: false }, { select: true, focus: false });
     } catch (error) {
-      // The tree may be of another version by now: the next move of the cursor finds it.
       this.#server.log.debug(`The cursor's task is not in the tree of ${uri.toString(true)}: ${error}`);
+      this.#missed();
     }
+  }
+
+  /** Text or tree are being renewed: a little later they may fit. */
+  #missed(): void {
+    this.#misses += 1;
+    if (this.#misses <= mostMisses) this.#following.ask();
   }
 }
 
