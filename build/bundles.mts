@@ -43,7 +43,13 @@ export const bundles: Readonly<Record<string, BuildOptions>> = {
     // As `require`: VS Code gives the module `vscode` to what is loaded that way.
     supported: { 'dynamic-import': false },
   },
-  'language-client.js': { ...node, entryPoints: ['client/language-client.ts'], external: ['vscode'] },
+  // Nearly all of it is a library's.
+  'language-client.js': {
+    ...node,
+    entryPoints: ['client/language-client.ts'],
+    external: ['vscode'],
+    minifyIdentifiers: true,
+  },
   'extension.web.js': { ...worker, format: 'cjs', entryPoints: ['client/extension.web.ts'], external: ['vscode'] },
   'server.js': { ...node, entryPoints: ['server/main.node.ts'] },
   'server.web.js': { ...worker, entryPoints: ['server/main.web.ts'] },

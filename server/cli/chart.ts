@@ -24,7 +24,7 @@ export const chartFormats = ['mermaid', 'md', 'html', 'svg', 'png'] as const;
 type Format = (typeof chartFormats)[number];
 
 export interface ChartOptions {
-  /** Without it the ending of the file says, else it is Mermaid text. */
+  /** Without it the ending of the file says, else it is Mermaid text; of a view that is a table Markdown. */
   readonly format?: Format;
   readonly view: ViewName;
   /** The file to write; standard output without one. */
@@ -58,7 +58,8 @@ const endings: Readonly<Record<string, Format>> = {
 
 export async function chart(name: string, options: ChartOptions, terminal: Terminal): Promise<ExitCode> {
   const { output, view } = options;
-  const format = options.format ?? endings[extname(output ?? '').toLowerCase()] ?? 'mermaid';
+  const asked = options.format ?? endings[extname(output ?? '').toLowerCase()];
+  const format = asked ?? 'mermaid';
   const wording = plainWording(terminal.locale);
   const refused = (text: string): ExitCode => {
     terminal.error(`${text}\n`);
@@ -68,10 +69,12 @@ export async function chart(name: string, options: ChartOptions, terminal: Termi
   const analysis = await onePlan(name, terminal, view === 'finish' ? { simulation: {} } : {});
   if (analysis === undefined) return exitCodes.usage;
   try {
-    const made = await (view === 'gantt'
-      ? formatters[format](analysis, wordingFor(analysis.plan, terminal.locale), terminal)
-      : viewChart(analysis, view, format, terminal.locale));
-    if (made === undefined) return refused(say(commandLineWords['no-view-format'], { view, format }, wording));
+    const outcome =
+      view === 'gantt'
+        ? { made: await formatters[format](analysis, wordingFor(analysis.plan, terminal.locale), terminal) }
+        : await viewChart(analysis, view, asked, terminal.locale);
+    if ('refused' in outcome) return refused(outcome.refused);
+    const { made } = outcome;
     if (output === undefined) terminal.out(typeof made === 'string' ? made : '');
     else {
       await writeFile(resolve(terminal.folder, output), made);

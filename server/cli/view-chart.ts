@@ -6,8 +6,9 @@ import type { OtherView, View } from '../charts/view.ts';
 import { viewMarkdown, viewMermaid } from '../charts/view-markdown.ts';
 import { viewTitles } from '../charts/view-titles.ts';
 import { viewOf } from '../charts/views.ts';
+import { commandLineWords } from '../words/command-line.ts';
 import { wordingFor } from '../words/findings.ts';
-import type { Locale } from '../words/words.ts';
+import { type Locale, plainWording, say } from '../words/words.ts';
 import { packageFile } from './package-file.ts';
 
 type Format = 'mermaid' | 'md' | 'html';
@@ -23,15 +24,22 @@ const formatters: Readonly<Record<Format, (view: View) => string | Promise<strin
   },
 };
 
-/** Undefined where the view can't be had so: tables are no Mermaid, and pictures are painted of the Gantt chart only. */
-export function viewChart(
+/**
+ * Without a format pictures are Mermaid, tables and what is still empty Markdown. Refused, in words, where the view can't be had so: tables are no
+ * Mermaid, and pictures are painted of the Gantt chart only.
+ */
+export async function viewChart(
   analysis: Analysis,
   name: OtherView,
-  format: string,
+  asked: string | undefined,
   locale: Locale,
-): string | Promise<string> | undefined {
-  if (format !== 'mermaid' && format !== 'md' && format !== 'html') return undefined;
+): Promise<{ readonly made: string } | { readonly refused: string }> {
   const view = viewOf(analysis, { view: name }, wordingFor(analysis.plan, locale));
-  if (format === 'mermaid' && view.drawings.length === 0) return undefined;
-  return formatters[format](view);
+  const hasPicture = view.drawings.length > 0;
+  const format = asked ?? (hasPicture ? 'mermaid' : 'md');
+  const isKnown = format === 'md' || format === 'html' || (format === 'mermaid' && hasPicture);
+  if (isKnown) return { made: await formatters[format](view) };
+  const why = say(commandLineWords['no-view-format'], { view: name, format }, plainWording(locale));
+  // Where there is nothing to draw yet, that comes first.
+  return { refused: view.empty === undefined ? why : `${view.empty} ${why}` };
 }

@@ -37,12 +37,6 @@ export function definition(
   return [{ targetUri: uri, targetRange: entry, targetSelectionRange: key, originSelectionRange }];
 }
 
-/** Where an id is defined, in this plan or in an included file. Undefined where that file's text isn't known. */
-export function definitionLocation(analysis: Analysis, defined: Definition): Location | undefined {
-  const place = placeOf(analysis, defined);
-  return place && { uri: place.uri, range: place.key };
-}
-
 function targetOfId(analysis: Analysis, offset: number): Target | undefined {
   const id = identifierAt(analysis, offset);
   const place = id?.definition && placeOf(analysis, id.definition);

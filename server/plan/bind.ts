@@ -96,7 +96,7 @@ function planOf(tree: Tree, kept: Kept, before: Held | undefined): Plan {
   ];
   const slips = [...cutTexts(tree), ...brokenText(tree), ...repeatedKeys(tree)];
   const { problems, superseded, sought } = settle(tree, found, slips, before?.sought);
-  return new Bound(tree, sought ? { ...kept, sought } : kept, calendars, {
+  return new PlanOfTree(tree, sought ? { ...kept, sought } : kept, calendars, {
     problems: sameOr(problems, before?.problems),
     supersededSyntax: superseded,
     units: sameUnits(calendars.units(), before?.units),
@@ -104,7 +104,7 @@ function planOf(tree: Tree, kept: Kept, before: Held | undefined): Plan {
 }
 
 /** (A class, because objects with getters of their own are slow, and keep each other from being collected early.) */
-class Bound implements Plan {
+class PlanOfTree implements Plan {
   readonly root: PlanRecord;
   readonly name: string;
   readonly units: Units;

@@ -1,5 +1,6 @@
 // Tasks by id: which task an id means, seen from another task.
 import type { ScalarNode } from '../text/node.ts';
+import { commonTasks } from './common-tasks.ts';
 import type { PlanProblem, PlanTask } from './plan.ts';
 import { problem } from './reading.ts';
 import { idOf } from './scalars/id.ts';
@@ -185,11 +186,7 @@ function numberedAgain(tasks: readonly PlanTask[], before: readonly PlanTask[], 
   // Ids that were once: somebody types long ones.
   if (numbers.size > 2 * tasks.length + 1000) return numberedAnew(tasks);
   const ofTask = new Int32Array(tasks.length);
-  const most = Math.min(tasks.length, before.length);
-  let head = 0;
-  while (head < most && tasks[head]?.id === before[head]?.id) head++;
-  let tail = 0;
-  while (tail < most - head && tasks[tasks.length - 1 - tail]?.id === before[before.length - 1 - tail]?.id) tail++;
+  const { head, tail } = commonTasks(tasks, before, 'id');
   ofTask.set(old.ofTask.subarray(0, head));
   ofTask.set(old.ofTask.subarray(before.length - tail), tasks.length - tail);
   for (let index = head; index < tasks.length - tail; index++) give({ numbers, ofTask }, tasks, index);

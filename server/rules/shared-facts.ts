@@ -67,8 +67,7 @@ export class SharedFacts {
   /** What the plan floor could not read, by rule. */
   get problems(): ReadonlyMap<string, readonly PlanProblem[]> {
     const { plan, subplanProblems = [] } = this.#context;
-    const all = subplanProblems.length === 0 ? plan.problems : [...plan.problems, ...subplanProblems];
-    this.#problems ??= grouped(all, ({ rule }) => rule);
+    this.#problems ??= grouped([...plan.problems, ...subplanProblems], ({ rule }) => rule);
     return this.#problems;
   }
 

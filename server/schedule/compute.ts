@@ -33,11 +33,11 @@ export function schedule(plan: Plan, context: ScheduleContext, before?: Schedule
       : calendarsInUse(plan, activities, surroundings),
   );
   const kept = { ready, passes, cost, used, tasksScheduled: keepsPasses ? 0 : passes.tasksWalked };
-  return new Computed(kept, context.criticalSlackMinutes ?? 0);
+  return new ComputedSchedule(kept, context.criticalSlackMinutes ?? 0);
 }
 
 /** (A class, because objects with getters of their own are slow, and keep each other from being collected early.) */
-class Computed implements Schedule {
+class ComputedSchedule implements Schedule {
   readonly start: Float64Array;
   readonly finish: Float64Array;
   readonly earlyStart: Float64Array;

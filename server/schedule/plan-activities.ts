@@ -1,4 +1,5 @@
 // The activities of a whole plan; of a plan that is scheduled again only the tasks that changed are read.
+import { commonTasks } from '../plan/common-tasks.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import { type Activities, blankActivities, kinds } from './activities.ts';
 import { type MovedRows, movedActivities, patched, placeBefore } from './kept-activities.ts';
@@ -63,12 +64,7 @@ function readAgain(tasks: readonly PlanTask[], surroundings: Surroundings, befor
 /** How tasks moved where some were added or taken away in between: undefined where there are as many as before. */
 function movedRows(tasks: readonly PlanTask[], before: readonly PlanTask[]): MovedRows | undefined {
   if (tasks.length === before.length) return undefined;
-  const most = Math.min(tasks.length, before.length);
-  let head = 0;
-  while (head < most && tasks[head]?.record === before[head]?.record) head += 1;
-  let tail = 0;
-  const [last, lastBefore] = [tasks.length - 1, before.length - 1];
-  while (tail < most - head && tasks[last - tail]?.record === before[lastBefore - tail]?.record) tail += 1;
+  const { head, tail } = commonTasks(tasks, before, 'record');
   return { head, tail, count: tasks.length, countBefore: before.length };
 }
 

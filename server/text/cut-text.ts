@@ -1,5 +1,6 @@
 // A text as its entries: what stands where, by prefix sums over their lengths and lines; there is no whole string.
 import { type Block, Branch, type Turn } from './block.ts';
+import { type CommonEnds, commonEnds } from './common-ends.ts';
 import type { Entry } from './entry.ts';
 import type { Position, Range, Span } from './tree.ts';
 
@@ -254,14 +255,8 @@ function textOf(entries: readonly Entry[]): string {
   return entries.map((entry) => entry.text).join('');
 }
 
-/** How many entries two texts have in common at their starts, and at their ends behind that. */
-function alike(some: readonly Entry[], others: readonly Entry[]): { head: number; tail: number } {
-  const most = Math.min(some.length, others.length);
-  let head = 0;
-  while (head < most && some[head] === others[head]) head++;
-  let tail = 0;
-  while (tail < most - head && some[some.length - 1 - tail] === others[others.length - 1 - tail]) tail++;
-  return { head, tail };
+function alike(some: readonly Entry[], others: readonly Entry[]): CommonEnds {
+  return commonEnds(some, others, Object.is);
 }
 
 /** Where each block below a root hangs. */

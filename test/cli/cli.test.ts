@@ -251,11 +251,16 @@ describe('plan chart', () => {
       expect([view, status, stdout.split('\n')[0]]).toEqual([view, 0, line]);
     }
     for (const view of ['raci', 'resources', 'findings']) {
-      const refused = plan(['chart', plans, '--view', view]);
+      expect(plan(['chart', plans, '--view', view]).stdout).toMatch(/^# 充电站区域运营流程: \w/);
+      const refused = plan(['chart', plans, '--view', view, '-f', 'mermaid']);
       expect([refused.status, refused.stdout]).toEqual([2, '']);
       expect(refused.stderr).toContain('tables md and html');
     }
     expect(plan(['chart', plans, '--view', 'raci', '-f', 'md']).stdout).toMatch(/\| A\/R \|/);
+    writeFileSync(join(folder, 'empty.plan.yaml'), '');
+    const empty = ['chart', join(folder, 'empty.plan.yaml'), '--view', 'network'];
+    expect(plan(empty).stdout).toContain('There is nothing to show yet');
+    expect(plan([...empty, '-f', 'mermaid']).stderr).toContain('There is nothing to show yet');
     expect(plan(['chart', plans, '--view', 'board', '-o', 'board.html']).status).toBe(0);
     const html = readFileSync(join(folder, 'board.html'), 'utf8');
     expect(html).toContain("default-src 'none'");

@@ -1,5 +1,5 @@
 // How MS Project XML writes moments, lengths of time and codes, and what they mean here; both ways.
-import type { DurationUnit, LinkType, Weekday } from '../../plan/scalar.ts';
+import type { DurationUnit, LinkType } from '../../plan/scalar.ts';
 import type { Minute } from '../../schedule/schedule.ts';
 
 const moment = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?/;
@@ -66,9 +66,6 @@ export function percentCounting(format: number | undefined): { readonly elapsed:
 
 /** By the code of `PredecessorLink/Type`. */
 export const linkTypes: readonly LinkType[] = ['FF', 'FS', 'SF', 'SS'];
-
-/** By `DayType` minus one. */
-export const weekdaysFromSunday: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /** By `StandardRateFormat`: what a rate is shown by; the value itself is always of an hour. 7 is a year. */
 export const rateUnits: ReadonlyMap<number, DurationUnit> = new Map([
