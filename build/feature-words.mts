@@ -107,8 +107,11 @@ export const serverFeatures: Readonly<Record<string, FeatureWords>> = {
     'zh-cn': ['在定义处修改标识', '用到它的地方随之改变（`editor.linkedEditing`、`planAsCode.linkedEditing`）'],
   },
   callHierarchyProvider: {
-    en: ['press `Shift+Alt+H`', 'the predecessors of a task and its successors, as far as they go'],
-    'zh-cn': ['按 `Shift+Alt+H`', '逐级展开前置任务和后续任务'],
+    en: [
+      'press `Shift+Alt+H`',
+      'the predecessors of a task and its successors, as far as they go (`planAsCode.callHierarchy`)',
+    ],
+    'zh-cn': ['按 `Shift+Alt+H`', '逐级展开前置任务和后续任务（`planAsCode.callHierarchy`）'],
   },
   typeHierarchyProvider: {
     en: ['show the type hierarchy', 'calendars and what they extend'],
@@ -146,8 +149,11 @@ export const serverFeatures: Readonly<Record<string, FeatureWords>> = {
     'zh-cn': ['折叠', '阶段、任务、列表、连续的注释'],
   },
   selectionRangeProvider: {
-    en: ['press `Shift+Alt+→`', 'a selection that grows from a value to its entry, its task, its phase'],
-    'zh-cn': ['按 `Shift+Alt+→`', '选区从值逐级扩大到条目、任务、阶段'],
+    en: [
+      'press `Shift+Alt+→`',
+      'a selection that grows from a value to its entry, its task, its phase (`planAsCode.selectionRanges`)',
+    ],
+    'zh-cn': ['按 `Shift+Alt+→`', '选区从值逐级扩大到条目、任务、阶段（`planAsCode.selectionRanges`）'],
   },
 };
 

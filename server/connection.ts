@@ -20,6 +20,7 @@ import { features } from './connection/features.ts';
 import { findingsChannel } from './connection/findings-channel.ts';
 import type { House } from './connection/house.ts';
 import { fileOperations, listenToMovedFiles } from './connection/moved-files.ts';
+import { colourOffers } from './connection/offered-colours.ts';
 import { Runner } from './connection/runner.ts';
 import {
   type DidAnalyseParams,
@@ -170,7 +171,9 @@ function listenToDocuments(
   );
 }
 
-function listenToSurroundings({ connection, client, workspace, runner }: House): void {
+function listenToSurroundings(house: House): void {
+  const { connection, client, workspace, runner } = house;
+  const offerColours = colourOffers(house);
   let folders = client.folders;
   connection.onDidChangeWatchedFiles(
     runner.run('workspace/didChangeWatchedFiles', ({ changes }) =>
@@ -185,7 +188,10 @@ function listenToSurroundings({ connection, client, workspace, runner }: House):
     runner.run(draft, ({ uri, text }: DraftParams) => workspace.draft(uri, text ?? undefined)),
   );
   connection.onDidChangeConfiguration(
-    runner.run('workspace/didChangeConfiguration', () => workspace.settingsChanged()),
+    runner.run('workspace/didChangeConfiguration', () => {
+      workspace.settingsChanged();
+      return offerColours();
+    }),
   );
   connection.onInitialized(
     runner.run('initialized', async () => {
@@ -205,6 +211,7 @@ function listenToSurroundings({ connection, client, workspace, runner }: House):
           // Of a folder that is deleted or moved away, nothing is told but its own name.
           watchers: [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/*', kind: WatchKind.Delete }],
         });
+      await offerColours();
     }),
   );
 }
@@ -228,6 +235,7 @@ function capabilities({ client }: House): ServerCapabilities {
     },
     ...features.map((feature) => feature.capabilities),
     { renameProvider: client.preparesRename ? { prepareProvider: true } : true },
+    client.takesColoursLater && { colorProvider: false },
   );
 }
 

@@ -13,6 +13,8 @@ export interface Client {
   readonly refreshesHints: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesTokens: boolean;
+  /** Colours may be offered to it later, and taken back. */
+  readonly takesColoursLater: boolean;
   /** It answers `workspace/configuration`. */
   readonly configuration: boolean;
   readonly watchesFiles: boolean;
@@ -58,6 +60,7 @@ export function clientOf(params: InitializeParams): Client {
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    takesColoursLater: textDocument?.colorProvider?.dynamicRegistration === true,
     configuration: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -142,11 +142,13 @@ export const features: readonly Feature[] = [
   feature(FoldingRangeRequest.type, { foldingRangeProvider: true }, (analysis, _, reader) =>
     foldingRanges(analysis, reader),
   ),
-  feature(SelectionRangeRequest.type, { selectionRangeProvider: true }, (analysis, { positions }) =>
-    selectionRanges(
-      analysis.tree,
-      positions.map((position) => offsetOf(analysis.tree, position)),
-    ),
+  feature(SelectionRangeRequest.type, { selectionRangeProvider: true }, ({ tree }, { positions }, _, settings) =>
+    settings.selectionRanges
+      ? selectionRanges(
+          tree,
+          positions.map((position) => offsetOf(tree, position)),
+        )
+      : null,
   ),
   feature(
     CodeActionRequest.type,
@@ -188,11 +190,18 @@ export const features: readonly Feature[] = [
     codeLens ? codeLenses(analysis, reader) : [],
   ),
   feature(DocumentLinkRequest.type, { documentLinkProvider: {} }, (analysis) => documentLinks(analysis)),
-  feature(CallHierarchyPrepareRequest.type, { callHierarchyProvider: true }, (analysis, { position }) =>
-    prepareCallHierarchy(analysis, offsetOf(analysis.tree, position)),
+  feature(
+    CallHierarchyPrepareRequest.type,
+    { callHierarchyProvider: true },
+    (analysis, { position }, _, { callHierarchy }) =>
+      callHierarchy ? prepareCallHierarchy(analysis, offsetOf(analysis.tree, position)) : null,
   ),
-  about(CallHierarchyIncomingCallsRequest.method, itemUri, (analysis, { item }) => predecessors(analysis, item)),
-  about(CallHierarchyOutgoingCallsRequest.method, itemUri, (analysis, { item }) => successors(analysis, item)),
+  about(CallHierarchyIncomingCallsRequest.method, itemUri, (analysis, { item }, _, { callHierarchy }) =>
+    callHierarchy ? predecessors(analysis, item) : null,
+  ),
+  about(CallHierarchyOutgoingCallsRequest.method, itemUri, (analysis, { item }, _, { callHierarchy }) =>
+    callHierarchy ? successors(analysis, item) : null,
+  ),
   own<ChartParams, ChartAnswer>(chartRequest, (analysis, params, reader, _settings, { earlier }) =>
     ganttAnswer(analysis, params, wordingOf(analysis, reader), (key) => earlier.of(params.uri, key)),
   ),

@@ -6,7 +6,7 @@ import { normalUri } from './path.ts';
 /** Asks for the section `planAsCode` as it holds for one document. It never rejects. */
 export type SettingsSource = (uri: string) => Promise<unknown>;
 
-/** What the editor shows between the lines of a plan. */
+/** Which of the features that have a setting the editor wants. */
 export interface EditorSettings {
   readonly inlayHints: Readonly<Record<'dates' | 'slack' | 'durations', boolean>>;
   readonly codeLens: boolean;
@@ -14,6 +14,8 @@ export interface EditorSettings {
   readonly linkedEditing: boolean;
   readonly onTypeFormatting: boolean;
   readonly colours: boolean;
+  readonly selectionRanges: boolean;
+  readonly callHierarchy: boolean;
 }
 
 /** The settings of open documents. */
@@ -69,6 +71,8 @@ export function readEditorSettings(section: unknown): EditorSettings {
     linkedEditing: read('linkedEditing', 'enabled', true),
     onTypeFormatting: read('onTypeFormatting', 'enabled', true),
     colours: read('colours', 'enabled', true),
+    selectionRanges: read('selectionRanges', 'enabled', true),
+    callHierarchy: read('callHierarchy', 'enabled', true),
   };
 }
 

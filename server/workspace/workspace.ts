@@ -88,7 +88,7 @@ export class Workspace {
     return this.#documents.all();
   }
 
-  /** What the editor shows between the lines of a document. */
+  /** Which of the features that have a setting the editor wants in a document. */
   editorSettings(uri: string): Promise<EditorSettings> {
     return this.#settings.editorOf(uri);
   }

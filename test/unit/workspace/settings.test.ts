@@ -41,7 +41,10 @@ it('asks once for each document until something changes', async () => {
 });
 
 it('shows dates, slack and lenses unless it is told otherwise', () => {
-  const others = { semanticTokens: true, linkedEditing: true, onTypeFormatting: true, colours: true };
+  const others = {
+    ...{ semanticTokens: true, linkedEditing: true, onTypeFormatting: true },
+    ...{ colours: true, selectionRanges: true, callHierarchy: true },
+  };
   const usual = { inlayHints: { dates: true, slack: true, durations: false }, codeLens: true, ...others };
   for (const section of [undefined, null, [], { inlayHints: 'off', codeLens: { enabled: 'no' } }])
     expect(readEditorSettings(section)).toEqual(usual);
@@ -50,6 +53,6 @@ it('shows dates, slack and lenses unless it is told otherwise', () => {
     codeLens: false,
     ...others,
   });
-  for (const name of ['semanticTokens', 'linkedEditing', 'onTypeFormatting', 'colours'])
+  for (const name of Object.keys(others))
     expect(readEditorSettings({ [name]: { enabled: false } })).toEqual({ ...usual, [name]: false });
 });
