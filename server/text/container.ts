@@ -98,9 +98,12 @@ function make(branch: Branch, counters: Counters): Container {
     const parsed = take(child);
     if (isNested(child)) checkIndent(child, parsed.pairs[0]?.key ?? parsed.root);
     for (const pair of parsed.pairs) add(pair);
-    if (parsed.items.length > 0) {
+    const [item] = parsed.items;
+    if (item) {
       firstItem ??= child;
       for (const item of parsed.items) items.push(item);
+      if (!isList && child.role === 'item')
+        findings.push({ code: 'item-among-keys', node: keyOrValue(item), args: {} });
     }
   }
 
@@ -125,6 +128,11 @@ function make(branch: Branch, counters: Counters): Container {
     const pair = own && { key: own.key, value: node };
     return { node, pair, positions: where, firstItem, findings, reporting, commented, notable, referring };
   }
+}
+
+/** What stands first in an item; all of it may be many lines. */
+function keyOrValue(item: Node): Node {
+  return (item.kind === 'map' && item.pairs[0]?.key) || item;
 }
 
 /** Whether a branch, or something in it, takes part in references. */

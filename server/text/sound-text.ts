@@ -18,6 +18,7 @@ export interface SoundText {
 /** What is wrong with where an entry stands: the parser would read all around it in another way. */
 const misplaced: ReadonlySet<SyntaxCode> = new Set<SyntaxCode>([
   'bad-indent',
+  'item-among-keys',
   'missing-colon',
   'missing-dash',
   'nested-under-value',

@@ -17,6 +17,7 @@ export const syntaxCodes = [
   'duplicate-key',
   'empty-item',
   'fullwidth-colon',
+  'item-among-keys',
   'key-too-long',
   'list-as-key',
   'merge-cycle',

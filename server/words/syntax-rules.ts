@@ -26,6 +26,10 @@ export const syntaxRuleWords: Readonly<Record<`yaml-syntax.${SyntaxCode}`, Phras
     en: '“{found}” stands in a list and needs “- ” before it.',
     'zh-cn': '“{found}”在列表中，前面要写“- ”。',
   },
+  'yaml-syntax.item-among-keys': {
+    en: 'This item of a list stands among keys. Write a key above it and indent it below that, or write a key instead of “- ”.',
+    'zh-cn': '这个列表项与键并列。请在它上面写一个键并把它缩进到下面，或把“- ”改成键。',
+  },
   'yaml-syntax.directive-without-document': {
     en: 'A line that begins with % is a directive and needs “---” after it. A plan needs none: remove it.',
     'zh-cn': '以 % 开头的行是指令，后面要有“---”。计划不需要指令，请删除。',

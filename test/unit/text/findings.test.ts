@@ -113,6 +113,13 @@ const cases: readonly Case[] = [
     args: { found: 'b' },
     survives: { t: ['a'], c: '1' },
   },
+  { text: 't:\n  a: 1\n - ‹b›: 2\nc: 1\n', codes: ['item-among-keys'], survives: { t: { a: '1' }, c: '1' } },
+  {
+    text: 't:\n  a:\n    x: 1\n - ‹[b, c]›\nd: 2\n',
+    codes: ['item-among-keys'],
+    survives: { t: { a: { x: '1' } }, d: '2' },
+  },
+  { text: 't:\n  a: 1\n ‹-›\nc: 1\n', codes: ['item-among-keys'], survives: { t: { a: '1' }, c: '1' } },
   { text: '? ‹[a]›\n: b\nc: d\n', codes: ['complex-key'], survives: { c: 'd' } },
   { text: 'a: 1\nb: 2\n‹a›: 3\n', codes: ['duplicate-key'], args: { key: 'a' }, survives: { a: '3', b: '2' } },
   { text: 'a: { x: 1, ‹x›: 2 }\n', codes: ['duplicate-key'], args: { key: 'x' }, survives: { a: { x: '2' } } },
