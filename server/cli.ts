@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { viewNames } from './charts/view.ts';
 import { chart, chartFormats } from './cli/chart.ts';
 import { check, checkFormats } from './cli/check.ts';
+import { helpLayout, helpWording, usageProblem } from './cli/command-help.ts';
 import { convert } from './cli/convert.ts';
 import { diff, diffFormats } from './cli/diff.ts';
 import { fmt } from './cli/fmt.ts';
@@ -23,7 +24,10 @@ import type { SettingsLayer } from './rules/settings.ts';
 import { commandLineWords } from './words/command-line.ts';
 import { localeOf, plainWording, say } from './words/words.ts';
 
-const locale = localeOf(process.env.PLAN_LANG ?? process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG);
+// An empty variable says nothing; where none says anything, as on Windows, the system does.
+const { PLAN_LANG, LC_ALL, LC_MESSAGES, LANG } = process.env;
+const locale = localeOf(PLAN_LANG || LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale);
+const help = helpWording(locale);
 const terminal: Terminal = {
   locale,
   colour: process.env.NO_COLOR === undefined && (process.stdout.isTTY || process.env.FORCE_COLOR !== undefined),
@@ -52,38 +56,32 @@ function dateFlag(text: string): PlanDate {
 
 let outcome: ExitCode = exitCodes.clean;
 const format = <F extends string>(formats: readonly F[], first: F) =>
-  new Option('-f, --format <format>', 'how to print it').choices(formats).default(first);
+  new Option('-f, --format <format>', help('format')).choices(formats).default(first);
 
-const program = new Command('plan')
-  .description('Checks, schedules and draws project plans written in YAML (*.plan.yaml).')
-  .version(version)
+const program: Command = new Command('plan')
+  .description(help('plan'))
+  .version(version, '-V, --version', help('version'))
+  .helpOption('-h, --help', help('help'))
+  .helpCommand('help [command]', help('help-command'))
   .exitOverride()
-  .configureOutput({ writeOut: terminal.out, writeErr: terminal.error });
+  .configureHelp(helpLayout(locale))
+  .configureOutput({
+    writeOut: terminal.out,
+    writeErr: terminal.error,
+    outputError: (text, write) => write(usageProblem(text, program, locale)),
+  });
 
 program
   .command('check')
-  .description('findings in files, folders and globs; exit code 0 clean, 1 findings, 2 wrong usage or unreadable')
-  .argument('<files...>', 'plans, folders that hold them, or globs')
+  .description(help('check'))
+  .argument('<files...>', help('plans'))
   .addOption(format(checkFormats, 'pretty'))
-  .addOption(
-    new Option('--fail-on <severity>', 'the least severity that makes the exit code 1')
-      .choices(severityOrder)
-      .default('error'),
-  )
-  .addOption(
-    new Option('--report <report>', 'prints the fourteen points of a schedule assessment instead of findings').choices(
-      reports,
-    ),
-  )
-  .option('--fix', 'mends slips that can be read in one way only, and reports what is left')
-  .option('--simulate', 'simulates three-point estimates and judges the promised finish by that')
-  .addOption(new Option('--rules <set>', 'the set of rules to begin with').choices(ruleSets))
-  .option(
-    '--rule <id=severity>',
-    'sets a rule, whatever the plan says, or id.parameter=value; may be repeated',
-    ruleFlag,
-    {},
-  )
+  .addOption(new Option('--fail-on <severity>', help('fail-on')).choices(severityOrder).default('error'))
+  .addOption(new Option('--report <report>', help('report')).choices(reports))
+  .option('--fix', help('fix'))
+  .option('--simulate', help('simulate-estimates'))
+  .addOption(new Option('--rules <set>', help('rules')).choices(ruleSets))
+  .option('--rule <id=severity>', help('rule'), ruleFlag, {})
   .action(async (files, options) => {
     outcome = await check(
       files,
@@ -101,69 +99,64 @@ program
 
 program
   .command('schedule')
-  .description('computed dates, slack and the critical path')
-  .argument('<file>', 'a plan')
+  .description(help('schedule'))
+  .argument('<file>', help('file'))
   .addOption(format(scheduleFormats, 'table'))
-  .option('--as-of <date>', "the day up to which progress is reported, in place of the plan's status date", dateFlag)
-  .option('--baseline <id>', 'the baseline that JSON compares with and measures earned value by; else the newest')
-  .option('--level', 'the dates after levelling: nobody and nothing is needed for more at once than there is')
+  .option('--as-of <date>', help('as-of'), dateFlag)
+  .option('--baseline <id>', help('baseline'))
+  .option('--level', help('schedule-level'))
   .action(async (file, options) => {
     outcome = await schedule(file, options, terminal);
   });
 
 program
   .command('level')
-  .description('resource levelling: the dates after it, the edits that make them, or the file with them made')
-  .argument('<file>', 'a plan')
+  .description(help('level'))
+  .argument('<file>', help('file'))
   .addOption(format(levelFormats, 'table'))
-  .option('--edits', 'prints the edits of the text as JSON', false)
-  .option('--write', 'makes the edits in the file', false)
+  .option('--edits', help('edits'), false)
+  .option('--write', help('write'), false)
   .action(async (file, options) => {
     outcome = await level(file, options, terminal);
   });
 
 program
   .command('simulate')
-  .description('when the plan is likely to finish, from its three-point estimates')
-  .argument('<file>', 'a plan')
+  .description(help('simulate'))
+  .argument('<file>', help('file'))
   .addOption(format(simulateFormats, 'table'))
-  .option('--runs <number>', 'how many runs', wholeNumber, 1000)
-  .option('--seed <number>', 'equal seeds give equal answers', wholeNumber, 1)
+  .option('--runs <number>', help('runs'), wholeNumber, 1000)
+  .option('--seed <number>', help('seed'), wholeNumber, 1)
   .action(async (file, options) => {
     outcome = await simulate(file, options, terminal);
   });
 
 program
   .command('chart')
-  .description('the chart of a plan')
-  .argument('<file>', 'a plan')
-  .addOption(
-    new Option(
-      '-f, --format <format>',
-      'how to draw it; svg and png with an installed browser; by the ending of the file, else mermaid',
-    ).choices(chartFormats),
-  )
-  .addOption(new Option('--view <view>', 'what to draw').choices(viewNames).default('gantt'))
-  .option('-o, --output <file>', 'writes a file instead of printing')
+  .description(help('chart'))
+  .argument('<file>', help('file'))
+  .addOption(new Option('-f, --format <format>', help('chart-format')).choices(chartFormats))
+  .addOption(new Option('--view <view>', help('view')).choices(viewNames).default('gantt'))
+  .option('-o, --output <file>', help('output'))
   .action(async (file, options) => {
     outcome = await chart(file, options, terminal);
   });
 
 program
   .command('convert')
-  .description('a file of another program becomes a plan, or a plan a file of another program, by their endings')
-  .argument('<in>', 'what to read')
-  .argument('<out>', 'what to write')
-  .option('--force', 'overwrites a file that is there', false)
+  .description(help('convert'))
+  .argument('<in>', help('in'))
+  .argument('<out>', help('out'))
+  .option('--force', help('force'), false)
   .action(async (source, target, options) => {
     outcome = await convert(source, target, options, terminal);
   });
 
 program
   .command('diff')
-  .description('what moved between two versions of a plan, and what that did to the finish')
-  .argument('<older>', 'a file, REVISION:FILE of Git, or a revision alone')
-  .argument('<newer>', 'a file, or REVISION:FILE')
+  .description(help('diff'))
+  .argument('<older>', help('older'))
+  .argument('<newer>', help('newer'))
   .addOption(format(diffFormats, 'table'))
   .action(async (older, newer, options) => {
     outcome = await diff(older, newer, options, terminal);
@@ -171,29 +164,29 @@ program
 
 program
   .command('new')
-  .description('a plan out of a template, its dates moved; without a template: which there are')
-  .argument('[template]', 'a template')
-  .option('--start <date>', 'the day on which it starts; else next Monday', dateFlag)
-  .option('-o, --output <file>', 'writes a file instead of printing')
-  .option('--force', 'overwrites a file that is there', false)
+  .description(help('new'))
+  .argument('[template]', help('template'))
+  .option('--start <date>', help('start'), dateFlag)
+  .option('-o, --output <file>', help('output'))
+  .option('--force', help('force'), false)
   .action(async (template, options) => {
     outcome = await newPlan(template, options, terminal);
   });
 
 program
   .command('fmt')
-  .description('puts the text of plans in order: indentation, spaces, blank lines, columns of comments')
-  .argument('<files...>', 'plans, folders that hold them, or globs')
-  .option('--check', 'writes nothing, names what would change; exit code 1 where something would', false)
-  .option('--sort-keys', 'brings keys into the order of the reference, too', false)
+  .description(help('fmt'))
+  .argument('<files...>', help('plans'))
+  .option('--check', help('fmt-check'), false)
+  .option('--sort-keys', help('sort-keys'), false)
   .action(async (files, options) => {
     outcome = await fmt(files, options, terminal);
   });
 
 program
   .command('rules')
-  .description('all rules, or the page of one')
-  .argument('[id]', 'a rule')
+  .description(help('list-rules'))
+  .argument('[id]', help('id'))
   .addOption(format(rulesFormats, 'pretty'))
   .action((id, options) => {
     outcome = rules(id, options, terminal);
@@ -201,8 +194,8 @@ program
 
 program
   .command('lsp')
-  .description('the language server, for any editor')
-  .requiredOption('--stdio', 'speaks over standard input and output')
+  .description(help('lsp'))
+  .requiredOption('--stdio', help('stdio'))
   .action(async () => {
     await import('./main.node.ts');
   });
