@@ -73,7 +73,7 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
     channel.analysed(analysis);
     if (client.hearsAnalyses) void connection.sendNotification(didAnalyse, { uri, version } satisfies DidAnalyseParams);
     // The version, not the analysis: who types makes many while the pause lasts.
-    surroundings.later(() => void settleSoon({ uri, version }), pause);
+    house.inPause(() => void settleSoon({ uri, version }));
   };
   const outdated = (uris: readonly string[]): void => {
     for (const uri of uris) void analyseSoon({ uri });
@@ -96,6 +96,7 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
       if (client.hearsAnalyses) void connection.sendNotification(didSettle, { uri, version } satisfies DidSettleParams);
     },
     outdated,
+    closedOutdated: () => channel.closedOutdated(),
     ...(client.tellsDrafts && {
       uses: (uris) => void connection.sendNotification(usedFiles, { uris } satisfies UsedFilesParams),
     }),
@@ -111,6 +112,7 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
     workspace,
     runner,
     rest: restBetween(surroundings),
+    inPause: (callback) => surroundings.later(callback, pause),
     earlier: new EarlierVersions(),
   };
   const channel = findingsChannel(house);
@@ -136,11 +138,14 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
   });
 
   workspace.setFolders(client.folders);
-  listenToDocuments(house, analyseSoon, (uri) => {
-    channel.closed(uri);
-    house.earlier.closed(uri);
+  listenToDocuments(house, analyseSoon, {
+    typed: () => channel.typed(),
+    closed: (uri) => {
+      channel.closed(uri);
+      house.earlier.closed(uri);
+    },
   });
-  listenToSurroundings(house);
+  listenToSurroundings(house, () => channel.initialized());
   listenToMovedFiles(house);
   for (const feature of features) feature.listen(house);
   return capabilities(house);
@@ -149,7 +154,7 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
 function listenToDocuments(
   { connection, workspace, runner }: House,
   analyseSoon: (params: { readonly uri: string }) => Promise<void>,
-  closed: (uri: string) => void,
+  { typed, closed }: { readonly typed: () => void; readonly closed: (uri: string) => void },
 ): void {
   connection.onDidOpenTextDocument(
     runner.run('textDocument/didOpen', ({ textDocument: { uri, version, text } }) => {
@@ -160,6 +165,7 @@ function listenToDocuments(
   connection.onDidChangeTextDocument(
     runner.run('textDocument/didChange', ({ textDocument: { uri, version }, contentChanges }) => {
       if (!workspace.change(uri, version, contentChanges)) throw new Error('the document is not open');
+      typed();
       return analyseSoon({ uri });
     }),
   );
@@ -171,7 +177,7 @@ function listenToDocuments(
   );
 }
 
-function listenToSurroundings(house: House): void {
+function listenToSurroundings(house: House, initialized: () => void): void {
   const { connection, client, workspace, runner } = house;
   const offerColours = colourOffers(house);
   let folders = client.folders;
@@ -212,6 +218,7 @@ function listenToSurroundings(house: House): void {
           watchers: [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/*', kind: WatchKind.Delete }],
         });
       await offerColours();
+      initialized();
     }),
   );
 }

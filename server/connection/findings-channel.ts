@@ -14,17 +14,24 @@ import type { FindingWords } from '../editor/finding-words.ts';
 import type { Reader } from '../editor/reader.ts';
 import { hasFindings } from '../workspace/schemes.ts';
 import type { House } from './house.ts';
+import { PushedClosed } from './pushed-closed.ts';
 import { askAgain } from './runner.ts';
 import { type NamedFindings, WorkspaceFindings } from './workspace-findings.ts';
 
 /** One of the two ways. */
 export interface FindingsChannel {
+  /** The editor listens from now on. */
+  initialized(): void;
   /** There is a new analysis. */
   analysed(analysis: Analysis): void;
   /** The same version, judged by the slower rules too. */
   settled(analysis: Analysis, before: Analysis): void;
   /** Something else than their text changed what open plans mean. */
   outdated(): void;
+  /** Plans that are not open may have come, gone, or mean something else. */
+  closedOutdated(): void;
+  /** A text has changed: what can wait waits. */
+  typed(): void;
   closed(uri: string): void;
 }
 
@@ -33,21 +40,27 @@ export function findingsChannel(house: House): FindingsChannel {
   return house.client.pullsDiagnostics ? pull(house) : push(house);
 }
 
-function push({ connection, client }: House): FindingsChannel {
+function push(house: House): FindingsChannel {
+  const { connection, client } = house;
   const worded = new Worded(client.reader);
   const send = (analysis: Analysis): void => {
     const { uri, version } = analysis.snapshot;
+    closed.opened(uri);
     if (hasFindings(uri)) void connection.sendDiagnostics({ uri, version, diagnostics: worded.diagnostics(analysis) });
   };
+  const closed = new PushedClosed(house);
   return {
+    initialized: () => closed.begin(),
     analysed: send,
     settled: (analysis, before) => {
       if (!worded.areSame(analysis, before)) send(analysis);
     },
     outdated: () => {},
+    closedOutdated: () => closed.look(),
+    typed: () => closed.putOff(),
     closed: (uri) => {
       worded.forget(uri);
-      void connection.sendDiagnostics({ uri, diagnostics: [] });
+      closed.closed(uri);
     },
   };
 }
@@ -87,7 +100,9 @@ function pull(house: House): FindingsChannel {
       async (params: WorkspaceDiagnosticParams, token): Promise<WorkspaceDiagnosticReport> => {
         const { partialResultToken } = params;
         const items: WorkspaceDocumentDiagnosticReport[] = [];
-        await ofWorkspace.report(params, token, (report) => {
+        if (!client.watchesFiles) workspace.listAgain();
+        const wanted = (): boolean => !token.isCancellationRequested;
+        await ofWorkspace.report(params.previousResultIds, wanted, (report) => {
           if (partialResultToken === undefined) items.push(report);
           else
             void connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, {
@@ -106,6 +121,7 @@ function pull(house: House): FindingsChannel {
   const ofWorkspace = new WorkspaceFindings(house, findingsOf);
   const refresh = runner.run('workspace/diagnostic/refresh', () => connection.languages.diagnostics.refresh());
   return {
+    initialized: () => {},
     analysed: () => {},
     settled: (analysis, before) => {
       if (client.refreshesDiagnostics && !worded.areSame(analysis, before)) void refresh({});
@@ -113,6 +129,8 @@ function pull(house: House): FindingsChannel {
     outdated: () => {
       if (client.refreshesDiagnostics) void refresh({});
     },
+    closedOutdated: () => {},
+    typed: () => {},
     closed: (uri) => worded.forget(uri),
   };
 }

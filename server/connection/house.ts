@@ -14,5 +14,7 @@ export interface House {
   readonly runner: Runner;
   /** Between the steps of long work. */
   readonly rest: Rest;
+  /** Calls back after a pause, for what need not be at once. */
+  readonly inPause: (callback: () => void) => void;
   readonly earlier: EarlierVersions;
 }

@@ -3,12 +3,15 @@ import type { Analysis } from '../analysis.ts';
 import type { FileSource } from './file-source.ts';
 import { LoadedFiles, type OpenText } from './loaded-files.ts';
 import { normalUri, usesAny } from './path.ts';
+import { shortPrint } from './short-print.ts';
 
 /** What one analysis of a closed plan was made from. The same object stands for the same outcome. */
 export interface Basis {
   /** The plan's own file and all that it names, by URI. */
   readonly used: ReadonlySet<string>;
   readonly day: number;
+  /** What those files said, in short; undefined while that is not known yet. */
+  readonly print?: string;
 }
 
 export interface ClosedPlan {
@@ -34,16 +37,25 @@ export interface ClosedParts {
 
 export class ClosedPlans {
   readonly #bases = new Map<string, Basis>();
+  /** Plans whose files may have changed. */
+  readonly #doubtful = new Set<string>();
   readonly #parts: ClosedParts;
 
   constructor(parts: ClosedParts) {
     this.#parts = parts;
   }
 
-  /** What the newest analysis of a plan was made from, as long as that holds. */
-  basisOf(uri: string): Basis | undefined {
-    const basis = this.#bases.get(normalUri(uri));
-    return basis?.day === this.#parts.today() ? basis : undefined;
+  /** What the newest analysis of a plan was made from, as long as that holds; where that is in doubt, its files are read with `files`. */
+  async basisOf(uri: string, files: LoadedFiles): Promise<Basis | undefined> {
+    const path = normalUri(uri);
+    const basis = this.#bases.get(path);
+    if (basis?.day !== this.#parts.today()) return undefined;
+    if (!this.#doubtful.delete(path)) return basis;
+    await files.load(basis.used, this.#parts.foldersFor(path));
+    if (this.#bases.get(path) !== basis) return undefined;
+    if (basis.print !== undefined && basis.print === printOf(basis.used, files)) return basis;
+    this.#bases.delete(path);
+    return undefined;
   }
 
   /** Files to read plans with, one after the other: each is read once. */
@@ -58,6 +70,7 @@ export class ClosedPlans {
     // What changes from here on makes the basis invalid.
     const begun: Basis = { used: new Set([path]), day };
     this.#bases.set(path, begun);
+    this.#doubtful.delete(path);
     await files.load([path], this.#parts.foldersFor(path));
     const text = files.textOf(path);
     const made = text === undefined ? undefined : await this.#parts.analyse(uri, text, files, wanted);
@@ -65,7 +78,8 @@ export class ClosedPlans {
       if (this.#bases.get(path) === begun) this.#bases.delete(path);
       return undefined;
     }
-    const basis: Basis = { used: new Set([path, ...(made?.used ?? [])]), day };
+    const used = new Set([path, ...(made?.used ?? [])]);
+    const basis: Basis = { used, day, print: printOf(used, files) };
     if (this.#bases.get(path) === begun) this.#bases.set(path, basis);
     return { uri, basis, analysis: made?.analysis };
   }
@@ -78,7 +92,18 @@ export class ClosedPlans {
     return concerns;
   }
 
+  /** Any file may have changed. */
+  doubtAll(): void {
+    for (const path of this.#bases.keys()) this.#doubtful.add(path);
+  }
+
   forgetAll(): void {
     this.#bases.clear();
+    this.#doubtful.clear();
   }
+}
+
+/** A number for what files say. */
+function printOf(used: ReadonlySet<string>, files: LoadedFiles): string {
+  return shortPrint([...used].map((path) => `${path}\0${files.textOf(path) ?? '\0'}`).join('\0'));
 }

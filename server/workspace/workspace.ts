@@ -33,6 +33,8 @@ export interface WorkspaceParts {
   readonly settled: (analysis: Analysis, before: Analysis) => void;
   /** Called when something else than their own text changed what open plans mean. */
   readonly outdated: (uris: readonly string[]) => void;
+  /** Called when plans of the workspace that are not open may have come, gone, or mean something else. */
+  readonly closedOutdated?: () => void;
 }
 
 /** Plans include files that include files: nobody does that deeper. */
@@ -135,12 +137,13 @@ export class Workspace {
     this.listAgain();
     this.#files.forgetAll();
     this.#renew((_, { used }) => used.size > 0);
+    this.#parts.closedOutdated?.();
   }
 
   /** Looks again which plans there are, and what the closed ones say. */
   listAgain(): void {
     this.#listed = undefined;
-    this.#closed.forgetAll();
+    this.#closed.doubtAll();
   }
 
   /**
@@ -167,8 +170,8 @@ export class Workspace {
   filesChanged(uris: readonly string[]): void {
     this.#listed = undefined;
     for (const uri of uris) this.#files.forgetBelow(uri);
-    const concernsClosed = this.#changed(uris);
-    if (concernsClosed) this.#parts.outdated([]);
+    if (this.#changed(uris)) this.#parts.outdated([]);
+    else this.#parts.closedOutdated?.();
   }
 
   /** The unsaved text of a file that is open as something else than a plan; undefined when what is on the disk counts again. */
@@ -294,12 +297,14 @@ export class Workspace {
   #changed(uris: readonly string[]): boolean {
     const changed = new Set(uris.map(normalUri));
     const concernsClosed = this.#closed.changed(changed);
+    if (concernsClosed) this.#parts.closedOutdated?.();
     this.#renew((key, state) => !changed.has(key) && usesAny(state.used, changed));
     return concernsClosed;
   }
 
   #renewAll(): void {
     this.#closed.forgetAll();
+    this.#parts.closedOutdated?.();
     this.#renew(() => true);
   }
 
