@@ -9,6 +9,7 @@ export interface Promised {
   readonly start: number;
   readonly finish: number;
   readonly record: BaselineTaskRecord;
+  /** Where the plan's own text promises it: the dates, or the path of the file that has them. */
   readonly node: PlanTask['node'];
 }
 
@@ -21,7 +22,8 @@ export function promisedTasks(plan: Plan, id?: string): ReadonlyMap<number, Prom
   for (const entry of promisedEntries(plan, id)) {
     const task = plan.findTask(entry.id, -1);
     const promise = promisedBy(entry);
-    if (task !== undefined && promise !== undefined) promised.set(task.index, promise);
+    if (task === undefined || promise === undefined) continue;
+    promised.set(task.index, { ...promise, node: plan.fileOf(promise.node)?.node ?? promise.node });
   }
   return promised;
 }
