@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { PlanProblem, Reference } from '../plan/plan.ts';
 import { chartWords } from '../words/charts.ts';
-import { say, type Wording } from '../words/words.ts';
+import { nameOf, say, type Wording } from '../words/words.ts';
 import type { BannerLine } from './chart.ts';
 import { oneLine } from './mermaid-text.ts';
 
@@ -31,7 +31,7 @@ function broken({ tree }: Analysis, wording: Wording): BannerLine[] {
 
 function conflicts({ plan, schedule }: Analysis, wording: Wording): BannerLine[] {
   const lines: BannerLine[] = [];
-  const name = (task: number | undefined): string => oneLine(plan.tasks[task ?? -1]?.name ?? '?');
+  const name = (task: number | undefined): string => oneLine(nameOf(plan.tasks[task ?? -1]?.name ?? '?', wording));
   const ends = (link: number) => ({
     predecessor: name(plan.links[link]?.predecessor),
     successor: name(plan.links[link]?.successor),

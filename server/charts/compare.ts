@@ -78,7 +78,7 @@ export function comparedWithVersion(analysis: Analysis, before: Scheduled, wordi
     added,
     removed: removed.flatMap((index) => {
       const task = before.plan.tasks[index];
-      return task === undefined ? [] : taskName(before.plan, task, wording);
+      return task === undefined ? [] : taskName(task, wording);
     }),
   };
 }
@@ -118,7 +118,7 @@ export function changesOf(
     const found = plan.tasks[task];
     return {
       planId: ids[task] ?? '',
-      name: found === undefined ? '' : taskName(plan, found, wording),
+      name: found === undefined ? '' : taskName(found, wording),
       kind,
       moved: kind === 'added' ? say(diffWords.fresh, {}, wording) : by,
       because: '',

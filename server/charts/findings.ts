@@ -1,8 +1,10 @@
 // What the rules found, the gravest first: each leads to its place in the text.
+
 import type { Analysis } from '../analysis.ts';
 import { spanOf } from '../rules/check.ts';
 import { message } from '../words/findings.ts';
 import { ruleTitle } from '../words/rule-titles.ts';
+import { taskName } from '../words/task-names.ts';
 import { viewWords } from '../words/views.ts';
 import { say, type Wording } from '../words/words.ts';
 import { oneLine } from './mermaid-text.ts';
@@ -25,7 +27,7 @@ export function findings(analysis: Analysis, wording: Wording): ViewContent {
         message(finding, wording),
         say(viewWords[finding.severity], {}, wording),
         ruleTitle(finding.rule, wording.locale),
-        task === undefined ? '' : oneLine(task.name),
+        task === undefined ? '' : oneLine(taskName(task, wording)),
         String(range.start.line + 1),
       ],
       target: { kind: 'range', range },

@@ -116,10 +116,7 @@ function deciders({ plan }: Analysis, { criticality }: Simulation, wording: Word
     .slice(0, mostTasks)
     .map(
       (task): Line => ({
-        cells: [
-          oneLine(taskName(plan, task, wording)),
-          word({ percent: Math.round(share(task.index) * 100) }, wording),
-        ],
+        cells: [oneLine(taskName(task, wording)), word({ percent: Math.round(share(task.index) * 100) }, wording)],
         target: { kind: 'task', id: ids[task.index] ?? task.id },
       }),
     );

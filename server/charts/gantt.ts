@@ -1,8 +1,10 @@
 // The Gantt chart of a plan: its head, and its rows and links, made where somebody looks.
+
 import type { Analysis } from '../analysis.ts';
 import type { Plan, PlanTask } from '../plan/plan.ts';
 import { chartWords } from '../words/charts.ts';
 import { shiftSize } from '../words/shift-cause.ts';
+import { taskName } from '../words/task-names.ts';
 import { say, type Wording, word } from '../words/words.ts';
 import { bannerOf } from './banner.ts';
 import type { RowLink, RowSource } from './blocks.ts';
@@ -58,7 +60,7 @@ export class GanttRows implements RowSource {
     this.wording = wording;
     this.#analysis = analysis;
     this.#ids = planIds(plan);
-    this.#shown = shownOf(analysis, this.#ids, look);
+    this.#shown = shownOf(analysis, this.#ids, look, wording);
     this.#visible = this.#shown.visible;
     this.#comparison = look.comparison;
     this.#byTheHour = isReadByTheHour(schedule.planStart, schedule.planFinish);
@@ -314,7 +316,7 @@ export class GanttRows implements RowSource {
     let most = -1;
     let widest: PlanTask | undefined;
     for (const task of this.#visible.tasks) {
-      const width = nameWidth(task);
+      const width = nameWidth(nameOf(task, this.wording), task.depth);
       if (width > most) [widest, most] = [task, width];
     }
     return widest === undefined
@@ -349,7 +351,7 @@ export function wholeGanttChart(analysis: Analysis, wording: Wording): GanttChar
 }
 
 /** About how wide a task's name is written, in letters; Chinese and its like are twice as wide. */
-function nameWidth({ name, depth }: PlanTask): number {
+function nameWidth(name: string, depth: number): number {
   let width = depth * 2;
   for (let index = 0; index < name.length; index++) width += name.charCodeAt(index) > 0x2e7f ? 2 : 1;
   return width;
@@ -363,11 +365,8 @@ function isCancelled({ record }: PlanTask): boolean {
   return record.status?.state?.value === 'cancelled';
 }
 
-/** What a phase's `buffer:` and `gate:` made has no name of its own. */
-function nameOf({ name, id, synthetic }: PlanTask, wording: Wording): string {
-  if (name === id && synthetic === 'phase-buffer') return say(chartWords.buffer, {}, wording);
-  if (name === id && synthetic === 'gate') return say(chartWords.gate, {}, wording);
-  return oneLine(name) || oneLine(id) || '?';
+function nameOf(task: PlanTask, wording: Wording): string {
+  return oneLine(taskName(task, wording)) || oneLine(task.id) || '?';
 }
 
 function finite(value: number | undefined, fallback: number): number {

@@ -34,7 +34,7 @@ export function milestones(analysis: Analysis, wording: Wording): ViewContent {
   const elements: Element[] = [];
   for (const { task, minute, signs } of drawn) {
     const date = startDay(minute);
-    const name = oneLine(taskName(plan, task, wording)) || task.id;
+    const name = oneLine(taskName(task, wording)) || task.id;
     const mark = signs.includes('done') ? '✓ ' : signs.includes('late') ? '⚠ ' : '';
     const event = `${mark}${labelText(name, task.id, 80)}`;
     // Without sections, and each with a date of its own: Mermaid puts the next section over the last of several events.
@@ -60,7 +60,7 @@ export function milestones(analysis: Analysis, wording: Wording): ViewContent {
         : [
             say(
               viewWords['milestone-next'],
-              { name: oneLine(taskName(plan, next.task, wording)), date: startDay(next.minute) },
+              { name: oneLine(taskName(next.task, wording)), date: startDay(next.minute) },
               wording,
             ),
           ]),
@@ -107,14 +107,14 @@ function tableOf({ plan, schedule }: Analysis, all: readonly Milestone[], ids: r
     const owner = task.record.owner?.value;
     return {
       cells: [
-        oneLine(taskName(plan, task, wording)),
+        oneLine(taskName(task, wording)),
         startDay(minute),
         finishDay(deadline),
         signs.includes('done') || slack === undefined || !Number.isFinite(slack)
           ? ''
           : word({ workingMinutes: slack }, wording),
         word({ list: signs.map((sign) => say(viewWords[`sign-${sign}`], {}, wording)) }, wording),
-        around === undefined ? '' : oneLine(around.name),
+        around === undefined ? '' : oneLine(taskName(around, wording)),
         owner === undefined ? '' : oneLine(call(owner)),
       ],
       target: { kind: 'task', id: ids[task.index] ?? task.id },

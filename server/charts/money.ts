@@ -70,7 +70,7 @@ function partsOf(analysis: Analysis, wording: Wording): readonly Part[] {
   return tasks
     .map(
       (task): Part => ({
-        name: oneLine(taskName(plan, task, wording)) || task.id,
+        name: oneLine(taskName(task, wording)) || task.id,
         target: { kind: 'task', id: ids[task.index] ?? task.id },
         cost: known(schedule.cost[task.index]),
         spent: spentOn(task, analysis),

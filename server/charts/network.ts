@@ -87,7 +87,6 @@ interface Parts {
 
 function drawing(analysis: Analysis, wording: Wording, parts: Parts): Drawing {
   const { tasks, rows, links, isOpen, critical, ids } = parts;
-  const { plan } = analysis;
   const lines = ['flowchart TB'];
   const elements: Element[] = [];
   const open: PlanTask[] = [];
@@ -96,7 +95,7 @@ function drawing(analysis: Analysis, wording: Wording, parts: Parts): Drawing {
       open.pop();
       lines.push('end');
     }
-    const name = oneLine(taskName(plan, task, wording)) || task.id;
+    const name = oneLine(taskName(task, wording)) || task.id;
     const id = nodeId(task);
     const signs = signsOf(task, critical, isOpen(task), analysis);
     const target = { kind: 'task', id: ids[task.index] ?? task.id } as const;
@@ -180,7 +179,7 @@ function tableOf({ plan, schedule }: Analysis, wording: Wording, ids: readonly s
   for (const { predecessor, successor, type, external, origin } of plan.links) {
     const before = plan.tasks[predecessor];
     if (origin === 'reserve') continue;
-    const name = before === undefined ? (external ?? '') : oneLine(taskName(plan, before, wording));
+    const name = before === undefined ? (external ?? '') : oneLine(taskName(before, wording));
     const known = waitsFor.get(successor) ?? [];
     known.push(type === 'FS' ? name : `${name} ${type}`);
     waitsFor.set(successor, known);
@@ -190,7 +189,7 @@ function tableOf({ plan, schedule }: Analysis, wording: Wording, ids: readonly s
     const isCritical = task.kind !== 'summary' && schedule.critical[task.index] === 1;
     return {
       cells: [
-        oneLine(taskName(plan, task, wording)),
+        oneLine(taskName(task, wording)),
         word({ list: waitsFor.get(task.index) ?? [] }, wording),
         startDay(schedule.start[task.index]),
         task.kind === 'milestone' ? startDay(schedule.finish[task.index]) : finishDay(schedule.finish[task.index]),

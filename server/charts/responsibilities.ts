@@ -46,7 +46,7 @@ export function responsibilities(analysis: Analysis, wording: Wording): ViewCont
     .map(
       (task): Line => ({
         cells: [
-          oneLine(taskName(plan, task, wording)),
+          oneLine(taskName(task, wording)),
           ...columns.map((id) => [...(named.get(task.index)?.get(id) ?? '')].join('/')),
         ],
         depth: task.depth,

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import type { RiskRecord } from '../plan/schema.generated.ts';
 import { callNames } from '../rules/doers.ts';
 import { viewWords } from '../words/views.ts';
-import { isoDay, say, type Wording, word } from '../words/words.ts';
+import { isoDay, nameOf, say, type Wording, word } from '../words/words.ts';
 import { clip, labelText, oneLine } from './mermaid-text.ts';
 import type { Element, Line, ViewContent } from './view.ts';
 
@@ -108,7 +108,11 @@ function tableOf({ plan }: Analysis, all: readonly Rated[], wording: Wording) {
         owner === undefined ? '' : oneLine(call(owner.value)),
         review === undefined ? '' : isoDay(review.value.day),
         word(
-          { list: (tasks?.value ?? []).map(({ value }) => oneLine(plan.findTask(value, -1)?.name ?? value)) },
+          {
+            list: (tasks?.value ?? []).map(({ value }) =>
+              oneLine(nameOf(plan.findTask(value, -1)?.name ?? value, wording)),
+            ),
+          },
           wording,
         ),
       ],

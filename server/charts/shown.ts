@@ -1,5 +1,6 @@
 // What of a plan is shown: folding and filter together.
 import type { Analysis } from '../analysis.ts';
+import type { Wording } from '../words/words.ts';
 import { criticalRows } from './critical-rows.ts';
 import { type Filter, type Filtered, filtered, isEmpty } from './filter.ts';
 import { comfortableRows, type Folding, fitting, foldedTasks, type Visible, visibleTasks } from './folding.ts';
@@ -21,14 +22,19 @@ export interface Shown {
 }
 
 /** The rows of a plan as a reader wants them; `ids`: the plan ids by task index. Linear in the tasks. */
-export function shownOf(analysis: Analysis, ids: readonly string[], { folding = fitting, filter }: Look): Shown {
+export function shownOf(
+  analysis: Analysis,
+  ids: readonly string[],
+  { folding = fitting, filter }: Look,
+  wording: Wording,
+): Shown {
   const { plan, snapshot } = analysis;
   const statusDay = plan.root.statusDate?.value.day;
   const from = statusDay === undefined ? snapshot.nowMinute : (statusDay + 1) * 1440;
   const found =
     filter === undefined || isEmpty(filter)
       ? undefined
-      : filtered(taskFacts(analysis, ids, criticalRows(analysis)), filter, from);
+      : filtered(taskFacts(analysis, ids, criticalRows(analysis), wording), filter, from);
   const folded = foldedTasks(plan, ids, folding, comfortableRows, found?.keeps);
   return { folded, visible: visibleTasks(plan, folded, found?.keeps), filtered: found };
 }

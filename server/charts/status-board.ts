@@ -38,7 +38,7 @@ export function statusBoard(analysis: Analysis, wording: Wording): ViewContent {
     const title = `${say(viewWords[state], {}, wording)} (${tasks.length})`;
     lines.push(`  ${state}["${labelText(title)}"]`);
     for (const task of tasks.slice(0, mostOfColumn)) {
-      const name = oneLine(taskName(plan, task, wording)) || task.id;
+      const name = oneLine(taskName(task, wording)) || task.id;
       const owner = task.record.owner === undefined ? undefined : oneLine(call(task.record.owner.value));
       const details = detailsOf(analysis, task, state, owner, wording);
       lines.push(`    n${task.index}["${labelText(name, task.id, 80)}<br/>${labelText(details, '·', 60)}"]`);
@@ -101,7 +101,7 @@ function tableOf(
       const { index, record } = task;
       return {
         cells: [
-          oneLine(taskName(plan, task, wording)),
+          oneLine(taskName(task, wording)),
           say(viewWords[state], {}, wording),
           record.owner === undefined ? '' : oneLine(call(record.owner.value)),
           startDay(schedule.start[index]),

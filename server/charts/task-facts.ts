@@ -1,6 +1,8 @@
 // What filters ask of the tasks of a plan.
 import type { Analysis } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
+import { taskName } from '../words/task-names.ts';
+import type { Wording } from '../words/words.ts';
 import type { Facts } from './filter.ts';
 
 /** The facts of all tasks, by index; `critical`: by task index. */
@@ -8,9 +10,10 @@ export function taskFacts(
   { plan, schedule }: Analysis,
   ids: readonly string[],
   critical: readonly boolean[],
+  wording: Wording,
 ): readonly Facts[] {
   return plan.tasks.map((task) => ({
-    name: task.name,
+    name: taskName(task, wording),
     id: ids[task.index] ?? task.id,
     parent: task.parent,
     isSummary: task.kind === 'summary',

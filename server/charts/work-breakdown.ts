@@ -32,7 +32,7 @@ export function workBreakdown(
   const lines = ['mindmap', `  n0("${labelText(plan.name, say(viewWords.plan, {}, wording), 60)}")`];
   const elements: Element[] = [{ id: '0', label: oneLine(plan.name), target: { kind: 'key', id: 'name' } }];
   for (const [index, task] of drawn.entries()) {
-    const name = oneLine(taskName(plan, task, wording)) || task.id;
+    const name = oneLine(taskName(task, wording)) || task.id;
     const isFolded = folded.has(task.index);
     const count = isFolded ? ` (${task.end - task.index - 1})` : '';
     lines.push(`${'  '.repeat(task.depth + 2)}n${index + 1}["${labelText(`${clip(name, 60)}${count}`, task.id)}"]`);
@@ -70,7 +70,7 @@ function tableOf({ plan, schedule }: Analysis, wording: Wording, ids: readonly s
     const minutes = schedule.durationMinutes[index] ?? Number.NaN;
     return {
       cells: [
-        oneLine(taskName(plan, task, wording)),
+        oneLine(taskName(task, wording)),
         numbers[index] ?? '',
         kind === 'milestone' || !Number.isFinite(minutes)
           ? kind === 'milestone'

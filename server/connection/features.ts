@@ -193,14 +193,16 @@ export const features: readonly Feature[] = [
   feature(
     CallHierarchyPrepareRequest.type,
     { callHierarchyProvider: true },
-    (analysis, { position }, _, { callHierarchy }) =>
-      callHierarchy ? prepareCallHierarchy(analysis, offsetOf(analysis.tree, position)) : null,
+    (analysis, { position }, reader, { callHierarchy }) =>
+      callHierarchy
+        ? prepareCallHierarchy(analysis, offsetOf(analysis.tree, position), wordingOf(analysis, reader))
+        : null,
   ),
-  about(CallHierarchyIncomingCallsRequest.method, itemUri, (analysis, { item }, _, { callHierarchy }) =>
-    callHierarchy ? predecessors(analysis, item) : null,
+  about(CallHierarchyIncomingCallsRequest.method, itemUri, (analysis, { item }, reader, { callHierarchy }) =>
+    callHierarchy ? predecessors(analysis, item, wordingOf(analysis, reader)) : null,
   ),
-  about(CallHierarchyOutgoingCallsRequest.method, itemUri, (analysis, { item }, _, { callHierarchy }) =>
-    callHierarchy ? successors(analysis, item) : null,
+  about(CallHierarchyOutgoingCallsRequest.method, itemUri, (analysis, { item }, reader, { callHierarchy }) =>
+    callHierarchy ? successors(analysis, item, wordingOf(analysis, reader)) : null,
   ),
   own<ChartParams, ChartAnswer>(chartRequest, (analysis, params, reader, _settings, { earlier }) =>
     ganttAnswer(analysis, params, wordingOf(analysis, reader), (key) => earlier.of(params.uri, key)),

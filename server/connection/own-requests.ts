@@ -27,17 +27,19 @@ export function locate(analysis: Analysis, { planId, kind = 'task' }: LocatePara
 }
 
 /** The chart's name of the task whose entry holds a position; null outside the work. */
-export function taskAt(analysis: Analysis, { position, folding, filter }: TaskAtParams): TaskAtAnswer | null {
+export function taskAt(
+  analysis: Analysis,
+  { position, folding, filter }: TaskAtParams,
+  reader: Reader,
+): TaskAtAnswer | null {
   const { tree, plan } = analysis;
   const { steps } = tree.pathAt(offsetOf(tree, position));
   const inner = steps.at(-1);
   const task = inner && plan.taskOf(inner.node);
   if (task === undefined) return null;
   const path = planPath(plan, task);
-  const { rowOf } = shownOf(analysis, planIds(plan), {
-    ...(folding === undefined ? {} : { folding }),
-    ...(filter === undefined ? {} : { filter }),
-  }).visible;
+  const look = { ...(folding === undefined ? {} : { folding }), ...(filter === undefined ? {} : { filter }) };
+  const { rowOf } = shownOf(analysis, planIds(plan), look, wordingOf(analysis, reader)).visible;
   return {
     version: analysis.snapshot.version,
     planId: path.at(-1) ?? task.id,

@@ -8,6 +8,8 @@ import {
 import type { Analysis } from '../analysis.ts';
 import type { PlanLink, PlanTask } from '../plan/plan.ts';
 import type { Range } from '../text/tree.ts';
+import { taskName } from '../words/task-names.ts';
+import type { Wording } from '../words/words.ts';
 import { entryRange } from './entry.ts';
 import { identifierAt } from './identifier.ts';
 import { nodeRange, offsetOf } from './place.ts';
@@ -21,31 +23,31 @@ const kinds: Readonly<Record<PlanTask['kind'], SymbolKind>> = {
 };
 
 /** The task whose id is at the offset; null where none is. */
-export function prepareCallHierarchy(analysis: Analysis, offset: number): CallHierarchyItem[] | null {
+export function prepareCallHierarchy(analysis: Analysis, offset: number, wording: Wording): CallHierarchyItem[] | null {
   const task = taskAt(analysis, offset);
-  return task ? [item(analysis, task)] : null;
+  return task ? [item(analysis, task, wording)] : null;
 }
 
 /** What a task waits for. */
-export function predecessors(analysis: Analysis, of: CallHierarchyItem): CallHierarchyIncomingCall[] {
+export function predecessors(analysis: Analysis, of: CallHierarchyItem, wording: Wording): CallHierarchyIncomingCall[] {
   const found = neighbours(
     analysis,
     of,
     ({ successor }) => successor,
     ({ predecessor }) => predecessor,
   );
-  return found.map(({ task, ranges }) => ({ from: item(analysis, task), fromRanges: ranges }));
+  return found.map(({ task, ranges }) => ({ from: item(analysis, task, wording), fromRanges: ranges }));
 }
 
 /** What waits for a task. */
-export function successors(analysis: Analysis, of: CallHierarchyItem): CallHierarchyOutgoingCall[] {
+export function successors(analysis: Analysis, of: CallHierarchyItem, wording: Wording): CallHierarchyOutgoingCall[] {
   const found = neighbours(
     analysis,
     of,
     ({ predecessor }) => predecessor,
     ({ successor }) => successor,
   );
-  return found.map(({ task, ranges }) => ({ to: item(analysis, task), fromRanges: ranges }));
+  return found.map(({ task, ranges }) => ({ to: item(analysis, task, wording), fromRanges: ranges }));
 }
 
 /** The other ends of a task's links, each once, with the places where the links are written. What a phase's own reserve and gate wait for goes without saying. */
@@ -75,10 +77,11 @@ function taskAt(analysis: Analysis, offset: number): PlanTask | undefined {
   return index === undefined ? undefined : analysis.plan.tasks[index];
 }
 
-function item(analysis: Analysis, task: PlanTask): CallHierarchyItem {
+function item(analysis: Analysis, task: PlanTask, wording: Wording): CallHierarchyItem {
+  const name = taskName(task, wording);
   const { key, entry } = entryRange(analysis.tree, task.key, task.node);
   return {
-    name: task.name.trim() === '' ? task.id : task.name,
+    name: name.trim() === '' ? task.id : name,
     kind: kinds[task.kind],
     detail: datesOf(analysis, task),
     uri: analysis.snapshot.uri,

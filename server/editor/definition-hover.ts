@@ -1,7 +1,9 @@
 // Somebody or something with an id, in words: a person, a calendar, a risk, a goal.
+
 import type { Analysis } from '../analysis.ts';
 import type { Definition } from '../plan/plan.ts';
 import { editorWords } from '../words/editor.ts';
+import { taskName } from '../words/task-names.ts';
 import { say, type Wording } from '../words/words.ts';
 import { lines, plain } from './markdown.ts';
 
@@ -18,7 +20,12 @@ export function definitionHover({ plan }: Analysis, definition: Definition, word
   );
   const name = node.kind === 'scalar' ? node.text : said.find(({ key }) => key === 'name' || key === 'statement')?.text;
   const rest = said.filter(({ text }) => text !== name).map(({ key, text }) => `${plain(key)}: ${plain(text)}`);
-  const users = new Set(plan.referencesTo(definition).flatMap(({ task }) => plan.tasks[task]?.name ?? []));
+  const users = new Set(
+    plan
+      .referencesTo(definition)
+      .flatMap(({ task }) => plan.tasks[task] ?? [])
+      .map((one) => taskName(one, wording)),
+  );
   return lines(
     `**${plain(name || definition.id)}** · ${say(kind, {}, wording)}`,
     ...rest,

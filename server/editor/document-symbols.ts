@@ -48,7 +48,7 @@ class Outline {
     if (!task)
       return { name: nameOf(key.text), detail: this.#nameIn(value), kind: SymbolKind.Field, range, selectionRange };
     return {
-      name: nameOf(task.name, task.id),
+      name: nameOf(task.record.name?.value ?? '', task.id),
       detail: datesOf(this.#analysis, task),
       kind: task.isPhase ? SymbolKind.Module : workKinds[task.kind],
       range,

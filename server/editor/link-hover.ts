@@ -5,6 +5,7 @@ import { durationMinutes } from '../plan/scalars/duration.ts';
 import type { MessageArgument } from '../rules/finding.ts';
 import { linkSlack } from '../schedule/link-slack.ts';
 import { editorWords } from '../words/editor.ts';
+import { taskName } from '../words/task-names.ts';
 import { say, type Wording, word } from '../words/words.ts';
 import { lines, plain } from './markdown.ts';
 
@@ -17,8 +18,8 @@ export function linkHover(analysis: Analysis, link: PlanLink, wording: Wording):
   const lag = lagOf(analysis, link);
   const form = !lag || lag.minutes === 0 ? '' : lag.minutes < 0 ? '-lead' : '-lag';
   const args = {
-    predecessor: `**${plain(predecessor.name)}**`,
-    successor: `**${plain(successor.name)}**`,
+    predecessor: `**${plain(taskName(predecessor, wording))}**`,
+    successor: `**${plain(taskName(successor, wording))}**`,
     lag: lag ? lagText(lag, wording) : '',
   };
   return lines(say(editorWords[`link-${link.type}${form}`], args, wording), leavesText(analysis, link, wording));

@@ -91,7 +91,7 @@ function nextMilestone({ plan, schedule }: Analysis, wording: Wording): string |
   );
   if (next === undefined) return undefined;
   const date = milestoneText(finishOf(next), schedule.calendarOf(next.index), wording);
-  return say(aroundWords['next-milestone'], { name: taskName(plan, next, wording), date }, wording);
+  return say(aroundWords['next-milestone'], { name: taskName(next, wording), date }, wording);
 }
 
 function findingCounts({ findings }: Analysis): Record<Severity, number> {

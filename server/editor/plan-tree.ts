@@ -64,10 +64,10 @@ const lists: Readonly<Record<TreeList, (analysis: Analysis, inside: PlanTask | u
 };
 
 function row(analysis: Analysis, task: PlanTask, ids: readonly string[], wording: Wording): TreeRow {
-  const { plan, schedule } = analysis;
+  const { schedule } = analysis;
   const state = stateOf(analysis, task);
   const kind = kindOf(task);
-  const name = taskName(plan, task, wording);
+  const name = taskName(task, wording);
   const slack = isOver(state) ? '' : slackLabel(analysis, task, wording);
   const percent = Math.round(schedule.progress[task.index] ?? 0);
   const stateText = say(aroundWords[state], { percent: { percent } }, wording);

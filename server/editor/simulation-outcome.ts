@@ -64,7 +64,7 @@ export function simulationOutcome(
       .slice(0, mostTasks)
       .map((task) => ({
         planId: ids[task.index] ?? task.id,
-        name: taskName(plan, task, wording),
+        name: taskName(task, wording),
         dates: shortDates(analysis, task),
         detail: say(
           aroundWords['critical-share'],

@@ -4,7 +4,8 @@ import type { PlanTask } from '../plan/plan.ts';
 import type { MessageArguments } from '../rules/finding.ts';
 import type { Driver } from '../schedule/schedule.ts';
 import { editorWords } from '../words/editor.ts';
-import { say, type Wording, word } from '../words/words.ts';
+import { taskName } from '../words/task-names.ts';
+import { nameOf, say, type Wording, word } from '../words/words.ts';
 import { lines, plain } from './markdown.ts';
 import { baselineText, lateChainText } from './task-why.ts';
 import { finishText, milestoneText, startText } from './work-dates.ts';
@@ -23,7 +24,7 @@ export function taskHover(analysis: Analysis, task: PlanTask, wording: Wording):
   const cancelled = task.record.status?.state?.value === 'cancelled';
   const owner = task.record.owner?.value;
   return lines(
-    `**${plain(task.name)}** · ${kind}${cancelled ? ` · ${sayIt('cancelled')}` : ''}`,
+    `**${plain(taskName(task, wording))}** · ${kind}${cancelled ? ` · ${sayIt('cancelled')}` : ''}`,
     whenText(analysis, task, wording),
     slackText(analysis, task, wording),
     lateChainText(analysis, task, wording),
@@ -64,18 +65,22 @@ function slackText({ schedule }: Analysis, task: PlanTask, wording: Wording): st
 function driverText({ plan }: Analysis, driver: Driver, wording: Wording): string {
   if (driver.kind === 'plan-start') return say(editorWords['driver-plan-start'], {}, wording);
   if (driver.kind !== 'link')
-    return say(editorWords[`driver-${driver.kind}`], { task: plain(plan.tasks[driver.task]?.name ?? '') }, wording);
+    return say(
+      editorWords[`driver-${driver.kind}`],
+      { task: plain(nameOf(plan.tasks[driver.task]?.name ?? '', wording)) },
+      wording,
+    );
   const link = plan.links[driver.link];
   const name = link && (plan.tasks[link.predecessor]?.name ?? link.external);
-  return name === undefined ? '' : say(editorWords['driver-link'], { task: plain(name) }, wording);
+  return name === undefined ? '' : say(editorWords['driver-link'], { task: plain(nameOf(name, wording)) }, wording);
 }
 
 /** Tasks that wait for this one; what a phase's own buffer and gate wait for goes without saying. */
 function successorsText({ plan }: Analysis, task: PlanTask, wording: Wording): string {
   const links = plan.links.filter(({ predecessor, origin }) => predecessor === task.index && origin !== 'reserve');
   const names = [...new Set(links.map(({ successor }) => successor))]
-    .flatMap((index) => plan.tasks[index]?.name ?? [])
-    .map(plain);
+    .flatMap((index) => plan.tasks[index] ?? [])
+    .map((one) => plain(taskName(one, wording)));
   if (names.length === 0) return '';
   const more = names.length - namedSuccessors;
   if (more <= 0) return say(editorWords.successors, { tasks: { list: names } }, wording);

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import { baselineShifts } from '../schedule/baseline-shifts.ts';
 import { editorWords } from '../words/editor.ts';
-import { say, type Wording } from '../words/words.ts';
+import { nameOf, say, type Wording } from '../words/words.ts';
 import { plain } from './markdown.ts';
 
 /** Of a longer chain the last are named. */
@@ -14,7 +14,7 @@ export function lateChainText({ plan, schedule }: Analysis, task: PlanTask, word
   if (!((schedule.totalSlackMinutes[task.index] ?? 0) < 0)) return '';
   const chain = schedule.drivingChain(task.index, namedInChain + 1);
   if (chain.length < 2) return '';
-  const names = chain.slice(-namedInChain).map((index) => plain(plan.tasks[index]?.name ?? ''));
+  const names = chain.slice(-namedInChain).map((index) => plain(nameOf(plan.tasks[index]?.name ?? '', wording)));
   const tasks = [...(chain.length > namedInChain ? ['…'] : []), ...names].join(' → ');
   return say(editorWords['late-chain'], { tasks }, wording);
 }
@@ -26,5 +26,9 @@ export function baselineText({ plan, schedule }: Analysis, task: PlanTask, wordi
   const by = { workingMinutes: Math.abs(shift.finishMinutes) };
   if (shift.finishMinutes < 0) return say(editorWords['baseline-earlier'], { by }, wording);
   if (shift.root === task.index) return say(editorWords['baseline-later'], { by }, wording);
-  return say(editorWords['baseline-later-since'], { by, task: plain(plan.tasks[shift.root]?.name ?? '') }, wording);
+  return say(
+    editorWords['baseline-later-since'],
+    { by, task: plain(nameOf(plan.tasks[shift.root]?.name ?? '', wording)) },
+    wording,
+  );
 }

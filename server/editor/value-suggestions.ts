@@ -1,9 +1,11 @@
 // Which values can stand at the cursor: one table, a row for each kind of scalar that can be suggested.
+
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import type { Definition, PlanTask, ReferenceKind } from '../plan/plan.ts';
 import type { ScalarFormat, Shape } from '../plan/schema.generated.ts';
 import { editorWords } from '../words/editor.ts';
+import { taskName } from '../words/task-names.ts';
 import { isoDay, say, type Wording, word } from '../words/words.ts';
 import type { Suggestion } from './completion.ts';
 import type { CursorPlace } from './cursor-place.ts';
@@ -183,11 +185,12 @@ function nearestFirst({ analysis, task }: Wanted, fits: (task: PlanTask) => bool
   return [...tasks.filter(({ index }) => index < here).reverse(), ...tasks.filter(({ index }) => index >= here)];
 }
 
-function taskSuggestion({ analysis, task }: Wanted, target: PlanTask): Suggestion {
+function taskSuggestion({ analysis, task, wording }: Wanted, target: PlanTask): Suggestion {
+  const name = taskName(target, wording);
   const label = linkName(analysis.plan, target, task?.index ?? -1);
   const dates = datesOf(analysis, target);
-  const detail = [target.name === target.id ? '' : target.name, dates].filter((part) => part !== '').join(' · ');
-  return { label, kind: CompletionItemKind.Reference, detail, name: target.name, about: 'task' };
+  const detail = [name === target.id ? '' : name, dates].filter((part) => part !== '').join(' · ');
+  return { label, kind: CompletionItemKind.Reference, detail, name, about: 'task' };
 }
 
 function linkTypes(wording: Wording): readonly Suggestion[] {

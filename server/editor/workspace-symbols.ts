@@ -14,7 +14,7 @@ export function workspaceSymbols(analyses: readonly Analysis[], query: string): 
   for (const analysis of analyses) {
     for (const task of analysis.plan.tasks) {
       if (found.length >= mostSymbols) return found;
-      if (task.synthetic === undefined && (holds(task.name, letters) || holds(task.id, letters)))
+      if (task.synthetic === undefined && (holds(written(task), letters) || holds(task.id, letters)))
         found.push(symbol(analysis, task));
     }
   }
@@ -23,10 +23,11 @@ export function workspaceSymbols(analyses: readonly Analysis[], query: string): 
 
 function symbol({ tree, plan, snapshot }: Analysis, task: PlanTask): WorkspaceSymbol {
   const parent = plan.tasks[task.parent];
+  const name = written(task);
   return {
-    name: task.name.trim() === '' ? task.id : task.name,
+    name: name.trim() === '' ? task.id : name,
     kind: task.isPhase ? SymbolKind.Module : SymbolKind.Function,
-    containerName: parent?.name ?? plan.name,
+    containerName: parent === undefined ? plan.name : written(parent),
     location: { uri: snapshot.uri, range: nodeRange(tree, task.key) },
   };
 }
@@ -38,4 +39,9 @@ function holds(text: string, letters: readonly string[]): boolean {
     at = lower.indexOf(letter, at) + letter.length;
     return at >= letter.length;
   });
+}
+
+/** What is in the text has a name or an id of its own. */
+function written({ record, id }: PlanTask): string {
+  return record.name?.value ?? id;
 }

@@ -18,5 +18,5 @@ export function brokenPromises(before: Analysis, after: Analysis): readonly Find
 function about({ findings }: Analysis): readonly (readonly [string, Finding])[] {
   return findings
     .filter(({ rule }) => rules.has(rule))
-    .map((finding) => [`${finding.message} ${String(finding.args.task ?? finding.args.name ?? '')}`, finding]);
+    .map((finding) => [`${finding.message} ${JSON.stringify(finding.args.task ?? finding.args.name ?? '')}`, finding]);
 }

@@ -12,7 +12,7 @@ export function placeTask(analysis: Analysis, task: PlanTask, at: RowPlace): Out
   const { tree, plan } = analysis;
   const there = entryOf(tree, task);
   if (there === undefined) return refuse('no-task');
-  const edit = putAt(analysis, at, entryText(tree, there.map, there.pair), task.name);
+  const edit = putAt(analysis, at, entryText(tree, there.map, there.pair), task.record.name?.value ?? task.id);
   if ('refused' in edit) return edit;
   const holder = plan.tasks[task.parent];
   const out = withoutEntry(tree, there.map, there.pair, holder && tasksOf(holder));

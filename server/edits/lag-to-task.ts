@@ -1,6 +1,6 @@
 // Turns the lag of a link into a task of its own, which waits in its place: time that somebody can see, plan and shorten.
 import type { Analysis } from '../analysis.ts';
-import type { PlanLink, PlanTask } from '../plan/plan.ts';
+import type { PlanLink, PlanTask, TaskName } from '../plan/plan.ts';
 import { formatDuration } from '../plan/scalars/duration.ts';
 import { parseLink } from '../plan/scalars/link.ts';
 import { freeId, writesChinese } from '../rules/new-task.ts';
@@ -29,7 +29,7 @@ export function lagToTask({ analysis, span }: Asked): readonly Proposal[] {
     : [{ name: 'lag-to-task', args, edits }];
 }
 
-function nameOf({ plan }: Analysis, task: number): string {
+function nameOf({ plan }: Analysis, task: number): TaskName {
   return plan.tasks[task]?.name ?? '';
 }
 

@@ -39,7 +39,7 @@ export function diffDocument(before: Analysis, after: Analysis, wording: Wording
   const { plan, schedule } = after;
   const named = (of: Plan, index: number) => {
     const task = of.tasks[index];
-    return { id: task?.id ?? '', name: task ? taskName(of, task, wording) : '' };
+    return { id: task?.id ?? '', name: task ? taskName(task, wording) : '' };
   };
   return {
     name: plan.name,

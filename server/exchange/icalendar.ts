@@ -27,7 +27,7 @@ export function writeIcalendar(analysis: Analysis, wording: Wording): Written {
   for (const task of plan.tasks) {
     const { index, record } = task;
     if (task.end > index + 1 || record.status?.state?.value === 'cancelled') continue;
-    const name = taskName(plan, task, wording);
+    const name = taskName(task, wording);
     const owner = nameOf(analysis, record.owner?.value ?? record.assign?.value[0]?.value.who);
     calendar.createEvent({
       id: `${encodeURIComponent(task.id)}@plan`,

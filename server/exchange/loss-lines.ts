@@ -1,6 +1,6 @@
 // What a conversion lost, one line a kind: what happened, and to which things.
 import { convertWords, lossWords } from '../words/convert.ts';
-import { say, type Wording } from '../words/words.ts';
+import { nameOf, say, type Wording } from '../words/words.ts';
 import type { Loss } from './losses.ts';
 
 const shownItems = 5;
@@ -9,7 +9,7 @@ const longestItem = 60;
 export function lossLines(losses: readonly Loss[], wording: Wording): readonly string[] {
   return losses.map(({ code, items, args }) => {
     const text = say(lossWords[code], args, wording);
-    const things = [...new Set(items)].map(shortened);
+    const things = [...new Set(items.map((item) => nameOf(item, wording)))].map(shortened);
     if (things.length === 0) return text;
     const shown = things.slice(0, shownItems).join(wording.locale === 'en' ? ', ' : '、');
     const rest = things.length - shownItems;

@@ -49,7 +49,7 @@ export function scheduleDocument({ plan, schedule }: Analysis, wording: Wording)
     criticalPath: schedule.criticalPath.map((index) => ids[index] ?? ''),
     tasks: plan.tasks.map((task, index) => ({
       id: ids[index] ?? '',
-      name: taskName(plan, task, wording),
+      name: taskName(task, wording),
       parent: ids[task.parent] ?? null,
       kind: task.kind,
       start: isoMinute(at(schedule.start, index)),

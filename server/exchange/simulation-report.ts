@@ -39,7 +39,7 @@ export function simulationReport({ plan }: Analysis, simulation: Simulation, wor
       .filter(({ index, kind }) => kind !== 'summary' && (simulation.criticality[index] ?? 0) > 0)
       .map((task) => ({
         id: task.id,
-        name: taskName(plan, task, wording),
+        name: taskName(task, wording),
         criticality: simulation.criticality[task.index] ?? 0,
       }))
       .toSorted((a, b) => b.criticality - a.criticality),

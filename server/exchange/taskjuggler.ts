@@ -127,7 +127,7 @@ class ProjectWriter {
       this.#losses.add('tjp-cancelled', task.name);
     }
     const inner = before + indent;
-    this.#lines.push(`${before}task ${this.#taskIds[index]} ${quoted(taskName(plan, task, this.#wording))} {`);
+    this.#lines.push(`${before}task ${this.#taskIds[index]} ${quoted(taskName(task, this.#wording))} {`);
     const { description, progress } = record;
     if (description !== undefined) this.#lines.push(`${inner}note ${quoted(description.value)}`);
     for (const line of [...this.#depends(index), ...(isSummary ? [] : this.#work(task))])

@@ -12,12 +12,20 @@ export type TaskKind = 'task' | 'summary' | 'milestone' | 'buffer';
 /** What made a task that no entry of `tasks` or `phases` stands for: a phase's `buffer:`, a phase's `gate:`, one instance of a `repeat:`. */
 export type Synthetic = 'phase-buffer' | 'gate' | 'instance';
 
+/** A name that nobody wrote: what a phase made, and what the phase is called. It is worded at the door that shows it. */
+export interface MadeName {
+  readonly made: Exclude<Synthetic, 'instance'>;
+  readonly of: string;
+}
+
+export type TaskName = string | MadeName;
+
 /** A phase or a task, flattened. Phases and tasks are one list, depth first, in the order of the file. */
 export interface PlanTask {
   readonly index: number;
   readonly id: string;
-  /** `name`, else the id. */
-  readonly name: string;
+  /** `name`, else the id; of a phase's reserve and gate what made them. */
+  readonly name: TaskName;
   /** Where the id is written; for synthetic tasks the key of what made them. */
   readonly key: ScalarNode;
   readonly node: Node;

@@ -3,7 +3,7 @@ import type { MapNode, Node, Pair, ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
 import type { Entry, Field } from './field.ts';
 import { lengthProblem, summaryProblems } from './listing-problems.ts';
-import type { PlanProblem, PlanTask, Synthetic, TaskKind } from './plan.ts';
+import type { PlanProblem, PlanTask, Synthetic, TaskKind, TaskName } from './plan.ts';
 import { atKey, isLoud, problem } from './reading.ts';
 import type { Known } from './record-reader.ts';
 import { idOf } from './scalars/id.ts';
@@ -296,10 +296,16 @@ class Walk {
   /** All inside a summary is listed: what it makes by itself follows, and its subtree ends. */
   #close(task: Draft): void {
     const { reserve, gate } = task.phase ?? {};
+    const of = task.record.name?.value ?? task.id;
     if (reserve !== undefined) {
-      this.#make(task, 'buffer', 'phase-buffer', `${task.id}.buffer`, reserveRecord(task.record, reserve), 'buffer');
+      const record = reserveRecord(task.record, reserve);
+      const name = { made: 'phase-buffer', of } as const;
+      this.#make(task, 'buffer', 'phase-buffer', `${task.id}.buffer`, record, 'buffer', name);
     }
-    if (gate !== undefined) this.#make(task, 'gate', 'gate', `${task.id}.gate`, gateRecord(gate), 'milestone');
+    if (gate !== undefined) {
+      const name = { made: 'gate', of } as const;
+      this.#make(task, 'gate', 'gate', `${task.id}.gate`, gateRecord(gate), 'milestone', name);
+    }
     task.end = this.tasks.length;
   }
 
@@ -309,7 +315,7 @@ class Walk {
     const kind = kindOf(task.record);
     task.kind = 'summary';
     instances.records.forEach((record, i) => {
-      const name = `${task.name} ${i + 1}`;
+      const name = `${task.record.name?.value ?? task.id} ${i + 1}`;
       this.#make(task, 'repeat', 'instance', `${task.id}.${i + 1}`, record, kind, name);
     });
     // Too large a number is the schema's to tell.
@@ -331,7 +337,7 @@ class Walk {
     id: string,
     record: TaskRecord,
     kind: TaskKind,
-    name = id,
+    name: TaskName,
   ): void {
     const index = this.tasks.length;
     parent.children.push(index);

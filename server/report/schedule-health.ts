@@ -17,7 +17,7 @@ import { SharedFacts } from '../rules/shared-facts.ts';
 import { wordingFor } from '../words/findings.ts';
 import { healthPointWords, scheduleHealthWords } from '../words/schedule-health.ts';
 import { type Paint, printable } from '../words/terminal.ts';
-import { type Locale, type Phrase, say, type Wording, word } from '../words/words.ts';
+import { type Locale, nameOf, type Phrase, say, type Wording, word } from '../words/words.ts';
 
 /** The assessment of one file. */
 export interface AssessedFile {
@@ -151,7 +151,7 @@ export function healthJson(files: readonly AssessedFile[]): string {
         measured: measured ?? null,
         verdict,
         offenders: offenders.map((offender) => ({
-          name: offender.name,
+          name: offenderName(offender.name, file.wording),
           figure: offender.figure === undefined ? null : word(offender.figure, file.wording),
         })),
       })),
@@ -187,15 +187,22 @@ function figure(measured: Measure, wording: Wording, words: Words): string {
   return measured.kind === 'share' ? word({ percent: measured.percent }, wording) : word(measured.index, wording);
 }
 
+/** A task's name, or those of both ends of a link. */
+function offenderName(name: Offender['name'], wording: Wording): string {
+  if (typeof name === 'string' || 'made' in name) return nameOf(name, wording);
+  return `${nameOf(name.predecessor, wording)} → ${nameOf(name.successor, wording)}`;
+}
+
 /** More than these nobody reads in a table. */
 const mostNamed = 3;
 
 function named(offenders: readonly Offender[], wording: Wording, words: Words): string {
   const names = offenders
     .slice(0, mostNamed)
-    .map((offender) =>
-      offender.figure === undefined ? offender.name : `${offender.name} (${word(offender.figure, wording)})`,
-    )
+    .map(({ name, figure }) => {
+      const said = offenderName(name, wording);
+      return figure === undefined ? said : `${said} (${word(figure, wording)})`;
+    })
     .join(wording.locale === 'en' ? ', ' : '、');
   const count = offenders.length - mostNamed;
   return count > 0 ? words('more', { names, count }) : names;

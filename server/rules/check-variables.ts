@@ -48,7 +48,7 @@ type Row = readonly [type: VariableType, value: (task: PlanTask, facts: CheckFac
 /** By name, in the order of the documentation. Texts that nobody wrote are empty, figures that nobody knows 0. */
 export const checkVariables = {
   id: ['string', ({ id }) => text(id)],
-  name: ['string', ({ name }) => text(name)],
+  name: ['string', ({ record, id }) => text(record.name?.value ?? id)],
   description: ['string', ({ record }) => text(record.description?.value)],
   kind: ['string', ({ kind, isPhase }) => (isPhase ? 'phase' : kind)],
   phase: ['string', ({ index }, { context, phase }) => text(context.plan.tasks[phase[index] ?? -1]?.id)],

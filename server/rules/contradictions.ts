@@ -1,6 +1,6 @@
 // Rules about an author's own figures that contradict each other: dates in the wrong order, lengths that don't fit, milestones that take time.
 import type { Field } from '../plan/field.ts';
-import type { PlanTask } from '../plan/plan.ts';
+import type { PlanTask, TaskName } from '../plan/plan.ts';
 import type { PlanDate } from '../plan/scalar.ts';
 import { formatDate } from '../plan/scalars/date.ts';
 import { durationMinutes, formatMinutes } from '../plan/scalars/duration.ts';
@@ -41,7 +41,7 @@ export const finishBeforeStart = rule({
 type Named = readonly [key: string, Field<PlanDate> | undefined];
 
 function* inOrder(
-  name: string,
+  name: TaskName,
   [firstKey, first]: Named,
   [secondKey, second]: Named,
   task: PlanTask | undefined,

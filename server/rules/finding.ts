@@ -1,4 +1,5 @@
 // A finding: rule, arguments and places. It is worded at the door that shows it.
+import type { MadeName, TaskName } from '../plan/plan.ts';
 import type { Weekday } from '../plan/scalar.ts';
 import type { Node, ScalarNode } from '../text/node.ts';
 import type { Span } from '../text/tree.ts';
@@ -20,7 +21,9 @@ export type MessageArgument =
   /** Several words of ours, as a list. */
   | { readonly terms: readonly string[] }
   | { readonly weekdays: readonly Weekday[] }
-  | { readonly list: readonly string[] };
+  /** A task that nobody named. */
+  | MadeName
+  | { readonly list: readonly TaskName[] };
 
 export type MessageArguments = Readonly<Record<string, MessageArgument>>;
 

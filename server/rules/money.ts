@@ -1,6 +1,6 @@
 // Rules about money: budgets that are passed, reserves that are small, work that nobody has priced.
 import type { Field } from '../plan/field.ts';
-import type { Plan, PlanTask } from '../plan/plan.ts';
+import type { Plan, PlanTask, TaskName } from '../plan/plan.ts';
 import { planPlace } from './counted-work.ts';
 import { callNames, ownPlace } from './doers.ts';
 import type { Related, Report } from './finding.ts';
@@ -37,7 +37,7 @@ export const overBudget = rule({
 });
 
 function* overrun(
-  name: string,
+  name: TaskName,
   budget: Field<number>,
   { planned, spent }: { readonly planned: number; readonly spent: number },
   parts: readonly PlanTask[],

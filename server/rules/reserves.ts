@@ -116,7 +116,7 @@ export const bufferTooSmall = rule({
       yield {
         message: chain.isEstimated ? 'buffer-too-small.estimated' : 'buffer-too-small',
         args: {
-          task: nameOf(task, context),
+          task: task.name,
           reserve: { workingMinutes: reserve },
           chain: { workingMinutes: chain.work },
           share: { percent: (reserve / chain.work) * 100 },
@@ -158,7 +158,7 @@ export const bufferConsumed = rule({
       yield {
         message: `buffer-consumed.${isRed ? 'red' : 'yellow'}`,
         args: {
-          task: nameOf(task, context),
+          task: task.name,
           used: { percent: Math.round(used) },
           done: { percent: Math.round(done) },
           left: { workingMinutes: Math.max(0, left) },
@@ -170,8 +170,3 @@ export const bufferConsumed = rule({
     }
   },
 });
-
-/** A phase's own reserve goes by the name of the phase. */
-function nameOf({ name, synthetic, parent }: PlanTask, { plan }: RuleContext): string {
-  return synthetic === 'phase-buffer' ? (plan.tasks[parent]?.name ?? name) : name;
-}

@@ -1,5 +1,5 @@
 // The fourteen points of a schedule assessment (DCMA), each with its figure, whatever the rules say of it: what the report prints.
-import type { PlanLink, PlanTask } from '../plan/plan.ts';
+import type { PlanLink, PlanTask, TaskName } from '../plan/plan.ts';
 
 import { baselineExecutionOf, criticalPathLengthOf } from './baseline-progress.ts';
 import { delayFirst } from './critical-path-test.ts';
@@ -25,7 +25,7 @@ export type Threshold = { readonly kind: 'most' | 'least'; readonly limit: numbe
 
 /** A task or a link, with the figure that makes it one. */
 export interface Offender {
-  readonly name: string;
+  readonly name: TaskName | { readonly predecessor: TaskName; readonly successor: TaskName };
   readonly figure?: MessageArgument;
 }
 
@@ -222,10 +222,7 @@ function shareOf(
 }
 
 function linkShare(context: RuleContext, links: readonly PlanLink[], threshold: Threshold): Outcome {
-  const offenders = links.map((link) => {
-    const { predecessor, successor } = namesOf(link, context);
-    return { name: `${predecessor} → ${successor}`, figure: link.type };
-  });
+  const offenders = links.map((link) => ({ name: namesOf(link, context), figure: link.type }));
   return { measured: share(links.length, countedLinks(context).length), threshold, offenders };
 }
 

@@ -84,7 +84,6 @@ export const chartWords = {
   late: { en: 'late', 'zh-cn': '超期' },
   cancelled: { en: 'cancelled', 'zh-cn': '已取消' },
   buffer: { en: 'Reserve', 'zh-cn': '缓冲' },
-  gate: { en: 'Gate', 'zh-cn': '关口' },
   deadline: { en: 'Deadline', 'zh-cn': '截止' },
   span: { en: '{start} → {finish}', 'zh-cn': '{start} → {finish}' },
   'status-date': { en: 'Status date: {date}', 'zh-cn': '状态日期：{date}' },

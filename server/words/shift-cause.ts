@@ -9,7 +9,7 @@ import { say, type Wording } from './words.ts';
 export function shiftCause(plan: Plan, { task, root, lengthMinutes, movedBy }: Shift, wording: Wording): string {
   const nameOf = (index: number): string => {
     const found = plan.tasks[index];
-    return found ? taskName(plan, found, wording) : '';
+    return found ? taskName(found, wording) : '';
   };
   if (root !== task) return say(diffWords['since-task'], { task: nameOf(root) }, wording);
   if (lengthMinutes !== 0) {

@@ -1,4 +1,5 @@
 // The kinds of things in a plan, by the word that the code uses for them.
+import type { MadeName } from '../plan/plan.ts';
 import type { Phrase } from './words.ts';
 
 export const terms: Readonly<Record<string, Phrase>> = {
@@ -43,4 +44,10 @@ export const terms: Readonly<Record<string, Phrase>> = {
   },
   'smart-time-bound': { en: 'time-bound (“due”)', 'zh-cn': '有时限（due）' },
   skill: { en: 'skill', 'zh-cn': '技能' },
+};
+
+/** What a phase makes by itself, called after it. */
+export const madeNames: Readonly<Record<MadeName['made'], Phrase>> = {
+  'phase-buffer': { en: 'Reserve of {phase}', 'zh-cn': '{phase}的缓冲' },
+  gate: { en: 'Gate of {phase}', 'zh-cn': '{phase}的关口' },
 };

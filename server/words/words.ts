@@ -1,7 +1,8 @@
 // Wording: a phrase in every language we speak, filled with arguments that are formatted for the reader.
+import type { TaskName } from '../plan/plan.ts';
 import { weekdayIndex, weekdays } from '../plan/scalars/civil.ts';
 import type { MessageArgument, MessageArguments } from '../rules/finding.ts';
-import { terms } from './terms.ts';
+import { madeNames, terms } from './terms.ts';
 
 export type Locale = 'en' | 'zh-cn';
 
@@ -70,7 +71,16 @@ export function word(argument: MessageArgument, wording: Wording): string {
       argument.weekdays.map((name) => weekday(mondayDay + weekdays.indexOf(name), wording)),
       wording,
     );
-  return list(argument.list, wording);
+  if ('made' in argument) return nameOf(argument, wording);
+  return list(
+    argument.list.map((name) => nameOf(name, wording)),
+    wording,
+  );
+}
+
+/** What a task is called: as its author named it; a phase's reserve and gate, which nobody named, after their phase. */
+export function nameOf(name: TaskName, wording: Wording): string {
+  return typeof name === 'string' ? name : say(madeNames[name.made], { phase: name.of }, wording);
 }
 
 /** `2026-03-02 (Mon)`, `2026-03-02 周一`. */

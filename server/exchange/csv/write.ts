@@ -53,7 +53,7 @@ function cellsOf(
   const progress = Math.round(schedule.progress[index] ?? 0);
   return {
     id: task.id,
-    name: taskName(plan, task, wording),
+    name: taskName(task, wording),
     parent: plan.tasks[task.parent]?.id,
     duration:
       isSummary || record.effort

@@ -104,7 +104,7 @@ export class TasksWriter {
     this.tasks.push({
       UID: index + 1,
       ID: index + 1,
-      Name: taskName(analysis.plan, task, wording),
+      Name: taskName(task, wording),
       ...(record.status?.state?.value === 'cancelled' && { Active: 0 }),
       Type: isEffort ? 2 : 1,
       IsNull: 0,

@@ -88,7 +88,12 @@ describe('a filter', () => {
   it('goes together with folds: a folded phase shows that it holds something', () => {
     const plan = analysis();
     const folding = { ...fitting, folded: ['shell'] };
-    const { visible } = shownOf(plan, planIds(plan.plan), { folding, filter: { text: 'pour' } });
+    const { visible } = shownOf(
+      plan,
+      planIds(plan.plan),
+      { folding, filter: { text: 'pour' } },
+      wordingFor(plan.plan, 'en'),
+    );
     expect(visible.tasks.map(({ id }) => id)).toEqual(['shell', 'fit', 'floor']);
     // By task: shell, dig (hidden by the filter), pour (folded into shell), fit, paint (hidden), floor.
     expect([...visible.rowOf]).toEqual([0, -1, 0, 1, -1, 2]);

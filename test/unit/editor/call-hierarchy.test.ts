@@ -1,7 +1,10 @@
 // Predecessors and successors through the call hierarchy.
 import { expect, test } from 'vitest';
 import { predecessors, prepareCallHierarchy, successors } from '../../../server/editor/call-hierarchy.ts';
+import { plainWording } from '../../../server/words/words.ts';
 import { analysedAt, texts } from './analysed.ts';
+
+const wording = plainWording('en');
 
 const plan = `start: 2026-03-02
 phases:
@@ -19,7 +22,7 @@ phases:
 
 function itemAt(text: string) {
   const { analysis, offset } = analysedAt(text);
-  const [item] = prepareCallHierarchy(analysis, offset) ?? [];
+  const [item] = prepareCallHierarchy(analysis, offset, wording) ?? [];
   return { analysis, item };
 }
 
@@ -35,19 +38,22 @@ test('a task is known by its id, wherever that stands', () => {
 
 test('what it waits for, each once with every place that says so', () => {
   const { analysis, item } = itemAt(plan);
-  const calls = item ? predecessors(analysis, item) : [];
+  const calls = item ? predecessors(analysis, item, wording) : [];
   expect(calls.map(({ from }) => from.name)).toEqual(['Design it']);
   expect(texts(analysis, calls[0]?.fromRanges ?? [])).toEqual(['design', "'design SS + 1d'"]);
 });
 
 test('what waits for it, before and after; the reserve of its phase goes without saying', () => {
   const { analysis, item } = itemAt(plan);
-  expect(item && successors(analysis, item).map(({ to }) => to.name)).toEqual(['talk']);
+  expect(item && successors(analysis, item, wording).map(({ to }) => to.name)).toEqual(['talk']);
   const talk = itemAt(plan.replace('bu‸ild', 'build').replace('talk:', 'ta‸lk:'));
-  expect(talk.item && predecessors(talk.analysis, talk.item).map(({ from }) => from.name)).toEqual(['build', 'print']);
+  expect(talk.item && predecessors(talk.analysis, talk.item, wording).map(({ from }) => from.name)).toEqual([
+    'build',
+    'print',
+  ]);
 });
 
 test('phases have neighbours too', () => {
   const { analysis, item } = itemAt(plan.replace('bu‸ild', 'build').replace('  show:', '  sh‸ow:'));
-  expect(item && predecessors(analysis, item).map(({ from }) => from.name)).toEqual(['make']);
+  expect(item && predecessors(analysis, item, wording).map(({ from }) => from.name)).toEqual(['make']);
 });

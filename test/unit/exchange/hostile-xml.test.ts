@@ -146,7 +146,7 @@ describe('whatever a name says', () => {
           `start: 2026-03-02\ntasks:\n  a: { name: ${JSON.stringify(name.toWellFormed())}, duration: 1d }\n`,
         );
         const { draft } = planFromMspdi(mspdiOf(plan).text);
-        const written = plan.plan.tasks[0]?.name ?? '';
+        const written = plan.plan.tasks[0]?.record.name?.value ?? '';
         const kept = written
           .replaceAll(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
           .replaceAll(/\r\n?/g, '\n')

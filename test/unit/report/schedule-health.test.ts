@@ -65,7 +65,11 @@ test.each(byHand)('point %i', (point, measured, verdict, offenders) => {
   expect(found?.measured).toEqual(
     measured.kind === 'index' ? { kind: 'index', index: expect.closeTo(measured.index, 10) } : measured,
   );
-  expect(found?.offenders.map(({ name }) => name)).toEqual(offenders);
+  expect(
+    found?.offenders.map(({ name }) =>
+      typeof name === 'object' && 'predecessor' in name ? `${name.predecessor} → ${name.successor}` : name,
+    ),
+  ).toEqual(offenders);
 });
 
 describe('thresholds', () => {
