@@ -1,14 +1,13 @@
-// The bars of a block, drawn by Mermaid out of sight: its SVG with every text and style taken out, and where each row's bar is.
+// The bars of a block. Mermaid draws a stretch of time once, with its grid and a bar of each of its shapes; a row's bar is a copy of one, where Mermaid would put it.
 import mermaid from 'mermaid';
-import type { ChartBlock, ChartHead } from '../../server/charts/chart.ts';
-import { rangeIds } from '../../server/charts/gantt-source.ts';
+import type { ChartBlock, ChartHead, ChartRow } from '../../server/charts/chart.ts';
 import { barHeight, barInset, rowHeight } from './row-height.ts';
 import { type Grain, recoverScale, type TimeScale, timeOf } from './time-scale.ts';
 
 /** Mermaid leaves room for its own axis of this height above and below the rows. */
 const axisRoom = 50;
 
-/** A row's bar as Mermaid placed it, in the picture's pixels. */
+/** A row's bar, in the picture's pixels. */
 export interface Bar {
   readonly element: SVGRectElement;
   readonly x: number;
@@ -17,25 +16,29 @@ export interface Bar {
 
 export interface Bars {
   readonly svg: SVGSVGElement;
+  readonly grid: Element;
+  /** One for each row of the block. */
+  readonly rows: readonly Bar[];
+}
+
+/** What Mermaid drew of a stretch of time on a width. */
+export interface Pattern {
   readonly width: number;
-  readonly height: number;
   readonly scale: TimeScale;
-  /** By chart id. */
-  readonly byId: ReadonlyMap<string, Bar>;
   /** Where Mermaid's grid lines stand, with their times. */
   readonly ticks: readonly { readonly x: number; readonly time: number }[];
-  readonly grid: Element | undefined;
+  /** The bars of a block on this scale, nothing around them. Costs Mermaid no drawing. */
+  barsOf(block: Pick<ChartBlock, 'rows'>): Bars;
 }
 
 let drawings = 0;
 
-/** Draws a block's bars on this width. Rejects where Mermaid can't. */
-export async function drawBars(head: ChartHead, block: ChartBlock, width: number, grain: Grain): Promise<Bars> {
+/** Has Mermaid draw the time of a chart on this width. Rejects where it can't. */
+export async function drawPattern(head: Pick<ChartHead, 'from' | 'to'>, width: number, grain: Grain): Promise<Pattern> {
   mermaid.initialize({
     startOnLoad: false,
     securityLevel: 'strict',
     suppressErrorRendering: true,
-    maxTextSize: Number.MAX_SAFE_INTEGER,
     theme: 'base',
     gantt: {
       useWidth: width,
@@ -52,62 +55,109 @@ export async function drawBars(head: ChartHead, block: ChartBlock, width: number
   });
   drawings += 1;
   const id = `gantt${drawings}`;
-  // The last statement of its kind counts: the axis is written so that its times can be read back.
-  const source = `${block.mermaid}    axisFormat %Y-%m-%dT%H:%M\n    weekday monday\n`;
   const workshop = document.createElement('div');
   workshop.className = 'workshop';
   document.body.append(workshop);
   try {
-    const drawn = await mermaid.render(id, source, workshop);
-    return take(drawn.svg, id, head, block, width);
+    const drawn = await mermaid.render(id, sourceOf(head), workshop);
+    return take(drawn.svg, id, head, width);
   } finally {
     workshop.remove();
   }
 }
 
+/** A mark at both ends, a bar and a milestone. The axis is written so that its times can be read back. */
+function sourceOf({ from, to }: Pick<ChartHead, 'from' | 'to'>): string {
+  return `gantt
+    dateFormat YYYY-MM-DDTHH:mm
+    axisFormat %Y-%m-%dT%H:%M
+    weekday monday
+    todayMarker off
+    from :vert, from, ${from}, ${from}
+    until :vert, until, ${to}, ${to}
+    bar :bar, ${from}, ${to}
+    point :milestone, point, ${from}, ${from}
+`;
+}
+
 /** Mermaid's answer is text, cleaned by it; it is read without being shown. */
-function take(text: string, id: string, head: ChartHead, { rows }: ChartBlock, width: number): Bars {
+function take(text: string, id: string, head: Pick<ChartHead, 'from' | 'to'>, width: number): Pattern {
   const template = document.createElement('template');
   template.innerHTML = text;
   const svg = template.content.querySelector('svg');
-  if (svg === null) throw new Error('Mermaid gave no picture');
-  const ticks = [...svg.querySelectorAll('.grid .tick')].flatMap((tick) => {
+  const grid = svg?.querySelector('.grid');
+  if (svg === null || grid === null || grid === undefined) throw new Error('Mermaid gave no picture');
+  const ticks = [...grid.querySelectorAll('.tick')].flatMap((tick) => {
     const x = Number(/translate\(([\d.]+)/.exec(tick.getAttribute('transform') ?? '')?.[1]);
     const time = timeOf(tick.textContent.trim());
     return Number.isFinite(x) && Number.isFinite(time) ? [{ x, time }] : [];
   });
-  const rects = new Map<string, SVGRectElement>();
-  for (const rect of svg.querySelectorAll<SVGRectElement>('rect.task')) rects.set(rect.id.slice(id.length + 1), rect);
-  const edge = (name: 'from' | 'to'): { time: number; x: number } => {
-    const rect = rects.get(rangeIds[name]);
-    if (rect === undefined) throw new Error(`Mermaid left out the mark ${name}`);
-    rect.remove();
-    return { time: timeOf(head[name]), x: numberOf(rect, 'x') };
+  for (const spare of grid.querySelectorAll('text, path.domain')) spare.remove();
+  const rect = (name: string): SVGRectElement => {
+    const found = svg.querySelector<SVGRectElement>(`#${id}-${name}`);
+    if (found === null) throw new Error(`Mermaid left out the ${name}`);
+    return found;
   };
-  const scale = recoverScale(edge('from'), edge('to'));
-  const byId = new Map<string, Bar>();
-  for (const { chartId } of rows) {
-    const element = rects.get(chartId);
-    if (element !== undefined)
-      byId.set(chartId, { element, x: numberOf(element, 'x'), width: numberOf(element, 'width') });
-  }
-  for (const spare of svg.querySelectorAll('style, text, rect.section, path.domain')) spare.remove();
-  const height = rows.length * rowHeight;
-  svg.setAttribute('viewBox', `0 ${axisRoom - barInset} ${width} ${height}`);
-  svg.setAttribute('width', String(width));
-  svg.setAttribute('height', String(height));
-  svg.removeAttribute('style');
-  svg.removeAttribute('aria-roledescription');
-  svg.removeAttribute('role');
+  const edge = (name: 'from' | 'until', moment: string) => ({ time: timeOf(moment), x: numberOf(rect(name), 'x') });
+  const scale = recoverScale(edge('from', head.from), edge('until', head.to));
+  const shapes = { bar: shapeOf(rect('bar')), point: shapeOf(rect('point')) };
+  const sheet = sheetOf(svg, width);
   return {
-    svg: document.adoptNode(svg),
     width,
-    height,
     scale,
-    byId,
     ticks,
-    grid: svg.querySelector('.grid') ?? undefined,
+    barsOf: ({ rows }) => {
+      const height = rows.length * rowHeight;
+      const bars = rows.map((row, index) => barOf(row, index, scale, shapes));
+      const whole = copyOf(sheet);
+      whole.setAttribute('viewBox', `0 ${rowTop(0)} ${width} ${height}`);
+      whole.setAttribute('height', String(height));
+      whole.append(...bars.map(({ element }) => element));
+      const lines = copyOf(grid);
+      lines.setAttribute('transform', `translate(0, ${rowTop(0) + height})`);
+      for (const line of lines.querySelectorAll('line')) line.setAttribute('y2', String(-height));
+      return { svg: whole, grid: lines, rows: bars };
+    },
   };
+}
+
+/** The picture's outermost element, empty. */
+function sheetOf(svg: SVGSVGElement, width: number): SVGSVGElement {
+  svg.replaceChildren();
+  svg.setAttribute('width', String(width));
+  for (const name of ['id', 'style', 'aria-roledescription', 'role']) svg.removeAttribute(name);
+  return svg;
+}
+
+function shapeOf(rect: SVGRectElement): SVGRectElement {
+  for (const name of ['id', 'class', 'transform-origin']) rect.removeAttribute(name);
+  return rect;
+}
+
+/** A row's bar as Mermaid would place it: both of its ends on whole pixels; a milestone is a square around its moment, turned. */
+function barOf(
+  { kind, drawn }: Pick<ChartRow, 'kind' | 'drawn'>,
+  index: number,
+  scale: TimeScale,
+  shapes: { readonly bar: SVGRectElement; readonly point: SVGRectElement },
+): Bar {
+  const start = Math.round(scale.x(timeOf(drawn.start)));
+  const finish = Math.round(scale.x(timeOf(drawn.finish)));
+  const y = rowTop(index) + barInset;
+  const isPoint = kind === 'milestone';
+  const middle = (start + finish) / 2;
+  const x = isPoint ? middle - barHeight / 2 : start;
+  const width = isPoint ? barHeight : finish - start;
+  const element = copyOf(isPoint ? shapes.point : shapes.bar);
+  element.setAttribute('x', String(x));
+  element.setAttribute('y', String(y));
+  element.setAttribute('width', String(width));
+  if (isPoint) element.setAttribute('transform-origin', `${middle}px ${y + barHeight / 2}px`);
+  return { element, x, width };
+}
+
+function copyOf<T extends Element>(element: T): T {
+  return document.importNode(element, true);
 }
 
 /** The top of a row's band in the picture's pixels; `row`: in its block, others lie above or below it. */

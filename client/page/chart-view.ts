@@ -2,6 +2,7 @@
 import { blockRows, blockStart, blockStarts } from '../../server/charts/blocks.ts';
 import type { ChartRow } from '../../server/charts/chart.ts';
 import type { ChartAnswer } from '../../server/protocol.ts';
+import { drawPattern, type Pattern } from './bars.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type HeldChart, only, rowAt, rowNamed, updated } from './held-chart.ts';
 import { Latest } from './latest.ts';
@@ -34,6 +35,8 @@ interface Shown {
   readonly uri: string;
   readonly head: HeldChart['head'];
   readonly frame: Frame;
+  /** Undefined where there are no rows. */
+  readonly pattern: Pattern | undefined;
   readonly strips: Strips;
 }
 
@@ -160,9 +163,10 @@ export class ChartView {
     if (this.#held === undefined) return false;
     const { rowCount } = this.#held.head;
     const wanted = this.#starts(top, rowCount, this.#margin);
+    // What has come may have been asked for from where the reader is no more.
+    this.#held = only(this.#held, wanted);
     if (wanted.join() === this.#wanted.join()) return false;
     this.#wanted = wanted;
-    this.#held = only(this.#held, wanted);
     this.#events.looks(this.wanted);
     return true;
   }
@@ -177,18 +181,20 @@ export class ChartView {
     if (head.rowCount > 0) {
       try {
         const frame = this.#frame(held);
+        const known = this.#shown?.frame.key === frame.key ? this.#shown.pattern : undefined;
+        const pattern = known ?? (await drawPattern(head, frame.width, frame.grain));
         const strips: Strips = new Map();
         for (const start of this.#starts(this.#nextTop(held), head.rowCount)) {
           const block = held.blocks.get(start);
           if (block === undefined) continue;
-          strips.set(start, this.#reusable(start, held, frame) ?? (await drawStrip(head, block, frame, this.#say)));
+          strips.set(start, this.#reusable(start, held, frame) ?? drawStrip(head, block, pattern, this.#say));
         }
-        if (strips.size > 0) this.#swap(held, frame, strips);
+        if (strips.size > 0) this.#swap(held, frame, pattern, strips);
       } catch (error) {
         this.#failed(held.version, error);
       }
     } else if (!keepsOld) {
-      this.#shown = { uri, head, frame: this.#frame(held), strips: new Map() };
+      this.#shown = { uri, head, frame: this.#frame(held), pattern: undefined, strips: new Map() };
       const { times, names, drawing, legend, sheet } = this.#parts;
       for (const part of [times, names, drawing, legend, sheet]) part.replaceChildren();
       this.#size();
@@ -213,7 +219,7 @@ export class ChartView {
     return strip !== undefined && strip.block.tag === blocks.get(start)?.tag ? strip : undefined;
   }
 
-  #swap(held: HeldChart, frame: Frame, strips: Strips): void {
+  #swap(held: HeldChart, frame: Frame, pattern: Pattern, strips: Strips): void {
     const parts = this.#parts;
     const top = this.#nextTop(held);
     const left = this.#goal?.left ?? (this.#shown?.uri === held.uri ? this.place().left : undefined);
@@ -222,7 +228,7 @@ export class ChartView {
       const strip = strips.get(start) ?? this.#reusable(start, held, frame);
       if (strip !== undefined) strips.set(start, strip);
     }
-    this.#shown = { uri: held.uri, head: held.head, frame, strips };
+    this.#shown = { uri: held.uri, head: held.head, frame, pattern, strips };
     this.#size();
     this.#placeStrips();
     const [strip] = strips.values();
@@ -278,13 +284,9 @@ export class ChartView {
     this.#isFilling = true;
     try {
       for (let next = this.#nextToFill(); next !== undefined; next = this.#nextToFill()) {
-        const { shown, block } = next;
-        const strip = await drawStrip(shown.head, block, shown.frame, this.#say);
-        const isStillWanted = this.#shown?.frame.key === shown.frame.key && this.#wanted.includes(block.first);
-        if (isStillWanted && this.#heldBlocks.get(block.first)?.tag === block.tag) {
-          this.#shown?.strips.set(block.first, strip);
-          this.#placeStrips();
-        }
+        const { shown, pattern, block } = next;
+        shown.strips.set(block.first, drawStrip(shown.head, block, pattern, this.#say));
+        this.#placeStrips();
         await new Promise((resume) => setTimeout(resume));
       }
     } catch (error) {
@@ -297,13 +299,14 @@ export class ChartView {
 
   #nextToFill() {
     const shown = this.#shown;
-    if (shown === undefined || this.#queue.busy || this.#held?.head.tag !== shown.head.tag) return undefined;
+    if (shown?.pattern === undefined || this.#queue.busy) return undefined;
+    if (this.#held?.head.tag !== shown.head.tag) return undefined;
     const [nearest = 0] = this.#starts(this.#scroller.scrollTop, shown.head.rowCount);
     const distance = (start: number): number => Math.abs(start - nearest);
     const [block] = [...this.#heldBlocks.values()]
       .filter(({ first: start, tag }) => shown.strips.get(start)?.block.tag !== tag)
       .sort((a, b) => distance(a.first) - distance(b.first));
-    return block === undefined ? undefined : { shown, block };
+    return block === undefined ? undefined : { shown, pattern: shown.pattern, block };
   }
 
   #failed(version: number, error: unknown): void {
@@ -342,8 +345,6 @@ export class ChartView {
     const rowOf = (row: number): ChartRow | undefined => rowAt(this.#heldBlocks, row);
     putTable(sheet, isShown ? tableOf(head, { first, end }, rowOf, this.#say) : undefined);
   }
-
-  // The reader's place.
 
   /** Where the reader is now. */
   place(): Place {

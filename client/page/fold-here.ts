@@ -76,7 +76,6 @@ function minuteOf(moment: Moment): number {
 /** Rows that are all there. */
 class HeldRows implements FoldedRows {
   readonly head: ChartHead;
-  readonly wording: RowSource['wording'];
   readonly #rows: readonly ChartRow[];
   readonly #links: readonly RowLink[];
 
@@ -93,7 +92,6 @@ class HeldRows implements FoldedRows {
       signs: signsOf(rows),
       ...(found === undefined ? {} : { filtered: { shown: found.shown, of: found.of } }),
     };
-    this.wording = { locale: head.locale, dayMinutes: 1440 };
     this.#rows = rows;
     this.#links = links;
   }

@@ -2,7 +2,7 @@
 import { isFar } from '../../server/charts/blocks.ts';
 import type { BlockLink, ChartBlock, ChartHead, ChartRow, LinkEnd } from '../../server/charts/chart.ts';
 import { arrowEnds, arrowPath, type End } from './arrows.ts';
-import { type Bar, type Bars, rowTop } from './bars.ts';
+import { type Bar, type Pattern, rowTop } from './bars.ts';
 import { barHeight, barInset, rowHeight, summaryHeight } from './row-height.ts';
 import { svgElement } from './svg-element.ts';
 import { type TimeScale, timeOf } from './time-scale.ts';
@@ -11,7 +11,7 @@ export interface Picture {
   readonly svg: SVGSVGElement;
   readonly scale: TimeScale;
   readonly width: number;
-  readonly ticks: Bars['ticks'];
+  readonly ticks: Pattern['ticks'];
   /** Marks a row's band as the cursor's or the pointed-at one's; undefined marks none. */
   mark(kind: 'current' | 'pointed', row: number | undefined): void;
   /** Draws these links whole, however far they go, as those that are pointed at. */
@@ -25,9 +25,11 @@ export interface Picture {
 }
 
 /** Dresses the bars of a block. Rows are counted as in the chart. */
-export function dress(head: ChartHead, block: ChartBlock, bars: Bars): Picture {
-  const { svg, scale, width, height } = bars;
+export function dress(head: ChartHead, block: ChartBlock, pattern: Pattern): Picture {
+  const { scale, width, ticks } = pattern;
   const { first, rows } = block;
+  const { svg, grid, rows: bars } = pattern.barsOf(block);
+  const height = rows.length * rowHeight;
   const top = rowTop(0);
   const spans = new Map<number, { readonly left: number; readonly right: number }>();
   const place = (end: LinkEnd): End => endOf(end, end.row - first, scale);
@@ -48,7 +50,7 @@ export function dress(head: ChartHead, block: ChartBlock, bars: Bars): Picture {
 
   under.append(...bands(block, width), marks.current, marks.pointed, ...daysOff(head, scale, top, height));
   for (const [index, row] of rows.entries()) {
-    const bar = bars.byId.get(row.chartId);
+    const bar = bars[index];
     if (bar === undefined) continue;
     spans.set(first + index, { left: bar.x, right: bar.x + bar.width });
     under.append(...tails(row, bar, index, scale));
@@ -69,13 +71,13 @@ export function dress(head: ChartHead, block: ChartBlock, bars: Bars): Picture {
   svg.prepend(hatch(), under);
   under.after(links.usual, links.critical, pointedLinks, chosenLink, probe);
   svg.append(over, lines);
-  if (bars.grid !== undefined) under.append(bars.grid);
+  under.append(grid);
 
   return {
     svg,
     scale,
     width,
-    ticks: bars.ticks,
+    ticks,
     mark: (kind, row) => {
       if (row === undefined || row < first || row >= first + rows.length) marks[kind].removeAttribute('data-on');
       else {
@@ -151,9 +153,7 @@ function dressBar(row: ChartRow, { element, x, width }: Bar, index: number): Ele
   ];
   element.setAttribute('class', names.join(' '));
   element.setAttribute('data-plan-id', row.planId);
-  element.removeAttribute('id');
   if (row.kind === 'milestone') return [];
-  element.removeAttribute('transform-origin');
   element.setAttribute('width', String(wide));
   const overlay: Element[] = [];
   const part = (Math.min(row.progress, 100) / 100) * wide;

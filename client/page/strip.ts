@@ -1,7 +1,6 @@
 // A strip of the page: the names and the picture of one block, in their place.
 import { blockStart } from '../../server/charts/blocks.ts';
-import { drawBars } from './bars.ts';
-import type { Frame } from './frame.ts';
+import type { Pattern } from './bars.ts';
 import type { HeldChart } from './held-chart.ts';
 import { nameRow } from './names.ts';
 import { bandsOf, dress, type Picture } from './picture.ts';
@@ -16,9 +15,9 @@ export interface Strip {
   readonly picture: Picture;
 }
 
-/** Draws a strip, out of sight. Rejects where Mermaid can't. */
-export async function drawStrip(head: HeldChart['head'], block: Block, frame: Frame, say: Say): Promise<Strip> {
-  const picture = dress(head, block, await drawBars(head, block, frame.width, frame.grain));
+/** Draws a strip, out of sight. */
+export function drawStrip(head: HeldChart['head'], block: Block, pattern: Pattern, say: Say): Strip {
+  const picture = dress(head, block, pattern);
   const top = `${block.first * rowHeight}px`;
   picture.svg.style.top = top;
   const names = document.createElement('div');

@@ -23,11 +23,12 @@ export interface TimeScale {
 /** The scale on which Mermaid drew two moments at these places. Throws where the later one does not stand further right: nothing could be placed by that. */
 export function recoverScale(from: { time: number; x: number }, to: { time: number; x: number }): TimeScale {
   if (to.time > from.time && !(to.x > from.x)) throw new Error('There was no room to draw in');
-  const pixelsPerMillisecond = to.time > from.time ? (to.x - from.x) / (to.time - from.time) : 1;
+  const [milliseconds, pixels] = to.time > from.time ? [to.time - from.time, to.x - from.x] : [1, 1];
   return {
-    x: (time) => from.x + (time - from.time) * pixelsPerMillisecond,
-    time: (x) => from.time + (x - from.x) / pixelsPerMillisecond,
-    pixelsPerDay: pixelsPerMillisecond * dayMilliseconds,
+    // In this order, as Mermaid reckons: halves are rounded alike.
+    x: (time) => from.x + ((time - from.time) / milliseconds) * pixels,
+    time: (x) => from.time + ((x - from.x) / pixels) * milliseconds,
+    pixelsPerDay: (pixels / milliseconds) * dayMilliseconds,
   };
 }
 

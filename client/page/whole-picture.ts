@@ -1,6 +1,6 @@
 // The whole chart as one SVG that stands by itself: title, axis, names, every row and legend, whatever of it is on the screen.
 import type { ChartBlock, ChartRow } from '../../server/charts/chart.ts';
-import { drawBars } from './bars.ts';
+import { drawPattern } from './bars.ts';
 import { paceOf } from './frame.ts';
 import type { HeldChart } from './held-chart.ts';
 import { legendOf } from './legend.ts';
@@ -55,9 +55,10 @@ export async function wholePicture(
     const svg = svgElement('svg', { width: names + width, height, viewBox: `0 0 ${names + width} ${height}` });
     paper.append(svg);
     svg.append(svgElement('rect', { class: 'band odd', width: names + width, height }), rows);
+    const pattern = await drawPattern(head, width, grain);
     let first: Picture | undefined;
     for (const block of blocks) {
-      const picture = dress(head, block, await drawBars(head, block, width, grain));
+      const picture = dress(head, block, pattern);
       first ??= picture;
       const top = titleHeight + axisHeight + block.first * rowHeight;
       picture.svg.setAttribute('x', String(names));

@@ -1,9 +1,7 @@
 // The parts that a chart is drawn in: rows in blocks of a fixed number, each with what is drawn around its bars.
-import type { Wording } from '../words/words.ts';
 import type { BlockLink, ChartBlock, ChartHead, ChartLink, ChartRow, LinkEnd } from './chart.ts';
-import { ganttSource } from './gantt-source.ts';
 
-/** Rows of a block: Mermaid draws so many in about 25 ms, and a window of usual height shows one or two of them. */
+/** Rows of a block: a window of usual height shows one or two of them. */
 export const blockRows = 50;
 /** A link over more rows than this is drawn at its ends only: nobody sees both at once, and many that pass would hide the bars. */
 const farRows = 100;
@@ -18,7 +16,6 @@ export interface RowLink {
 
 /** A chart whose rows are made when they are asked for. */
 export interface RowSource {
-  readonly wording: Wording;
   readonly head: ChartHead;
   /** By its number, from 0 up to `head.rowCount`. */
   row(index: number): ChartRow;
@@ -59,7 +56,7 @@ export function blockStarts(first: number, end: number, rowCount: number): numbe
 
 /** The block that begins with this row. */
 export function blockOf(source: RowSource, first: number): ChartBlock {
-  const { head, wording } = source;
+  const { head } = source;
   const end = Math.min(first + blockRows, head.rowCount);
   const rows = Array.from({ length: end - first }, (_, index) => source.row(first + index));
   return {
@@ -70,6 +67,5 @@ export function blockOf(source: RowSource, first: number): ChartBlock {
       ({ from, to, type, critical }): BlockLink => ({ from: source.end(from), to: source.end(to), type, critical }),
     ),
     groupsBefore: source.groupsBefore(first),
-    mermaid: ganttSource(rows, { title: '', range: { from: head.from, to: head.to }, everyRow: true }, wording),
   };
 }

@@ -102,8 +102,6 @@ export interface ChartBlock {
   readonly links: readonly BlockLink[];
   /** How many rows at the top of the tree come before: every other group is shaded. */
   readonly groupsBefore: number;
-  /** Mermaid source of its rows, one bar a row; the page draws from it. */
-  readonly mermaid: string;
 }
 
 /** Signs that a legend explains. */

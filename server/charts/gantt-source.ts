@@ -4,47 +4,25 @@ import { say, type Wording } from '../words/words.ts';
 import type { ChartRow, Moment } from './chart.ts';
 import { mermaidText, oneLine } from './mermaid-text.ts';
 
-/** Chart ids of the two invisible marks that stretch the picture to the whole time it covers; no task's id begins so. */
-export const rangeIds = { from: 'from', to: 'until' } as const;
-
-export interface SourceOptions {
-  readonly title: string;
-  /** Stretches the time axis: for a page that draws more than the bars. */
-  readonly range?: { readonly from: Moment; readonly to: Moment };
-  /** A bar for every row, so that rows of the source are rows of the chart; without it an open summary is its section's head only. */
-  readonly everyRow: boolean;
-}
-
-/** The source of a chart; the title line is left out where there is no title. */
-export function ganttSource(rows: readonly ChartRow[], options: SourceOptions, wording: Wording): string {
-  const moments = [
-    ...rows.flatMap(({ drawn }) => [drawn.start, drawn.finish]),
-    ...(options.range === undefined ? [] : [options.range.from, options.range.to]),
-  ];
+/** The source of a chart; the title line is left out where there is no title. An open summary is its section's head only. */
+export function ganttSource(rows: readonly ChartRow[], title: string, wording: Wording): string {
+  const moments = rows.flatMap(({ drawn }) => [drawn.start, drawn.finish]);
   const wholeDays = moments.every((moment) => moment.endsWith('T00:00'));
   const write = (moment: Moment): string => (wholeDays ? moment.slice(0, 10) : moment);
   const lines = ['gantt'];
-  if (oneLine(options.title) !== '') lines.push(`    title ${mermaidText(options.title, '')}`);
+  if (oneLine(title) !== '') lines.push(`    title ${mermaidText(title, '')}`);
   lines.push(
     `    dateFormat ${wholeDays ? 'YYYY-MM-DD' : 'YYYY-MM-DDTHH:mm'}`,
     `    axisFormat ${axisFormat(moments)}`,
     '    todayMarker off',
   );
-  if (options.range !== undefined) {
-    const { from, to } = options.range;
-    for (const [id, moment] of [
-      [rangeIds.from, from],
-      [rangeIds.to, to],
-    ] as const)
-      lines.push(`    ${id} :vert, ${id}, ${write(moment)}, ${write(moment)}`);
-  }
   const sections = new Sections(wording);
   for (const [index, row] of rows.entries()) {
     if (row.depth === 0) {
       const section = sections.begin(row, index === 0);
       if (section !== undefined) lines.push(`    section ${section}`);
     }
-    if (!options.everyRow && row.kind === 'summary' && row.hasChildren && !row.folded) continue;
+    if (row.kind === 'summary' && row.hasChildren && !row.folded) continue;
     const tags = tagsOf(row).map((tag) => `${tag}, `);
     lines.push(
       `    ${mermaidText(row.name, row.planId)} :${tags.join('')}${row.chartId}, ${write(row.drawn.start)}, ${write(row.drawn.finish)}`,

@@ -41,8 +41,8 @@ export interface ChartLook extends Look {
 
 /** The chart of an analysed plan, whose rows are made when they are asked for. What is common to all of them costs a few numbers a task. */
 export class GanttRows implements RowSource {
-  readonly wording: Wording;
   readonly head: ChartHead;
+  readonly #wording: Wording;
   readonly #analysis: Analysis;
   readonly #visible: Visible;
   readonly #shown: Shown;
@@ -57,7 +57,7 @@ export class GanttRows implements RowSource {
 
   constructor(analysis: Analysis, wording: Wording, look: ChartLook = {}) {
     const { plan, schedule } = analysis;
-    this.wording = wording;
+    this.#wording = wording;
     this.#analysis = analysis;
     this.#ids = planIds(plan);
     this.#shown = shownOf(analysis, this.#ids, look, wording);
@@ -97,7 +97,7 @@ export class GanttRows implements RowSource {
       planId: this.#ids[task.index] ?? task.id,
       kind: task.kind,
       isPhase: task.isPhase,
-      name: nameOf(task, this.wording),
+      name: nameOf(task, this.#wording),
       depth: task.depth,
       parent: task.parent < 0 ? -1 : (this.#visible.rowOf[task.parent] ?? -1),
       ...this.#amongSiblings(task),
@@ -112,9 +112,9 @@ export class GanttRows implements RowSource {
         ...this.#slackTail(task),
         ...this.#ghost(task),
       },
-      length: lengthOf(this.#analysis, task, this.wording),
+      length: lengthOf(this.#analysis, task, this.#wording),
       ...(task.kind !== 'summary' && progress < 100 && !cancelled && slack !== undefined && Number.isFinite(slack)
-        ? { slack: word(lengthArgument(task, slack), this.wording) }
+        ? { slack: word(lengthArgument(task, slack), this.#wording) }
         : {}),
       progress,
       critical: this.#critical[task.index] === true,
@@ -163,7 +163,7 @@ export class GanttRows implements RowSource {
   /** What moved against what the chart is compared with; nothing where it is compared with nothing. */
   changes(): Changes {
     if (this.#comparison === undefined) return { summary: '', lines: [], more: 0 };
-    return changesOf(this.#analysis, this.#comparison, this.#ids, this.wording);
+    return changesOf(this.#analysis, this.#comparison, this.#ids, this.#wording);
   }
 
   groupsBefore(index: number): number {
@@ -197,7 +197,7 @@ export class GanttRows implements RowSource {
 
   #moved({ index }: PlanTask): Pick<ChartRow, 'moved'> {
     const shift = this.#comparison?.shifts.get(index);
-    return shift === undefined ? {} : { moved: shiftSize(shift, this.wording) };
+    return shift === undefined ? {} : { moved: shiftSize(shift, this.#wording) };
   }
 
   #amongSiblings({ index, parent }: PlanTask): Pick<ChartRow, 'place' | 'siblings'> {
@@ -266,12 +266,12 @@ export class GanttRows implements RowSource {
       start: momentOf(schedule.planStart),
       finish: momentOf(schedule.planFinish),
       daysOff: this.#byTheHour ? [] : daysOffBetween(schedule.calendar, range.from, range.to),
-      banner: bannerOf(this.#analysis, this.wording),
+      banner: bannerOf(this.#analysis, this.#wording),
       withTime: tasks.length > 0 && tasks.every((task) => isDrawnWhereItIs(this.#place(task))),
       nested: tasks.some(({ children }) => children.length > 0),
       signs: this.#signs(range),
       widest: this.#widest(),
-      locale: this.wording.locale,
+      locale: this.#wording.locale,
       ...(this.#shown.filtered === undefined
         ? {}
         : { filtered: { shown: this.#shown.filtered.shown, of: this.#shown.filtered.of } }),
@@ -321,7 +321,7 @@ export class GanttRows implements RowSource {
     }
     return widest === undefined
       ? { name: '', depth: 0, kind: 'task' }
-      : { name: nameOf(widest, this.wording), depth: widest.depth, kind: widest.kind };
+      : { name: nameOf(widest, this.#wording), depth: widest.depth, kind: widest.kind };
   }
 }
 

@@ -13,8 +13,7 @@ const mermaidLimit = 50_000;
 
 /** Mermaid's Gantt text of a plan, phases as sections; summaries are folded where the whole would be longer than Mermaid takes. */
 export function chartMermaid(analysis: Analysis, wording: Wording): string {
-  const source = (chart: GanttChart): string =>
-    ganttSource(chart.rows, { title: chart.title, everyRow: false }, wording);
+  const source = (chart: GanttChart): string => ganttSource(chart.rows, chart.title, wording);
   const whole = source(ganttChart(analysis, wording, []));
   if (whole.length <= mermaidLimit) return whole;
   const ids = planIds(analysis.plan);

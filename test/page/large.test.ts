@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../build/chromium.mts';
+import { countWork } from './counted-work.ts';
 import { type MadeChart, type MadeLink, type MadeRow, madeChart } from './made-charts.ts';
 import { type OpenedPage, openPage } from './open-page.ts';
 
@@ -54,29 +55,15 @@ const bar = async (page: Page, row: number) => {
   return box;
 };
 
-/** Counts Mermaid's drawings from now on. */
-async function countDrawings(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    Object.assign(globalThis, { drawings: 0 });
-    new MutationObserver((records) => {
-      for (const { addedNodes } of records)
-        for (const node of addedNodes)
-          if (node instanceof Element && node.className === 'workshop')
-            Object.assign(globalThis, { drawings: Reflect.get(globalThis, 'drawings') + 1 });
-    }).observe(document.body, { childList: true });
-  });
-  return () => page.evaluate(() => Reflect.get(globalThis, 'drawings'));
-}
-
 describe('ten thousand rows', () => {
   it.each(['light', 'dark'] as const)('are drawn where the reader is: %s', (theme) =>
     on({ theme, width: 1200, height: 760 }, async ({ page, show, sent, picture }) => {
-      const drawings = await countDrawings(page);
+      const work = await countWork(page);
       await show(large());
       await page.locator('.name[data-row="99"]').waitFor();
       expect(await strips(page)).toEqual([0, 50]);
       expect(sent).toEqual([0, 50]);
-      expect(await drawings()).toBe(2);
+      expect(await work()).toEqual({ mermaid: 1, strips: [0, 50] });
       expect(await page.$eval('.names', ({ clientHeight }) => clientHeight)).toBe(rowCount * 24);
       const atTop = await nodes(page);
       expect(atTop).toBeLessThan(3_000);
@@ -143,7 +130,7 @@ describe('ten thousand rows', () => {
       await show(large());
       await page.locator('.name[data-row="99"]').waitFor();
       const atTop = await nodes(page);
-      const drawings = await countDrawings(page);
+      const work = await countWork(page);
       // A scroll bar that is dragged from the top to the end in a moment.
       await page.$eval('.chart', async (chart) => {
         for (let step = 1; step <= 100; step++) {
@@ -154,8 +141,10 @@ describe('ten thousand rows', () => {
       await page.locator(`.bar[data-plan-id="row-${rowCount - 1}"]`).waitFor();
       await page.locator('.name[data-row="9900"]').waitFor();
       expect(await nodes(page)).toBeLessThan(atTop * 2);
+      const { mermaid, strips: drawn } = await work();
+      expect(mermaid).toBe(0);
       // There are two hundred blocks.
-      expect(await drawings()).toBeLessThan(150);
+      expect(drawn.length).toBeLessThan(150);
       expect((await strips(page)).length).toBeLessThanOrEqual(3);
     }));
 

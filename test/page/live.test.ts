@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../build/chromium.mts';
+import { countWork } from './counted-work.ts';
 import { everything, type MadeRow, madeChart, wholeAnswer } from './made-charts.ts';
 import { drawn, type OpenedPage, openPage } from './open-page.ts';
 
@@ -132,7 +133,7 @@ describe('a new version', () => {
       ]);
     }));
 
-  it('costs one drawing of the fifty rows that changed, and none where nothing did', () =>
+  it('is fifty rows that are made anew, none where nothing did, and nothing that Mermaid has to draw', () =>
     on({}, async ({ page, show, sent }) => {
       const renamed = (row: number, version: number) =>
         madeChart(
@@ -142,32 +143,34 @@ describe('a new version', () => {
         );
       await show(renamed(3, 1));
       await page.locator('.name[data-row="99"]').waitFor();
-      await page.evaluate(() => {
-        Object.assign(globalThis, { drawings: 0 });
-        new MutationObserver((records) => {
-          for (const { addedNodes } of records)
-            for (const node of addedNodes)
-              if (node instanceof Element && node.className === 'workshop')
-                Object.assign(globalThis, { drawings: Reflect.get(globalThis, 'drawings') + 1 });
-        }).observe(document.body, { childList: true });
-      });
-      const drawings = () => page.evaluate(() => Reflect.get(globalThis, 'drawings'));
+      const work = await countWork(page);
       const before = sent.length;
       for (let version = 2; version < 12; version++) await show(renamed(3, version));
-      expect(await drawings()).toBe(10);
+      expect(await work()).toEqual({ mermaid: 0, strips: Array(10).fill(0) });
       expect(sent.slice(before)).toEqual(Array(10).fill(0));
 
       // Of what is not seen, what is near is sent and drawn, and what is far is not.
       await show(renamed(3, 12));
       await show({ ...renamed(3, 12), version: 13 });
-      expect(await drawings()).toBe(11);
+      expect(await work()).toEqual({ mermaid: 0, strips: [0] });
       const far = {
         ...renamed(3, 12),
         rows: renamed(3, 12).rows.map((row, index) => (index === 250 ? { ...row, name: 'Far' } : row)),
       };
       await show({ ...far, version: 14 });
-      expect(await drawings()).toBe(11);
+      expect(await work()).toEqual({ mermaid: 0, strips: [] });
       expect(sent).toHaveLength(before + 11);
+    }));
+
+  it('has Mermaid draw once where the chart covers another time, however many rows are seen', () =>
+    on({ height: 7400 }, async ({ page, show }) => {
+      const rows = manyRows(300);
+      await show(madeChart(rows, manyLinks(300)));
+      await page.locator('.name[data-row="299"]').waitFor();
+      const work = await countWork(page);
+      const later = rows.map((row, index) => (index === 150 ? { ...row, to: row.to + 400 } : row));
+      await show(madeChart(later, manyLinks(300), { version: 2 }));
+      expect(await work()).toEqual({ mermaid: 1, strips: [0, 50, 100, 150, 200, 250] });
     }));
 });
 
@@ -175,9 +178,7 @@ describe('what can’t be drawn', () => {
   it('leaves the old chart, says so, and the next one is drawn', () =>
     on({}, async ({ page, show, said, tell }) => {
       await show(everything());
-      const mermaid = 'gantt\n  dateFormat YYYY-MM-DD\n  broken :x, y, z, w, v\n';
-      const { blocks, ...whole } = wholeAnswer(everything({ version: 2 }));
-      const chart = { ...whole, blocks: blocks.map((block) => ({ ...block, mermaid, tag: 'broken' })) };
+      const chart = wholeAnswer(everything({ version: 2, to: 'no day that there is' }));
       await tell({ type: 'chart', chart });
       await drawn(page, chart);
       expect(await page.locator('.picture .bar').count()).toBe(16);

@@ -1,7 +1,5 @@
 // Mermaid's text of a chart: sections, tags, dates. That Mermaid draws it so is shown in test/page.
 import { describe, expect, it } from 'vitest';
-import { blockOf } from '../../../server/charts/blocks.ts';
-import { GanttRows } from '../../../server/charts/gantt.ts';
 import { chartMermaid } from '../../../server/charts/markdown.ts';
 import { wordingFor } from '../../../server/words/findings.ts';
 import { analysed } from '../editor/analysed.ts';
@@ -70,18 +68,5 @@ phases:
     expect(mermaid.length).toBeLessThan(50_000);
     expect(mermaid).toContain('section p19');
     expect(mermaid).not.toContain('p19t1');
-  });
-
-  it('for the page has a line for every row and the marks of its range, whose ids no row has', () => {
-    // The 24th and the 690th task would be called `to` and `tj6`.
-    const text = `start: 2026-03-02\ntasks:\n${Array.from({ length: 26 }, (_, index) => `  k${index}: 1d\n`).join('')}`;
-    const analysis = analysed(text);
-    const { rows, mermaid } = blockOf(new GanttRows(analysis, wordingFor(analysis.plan, 'en')), 0);
-    const ids = [...mermaid.matchAll(/ :(?:(?:crit|done|active|milestone|vert), )*([a-z0-9]+), \d/g)].map(
-      ([, id]) => id,
-    );
-    expect(ids).toHaveLength(28);
-    expect(new Set(ids).size).toBe(28);
-    expect(rows.map(({ chartId }) => chartId)).toContain('to');
   });
 });
