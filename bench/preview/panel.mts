@@ -98,15 +98,16 @@ export class Panel {
     const blocks = chart.blocks.filter(({ first }) => isLookedAt(this.#look, first));
     this.#look = withKnown(this.#look, { ...chart, blocks });
     if (chart.head === undefined && blocks.length === 0) return false;
+    // As one text: what Playwright makes of an object takes the page longer than drawing it.
     await this.#opened.page.evaluate(
-      async (shown) => {
-        window.postMessage({ type: 'chart', chart: shown }, '*');
-        const version = () => document.querySelector<HTMLElement>('.page')?.dataset.version;
-        while (version() !== String(shown.version)) await new Promise((next) => setTimeout(next));
+      async ([version, text]) => {
+        window.postMessage({ type: 'chart', chart: JSON.parse(text) }, '*');
+        const shown = () => document.querySelector<HTMLElement>('.page')?.dataset.version;
+        while (shown() !== version) await new Promise((next) => setTimeout(next));
         // Until the frame is painted.
         await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
       },
-      { ...chart, blocks },
+      [String(chart.version), JSON.stringify({ ...chart, blocks })] as const,
     );
     return true;
   }
