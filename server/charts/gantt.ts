@@ -316,7 +316,7 @@ export class GanttRows implements RowSource {
     let most = -1;
     let widest: PlanTask | undefined;
     for (const task of this.#visible.tasks) {
-      const width = nameWidth(nameOf(task, this.wording), task.depth);
+      const width = nameWidth(nameOf(task, this.#wording), task.depth);
       if (width > most) [widest, most] = [task, width];
     }
     return widest === undefined
