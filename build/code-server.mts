@@ -25,8 +25,8 @@ const quietSettings = {
 };
 
 export interface WorkbenchAddress {
-  /** A folder on this machine, shown in the explorer. */
-  readonly folder: string;
+  /** A folder on this machine, or the file of a workspace: shown in the explorer. */
+  readonly opened: string;
   /** An extension to load from its folder, for development. */
   readonly extension?: string;
   /** A module with `run()`, run in the extension host. */
@@ -173,7 +173,7 @@ async function untilAnswering(server: ChildProcess, url: string): Promise<void> 
   throw new Error(`The VS Code server did not start:\n${said}`);
 }
 
-function addressOf(host: string, token: string, { folder, extension, tests, file }: WorkbenchAddress): string {
+function addressOf(host: string, token: string, { opened, extension, tests, file }: WorkbenchAddress): string {
   const remote = (path: string) => `vscode-remote://${host}${pathToFileURL(path).pathname}`;
   const payload = [
     ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
@@ -183,7 +183,7 @@ function addressOf(host: string, token: string, { folder, extension, tests, file
   ];
   const query = new URLSearchParams({
     tkn: token,
-    folder: pathToFileURL(folder).pathname,
+    [opened.endsWith('.code-workspace') ? 'workspace' : 'folder']: pathToFileURL(opened).pathname,
     payload: JSON.stringify(payload),
   });
   return `http://${host}/?${query}`;

@@ -99,7 +99,7 @@ async function take(browser: Browser, theme: Theme, language: Language): Promise
       // What a language pack would set.
       await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}'`);
       const page = await context.newPage();
-      await page.goto(server.address({ folder: samples, file: join(samples, sample) }));
+      await page.goto(server.address({ opened: samples, file: join(samples, sample) }));
       await page.locator('.codelens-decoration').first().waitFor({ timeout: 60_000 });
       await page.locator('.view-lines').first().click();
       await page.waitForTimeout(1500);

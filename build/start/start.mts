@@ -87,7 +87,7 @@ async function openOnDesktop(executable: string): Promise<void> {
 async function openInBrowser(): Promise<void> {
   console.log('Starting a VS Code that is shown in a browser (the first time it is installed: half a minute) …');
   const server = await startCodeServer({ installed: extensions });
-  const address = await shortAddress(server.address({ folder: samples, file: shown }));
+  const address = await shortAddress(server.address({ opened: samples, file: shown }));
   console.log(`\nOpen this in a browser on this machine:\n\n  ${address}\n`);
   console.log('Ctrl-C ends it.');
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

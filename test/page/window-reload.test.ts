@@ -54,7 +54,7 @@ async function preview(page: Page): Promise<Frame> {
 describe('a reload of the window', () => {
   it('brings the preview back as it was', { timeout: 240_000 }, async () => {
     const page = await browser.newPage({ viewport: { width: 1300, height: 800 }, locale: 'en-US' });
-    await page.goto(server.address({ folder, extension: process.cwd() }));
+    await page.goto(server.address({ opened: folder, extension: process.cwd() }));
     await page.locator('.explorer-folders-view [aria-label^="long.plan.yaml"]').dblclick({ timeout: patience });
     await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: patience });
     // Its icon in the title bar says that the extension is known.

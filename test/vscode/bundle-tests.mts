@@ -5,21 +5,38 @@ import { build } from 'esbuild';
 
 export type ExtensionHost = 'node' | 'web';
 
+/** What is open in the window: the samples, which are trusted, or two folders that are not. */
+export type Window = 'samples' | 'untrusted';
+
 const here = 'test/vscode';
 
 /**
- * All `*.test.ts` of this folder in one file; those named `*.node.test.ts` only for Node.js.
+ * The `*.test.ts` of this folder that are for this window: those named `*.untrusted.test.ts`, or all others. Those named `*.node.test.ts` only
+ * for Node.js. With `ONLY=` in the environment those with that in their name.
+ */
+export function testFiles(host: ExtensionHost, window: Window): readonly string[] {
+  return readdirSync(here).filter(
+    (file) =>
+      file.endsWith('.test.ts') &&
+      (host === 'node' || !file.endsWith('.node.test.ts')) &&
+      file.endsWith('.untrusted.test.ts') === (window === 'untrusted') &&
+      file.includes(process.env.ONLY ?? ''),
+  );
+}
+
+/**
+ * All files in one.
  *
  * @param outerAddress where the runner listens
  * @param folder where the file goes
  * @returns the file's path
  */
-export async function bundleTests(host: ExtensionHost, outerAddress: string, folder: string): Promise<string> {
-  const only = process.env.ONLY ?? '';
-  const files = readdirSync(here).filter(
-    (file) => file.endsWith('.test.ts') && (host === 'node' || !file.endsWith('.node.test.ts')) && file.includes(only),
-  );
-  if (files.length === 0) throw new Error(`No test file in ${here} is named like ${only}`);
+export async function bundleTests(
+  files: readonly string[],
+  host: ExtensionHost,
+  outerAddress: string,
+  folder: string,
+): Promise<string> {
   const outfile = join(folder, `${host}.js`);
   await build({
     stdin: {

@@ -5,11 +5,12 @@ import { launchChromium } from '../../build/chromium.mts';
 import { startCodeServer } from '../../build/code-server.mts';
 import { resultsFolder } from './outer-steps.mts';
 import type { TestRun } from './run.mts';
+import { untrusted } from './two-folders.mts';
 import { loadWebBuild } from './web-build.mts';
 
 /** Resolves when all tests have run; rejects where VS Code did not get there. */
-export async function inCodeServer({ host, tests, folder, ear, patience }: TestRun): Promise<void> {
-  const server = await startCodeServer();
+export async function inCodeServer({ host, tests, opened, isTrusted, ear, patience }: TestRun): Promise<void> {
+  const server = await startCodeServer(isTrusted ? {} : { settings: untrusted });
   const browser = await launchChromium();
   mkdirSync(resultsFolder, { recursive: true });
   const log = createWriteStream(join(resultsFolder, `vscode-${host}.log`));
@@ -33,7 +34,7 @@ export async function inCodeServer({ host, tests, folder, ear, patience }: TestR
       void page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
     });
     if (host === 'web') await loadWebBuild(page, server.show(process.cwd()), tests);
-    await page.goto(server.address(host === 'web' ? { folder } : { folder, extension: process.cwd(), tests }));
+    await page.goto(server.address(host === 'web' ? { opened } : { opened, extension: process.cwd(), tests }));
     const code = await ended;
     if (code !== 0) throw new Error(`the extension host ended with ${code}\n${said.slice(-20).join('\n')}`);
   } finally {

@@ -1,17 +1,25 @@
 // A run in a desktop VS Code; its window is reached as a browser's page.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { freePort } from '../../build/free-port.mts';
 import type { TestRun } from './run.mts';
+import { untrusted } from './two-folders.mts';
 
 /** Resolves when all tests have run; rejects where VS Code did not get there. */
-export async function inDesktop(executable: string, { host, tests, folder, ear, patience }: TestRun): Promise<void> {
+export async function inDesktop(
+  executable: string,
+  { host, tests, opened, isTrusted, ear, patience }: TestRun,
+): Promise<void> {
   const port = await freePort();
   // A short path: VS Code puts a socket there, and sockets have short names on macOS.
   const data = mkdtempSync(join(tmpdir(), 'plan-'));
+  if (!isTrusted) {
+    mkdirSync(join(data, 'User'));
+    writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify(untrusted));
+  }
   let browser: Browser | undefined;
   ear.showWindow(async () => {
     browser ??= await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
@@ -26,10 +34,11 @@ export async function inDesktop(executable: string, { host, tests, folder, ear, 
         extensionDevelopmentPath: process.cwd(),
         extensionTestsPath: tests,
         launchArgs: [
-          folder,
+          opened,
+          ...(isTrusted ? ['--disable-workspace-trust'] : []),
           ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
           ...(isRoot ? ['--no-sandbox'] : []),
-          ...['--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'],
+          ...['--disable-extensions', '--skip-welcome', '--skip-release-notes'],
           ...[`--remote-debugging-port=${port}`, `--user-data-dir=${data}`],
         ],
       }),

@@ -4,25 +4,28 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findDesktop } from '../../build/desktop.mts';
 import { cacheFolder } from '../../build/npm.mts';
-import { bundleTests, type ExtensionHost } from './bundle-tests.mts';
+import { bundleTests, type ExtensionHost, testFiles, type Window } from './bundle-tests.mts';
 import { inCodeServer } from './in-code-server.mts';
 import { inDesktop } from './in-desktop.mts';
 import { type Ear, listen } from './listen.mts';
 import { resultsFolder } from './outer-steps.mts';
 import type { TestResult } from './result.ts';
+import { writeTwoFolders } from './two-folders.mts';
 
 export interface TestRun {
   readonly host: ExtensionHost;
   /** The module with the tests. */
   readonly tests: string;
-  /** What is open in the window: a copy of the samples, which tests may change. */
-  readonly folder: string;
+  /** What is open in the window, a folder or a workspace's file: a copy, which tests may change. */
+  readonly opened: string;
+  readonly isTrusted: boolean;
   readonly ear: Ear;
   /** For all of it, in milliseconds. */
   readonly patience: number;
 }
 
 const hosts: readonly ExtensionHost[] = ['node', 'web'];
+const windows: readonly Window[] = ['samples', 'untrusted'];
 const marks = { passed: '✓', failed: '✗', skipped: '-' };
 
 /** Runs beside each other don't share files. */
@@ -32,7 +35,11 @@ const asked = process.argv.slice(2);
 const desktop = await findDesktop();
 const results: TestResult[] = [];
 for (const host of hosts.filter((each) => asked.length === 0 || asked.includes(each)))
-  results.push(...(await run(host)));
+  for (const window of windows) {
+    const files = testFiles(host, window);
+    if (files.length > 0) results.push(...(await run(host, window, files)));
+  }
+if (results.length === 0) throw new Error(`No test file is named like ${process.env.ONLY}`);
 
 mkdirSync(resultsFolder, { recursive: true });
 writeFileSync(join(resultsFolder, 'vscode.json'), JSON.stringify(results, undefined, 2));
@@ -40,16 +47,16 @@ rmSync(ownFolder, { recursive: true, force: true });
 const failed = results.filter(({ state }) => state === 'failed').length;
 process.exit(failed > 0 ? 1 : 0);
 
-async function run(host: ExtensionHost): Promise<TestResult[]> {
-  const where = `VS Code, extension host ${host}`;
+async function run(host: ExtensionHost, window: Window, files: readonly string[]): Promise<TestResult[]> {
+  const where = `VS Code, extension host ${host}, ${window}`;
   const named = (result: TestResult): TestResult => ({ ...result, title: `${host} ${result.title}` });
   const start = Date.now();
   console.log(`\n${where}`);
   const ear = await listen(show);
   try {
-    const folder = freshWorkspace();
-    const tests = await bundleTests(host, ear.address, ownFolder);
-    const testRun: TestRun = { host, tests, folder, ear, patience: 600_000 };
+    const opened = window === 'samples' ? freshSamples() : writeTwoFolders(join(ownFolder, 'two'));
+    const tests = await bundleTests(files, host, ear.address, ownFolder);
+    const testRun: TestRun = { host, tests, opened, isTrusted: window === 'samples', ear, patience: 600_000 };
     if (!(desktop && (await ranOnDesktop(desktop, testRun)))) await inCodeServer(testRun);
     if (ear.results.length === 0) throw new Error('no test was run');
     return ear.results.map(named);
@@ -86,7 +93,7 @@ function show({ title, state, milliseconds, error }: TestResult): void {
 }
 
 /** A copy of the samples, which tests may change. */
-function freshWorkspace(): string {
+function freshSamples(): string {
   const folder = join(ownFolder, 'samples');
   rmSync(folder, { recursive: true, force: true });
   cpSync('samples', folder, { recursive: true });
