@@ -8,19 +8,23 @@ if (!(edits > 0) || !Number.isInteger(seed)) {
   process.exit(2);
 }
 
-type Turn = readonly [property: EditProperty, edits: number, again: string];
+// Thousands of syntax errors are made a second, and nobody looks at where.
+Error.stackTraceLimit = 0;
+
+type Turn = readonly [what: string, property: EditProperty, edits: number, again: string];
 
 /** What is compared after how many edits at a time, turn by turn; the test in which a seed is tried again. */
 const turns: readonly [Turn, Turn] = [
-  [treeProperty, 10_000, 'PLAN_TREE_SEED=SEED npx vitest run test/unit/text/property.test.ts'],
-  [analysisProperty, 1_000, 'PLAN_ANALYSIS_SEED=SEED npx vitest run test/unit/incremental.test.ts'],
+  ['texts', treeProperty, 10_000, 'PLAN_TREE_SEED=SEED npx vitest run test/unit/text/property.test.ts'],
+  ['whole plans', analysisProperty, 1_000, 'PLAN_ANALYSIS_SEED=SEED npx vitest run test/unit/incremental.test.ts'],
 ];
 
 const begun = Date.now();
 let done = 0;
+const made = new Map<string, number>();
 console.log(`${edits} edits from seed ${seed}`);
 for (let turn = 0; done < edits; turn++) {
-  const [property, most, again] = turns[turn % turns.length] ?? turns[0];
+  const [what, property, most, again] = turns[turn % turns.length] ?? turns[0];
   const before = done;
   // A turn has at most some hundred rounds, and each round has the next seed.
   const turnSeed = seed + turn * 1_000;
@@ -33,8 +37,10 @@ for (let turn = 0; done < edits; turn++) {
     console.error(`\n${error instanceof Error ? error.message : error}\n\nTo try again: ${again}`);
     process.exit(1);
   }
+  made.set(what, (made.get(what) ?? 0) + done - before);
 }
-console.log(`\n${done} edits in ${seconds()} s, and none of them made a difference`);
+const each = [...made].map(([what, count]) => `${count} of ${what}`).join(', ');
+console.log(`\n${done} edits (${each}) in ${seconds()} s, and none of them made a difference`);
 
 function tellProgress(): void {
   const line = `${done} edits, ${Math.floor((done / edits) * 100)} %, ${seconds()} s`;

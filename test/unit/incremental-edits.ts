@@ -4,6 +4,7 @@ import { analyse, analyseInstantly, settle } from '../../server/analysis.ts';
 import { openTree } from '../../server/text/open-tree.ts';
 import { planChange, somePlan } from './incremental-plans.ts';
 import { everythingOf, findingsOf, snapshotOf } from './incremental-shape.ts';
+import { changeTo } from './sound-edits.ts';
 import { chanceOf, type EditProperty, editCount, Sequence } from './text/edit-sequences.ts';
 
 /** That analyses of edited plans equal fresh ones, however often the slower rules had no time. */
@@ -11,9 +12,14 @@ export const analysisProperty: EditProperty = (onEdit) =>
   fc.property(fc.gen(), (gen) => {
     const chance = chanceOf(gen);
     Sequence.of(somePlan(chance), (sequence) => {
+      let readable = sequence.text;
       let analysis = analyse(snapshotOf(openTree(sequence.text)));
       for (let left = editCount(chance); left > 0; left--) {
-        const change = planChange(sequence.text, chance);
+        const isBroken = analysis.tree.syntax.length > 0;
+        if (!isBroken) readable = sequence.text;
+        // Who has broken something mends it, most of the time.
+        const isMended = isBroken && chance.below(2) === 0;
+        const change = isMended ? changeTo(sequence.text, readable) : planChange(sequence.text, chance);
         sequence.add([change]);
         analysis = last(analyseInstantly(snapshotOf(analysis.tree.edit([change])), analysis));
         onEdit();

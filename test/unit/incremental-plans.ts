@@ -1,6 +1,8 @@
 // Plans to edit at random, and edits as people make them in a plan.
 import { readdirSync, readFileSync } from 'node:fs';
 import type { TextChange } from '../../server/text/tree.ts';
+import { planText, planChange as richChange } from './plan/edited-plans.ts';
+import { soundChange } from './sound-edits.ts';
 import { randomChange } from './text/edits.ts';
 import { linesOf } from './text/shape.ts';
 import type { Chance } from './text/yaml-text.ts';
@@ -61,6 +63,49 @@ risks:
   迟到: { name: 迟到, probability: 3, impact: 4, owner: wang }
 `;
 
+/** Every way to write a value, and a comment at every place. */
+const styles = `# head
+name: "Styles of
+  all kinds" # behind a quote
+# above a key
+start: 2026-01-05 # behind a value
+description: >-
+  folded, # no comment
+  and more
+
+tasks: # behind a key
+
+  # above a task
+  a: # behind an id
+    # above a key of a task
+    duration: 3d
+    description: |
+      lines: [ of text
+       # no comment
+
+      "end
+    # below
+  'b c': { duration: 2d, # in a brace
+    # on a line of its own
+    after: [a, # in a bracket
+      "a" ] } # behind both
+  c:
+    after:
+    # above an item
+    - a # behind an item
+    - b c
+    tags: &tags
+      - x
+
+      - 'it''s 👩‍💻'
+  ? d
+  : duration: 1d
+    tags: *tags
+    name: plain text
+      over lines
+# tail
+`;
+
 const crlf =
   'name: x\r\nstart: 2026-01-05\r\ntasks:\r\n  a: 3d\r\n  # 说明 😀\r\n  b:\r\n    duration: 2d\r\n    after: a\r\n\r\n  c: { duration: 1d, after: [a, b] }\r\nteam:\r\n  p: { name: P }\r\n';
 const flow =
@@ -85,7 +130,7 @@ function generated(chance: Chance): string {
 const samples = readdirSync('samples')
   .filter((name) => name.endsWith('.plan.yaml'))
   .map((name) => readFileSync(`samples/${name}`, 'utf8'));
-const small: readonly string[] = ['', anchors, anchors, chinese, chinese, crlf, flow];
+const small: readonly string[] = ['', anchors, anchors, chinese, chinese, styles, styles, crlf, flow];
 
 const words = [
   'a',
@@ -120,14 +165,29 @@ const pieces = [
   'baselines:\n  first: { date: 2026-03-01, tasks: { a: { start: 2026-03-02, finish: 2026-03-04 } } }\n',
 ];
 
-/** One edit as people make them in a plan: another word, a new line, a line gone or twice; or anything at all. */
+/** One edit as people make them in a plan: half of them leave it readable. */
 export function planChange(text: string, chance: Chance): TextChange {
+  switch (chance.below(8)) {
+    case 0:
+    case 1:
+      return anyChange(text, chance);
+    case 2:
+      return richChange(text, chance);
+    case 3:
+      return randomChange(text, chance);
+    default:
+      return soundChange(text, chance);
+  }
+}
+
+/** Another word, a new line, a line gone or twice. */
+function anyChange(text: string, chance: Chance): TextChange {
   const lines = linesOf(text);
   const line = chance.below(lines.length);
   const { start, end } = lines[line] ?? { start: 0, end: 0 };
   const written = text.slice(start, end);
   const at = (character: number, to = character) => ({ start: { line, character }, end: { line, character: to } });
-  switch (chance.below(6)) {
+  switch (chance.below(5)) {
     case 0: {
       const found = [...written.matchAll(/[\p{L}\d.%-]+/gu)];
       const word = found[chance.below(Math.max(found.length, 1))];
@@ -140,15 +200,31 @@ export function planChange(text: string, chance: Chance): TextChange {
       return { range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, text: '' };
     case 3:
       return { range: at(0), text: `${written}\n` };
-    case 4:
-      return { range: at(chance.below(written.length + 1)), text: ['x', '1', ' ', '李'][chance.below(4)] ?? '' };
     default:
-      return randomChange(text, chance);
+      return { range: at(chance.below(written.length + 1)), text: ['x', '1', ' ', '李'][chance.below(4)] ?? '' };
   }
 }
 
 /** A plan to begin with: a small one far more often than one that people would keep. */
 export function somePlan(chance: Chance): string {
-  if (chance.below(30) === 0) return samples[chance.below(samples.length)] ?? '';
-  return small[chance.below(small.length + 4)] ?? generated(chance);
+  const text = chance.below(30) === 0 ? samples[chance.below(samples.length)] : small[chance.below(small.length + 8)];
+  const plan = text ?? (chance.below(2) === 0 ? generated(chance) : planText(chance));
+  return asSaved(plan, chance);
+}
+
+/** As other editors save it, at times: line breaks of Windows or of old, a byte-order mark, no line break at the end. */
+function asSaved(text: string, chance: Chance): string {
+  switch (chance.below(20)) {
+    case 0:
+    case 1:
+      return text.replace(/\r?\n/g, '\r\n');
+    case 2:
+      return text.replace(/\r?\n/g, '\r');
+    case 3:
+      return `\uFEFF${text}`;
+    case 4:
+      return text.trimEnd();
+    default:
+      return text;
+  }
 }

@@ -8,12 +8,12 @@ import type { Node } from '../../server/text/node.ts';
 import { PlacedNode } from '../../server/text/placed-node.ts';
 import type { Tree } from '../../server/text/tree.ts';
 import { everyPart } from './every-part.ts';
+import { files as others } from './plan/edited-plans.ts';
 
 const team = 'team:\n  wang: { name: 王芳, skills: [law] }\n  li: { name: Li, leave: [2026-03-09..2026-03-10] }\n';
-const files: FileLookup = (path) =>
-  path === 'team.plan.yaml' ? { path, text: team } : { path, text: undefined, failure: 'missing' };
+const files: FileLookup = (path, from) => (path === 'team.plan.yaml' ? { path, text: team } : others(path, from));
 
-/** A plan at a fixed time, with one other file beside it. */
+/** A plan at a fixed time, with other files beside it. */
 export function snapshotOf(tree: Tree): Snapshot {
   const nowMinute = 29_551_680;
   return {

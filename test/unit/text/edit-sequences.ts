@@ -3,6 +3,7 @@ import { deepStrictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import { openTree } from '../../../server/text/open-tree.ts';
 import type { TextChange, Tree } from '../../../server/text/tree.ts';
+import { changeTo, soundChange } from '../sound-edits.ts';
 import { beginnings, randomChange } from './edits.ts';
 import { everythingOf, textAfter } from './shape.ts';
 import { type Chance, randomYaml } from './yaml-text.ts';
@@ -93,6 +94,10 @@ export function asked(name: string): number | undefined {
   return value === undefined ? undefined : Number(value);
 }
 
+function someChange(text: string, chance: Chance): TextChange {
+  return chance.below(4) === 0 ? soundChange(text, chance) : randomChange(text, chance);
+}
+
 /** That edited trees equal fresh ones; `onEdit` counts the edits. */
 export const treeProperty: EditProperty = (onEdit) =>
   fc.property(fc.gen(), (gen) => {
@@ -100,11 +105,15 @@ export const treeProperty: EditProperty = (onEdit) =>
     const text = beginnings[chance.below(beginnings.length + 2)] ?? randomYaml(chance);
     Sequence.of(text, (sequence) => {
       let tree: Tree = openTree(sequence.text);
+      let readable = sequence.text;
       for (let left = editCount(chance); left > 0; left--) {
         const changes: TextChange[] = [];
         let { text } = sequence;
+        const isBroken = tree.syntax.length > 0;
+        if (!isBroken) readable = text;
         for (let each = chance.below(10) === 0 ? 2 : 1; each > 0; each--) {
-          const change = randomChange(text, chance);
+          const isMended = isBroken && chance.below(3) === 0;
+          const change = isMended ? changeTo(text, readable) : someChange(text, chance);
           changes.push(change);
           text = textAfter(text, [change]);
         }
