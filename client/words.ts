@@ -1,6 +1,7 @@
 // What the client says, in the language of VS Code.
 import { env } from 'vscode';
 import { aroundWords } from './around/words.ts';
+import { titleOf, type ViewName } from './page/messages.ts';
 
 const words = {
   title: { en: 'Preview {name}', 'zh-cn': '预览 {name}' },
@@ -40,18 +41,25 @@ const words = {
     'zh-cn':
       'Plan as Code 的语言服务器在 {minutes} 分钟内停止了 {count} 次，不再自动启动。您的文本没有丢失，但问题提示和图表不再随之更新。',
   },
-  'export-how': { en: 'Save or copy the chart', 'zh-cn': '保存或复制图表' },
+  'export-how': { en: 'Save or copy: {view}', 'zh-cn': '保存或复制：{view}' },
   'as-svg': { en: 'Picture, as it is shown (SVG)', 'zh-cn': '当前视图的图片（SVG）' },
   'as-png': { en: 'Picture, as it is shown (PNG)', 'zh-cn': '当前视图的图片（PNG）' },
   'as-html': { en: 'Page that opens in any browser (HTML)', 'zh-cn': '可在任何浏览器中打开的网页（HTML）' },
-  'as-markdown': { en: 'Document with chart and table (Markdown)', 'zh-cn': '含图表和表格的文档（Markdown）' },
-  'as-mermaid': { en: 'Source of the chart (Mermaid)', 'zh-cn': '图表源码（Mermaid）' },
+  'as-markdown': { en: 'Document with picture and table (Markdown)', 'zh-cn': '含图和表格的文档（Markdown）' },
+  'as-mermaid': { en: 'Source of the picture (Mermaid)', 'zh-cn': '图的源码（Mermaid）' },
+  'as-picture': { en: 'Picture, as it is shown', 'zh-cn': '当前视图的图片' },
+  'as-svg-text': { en: 'Text of the picture (SVG)', 'zh-cn': '图片的源码（SVG）' },
   clipboard: { en: 'Clipboard', 'zh-cn': '剪贴板' },
   copy: { en: 'Copy: {what}', 'zh-cn': '复制：{what}' },
-  copied: { en: 'The chart is on the clipboard.', 'zh-cn': '图表已复制到剪贴板。' },
-  exporting: { en: 'Drawing the chart…', 'zh-cn': '正在画图……' },
-  exported: { en: 'The chart is in {name}.', 'zh-cn': '图表已保存到 {name}。' },
-  'not-exported': { en: 'The chart was not saved: {reason}', 'zh-cn': '图表没有保存：{reason}' },
+  copied: { en: '{view}: on the clipboard.', 'zh-cn': '{view}：已复制到剪贴板。' },
+  'not-copied': {
+    en: 'The picture was painted, but the clipboard did not take it: {reason}. It can be saved instead.',
+    'zh-cn': '图片已画好，但剪贴板没有接受：{reason}。可以改为保存到文件。',
+  },
+  'save-png': { en: 'Save as PNG…', 'zh-cn': '保存为 PNG…' },
+  exporting: { en: 'Drawing…', 'zh-cn': '正在画图……' },
+  exported: { en: '{view}: saved in {name}.', 'zh-cn': '{view}：已保存到 {name}。' },
+  'not-exported': { en: '{view}: not saved. {reason}', 'zh-cn': '{view}：没有保存。{reason}' },
   'no-picture': { en: 'There is no chart of this plan to be had.', 'zh-cn': '得不到这个计划的图表。' },
   'compare-with': { en: 'Compare the plan with', 'zh-cn': '与哪个版本比较' },
   'last-commit': { en: 'the last commit', 'zh-cn': '最后一次提交' },
@@ -81,6 +89,11 @@ export function clientLocale(): 'en' | 'zh-cn' {
 }
 
 export type ClientWord = keyof typeof words;
+
+/** What a view is called. */
+export function viewTitle(view: ViewName): string {
+  return titleOf(view, clientLocale());
+}
 
 /** A text with its arguments filled in. */
 export function clientText(key: ClientWord, args: Readonly<Record<string, string>> = {}): string {

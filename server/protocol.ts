@@ -116,12 +116,19 @@ export const exportRequest = 'plan/export';
 export interface ExportParams {
   readonly uri: string;
   readonly format: 'mermaid' | 'md' | 'html';
-  /** The page's bundle `dist/export`: for HTML. */
+  /** The page's bundle `dist/export` (of another view `dist/export-view`): for HTML. */
   readonly assets?: { readonly script: string; readonly style: string };
 }
 export interface ExportAnswer {
   readonly text: string;
 }
+
+/** Request: a view of a plan beside the Gantt chart as a text for a file of its own; refused, in words, where it does not exist in that format. */
+export const exportViewRequest = 'plan/exportView';
+export interface ExportViewParams extends ViewQuestion, Omit<ExportParams, 'uri'> {
+  readonly uri: string;
+}
+export type ExportViewAnswer = ExportAnswer | { readonly refused: string };
 
 /** Request: a view of a plan beside the Gantt chart. `known`: the tag of what the asker has of it. */
 export const viewRequest = 'plan/view';

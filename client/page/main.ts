@@ -9,7 +9,7 @@ import { listenToHands } from './hands.ts';
 import { findHolder } from './holder.ts';
 import type { Rows } from './looked-at.ts';
 import type { PageState, ToPage } from './messages.ts';
-import { offerPicture, paint } from './painting.ts';
+import { offerChart, paint, paintView } from './painting.ts';
 import { Reading } from './reading.ts';
 import { skeleton, word } from './skeleton.ts';
 import { Tooltip } from './tooltip.ts';
@@ -121,6 +121,9 @@ function hear(message: ToPage): void {
     case 'paint':
       void paint(message, { width: parts.views.clientWidth, zoom: view.zoom }, locale, say).then(holder.send);
       break;
+    case 'paint-view':
+      void paintView(message).then(holder.send);
+      break;
     case 'tried':
     case 'made':
       hands?.hear(message);
@@ -214,7 +217,7 @@ if (exported !== undefined) {
   const first = exported.answer({ count: margin });
   reading.take(first);
   view.take(first);
-  offerPicture(exported, say);
+  offerChart(exported, say);
 }
 parts.buttons.export.hidden = !holder.present;
 parts.buttons['new-task'].hidden = !holder.present;

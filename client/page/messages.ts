@@ -7,9 +7,14 @@ import type { ChartAnswer, GestureAnswer, ViewAnswer } from '../../server/protoc
 /** What a gesture would do, as far as the page shows it. */
 export type TriedGesture = Omit<GestureAnswer, 'version' | 'edits'>;
 
-import { type Target, type ViewName, viewNameOf } from '../../server/charts/view.ts';
+import { type Target, tableViews, type View, type ViewName, viewNameOf } from '../../server/charts/view.ts';
+
+import { viewTitles } from '../../server/charts/view-titles.ts';
 
 export type { Target, ViewName };
+
+/** A file's text or bytes, or a PNG that the page itself puts on the clipboard. */
+export type PictureFormat = 'svg' | 'png' | 'clipboard';
 
 /** To the page. */
 export type ToPage =
@@ -34,10 +39,12 @@ export type ToPage =
   | {
       readonly type: 'paint';
       readonly request: number;
-      readonly format: 'svg' | 'png';
+      readonly format: PictureFormat;
       readonly head: NonNullable<ChartAnswer['head']>;
       readonly blocks: ChartAnswer['blocks'];
     }
+  /** The same of another view, with all that is wanted of it. */
+  | { readonly type: 'paint-view'; readonly request: number; readonly format: PictureFormat; readonly view: View }
   /** What the gesture of that number would do. */
   | { readonly type: 'tried'; readonly id: number; readonly answer: TriedGesture }
   /** The gesture of that number is written, or why it isn't; `made`: the task that it made. */
@@ -63,13 +70,14 @@ export type FromPage =
   /** A place was chosen in a view: show it; `takeFocus`: and go there. */
   | { readonly type: 'go'; readonly target: Target; readonly takeFocus: boolean }
   | { readonly type: 'fold'; readonly folding: Folding }
-  /** The picture that was wanted, or why there is none. */
+  /** The picture that was wanted, or why there is none; `unwelcome`: why the clipboard did not take it. */
   | {
       readonly type: 'painted';
       readonly request: number;
       readonly svg?: string;
       readonly png?: ArrayBuffer;
       readonly failure?: string;
+      readonly unwelcome?: string;
     }
   /** The reader wants the chart in a file. */
   | { readonly type: 'export' }
@@ -124,6 +132,16 @@ export interface Want {
   readonly changes?: boolean;
   /** The map of a long chart, in at most so many stripes. */
   readonly overview?: number;
+}
+
+/** What a view is called. */
+export function titleOf(view: ViewName, locale: 'en' | 'zh-cn'): string {
+  return viewTitles[view][locale];
+}
+
+/** Whether Mermaid has a text of a view. */
+export function hasMermaid(view: ViewName): boolean {
+  return !tableViews.has(view);
 }
 
 /** A view from what was kept, which may be anything. */

@@ -9,6 +9,23 @@ export function writable(text: string): string {
   return text.toWellFormed().replaceAll(unwritable, '\ufffd');
 }
 
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Parts between which a line may end: words with the blanks and signs that follow them. */
+function unbreakable(text: string): readonly string[] {
+  const parts: string[] = [];
+  let holds = true;
+  for (const { segment, isWordLike } of words.segment(text)) {
+    const last = parts.at(-1);
+    const opens = /^\p{Ps}$|^\p{Pi}$/u.test(segment);
+    if (last !== undefined && (holds || (isWordLike !== true && !opens))) parts[parts.length - 1] = last + segment;
+    else parts.push(segment);
+    // Between letters and signs without a blank no line ends, but in Chinese after a sign it may.
+    holds = opens || (isWordLike !== true && !/[\s\u3000-\u303f\uff00-\uffef]$/u.test(segment));
+  }
+  return parts;
+}
+
 export class PaperText {
   readonly #context: CanvasRenderingContext2D | null;
   readonly #font: string;
@@ -38,6 +55,29 @@ export class PaperText {
       else tooLong = middle;
     }
     return `${characters.slice(0, fits).join('')}…`;
+  }
+
+  /** A text in as many lines as it needs: broken between words, in Chinese between any two that are not held together by punctuation. */
+  broken(text: string, isStrong: boolean, room: number): readonly string[] {
+    const lines: string[] = [];
+    for (const paragraph of text.split('\n')) {
+      let line = '';
+      for (const part of unbreakable(paragraph)) {
+        const longer = line + part;
+        if (line !== '' && this.width(longer.trimEnd(), isStrong) > room) {
+          lines.push(line.trimEnd());
+          line = part.trimStart();
+        } else line = longer;
+        while (this.width(line.trimEnd(), isStrong) > room && line.length > 1) {
+          const fits = [...this.clipped(line, isStrong, room)].length - 1;
+          const characters = [...line];
+          lines.push(characters.slice(0, Math.max(fits, 1)).join(''));
+          line = characters.slice(Math.max(fits, 1)).join('');
+        }
+      }
+      lines.push(line.trimEnd());
+    }
+    return lines;
   }
 
   /** A line of text; `y` is its base line. */

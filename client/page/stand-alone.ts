@@ -17,32 +17,32 @@ const letters: Readonly<Record<string, string>> = {
   'font-size': '',
   'font-weight': '400',
   'text-anchor': 'start',
+  'dominant-baseline': 'auto',
   'text-decoration-line': 'none',
 };
 const paints = ['fill', 'stroke'] as const;
 /** What the page alone needs. */
-const ofThePage = ['class', 'style', 'id', 'data-plan-id', 'aria-hidden', 'transform-origin', 'role', 'tabindex'];
+const ofThePage = /^(?:class|style|role|tabindex|transform-origin|aria-.*|data-.*)$/;
 
 /** The text of a picture that is in the document, styled; the picture itself is used up. */
 export function standAlone(svg: SVGSVGElement, title: string, locale: PageLocale): string {
   const colours = new Colours();
-  const [hatch] = svg.querySelectorAll('defs');
   for (const unseen of svg.querySelectorAll('.mark, .link.pointed, path[d=""]')) unseen.remove();
-  for (const other of svg.querySelectorAll('defs')) if (other !== hatch) other.remove();
   // Every style is read before the first class goes: styles depend on the elements around.
   const written = [...svg.querySelectorAll('*')].map((element) => ({
     element,
     attributes: attributesOf(element, colours),
+    hasHalo: element instanceof SVGTextElement && getComputedStyle(element).paintOrder.startsWith('stroke'),
   }));
-  if (hatch !== undefined) svg.prepend(hatch);
-  for (const { element, attributes } of written) {
+  for (const { element, attributes, hasHalo } of written) {
     const isMilestone = element.matches('rect.bar.milestone');
-    const isPattern = element.tagName === 'pattern';
-    for (const name of ofThePage) if (!(isPattern && name === 'id')) element.removeAttribute(name);
+    strip(element);
     for (const [name, value] of attributes) element.setAttribute(name, value);
     if (isMilestone) element.replaceWith(diamond(element));
+    else if (hasHalo) behind(element);
   }
-  for (const name of ofThePage) svg.removeAttribute(name);
+  strip(svg);
+  keepDefinitions(svg);
   for (const name of svg.querySelectorAll('title')) name.textContent = writable(name.textContent);
   const caption = svgElement('title');
   caption.textContent = writable(title);
@@ -50,6 +50,31 @@ export function standAlone(svg: SVGSVGElement, title: string, locale: PageLocale
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   svg.setAttribute('xml:lang', locale === 'zh-cn' ? 'zh-CN' : 'en');
   return new XMLSerializer().serializeToString(svg);
+}
+
+function strip(element: Element): void {
+  for (const name of element.getAttributeNames()) if (ofThePage.test(name)) element.removeAttribute(name);
+}
+
+/** What is painted with by its id (hatches, arrow heads) stands at the top, each once; other ids and definitions go. */
+function keepDefinitions(svg: SVGSVGElement): void {
+  const uses = [...svg.querySelectorAll('*')].flatMap((element) =>
+    element.getAttributeNames().flatMap((name) => {
+      const [, id] = /^url\(["']?#([^"')]+)["']?\)$/.exec(element.getAttribute(name) ?? '') ?? [];
+      return id === undefined ? [] : [{ element, name, id }];
+    }),
+  );
+  const used = new Set(uses.map(({ id }) => id));
+  const kept = new Map<string, Element>();
+  for (const element of svg.querySelectorAll('[id]'))
+    if (used.has(element.id) && !kept.has(element.id)) kept.set(element.id, element);
+    else element.removeAttribute('id');
+  for (const { element, name, id } of uses) if (!kept.has(id)) element.removeAttribute(name);
+  svg.removeAttribute('id');
+  const definitions = svgElement('defs');
+  definitions.append(...kept.values());
+  for (const spare of svg.querySelectorAll('defs, marker')) spare.remove();
+  if (kept.size > 0) svg.prepend(definitions);
 }
 
 function attributesOf(element: Element, colours: Colours): readonly (readonly [string, string])[] {
@@ -86,6 +111,14 @@ function diamond(bar: Element): Element {
     if (value !== null) path.setAttribute(name, value);
   }
   return path;
+}
+
+/** The ground around letters stands behind them as letters of its own: not every program knows which is to be painted first. */
+function behind(text: Element): void {
+  const halo = svgElement('g', { 'aria-hidden': 'true' });
+  halo.append(text.cloneNode(true));
+  text.before(halo);
+  for (const name of text.getAttributeNames()) if (name.startsWith('stroke')) text.removeAttribute(name);
 }
 
 /** Colours of any notation as `#rrggbb` and an opacity: a pixel is painted and read. */

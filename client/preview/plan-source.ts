@@ -8,8 +8,11 @@ import {
   type EarlierParams,
   type ExportAnswer,
   type ExportParams,
+  type ExportViewAnswer,
+  type ExportViewParams,
   earlierRequest,
   exportRequest,
+  exportViewRequest,
   type GestureAnswer,
   type GestureParams,
   gestureRequest,
@@ -93,6 +96,28 @@ export class PlanSource {
       blocks = goesOn ? [...blocks, ...answer.blocks] : [];
       head = goesOn ? (answer.head ?? head) : undefined;
       version = goesOn ? answer.version : undefined;
+    }
+    return undefined;
+  }
+
+  /** A view with all lines of its tables; undefined where the plan is gone. */
+  async wholeView(uri: Uri, question: Omit<ViewParams, 'uri'>): Promise<ViewAnswer['view']> {
+    for (let failures = 0; failures < patience; failures++) {
+      const answer = await this.view(uri, question);
+      if (answer !== undefined) return answer.view;
+    }
+    return undefined;
+  }
+
+  /** A view beside the Gantt chart as a text, or why it does not exist so; undefined where the plan is gone. */
+  async exportedView(uri: Uri, question: Omit<ExportViewParams, 'uri'>): Promise<ExportViewAnswer | undefined> {
+    await workspace.openTextDocument(uri);
+    for (let failures = 0; failures < patience; failures++) {
+      const answer = await this.#ask<ExportViewParams, ExportViewAnswer>(exportViewRequest, {
+        ...question,
+        uri: await this.#written(uri),
+      });
+      if (answer) return answer;
     }
     return undefined;
   }

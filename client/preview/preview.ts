@@ -1,17 +1,18 @@
 // One preview: a webview beside the text, the plan that it shows, and what goes between the two.
-import { commands, Disposable, EventEmitter, Uri, type WebviewPanel, window, workspace } from 'vscode';
+import { commands, Disposable, EventEmitter, Uri, type WebviewPanel, window } from 'vscode';
 import type { ChartParams } from '../../server/protocol.ts';
 import { ServerGivenUp } from '../language-server.ts';
-import type { AgainstChoice, FromPage, PageState, Target, ToPage } from '../page/messages.ts';
+import type { AgainstChoice, FromPage, PageState, PictureFormat, ToPage, ViewName } from '../page/messages.ts';
 import { clientLocale, clientText } from '../words.ts';
 import { columnOfText, editorOf } from './column-of-text.ts';
-import { Gestures, stepBack } from './gestures.ts';
+import { Gestures } from './gestures.ts';
 import { loadPage } from './load-page.ts';
 import { isLookedAt, type Look, lookAt, lookFor, lookFrom, withKnown } from './look.ts';
-import { Paintings } from './paintings.ts';
+import { Paintings, type Picture } from './paintings.ts';
 import { fileName } from './plan-documents.ts';
-import { type PlanSource, rangeOf } from './plan-source.ts';
+import type { PlanSource } from './plan-source.ts';
 import { SingleFlight } from './single-flight.ts';
+import { TextBeside } from './text-beside.ts';
 import type { ViewMemory } from './view-memory.ts';
 import { VisibleView } from './visible-view.ts';
 import { Wanted } from './wanted.ts';
@@ -38,8 +39,9 @@ export class Preview {
   readonly #subscriptions: Disposable[] = [];
   readonly #charts = new SingleFlight(() => this.#askChart());
   readonly #marks = new SingleFlight(() => this.#askMark());
-  readonly #paintings = new Paintings((message) => this.#say(message));
+  readonly #paintings: Paintings;
   readonly #gestures: Gestures;
+  readonly #text: TextBeside;
   readonly #view: VisibleView;
   #uri: Uri;
   #locked: boolean;
@@ -72,6 +74,13 @@ export class Preview {
     this.#uri = Uri.parse(state.uri);
     this.#locked = state.locked;
     this.#folding = state.folding;
+    this.#text = new TextBeside(
+      panel,
+      source,
+      () => this.#uri,
+      (what, error) => this.#failed(what, error),
+    );
+    this.#paintings = new Paintings(source, (message) => this.#say(message));
     this.#gestures = new Gestures({
       source,
       shown: () => ({ uri: this.#uri, version: this.#version }),
@@ -149,15 +158,20 @@ export class Preview {
     this.mark(false);
   }
 
-  /** A picture of the whole chart as it is shown now. Rejects, in words, where there is none. */
-  async painted(format: 'svg' | 'png'): Promise<string | Uint8Array> {
-    await this.#listening();
-    const chart = await this.#source.wholeChart(this.#uri, {
-      ...this.#shown(),
-      ...(await this.#wanted.question(this.#uri)),
-    });
-    if (chart === undefined) throw new Error(clientText('no-picture'));
-    return this.#paintings.ask(format, chart);
+  /** The view that is shown. */
+  get view(): ViewName {
+    return this.#view.name;
+  }
+
+  /** A picture of all of a view, as it is shown now where it is. Rejects, in words, where there is none. */
+  async painted(format: PictureFormat, view: ViewName): Promise<Picture> {
+    await this.#listening(format === 'clipboard');
+    if (view === 'gantt')
+      return this.#paintings.chart(format, this.#uri, {
+        ...this.#shown(),
+        ...(await this.#wanted.question(this.#uri)),
+      });
+    return this.#paintings.view(format, this.#uri, view === this.view ? (this.#view.question ?? { view }) : { view });
   }
 
   /** Compares with something else. */
@@ -167,9 +181,9 @@ export class Preview {
     void this.#charts.go();
   }
 
-  /** Resolves when the page's program listens; it is brought to the front for that, without the focus. */
-  #listening(): Promise<void> {
-    if (!this.panel.visible) this.panel.reveal(undefined, true);
+  /** Resolves when the page's program listens; it is brought to the front for that; the focus goes there only where it has to. */
+  #listening(withFocus = false): Promise<void> {
+    if (withFocus || !this.panel.visible) this.panel.reveal(undefined, !withFocus);
     if (this.#ready) return Promise.resolve();
     return new Promise((resolve, reject) => {
       this.#begun.event(() => resolve());
@@ -277,7 +291,7 @@ export class Preview {
         this.#look = lookFrom(this.#look, message.around);
         break;
       case 'select':
-        void this.#go({ kind: 'task', id: message.planId }, message.takeFocus);
+        void this.#text.go({ kind: 'task', id: message.planId }, message.takeFocus);
         break;
       case 'hover':
         void this.#hover(message.planId);
@@ -286,7 +300,7 @@ export class Preview {
         if (!this.#view.choose(message)) void this.#charts.go();
         break;
       case 'go':
-        void this.#go(message.target, message.takeFocus);
+        void this.#text.go(message.target, message.takeFocus);
         break;
       case 'fold':
         this.#folding = message.folding;
@@ -306,7 +320,7 @@ export class Preview {
         break;
       case 'undo':
       case 'redo':
-        void this.#stepBack(message.type);
+        void this.#text.stepBack(message.type);
         break;
       case 'want':
         this.#wanted.set(message.want);
@@ -321,34 +335,6 @@ export class Preview {
           message.reason,
         );
         break;
-    }
-  }
-
-  async #go(target: Target, takeFocus: boolean): Promise<void> {
-    try {
-      const place =
-        target.kind === 'range'
-          ? { document: await workspace.openTextDocument(this.#uri), key: rangeOf(target.range) }
-          : await this.#source.place(this.#uri, target.id, target.kind);
-      if (place === undefined) return;
-      await window.showTextDocument(place.document, {
-        viewColumn: columnOfText(this.#uri, this.panel),
-        selection: place.key,
-        preserveFocus: !takeFocus,
-      });
-    } catch (error) {
-      this.#failed(`${target.kind === 'range' ? 'A place' : `The ${target.kind} ${target.id}`} can't be shown`, error);
-    }
-  }
-
-  async #stepBack(which: 'undo' | 'redo'): Promise<void> {
-    const show = async () => {
-      await window.showTextDocument(this.#uri, { viewColumn: columnOfText(this.#uri, this.panel) });
-    };
-    try {
-      await stepBack(which, show, () => this.panel.reveal());
-    } catch (error) {
-      this.#failed(`No ${which} of ${this.#uri.toString(true)}`, error);
     }
   }
 

@@ -64,12 +64,15 @@ export class Previews implements WebviewPanelSerializer<unknown>, Disposable {
 
   /** The preview of a plan: the one that the reader is in, or one that shows it, or one that is opened for it. */
   of(uri: Uri): Preview {
-    const open = (): Preview | undefined =>
-      this.#of(uri).find((preview) => preview === this.active) ?? this.#of(uri)[0];
-    if (open() === undefined) this.show(uri, { column: ViewColumn.Beside, locked: false });
-    const preview = open();
+    if (this.shown(uri) === undefined) this.show(uri, { column: ViewColumn.Beside, locked: false });
+    const preview = this.shown(uri);
     if (preview === undefined) throw new Error(clientText('no-picture'));
     return preview;
+  }
+
+  /** The preview of a plan that is open. */
+  shown(uri: Uri): Preview | undefined {
+    return this.#of(uri).find((preview) => preview === this.active) ?? this.#of(uri)[0];
   }
 
   /** Draws anew: the preview that the reader is in, or all. */

@@ -41,6 +41,11 @@ export class VisibleView {
     return this.#name;
   }
 
+  /** What is shown of it; undefined: the Gantt chart. */
+  get question(): Omit<ViewParams, 'uri' | 'known'> | undefined {
+    return this.#name === 'gantt' ? undefined : { view: this.#name, ...this.#narrowing };
+  }
+
   /** Another plan is shown: in the view that it was seen in last. */
   follow(): void {
     this.#name = this.#parts.memory.of(this.#parts.uri());

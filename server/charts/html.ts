@@ -1,6 +1,6 @@
 // A chart as one HTML file that opens anywhere, offline: the page's program, its style and the chart in it, and nothing from outside.
+import type { CarriedView } from './carried-view.ts';
 import type { GanttChart } from './chart.ts';
-import type { View } from './view.ts';
 
 /** The page's bundle: one script without imports, and its style sheet. */
 export interface PageAssets {
@@ -10,16 +10,21 @@ export interface PageAssets {
 
 /** A Gantt chart as a file: with the bundle `dist/export`. */
 export function chartHtml(chart: GanttChart, assets: PageAssets): Promise<string> {
-  return fileOf('plan-chart', chart, assets);
+  return fileOf('plan-chart', chart, chart, assets);
 }
 
 /** Another view as a file: with the bundle `dist/export-view`. */
-export function viewHtml(view: View, assets: PageAssets): Promise<string> {
-  return fileOf('plan-view', view, assets);
+export function viewHtml(carried: CarriedView, assets: PageAssets): Promise<string> {
+  return fileOf('plan-view', carried, carried.view, assets);
 }
 
 /** The file. Its policy lets run the page's own script, known by its hash, and nothing else; no request leaves it. */
-async function fileOf(id: string, content: Pick<GanttChart, 'title' | 'locale'>, assets: PageAssets): Promise<string> {
+async function fileOf(
+  id: string,
+  content: unknown,
+  { title, locale }: Pick<GanttChart, 'title' | 'locale'>,
+  assets: PageAssets,
+): Promise<string> {
   // What would end the element, or hide its end, stands in strings and patterns only, where `\x3c` means the same.
   const script = assets.script.replaceAll(/<(?=\/script|!--)/gi, '\\x3c');
   const style = assets.style.replaceAll(/<\/(?=style)/gi, '<\\/');
@@ -33,13 +38,13 @@ async function fileOf(id: string, content: Pick<GanttChart, 'title' | 'locale'>,
     "form-action 'none'",
   ].join('; ');
   return `<!doctype html>
-<html lang="${content.locale === 'zh-cn' ? 'zh-CN' : 'en'}">
+<html lang="${locale === 'zh-cn' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width">
 <meta name="referrer" content="no-referrer">
-<title>${htmlText(content.title === '' ? '—' : content.title)}</title>
+<title>${htmlText(title === '' ? '—' : title)}</title>
 <style>${style}</style>
 </head>
 <body class="plan-export">

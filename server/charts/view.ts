@@ -24,6 +24,9 @@ export const viewNames = ['gantt', ...otherViews] as const;
 
 export type ViewName = (typeof viewNames)[number];
 
+/** Views without a picture: Mermaid draws no tables. */
+export const tableViews: ReadonlySet<ViewName> = new Set(['raci', 'resources', 'findings']);
+
 /** A view's name from outside, which may be anything. */
 export function viewNameOf(text: unknown): ViewName | undefined {
   return viewNames.find((name) => name === text);

@@ -1,53 +1,45 @@
 // `plan chart`: the chart of one plan as Mermaid text, as Markdown, as one HTML file, or painted by an installed browser.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { extname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFile, writeFile } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
 import type { Analysis } from '../analysis.ts';
 import type { GanttChart } from '../charts/chart.ts';
 import { ganttChart, wholeGanttChart } from '../charts/gantt.ts';
 import { chartHtml } from '../charts/html.ts';
 import { chartMarkdown, chartMermaid } from '../charts/markdown.ts';
 import type { ViewName } from '../charts/view.ts';
-import { findBrowser } from '../node/find-browser.ts';
-import { evaluateInPage } from '../node/in-browser.ts';
 import { commandLineWords } from '../words/command-line.ts';
 import { wordingFor } from '../words/findings.ts';
 import { plainWording, say, type Wording } from '../words/words.ts';
 import { onePlan } from './one-plan.ts';
 import { packageFile } from './package-file.ts';
+import { painted, Refusal } from './paint.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 import { viewChart } from './view-chart.ts';
 
 export const chartFormats = ['mermaid', 'md', 'html', 'svg', 'png'] as const;
 
-type Format = (typeof chartFormats)[number];
+export type ChartFormat = (typeof chartFormats)[number];
 
 export interface ChartOptions {
   /** Without it the ending of the file says, else it is Mermaid text; of a view that is a table Markdown. */
-  readonly format?: Format;
+  readonly format?: ChartFormat;
   readonly view: ViewName;
   /** The file to write; standard output without one. */
   readonly output?: string;
 }
 
-/** What goes wrong outside the plan, in words. */
-class Refusal extends Error {}
-
 type Formatter = (analysis: Analysis, wording: Wording, terminal: Terminal) => string | Promise<string | Uint8Array>;
 
-const formatters: Readonly<Record<Format, Formatter>> = {
+const formatters: Readonly<Record<ChartFormat, Formatter>> = {
   mermaid: chartMermaid,
   md: chartMarkdown,
   html: (analysis, wording) => pageOf(wholeGanttChart(analysis, wording)),
-  svg: (analysis, wording, terminal) => painted(analysis, 'svg', wording, terminal),
-  png: async (analysis, wording, terminal) => {
-    const address = await painted(analysis, 'png', wording, terminal);
-    return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
-  },
+  // Rows as the preview opens it, so that large plans are folded.
+  svg: async (analysis, wording, terminal) => painted(await pageOf(ganttChart(analysis, wording)), 'svg', terminal),
+  png: async (analysis, wording, terminal) => painted(await pageOf(ganttChart(analysis, wording)), 'png', terminal),
 };
 
-const endings: Readonly<Record<string, Format>> = {
+const endings: Readonly<Record<string, ChartFormat>> = {
   '.mmd': 'mermaid',
   '.md': 'md',
   '.html': 'html',
@@ -72,7 +64,7 @@ export async function chart(name: string, options: ChartOptions, terminal: Termi
     const outcome =
       view === 'gantt'
         ? { made: await formatters[format](analysis, wordingFor(analysis.plan, terminal.locale), terminal) }
-        : await viewChart(analysis, view, asked, terminal.locale);
+        : await viewChart(analysis, view, asked, terminal);
     if ('refused' in outcome) return refused(outcome.refused);
     const { made } = outcome;
     if (output === undefined) terminal.out(typeof made === 'string' ? made : '');
@@ -94,27 +86,4 @@ async function pageOf(chart: GanttChart): Promise<string> {
     [packageFile('dist/export/export.js'), packageFile('dist/export/export.css')].map((path) => readFile(path, 'utf8')),
   );
   return chartHtml(chart, { script: script ?? '', style: style ?? '' });
-}
-
-/** The picture that an installed browser paints of the chart: rows as the preview opens it, so that large plans are folded. */
-async function painted(
-  analysis: Analysis,
-  format: 'svg' | 'png',
-  wording: Wording,
-  { locale }: Terminal,
-): Promise<string> {
-  const browser = await findBrowser(process.env, process.platform);
-  if (browser === undefined)
-    throw new Refusal(say(commandLineWords['no-browser'], { format: format.toUpperCase() }, plainWording(locale)));
-  const folder = await mkdtemp(join(tmpdir(), 'plan-chart-'));
-  try {
-    const file = join(folder, 'chart.html');
-    await writeFile(file, await pageOf(ganttChart(analysis, wording)));
-    return await evaluateInPage(browser, pathToFileURL(file).href, `planPicture(${JSON.stringify(format)})`);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Refusal(say(commandLineWords['browser-failed'], { browser, reason }, plainWording(locale)));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }

@@ -1,12 +1,21 @@
 // The request for a view of a plan: from the analysis that is there, or, for what takes longer, in steps that leave room for typing.
 import type { CancellationToken } from 'vscode-languageserver';
 import { type Analysis, simulationOf } from '../analysis.ts';
-import { otherViews } from '../charts/view.ts';
-import { viewAnswer, viewOf } from '../charts/views.ts';
+import { exportedView, missingFormat } from '../charts/export-view.ts';
+import { otherViews, type View } from '../charts/view.ts';
+import { type ViewQuestion, viewAnswer, viewOf } from '../charts/views.ts';
 import { wordingOf } from '../editor/reader.ts';
-import { type ViewAnswer, type ViewParams, viewRequest } from '../protocol.ts';
+import {
+  type ExportViewAnswer,
+  type ExportViewParams,
+  exportViewRequest,
+  type ViewAnswer,
+  type ViewParams,
+  viewRequest,
+} from '../protocol.ts';
 import type { ReadyPlan } from '../schedule/ready-plan.ts';
 import type { Simulation } from '../schedule/simulation.ts';
+import type { Wording } from '../words/words.ts';
 import { inTurns } from '../workspace/in-turns.ts';
 import type { Feature } from './features.ts';
 import type { House } from './house.ts';
@@ -20,27 +29,55 @@ const mostTaskRuns = 2_000_000;
 export const viewFeature: Feature = {
   capabilities: {},
   listen: (house) => {
-    const { connection, runner, workspace, client } = house;
+    const { connection, runner } = house;
     const simulations = new WeakMap<ReadyPlan, Simulation>();
     connection.onRequest<unknown, unknown>(
       viewRequest,
       runner.request(viewRequest, async (params: ViewParams, token): Promise<ViewAnswer | null> => {
-        const { uri, view, known } = params;
-        if (!otherViews.includes(view) || (await workspace.analysis(uri)) === undefined) return null;
-        if (view === 'findings') await workspace.settle(uri);
-        const analysis = await workspace.analysis(uri);
-        if (analysis === undefined) return null;
-        const wording = wordingOf(analysis, client.reader);
-        if (view !== 'finish') return viewAnswer(analysis, viewOf(analysis, params, wording), known);
-        const { ready } = analysis.schedule.kept;
-        const simulation = simulations.get(ready) ?? (await simulated(house, analysis, uri, token));
-        if (simulation === undefined) return null;
-        simulations.set(ready, simulation);
-        return viewAnswer(analysis, viewOf(analysis, params, wording, simulation), known);
+        const made = await madeView(house, params, simulations, token);
+        return made && viewAnswer(made.analysis, made.view, params.known);
+      }),
+    );
+    connection.onRequest<unknown, unknown>(
+      exportViewRequest,
+      runner.request(exportViewRequest, async (params: ExportViewParams, token): Promise<ExportViewAnswer | null> => {
+        const made = await madeView(house, params, simulations, token);
+        if (made === null) return null;
+        const { analysis, view, wording } = made;
+        const refused = missingFormat(view, params.format, wording);
+        if (refused !== undefined) return { refused };
+        return { text: await exportedView(analysis, view, params.format, wording, params.assets) };
       }),
     );
   },
 };
+
+interface MadeView {
+  readonly analysis: Analysis;
+  readonly view: View;
+  readonly wording: Wording;
+}
+
+async function madeView(
+  house: House,
+  params: ViewQuestion & { readonly uri: string },
+  simulations: WeakMap<ReadyPlan, Simulation>,
+  token: CancellationToken,
+): Promise<MadeView | null> {
+  const { workspace, client } = house;
+  const { uri, view } = params;
+  if (!otherViews.includes(view) || (await workspace.analysis(uri)) === undefined) return null;
+  if (view === 'findings') await workspace.settle(uri);
+  const analysis = await workspace.analysis(uri);
+  if (analysis === undefined) return null;
+  const wording = wordingOf(analysis, client.reader);
+  if (view !== 'finish') return { analysis, view: viewOf(analysis, params, wording), wording };
+  const { ready } = analysis.schedule.kept;
+  const simulation = simulations.get(ready) ?? (await simulated(house, analysis, uri, token));
+  if (simulation === undefined) return null;
+  simulations.set(ready, simulation);
+  return { analysis, view: viewOf(analysis, params, wording, simulation), wording };
+}
 
 /** Undefined as soon as the text is another, or the question was withdrawn. */
 function simulated(

@@ -63,10 +63,6 @@ export const commandLineWords = {
     'zh-cn': 'PNG 不是文本，请用 -o chart.png 指定要写入的文件。',
   },
   'no-baseline': { en: 'The plan has no baseline “{id}”.', 'zh-cn': '计划中没有基线“{id}”。' },
-  'no-view-format': {
-    en: 'The view “{view}” of this plan can’t be had as {format}: pictures of Mermaid are mermaid, md and html, tables md and html.',
-    'zh-cn': '视图“{view}”不能输出为 {format}：Mermaid 图可用 mermaid、md、html，表格可用 md、html。',
-  },
   'no-date': { en: '“{text}” is not a date such as 2026-03-31.', 'zh-cn': '“{text}”不是 2026-03-31 这样的日期。' },
   'no-number': { en: '“{text}” is not a whole number of at least 1.', 'zh-cn': '“{text}”不是大于等于 1 的整数。' },
   'no-estimates': {

@@ -2,6 +2,10 @@
 import type { Phrases } from './words.ts';
 
 export const viewWords = {
+  'no-mermaid': {
+    en: '“{view}” is a table, and Mermaid draws none. It can be had as SVG, PNG, HTML or Markdown.',
+    'zh-cn': '“{view}”是表格，Mermaid 画不出表格。可输出为 SVG、PNG、HTML 或 Markdown。',
+  },
   // Things and columns.
   plan: { en: 'Plan', 'zh-cn': '计划' },
   task: { en: 'Task', 'zh-cn': '任务' },

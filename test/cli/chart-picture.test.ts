@@ -4,9 +4,24 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumProgram } from '../../build/chromium.mts';
+import { otherViews } from '../../server/charts/view.ts';
+import { viewTitles } from '../../server/charts/view-titles.ts';
 import { PlanFolder } from './run-plan.ts';
 
 const folder = new PlanFolder();
+/** Has something for every view to show: late, guessed, paid for. */
+const launch = `name: Launch
+start: 2026-03-02
+status-date: 2026-03-06
+team:
+  mia: { name: Mia, rate: 100/d }
+risks:
+  late: { name: The printer is late, probability: 60%, impact: 5 }
+tasks:
+  design: { duration: 5d, owner: mia }
+  build: { estimate: { optimistic: 5d, likely: 10d, pessimistic: 20d }, after: design, owner: mia }
+  launch: { milestone: true, after: build, deadline: 2026-03-10 }
+`;
 const sample = (name: string): string => fileURLToPath(new URL(`../../samples/${name}.plan.yaml`, import.meta.url));
 let env: Readonly<Record<string, string>> = {};
 
@@ -47,6 +62,28 @@ describe('plan chart, painted', () => {
     expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
     // Twice 1400 pixels: the width that nobody's screen limits.
     expect(bytes.readUInt32BE(16)).toBe(2800);
+  });
+
+  it.each(otherViews)('writes an SVG of every other view: %s', (view) => {
+    const plan = folder.write('launch.plan.yaml', launch);
+    expect(folder.plan(['chart', plan, '--view', view, '-o', `${view}.svg`], env)).toMatchObject({
+      status: 0,
+      stdout: '',
+    });
+    const svg = folder.read(`${view}.svg`);
+    expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(svg).toContain(`>${viewTitles[view].en}<`);
+    expect(svg).not.toMatch(/<script|href|\sclass=/);
+  });
+
+  it('writes a PNG of another view, and says why there is none of nothing', () => {
+    const plan = sample('software-release');
+    expect(folder.plan(['chart', plan, '--view', 'raci', '-o', 'raci.png'], env).status).toBe(0);
+    expect(readFileSync(join(folder.path, 'raci.png')).subarray(1, 4).toString('latin1')).toBe('PNG');
+    // The other sample has no finding.
+    const nothing = folder.plan(['chart', sample('operations-process'), '--view', 'findings', '-o', 'none.svg'], env);
+    expect(nothing).toMatchObject({ status: 2, stdout: '' });
+    expect(nothing.stderr).toContain('Nothing to report');
   });
 
   it('says in the reader’s language which browsers would do, where there is none', () => {

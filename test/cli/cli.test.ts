@@ -254,7 +254,7 @@ describe('plan chart', () => {
       expect(plan(['chart', plans, '--view', view]).stdout).toMatch(/^# 充电站区域运营流程: \w/);
       const refused = plan(['chart', plans, '--view', view, '-f', 'mermaid']);
       expect([refused.status, refused.stdout]).toEqual([2, '']);
-      expect(refused.stderr).toContain('tables md and html');
+      expect(refused.stderr).toContain('Mermaid draws none');
     }
     expect(plan(['chart', plans, '--view', 'raci', '-f', 'md']).stdout).toMatch(/\| A\/R \|/);
     writeFileSync(join(folder, 'empty.plan.yaml'), '');

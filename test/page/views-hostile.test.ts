@@ -114,7 +114,7 @@ describe('a view in a file of its own', () => {
           readFileSync(join('dist/export-view', file), 'utf8'),
         );
         const file = join(folder, 'view.html');
-        writeFileSync(file, await viewHtml(view, { script, style }));
+        writeFileSync(file, await viewHtml({ view }, { script, style }));
         await page.goto(pathToFileURL(file).href);
         await page.waitForSelector('.page[data-view-version]');
         expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');

@@ -1,6 +1,6 @@
 // Saving and copying the chart, in a real VS Code: every format into a file of the workspace, and to the clipboard.
 import { expect } from 'chai';
-import { commands, env, Uri, window, workspace } from 'vscode';
+import { commands, env, Uri, ViewColumn, window, workspace } from 'vscode';
 import { after, before, describe, it } from './mocha.ts';
 import { outer } from './outer.ts';
 import { until } from './until.ts';
@@ -29,6 +29,16 @@ describe('the chart in a file', () => {
   };
   const text = async (format: string, ending: string): Promise<string> =>
     new TextDecoder().decode(await saved(format, ending));
+
+  /** What notifications say. */
+  const messages = async (wanted: (all: readonly string[]) => boolean): Promise<readonly string[]> => {
+    await commands.executeCommand('notifications.showList');
+    return until(
+      'the messages',
+      () => outer('workbenchTexts', { selector: '.notifications-center .notification-list-item-message' }),
+      wanted,
+    );
+  };
 
   it('is Mermaid’s source', async () => {
     const source = await text('mermaid', 'mmd');
@@ -73,6 +83,71 @@ describe('the chart in a file', () => {
     const svg = await text('svg', 'svg');
     expect(svg).not.to.contain('>现状调研<');
     await outer('click', { selector: '.tools .unfold-all' });
+  });
+
+  it('is every other view, in every format that it exists in', async () => {
+    const views = [
+      ...['network', 'wbs', 'milestones', 'risks', 'workload', 'budget', 'board', 'money'],
+      ...['raci', 'resources'],
+    ];
+    for (const view of views) {
+      const file = async (format: string, ending: string): Promise<Uint8Array> => {
+        const to = Uri.joinPath(folder, `${view}.${ending}`);
+        await commands.executeCommand('planAsCode.exportChart', plan, { format, to, view });
+        return workspace.fs.readFile(to);
+      };
+      const textOf = async (format: string, ending: string): Promise<string> =>
+        new TextDecoder().decode(await file(format, ending));
+      expect(await textOf('svg', 'svg'), view).to.match(/^<svg [^>]*xmlns=/);
+      expect([...(await file('png', 'png')).slice(1, 4)], view).to.deep.equal([0x50, 0x4e, 0x47]);
+      const html = await textOf('html', 'html');
+      expect(html, view).to.contain('id="plan-view"');
+      expect(html, view).to.contain('青岭风电场社群运营');
+      expect(html, view).not.to.match(/<script[^>]+src=|<link/);
+      expect(await textOf('md', 'md'), view).to.match(/^# 青岭风电场社群运营: /);
+      if (view !== 'raci' && view !== 'resources')
+        expect((await textOf('mermaid', 'mmd')).length, view).to.be.above(20);
+    }
+  });
+
+  it('is no Mermaid of a table, which is said', async () => {
+    const to = Uri.joinPath(folder, 'table.mmd');
+    await commands.executeCommand('planAsCode.exportChart', plan, { format: 'mermaid', to, view: 'raci' });
+    await messages((all) => all.some((message) => /Mermaid draws none|Mermaid 画不出表格/.test(message)));
+    await commands.executeCommand('notifications.clearAll');
+    const exists = await workspace.fs.stat(to).then(
+      () => true,
+      () => false,
+    );
+    expect(exists).to.equal(false);
+  });
+
+  it('is the view that the preview shows, where none is named', async () => {
+    await outer('choose', { selector: '.view-switch', value: 'board' });
+    await until(
+      'the board',
+      () => outer('count', { selector: '.kanban .element' }),
+      (count) => count > 0,
+    );
+    expect(await text('mermaid', 'mmd')).to.match(/^kanban\n/);
+    await outer('choose', { selector: '.view-switch', value: 'gantt' });
+  });
+
+  it('goes to the clipboard as a picture', async () => {
+    await window.showTextDocument(plan, { viewColumn: ViewColumn.One });
+    await outer('permit', { what: ['clipboard-read', 'clipboard-write'] });
+    await commands.executeCommand('planAsCode.exportChart', plan, { format: 'png', to: 'clipboard' });
+    expect(await outer('clipboardTypes', {})).to.include('image/png');
+    // The text has the focus again.
+    expect(window.activeTextEditor?.document.uri.toString()).to.equal(plan.toString());
+  });
+
+  it('can be saved where the clipboard refuses it, which is said', async () => {
+    await outer('permit', { what: [] });
+    await commands.executeCommand('planAsCode.exportChart', plan, { format: 'png', to: 'clipboard' });
+    const said = await messages((all) => all.some((one) => /did not take it|没有接受/.test(one)));
+    expect(said.join()).to.match(/saved instead|改为保存/);
+    await commands.executeCommand('notifications.clearAll');
   });
 
   it('goes to the clipboard', async () => {

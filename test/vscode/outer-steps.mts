@@ -72,6 +72,14 @@ export const outerSteps = {
   /** The names of the elements in the workbench itself (not in a webview) that match. */
   workbenchTexts: async (page: Page, { selector }: { readonly selector: string }): Promise<string[]> =>
     page.locator(selector).allInnerTexts(),
+  /** What pages may do without anybody being asked, from now on; the rest is refused. */
+  permit: async (page: Page, { what }: { readonly what: readonly string[] }): Promise<void> => {
+    await page.context().clearPermissions();
+    await page.context().grantPermissions([...what]);
+  },
+  /** What is on the clipboard, by its types. */
+  clipboardTypes: (page: Page, _: object): Promise<string[]> =>
+    page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => [...types])),
   /** A line in the report of the run. */
   print: async (_page: Page, { line }: { readonly line: string }): Promise<void> => console.log(`  ${line}`),
 } as const;

@@ -18,7 +18,15 @@ const fontSize = 12;
 const settings: Readonly<Record<Diagram, (width: number, isOneOfSeveral: boolean) => MermaidConfig>> = {
   flowchart: () => ({
     layout: 'dagre',
-    flowchart: { curve: 'basis', nodeSpacing: 22, rankSpacing: 30, padding: 8, wrappingWidth: 170, diagramPadding: 4 },
+    flowchart: {
+      curve: 'basis',
+      nodeSpacing: 22,
+      rankSpacing: 30,
+      padding: 8,
+      wrappingWidth: 170,
+      diagramPadding: 4,
+      subGraphTitleMargin: { top: 4, bottom: 10 },
+    },
   }),
   mindmap: () => ({ layout: 'tidy-tree', mindmap: { padding: 7, maxNodeWidth: 190 } }),
   timeline: () => ({ timeline: { padding: 6 } }),
@@ -51,18 +59,19 @@ const settings: Readonly<Record<Diagram, (width: number, isOneOfSeveral: boolean
 let drawings = 0;
 let hasTidyTree = false;
 
-/** Rejects where Mermaid can't. */
+/** `around`: whose font it has. Rejects where Mermaid can't. */
 export async function drawDiagram(
   { diagram, mermaid: source }: Drawing,
   width: number,
   isOneOfSeveral: boolean,
+  around: HTMLElement,
 ): Promise<DrawnDiagram> {
   if (diagram === 'mindmap' && !hasTidyTree) {
     const { default: tidyTree } = await import('@mermaid-js/layout-tidy-tree');
     mermaid.registerLayoutLoaders(tidyTree);
     hasTidyTree = true;
   }
-  const fontFamily = getComputedStyle(document.body).fontFamily;
+  const fontFamily = getComputedStyle(around).fontFamily;
   mermaid.initialize({
     startOnLoad: false,
     securityLevel: 'strict',

@@ -1,24 +1,40 @@
 // The program of a view in a file of its own: it shows what the file carries, and asks nobody for more.
 import '../page.css';
+import type { CarriedView } from '../../../server/charts/carried-view.ts';
 import type { View } from '../../../server/charts/view.ts';
+import { offerPicture } from '../offer-picture.ts';
 import { skeleton, word } from '../skeleton.ts';
 import { wordsIn } from '../words.ts';
-import { ViewPane } from './view-pane.ts';
+import { type Narrowing, ViewPane } from './view-pane.ts';
+import { viewPicture } from './view-picture.ts';
 
 const text = document.getElementById('plan-view')?.textContent;
 if (text !== undefined) {
-  const view: View = JSON.parse(text);
+  const carried: CarriedView = JSON.parse(text);
+  const { view } = carried;
   const parts = skeleton();
   word(parts, wordsIn(view.locale));
   document.documentElement.lang = view.locale === 'zh-cn' ? 'zh-CN' : 'en';
   parts.page.dataset.view = view.name;
+  let version = 0;
+  const take = (shown: View): void => {
+    version += 1;
+    pane.take({ uri: '', version, tag: '', view: shown });
+  };
   const pane = new ViewPane(parts, parts.chart.parentElement ?? parts.page, {
     go: () => undefined,
-    narrows: () => undefined,
+    narrows: (narrowing) => take(narrowed(carried, narrowing)),
     failed: (_, reason) => console.error(reason),
     tabulated: () => undefined,
   });
   pane.speak(view.locale);
   pane.show(view.name, false);
-  pane.take({ uri: '', version: 1, tag: '', view });
+  take(view);
+  offerPicture(() => viewPicture(view));
+}
+
+function narrowed({ view, narrowed }: CarriedView, { criticalOnly, folding }: Narrowing): View {
+  const tool = criticalOnly === true ? 'critical-only' : folding?.base === 'all' ? 'fold-all' : 'unfold-all';
+  const shown = criticalOnly === true || folding !== undefined ? narrowed?.[tool] : undefined;
+  return shown === undefined ? view : { ...shown, tables: view.tables };
 }

@@ -1,6 +1,6 @@
 // A view that is no Gantt chart, on the page: takes what is new of it, draws it out of sight and swaps it in; the last picture stays until then.
 import { type Folding, fitting } from '../../../server/charts/folding.ts';
-import type { Diagram, OtherView, Target, View } from '../../../server/charts/view.ts';
+import type { OtherView, Target, View } from '../../../server/charts/view.ts';
 import { viewTitles } from '../../../server/charts/view-titles.ts';
 import type { ViewAnswer } from '../../../server/charts/views.ts';
 import { toggled } from '../folding-by-hand.ts';
@@ -8,11 +8,9 @@ import { Latest } from '../latest.ts';
 import { showNotes } from '../notes.ts';
 import type { Skeleton } from '../skeleton.ts';
 import { type PageLocale, wordsIn } from '../words.ts';
-import { type DrawnDiagram, drawDiagram } from './draw-diagram.ts';
-import { type DrawnElement, drawnElements } from './drawn-elements.ts';
-import { spreadLabels } from './spread-labels.ts';
-import { tidyChart } from './tidy-charts.ts';
-import { straightenLines } from './tree-lines.ts';
+import type { DrawnDiagram } from './draw-diagram.ts';
+import { type DrawnDrawing, drawDrawings, finishDrawings } from './draw-drawings.ts';
+import type { DrawnElement } from './drawn-elements.ts';
 import { viewLegend } from './view-legend.ts';
 import { type ViewTool, viewParts, wordView } from './view-parts.ts';
 import { viewTables } from './view-table.ts';
@@ -34,13 +32,6 @@ export interface ViewPaneEvents {
   /** Whether tables stand in the place of pictures has changed. */
   tabulated(on: boolean): void;
 }
-
-/** What is left to be done with a drawing when it is shown. */
-const finishers: Partial<Record<Diagram, (diagram: DrawnDiagram) => void>> = {
-  quadrantChart: ({ svg }) => spreadLabels(svg),
-  xychart: ({ svg }) => tidyChart(svg),
-  mindmap: ({ svg, id }) => straightenLines(svg, id),
-};
 
 const zoomStep = 1.25;
 const mostZoom = 4;
@@ -173,14 +164,7 @@ export class ViewPane {
     if (!keepsOld) {
       try {
         const room = this.#parts.scroller.clientWidth || window.innerWidth;
-        const isOneOfSeveral = view.drawings.length > 1;
-        const drawn: { readonly diagram: DrawnDiagram; readonly elements: readonly DrawnElement[] }[] = [];
-        if (!this.#isTable) {
-          for (const drawing of view.drawings) {
-            const diagram = await drawDiagram(drawing, room, isOneOfSeveral);
-            drawn.push({ diagram, elements: drawnElements(drawing, diagram) });
-          }
-        }
+        const drawn = this.#isTable ? [] : await drawDrawings(view.drawings, room);
         if (this.#held !== held) return;
         this.#swap(held, drawn);
       } catch (error) {
@@ -193,10 +177,7 @@ export class ViewPane {
     this.#page.page.dataset.viewVersion = String(version);
   }
 
-  #swap(
-    { view, uri }: ViewAnswer & { readonly view: View },
-    drawn: readonly { readonly diagram: DrawnDiagram; readonly elements: readonly DrawnElement[] }[],
-  ): void {
+  #swap({ view, uri }: ViewAnswer & { readonly view: View }, drawn: readonly DrawnDrawing[]): void {
     const { pictures, tables, empty, legend, summary, scroller, pane } = this.#parts;
     const focused = document.activeElement?.getAttribute('data-target');
     const hadFocus = pictures.contains(document.activeElement);
@@ -211,10 +192,10 @@ export class ViewPane {
     pane.dataset.view = view.name;
     pictures.classList.toggle('several', view.drawings.length > 1);
     pictures.replaceChildren(
-      ...drawn.map(({ diagram, elements }, index) => figureOf(diagram, elements, view.drawings[index]?.caption, label)),
+      ...drawn.map(({ drawing, diagram, elements }) => figureOf(diagram, elements, drawing.caption, label)),
     );
     this.#size();
-    for (const [index, { diagram }] of drawn.entries()) finishers[view.drawings[index]?.diagram ?? 'pie']?.(diagram);
+    finishDrawings(drawn);
     const showsTables = this.#isTable || view.drawings.length === 0;
     tables.hidden = !showsTables;
     tables.replaceChildren(...(showsTables ? viewTables(view.tables, (target) => this.#events.go(target, false)) : []));
