@@ -25,7 +25,7 @@ export const serverFeatures: Readonly<Record<string, FeatureWords>> = {
     ],
     'zh-cn': [
       '按 `Ctrl+Shift+R`',
-      '重构：提取为阶段、内联、拆分、工期与工作量互换、按开始排序、加缓冲、存基准、延隔改任务；该不变的日期不变',
+      '[重构](docs/refactorings.zh-cn.md)：提取为阶段、内联、拆分、工期与工作量互换、按开始排序、加缓冲、存基准、延隔改任务；该不变的日期不变',
     ],
   },
   completionProvider: {

@@ -6,6 +6,7 @@ import { families, type Rule, type Timing } from '../server/rules/rule.ts';
 import { firstSetOf } from '../server/rules/rule-sets.ts';
 import { variableWords } from '../server/words/check-variables.ts';
 import { familyTitles, ruleTitle } from '../server/words/rule-titles.ts';
+import type { Locale } from '../server/words/words.ts';
 
 const root = new URL('../', import.meta.url);
 const begin = '<!-- generated from the rule registry by npm run docs -->';
@@ -45,11 +46,10 @@ export function ruleTable(folder: string): string {
 }
 
 /** The values that a check of one's own can ask for. */
-function variableRows(): string {
-  const rows = variableTable.map(
-    ({ name, type }) => `| \`${name}\` | \`${type}\` | ${variableWords[name].en} | ${variableWords[name]['zh-cn']} |`,
-  );
-  return `${begin}\n| value | type | holds | 含义 |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n${end}\n`;
+function variableRows(locale: Locale): string {
+  const rows = variableTable.map(({ name, type }) => `| \`${name}\` | \`${type}\` | ${variableWords[name][locale]} |`);
+  const head = { en: '| value | type | holds |', 'zh-cn': '| 值 | 类型 | 含义 |' }[locale];
+  return `${begin}\n${head}\n| --- | --- | --- |\n${rows.join('\n')}\n${end}\n`;
 }
 
 /** `text` with its generated part replaced; put in front where there is none yet. */
@@ -72,7 +72,8 @@ export function documents(): ReadonlyMap<string, string> {
   for (const rule of rules)
     written.set(`docs/rules/${rule.id}.md`, withGenerated(read(`docs/rules/${rule.id}.md`), pageHead(rule)));
   written.set('docs/rules/README.md', withGenerated(read('docs/rules/README.md'), ruleTable('')));
-  written.set('docs/checks.md', withGenerated(read('docs/checks.md'), variableRows()));
+  written.set('docs/checks.md', withGenerated(read('docs/checks.md'), variableRows('en')));
+  written.set('docs/checks.zh-cn.md', withGenerated(read('docs/checks.zh-cn.md'), variableRows('zh-cn')));
   written.set('README.md', withGenerated(read('README.md'), ruleTable('docs/rules/')));
   return written;
 }

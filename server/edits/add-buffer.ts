@@ -21,7 +21,7 @@ export function addBuffer({ analysis, task }: Asked): readonly Proposal[] {
   if (analysis.plan.findTask(task.id, task.index) !== task) return [];
   if ((analysis.schedule.progress[task.index] ?? 0) >= 100) return [];
   const args = { task: task.name };
-  const id = freeId(writesChinese(task.id) || writesChinese(analysis.plan.name) ? '储备' : 'reserve', analysis);
+  const id = freeId(writesChinese(task.id) || writesChinese(analysis.plan.name) ? '缓冲' : 'reserve', analysis);
   const name: RefactoringName =
     task.kind === 'summary' ? 'buffer-of-phase' : task.kind === 'milestone' ? 'buffer-before' : 'buffer-behind';
   if (name === 'buffer-of-phase' && !task.isPhase) return [];

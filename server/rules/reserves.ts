@@ -78,7 +78,7 @@ function planReserve(length: string, context: RuleContext): readonly Fix[] {
   const last = plan.tasks[schedule.criticalPath.at(-1) ?? -1];
   const source = ({ id }: PlanTask) => scalarSource(id, true);
   if (tasks === undefined || last === undefined || !isId(last.id) || plan.findTask(last.id, -1) !== last) return [];
-  const key = freeId(writesChinese(last.id) || writesChinese(plan.name) ? '储备' : 'reserve', context);
+  const key = freeId(writesChinese(last.id) || writesChinese(plan.name) ? '缓冲' : 'reserve', context);
   if (last.kind !== 'milestone') {
     return [
       { kind: 'add-entry', of: tasks, key, value: `{ duration: ${length}, buffer: true, after: ${source(last)} }` },

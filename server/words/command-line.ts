@@ -62,7 +62,7 @@ export const commandLineWords = {
     en: 'A PNG is no text: say which file to write, with -o chart.png.',
     'zh-cn': 'PNG 不是文本，请用 -o chart.png 指定要写入的文件。',
   },
-  'no-baseline': { en: 'The plan has no baseline “{id}”.', 'zh-cn': '计划中没有基线“{id}”。' },
+  'no-baseline': { en: 'The plan has no baseline “{id}”.', 'zh-cn': '计划中没有基准“{id}”。' },
   'no-date': { en: '“{text}” is not a date such as 2026-03-31.', 'zh-cn': '“{text}”不是 2026-03-31 这样的日期。' },
   'no-number': { en: '“{text}” is not a whole number of at least 1.', 'zh-cn': '“{text}”不是大于等于 1 的整数。' },
   'no-estimates': {

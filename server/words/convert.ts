@@ -67,11 +67,11 @@ const readingLosses = {
   },
   'baseline-day': {
     en: 'the file doesn’t say when a baseline was promised; the day on which the project begins stands there',
-    'zh-cn': '文件未记载基线的日期，以项目开始日代替',
+    'zh-cn': '文件未记载基准的日期，以项目开始日代替',
   },
   'baseline-part': {
     en: 'a baseline of a task without both dates is left out',
-    'zh-cn': '缺少起止日期的任务基线未保留',
+    'zh-cn': '缺少起止日期的任务基准未保留',
   },
   'mermaid-call': { en: 'what a click on a task calls is left out', 'zh-cn': '点击任务时的调用未保留' },
   'mermaid-today': {
@@ -165,8 +165,8 @@ const writingLosses = {
   },
   repeat: { en: 'a repetition becomes single tasks', 'zh-cn': '重复任务改为多个单独的任务' },
   window: { en: 'the window of a phase becomes constraints', 'zh-cn': '阶段的时间窗改为约束' },
-  'baseline-file': { en: 'these baselines are left out', 'zh-cn': '这些基线未保留' },
-  'baseline-date': { en: 'the date of a baseline is left out', 'zh-cn': '基线的日期未保留' },
+  'baseline-file': { en: 'these baselines are left out', 'zh-cn': '这些基准未保留' },
+  'baseline-date': { en: 'the date of a baseline is left out', 'zh-cn': '基准的日期未保留' },
 } satisfies Phrases;
 
 const losses = { ...readingLosses, ...writingLosses };

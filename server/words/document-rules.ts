@@ -102,7 +102,7 @@ const problemWords: Readonly<Record<Exclude<ProblemMessage, `schema.${string}` |
   'unknown-reference.risk': { en: '“risks” has no risk “{id}”.', 'zh-cn': 'risks 中没有风险“{id}”。' },
   'unknown-reference.subplan': { en: '“subplans” has no plan “{id}”.', 'zh-cn': 'subplans 中没有子计划“{id}”。' },
   'unknown-reference.decision': { en: '“decisions” has no level “{id}”.', 'zh-cn': 'decisions 中没有“{id}”。' },
-  'unknown-reference.baseline': { en: '“baselines” has no baseline “{id}”.', 'zh-cn': 'baselines 中没有基线“{id}”。' },
+  'unknown-reference.baseline': { en: '“baselines” has no baseline “{id}”.', 'zh-cn': 'baselines 中没有基准“{id}”。' },
   'unknown-reference.skill': { en: 'Nobody in “team” has the skill “{id}”.', 'zh-cn': 'team 中没有人具备技能“{id}”。' },
   'unknown-reference.phase': { en: '“phases” has no phase “{id}”.', 'zh-cn': 'phases 中没有阶段“{id}”。' },
   'unknown-reference.calendar-extends-itself': {

@@ -62,15 +62,15 @@ export const goalRuleWords = {
   'high-risk-unprotected.task': { en: '“{task}” has no slack and no reserve', 'zh-cn': '“{task}”既无时差也无缓冲' },
   'phase-without-gate': {
     en: '“{phase}” has no gate: nobody decides whether it may be left. Add “gate” with criteria and an approver.',
-    'zh-cn': '“{phase}”没有出口评审，没有人决定能否进入下一阶段。请补上 gate，写明标准和批准人。',
+    'zh-cn': '“{phase}”没有关口，没有人决定能否进入下一阶段。请补上 gate，写明标准和批准人。',
   },
   'phase-without-gate.criteria': {
     en: 'The gate of “{phase}” has no criteria: what must be true to pass it? Add “criteria”.',
-    'zh-cn': '“{phase}”的出口评审没有标准：满足什么才能通过？请补上 criteria。',
+    'zh-cn': '“{phase}”的关口没有标准：满足什么才能通过？请补上 criteria。',
   },
   'phase-without-gate.approver': {
     en: 'The gate of “{phase}” has no “approver”: name who decides.',
-    'zh-cn': '“{phase}”的出口评审没有批准人。请补上 approver。',
+    'zh-cn': '“{phase}”的关口没有批准人。请补上 approver。',
   },
   'phase-without-goal': {
     en: '“{phase}” doesn’t say what it is to achieve. Add “goal”: the id of one of the goals, or a sentence.',

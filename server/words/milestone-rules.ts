@@ -23,29 +23,29 @@ export const milestoneRuleWords = {
   'missing-buffer': {
     en: '“{phase}” takes {length} (over {from}) and has no reserve: the first slip moves all that follows. Add “buffer: {reserve}”.',
     'zh-cn':
-      '阶段“{phase}”历时 {length}（超过 {from}），却没有储备，一有延误就会推迟后面的一切。请添加 buffer: {reserve}。',
+      '阶段“{phase}”历时 {length}（超过 {from}），却没有缓冲，一有延误就会推迟后面的一切。请添加 buffer: {reserve}。',
   },
   'missing-buffer.plan': {
     en: 'The plan takes {length} (over {from}), promises a finish and has no reserve: the first slip breaks the promise. Add a task with “buffer: true” before the end.',
     'zh-cn':
-      '计划历时 {length}（超过 {from}），承诺了完成日期却没有储备，一有延误就会失约。请在末尾之前加一个 buffer: true 的任务。',
+      '计划历时 {length}（超过 {from}），承诺了完成日期却没有缓冲，一有延误就会失约。请在末尾之前加一个 buffer: true 的任务。',
   },
   'buffer-too-small': {
     en: '“{task}”: a reserve of {reserve} is {share} of the {chain} of work that it protects ({min} would be sound, {needed}).',
-    'zh-cn': '“{task}”：储备 {reserve}，只占所保护的 {chain} 工作的 {share}（合理的下限是 {min}，即 {needed}）。',
+    'zh-cn': '“{task}”：缓冲 {reserve}，只占所保护的 {chain} 工作的 {share}（合理的下限是 {min}，即 {needed}）。',
   },
   'buffer-too-small.estimated': {
     en: '“{task}”: a reserve of {reserve} is less than the estimates of the work before it call for: {needed}, the root of the summed squares of pessimistic less expected.',
-    'zh-cn': '“{task}”：储备 {reserve}，小于前面工作的三点估算所要求的 {needed}（悲观值减期望值的平方和开方）。',
+    'zh-cn': '“{task}”：缓冲 {reserve}，小于前面工作的三点估算所要求的 {needed}（悲观值减期望值的平方和开方）。',
   },
   'buffer-consumed.yellow': {
     en: '“{task}”: {used} of the reserve is used and {done} of the work before it is done. {left} of {whole} are left; plan now what you will do when they are gone.',
-    'zh-cn': '“{task}”：储备已用 {used}，而前面的工作只完成 {done}；{whole} 的储备还剩 {left}。请现在就准备应对措施。',
+    'zh-cn': '“{task}”：缓冲已用 {used}，而前面的工作只完成 {done}；{whole} 的缓冲还剩 {left}。请现在就准备应对措施。',
   },
   'buffer-consumed.red': {
     en: '“{task}”: {used} of the reserve is used and only {done} of the work before it is done. {left} of {whole} are left: act now, or what follows will slip.',
     'zh-cn':
-      '“{task}”：储备已用 {used}，前面的工作却只完成 {done}；{whole} 的储备还剩 {left}。请立即行动，否则后续将推迟。',
+      '“{task}”：缓冲已用 {used}，前面的工作却只完成 {done}；{whole} 的缓冲还剩 {left}。请立即行动，否则后续将推迟。',
   },
-  'buffer-consumed.promise': { en: 'Where the baseline has it', 'zh-cn': '基线中的位置' },
+  'buffer-consumed.promise': { en: 'Where the baseline has it', 'zh-cn': '基准中的位置' },
 } satisfies Phrases;

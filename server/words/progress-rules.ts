@@ -70,13 +70,13 @@ export const progressRuleWords = {
   'out-of-sequence.predecessor': { en: '“{predecessor}” is here', 'zh-cn': '“{predecessor}”在这里' },
   'slipped-from-baseline': {
     en: '“{task}” finishes on {finish}, {by} later than the baseline promised ({promised}).',
-    'zh-cn': '“{task}”于 {finish} 完成，比基线承诺的 {promised} 晚 {by}。',
+    'zh-cn': '“{task}”于 {finish} 完成，比基准承诺的 {promised} 晚 {by}。',
   },
   'slipped-from-baseline.followed': {
     en: '“{task}” finishes on {finish}, {by} later than the baseline promised ({promised}), and takes others with it: {count}.',
-    'zh-cn': '“{task}”于 {finish} 完成，比基线承诺的 {promised} 晚 {by}，并连带推迟了其他任务：{count} 项。',
+    'zh-cn': '“{task}”于 {finish} 完成，比基准承诺的 {promised} 晚 {by}，并连带推迟了其他任务：{count} 项。',
   },
-  'slipped-from-baseline.promise': { en: 'What the baseline promised', 'zh-cn': '基线的承诺' },
+  'slipped-from-baseline.promise': { en: 'What the baseline promised', 'zh-cn': '基准的承诺' },
   'slipped-from-baseline.follower': {
     en: '“{task}” follows, {by} later than promised',
     'zh-cn': '“{task}”随之比承诺晚 {by}',
@@ -84,7 +84,7 @@ export const progressRuleWords = {
   'baseline-execution': {
     en: 'The baseline execution index is {index} (at least {min} would be sound): {done} tasks are done, where by {asOf} the baseline has {due}, and {unpromised} have no baseline.',
     'zh-cn':
-      '基线执行指数为 {index}（合理的下限是 {min}）：已完成 {done} 项；截至 {asOf}，基线应完成 {due} 项，另有 {unpromised} 项没有基线。',
+      '基准执行指数为 {index}（合理的下限是 {min}）：已完成 {done} 项；截至 {asOf}，基准应完成 {due} 项，另有 {unpromised} 项没有基准。',
   },
   'baseline-execution.task': {
     en: '“{task}” was promised for {promised} and isn’t done',
@@ -98,7 +98,7 @@ export const progressRuleWords = {
   'behind-schedule': {
     en: 'The schedule performance index is {index} (at least {min} would be sound): by {asOf} {earned} of the work is done and {planned} was promised. As things stand the plan ends on {finish}; the baseline ends on {promised}.',
     'zh-cn':
-      '进度绩效指数（SPI）为 {index}（合理的下限是 {min}）：截至 {asOf} 完成 {earned}，承诺为 {planned}。按现状预计 {finish} 完工，基线到 {promised} 为止。',
+      '进度绩效指数（SPI）为 {index}（合理的下限是 {min}）：截至 {asOf} 完成 {earned}，承诺为 {planned}。按现状预计 {finish} 完工，基准到 {promised} 为止。',
   },
   'behind-schedule.task': { en: '“{task}”: {done} done, {due} promised', 'zh-cn': '“{task}”：完成 {done}，承诺 {due}' },
   'over-cost': {

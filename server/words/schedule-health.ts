@@ -13,10 +13,10 @@ export const healthPointWords: readonly Phrase[] = [
   { en: 'Work of months', 'zh-cn': '工期过长的任务' },
   { en: 'Work unreported, or facts in the future', 'zh-cn': '未填报的工作或未来的实际日期' },
   { en: 'Work without people or equipment', 'zh-cn': '没有分配资源的任务' },
-  { en: 'Work later than the baseline', 'zh-cn': '晚于基线的任务' },
+  { en: 'Work later than the baseline', 'zh-cn': '晚于基准的任务' },
   { en: 'A delay reaches the finish', 'zh-cn': '关键路径测试' },
   { en: 'Critical path length index', 'zh-cn': '关键路径长度指数（CPLI）' },
-  { en: 'Baseline execution index', 'zh-cn': '基线执行指数（BEI）' },
+  { en: 'Baseline execution index', 'zh-cn': '基准执行指数（BEI）' },
 ];
 
 export const scheduleHealthWords = {
@@ -46,6 +46,6 @@ export const scheduleHealthWords = {
   total: { en: '{passed} of {judged} points pass', 'zh-cn': '{judged} 个要点中 {passed} 个通过' },
   missing: {
     en: 'Not computed: {points}. They need a baseline, a status date or progress, a promised finish, or a team.',
-    'zh-cn': '未计算：{points}。需要基线、状态日期或进度、承诺的完成日期或团队。',
+    'zh-cn': '未计算：{points}。需要基准、状态日期或进度、承诺的完成日期或团队。',
   },
 } as const satisfies Readonly<Record<string, Phrase>>;

@@ -1,18 +1,20 @@
-// docs/ci.md: its YAML can be read, and every command in it runs.
+// docs/ci.md, in both languages: its YAML can be read, and every command in it runs.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { PlanFolder } from './run-plan.ts';
 
-const page = readFileSync(new URL('../../docs/ci.md', import.meta.url), 'utf8');
-const blocks = [...page.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language = '', text = '']) => ({
-  language,
-  text,
-}));
-const commands = blocks.flatMap(({ text }) =>
-  [...text.matchAll(/plan check\b([^\n>|#]*)/g)].map(([, args = '']) => args.trim()),
-);
+const blocksOf = (name: string) =>
+  [...readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8').matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(
+    ([, language = '', text = '']) => ({ language, text }),
+  );
+const commandsOf = (name: string) =>
+  blocksOf(name).flatMap(({ text }) =>
+    [...text.matchAll(/plan check\b([^\n>|#]*)/g)].map(([, args = '']) => args.trim()),
+  );
+const blocks = [...blocksOf('ci.md'), ...blocksOf('ci.zh-cn.md')];
+const commands = commandsOf('ci.md');
 
 const folder = new PlanFolder();
 afterAll(() => folder.remove());
@@ -26,6 +28,7 @@ test.each(blocks.filter(({ language }) => language === 'yaml'))('block %# is YAM
 describe('commands', () => {
   test('are there', () => {
     expect(commands.length).toBeGreaterThan(8);
+    expect(commandsOf('ci.zh-cn.md')).toEqual(commands);
   });
 
   test.each(commands)('plan check %s', (args) => {

@@ -91,7 +91,7 @@ describe('a task', () => {
     expect(said(plan('b'))).toContain('Ends 2 working days later than the baseline promised; it began with a');
     expect(said(plan('a'))).toMatch(/Ends 2 working days later than the baseline promised\s*$/m);
     expect(said(plan('c'))).toContain('Ends 1 working day earlier than the baseline promised');
-    expect(said(plan('b'), chinese)).toContain('比基线承诺晚 2 个工作日完成，起因于“a”');
+    expect(said(plan('b'), chinese)).toContain('比基准承诺晚 2 个工作日完成，起因于“a”');
   });
 
   it('shows hostile names as they are written', () => {

@@ -4,16 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { shown } from './calendar-builder.ts';
 import { scheduledText } from './plan-builder.ts';
 
-const page = readFileSync('docs/schedule.md', 'utf8');
+const pages = ['docs/schedule.md', 'docs/schedule.zh-cn.md'].map((path) => readFileSync(path, 'utf8'));
 const plan = scheduledText(readFileSync('samples/ten-lines.plan.yaml', 'utf8'));
-const rows = page
-  .split('\n')
-  .map((line) => line.split('|').map((cell) => cell.trim()))
-  .filter(([, , start]) => /^\d{4}-\d\d-\d\d$/.test(start ?? ''));
+const [rows = [], chinese] = pages.map((page) =>
+  page
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .filter(([, , start]) => /^\d{4}-\d\d-\d\d$/.test(start ?? '')),
+);
 
 describe('the sample in the documentation', () => {
   it('is all there', () => {
     expect(rows.map(([, id]) => id)).toEqual(plan.plan.tasks.map(({ id }) => id));
+    expect(chinese).toEqual(rows);
     expect(plan.criticalPath).toEqual(['design', 'build', 'test', 'launch']);
     expect(plan.promises).toEqual(['deadline launch 2880']);
   });
