@@ -13,6 +13,7 @@ import { plainWording, say, type Wording } from '../words/words.ts';
 import { onePlan } from './one-plan.ts';
 import { packageFile } from './package-file.ts';
 import { painted, Refusal } from './paint.ts';
+import { codeFor } from './read-whole.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 import { viewChart } from './view-chart.ts';
 
@@ -72,7 +73,7 @@ export async function chart(name: string, options: ChartOptions, terminal: Termi
       await writeFile(resolve(terminal.folder, output), made);
       terminal.error(`${say(commandLineWords.written, { path: output }, wording)}\n`);
     }
-    return exitCodes.clean;
+    return codeFor(analysis);
   } catch (error) {
     if (error instanceof Refusal) return refused(error.message);
     if (!(error instanceof Error) || !('code' in error) || output === undefined) throw error;

@@ -17,6 +17,7 @@ import { plainWording, say } from '../words/words.ts';
 import { fixPlan } from './fix-plan.ts';
 import { healthReport, type ReportFormat, reportFormats, type reports } from './health-report.ts';
 import { analysePlan, failureLine, findPlans } from './plan-files.ts';
+import { codeFor, isReadable } from './read-whole.ts';
 import { rulePage } from './rule-page.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -83,9 +84,16 @@ export async function check(names: readonly string[], options: CheckOptions, ter
       terminal.error(failureLine(analysis, terminal));
     } else analyses.push({ path, analysis });
   }
-  const failed = analyses.length > 0 || unreadable === 0 ? printed(analyses) : false;
+  // Findings say it themselves; figures of what could be read don't.
+  const shown =
+    options.report === undefined
+      ? analyses
+      : analyses.filter(({ path, analysis }) => isReadable(path, analysis, terminal));
+  unreadable += analyses.length - shown.length;
+  const failed = shown.length > 0 || unreadable === 0 ? printed(shown) : false;
   if (unreadable > 0) return exitCodes.usage;
-  return failed ? exitCodes.findings : exitCodes.clean;
+  const isCut = options.report !== undefined && shown.some(({ analysis }) => codeFor(analysis) !== exitCodes.clean);
+  return failed || isCut ? exitCodes.findings : exitCodes.clean;
 }
 
 /** Prints, and says whether something is as grave as asked. */

@@ -15,6 +15,7 @@ import { wordingFor } from '../words/findings.ts';
 import { plainWording, say } from '../words/words.ts';
 import { onePlan } from './one-plan.ts';
 import { failureLine } from './plan-files.ts';
+import { codeFor } from './read-whole.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 
 export interface ConvertOptions {
@@ -28,6 +29,7 @@ interface Made {
   readonly losses: readonly Loss[];
   /** What is worth saying of a plan that was made. */
   readonly notes: readonly string[];
+  readonly code: ExitCode;
 }
 
 /** More than any project that people keep; reading takes some ten times as much memory. */
@@ -63,7 +65,7 @@ export async function convert(
     ...(lost.length > 0 ? [sayOf('lost', {}, terminal), ...lost.map((line) => `- ${line}`)] : []),
   ];
   terminal.error(`${lines.map(oneLine).join('\n')}\n`);
-  return exitCodes.clean;
+  return made.code;
 }
 
 /** Why these two files are no way to go. */
@@ -94,7 +96,7 @@ function directionProblem(
 async function outOfPlan(source: string, to: ForeignFormat | undefined, terminal: Terminal): Promise<Made | undefined> {
   const analysis = await onePlan(source, terminal);
   const written = analysis && to?.write?.(analysis, wordingFor(analysis.plan, terminal.locale));
-  return written && { ...written, notes: [] };
+  return written && { ...written, notes: [], code: codeFor(analysis) };
 }
 
 /** Into a plan, and from there into another program's file where one is wanted. */
@@ -106,9 +108,9 @@ async function intoPlan(
 ): Promise<Made | undefined> {
   const text = await foreignText(source, terminal);
   const plan = text === undefined || from === undefined ? undefined : await planOf(text, source, from, terminal);
-  if (plan === undefined || to?.write === undefined) return plan;
+  if (plan === undefined || to?.write === undefined) return plan && { ...plan, code: exitCodes.clean };
   const written = to.write(plan.analysis, wordingFor(plan.analysis.plan, terminal.locale));
-  return { ...plan, text: written.text, losses: [...plan.losses, ...written.losses] };
+  return { ...plan, text: written.text, losses: [...plan.losses, ...written.losses], code: exitCodes.clean };
 }
 
 /** Undefined after saying why not. */

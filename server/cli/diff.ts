@@ -11,6 +11,7 @@ import { colour, plain } from '../words/terminal.ts';
 import { plainWording, say } from '../words/words.ts';
 import { onePlan } from './one-plan.ts';
 import { analysePlan, failureLine } from './plan-files.ts';
+import { codeFor, isReadable } from './read-whole.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 
 export const diffFormats = ['table', 'md', 'json'] as const;
@@ -34,7 +35,7 @@ export async function diff(
   if (format === 'json') terminal.out(`${JSON.stringify(document, null, 2)}\n`);
   else if (format === 'md') terminal.out(diffMarkdown(document, wording));
   else terminal.out(diffTable(document, wording, terminal.colour ? colour : plain));
-  return exitCodes.clean;
+  return Math.max(codeFor(before), codeFor(after)) === exitCodes.clean ? exitCodes.clean : exitCodes.findings;
 }
 
 /** Undefined after saying why. `otherPath`: the file that a revision alone means. */
@@ -50,7 +51,7 @@ async function version(name: string, otherPath: string | undefined, terminal: Te
   };
   if (typeof files === 'string') return refused(files);
   const analysis = await analysePlan(at.path, { rules: {} }, terminal, {}, files);
-  if (!('why' in analysis)) return analysis;
+  if (!('why' in analysis)) return isReadable(name, analysis, terminal) ? analysis : undefined;
   if (analysis.why === 'missing') return refused('not-in-revision');
   terminal.error(failureLine(analysis, terminal));
   return undefined;

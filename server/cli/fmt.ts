@@ -27,11 +27,12 @@ export async function fmt(names: readonly string[], options: FmtOptions, termina
   let changed = 0;
   for (const path of paths) {
     const outcome = await formatPlan(path, options, terminal);
-    if (outcome === 'changed') changed += 1;
-    if (outcome === 'failed') unreadable += 1;
+    if (outcome.changed) changed += 1;
+    if (outcome.failed) unreadable += 1;
   }
+  const done = changed === 0 ? 'all-formatted' : 'would-format';
   const summary = say(
-    commandLineWords[options.check ? 'would-format' : 'formatted'],
+    commandLineWords[options.check ? done : 'formatted'],
     { changed, plans: paths.length },
     plainWording(terminal.locale),
   );
@@ -44,18 +45,23 @@ async function formatPlan(
   path: string,
   { check, sortKeys }: FmtOptions,
   terminal: Terminal,
-): Promise<'same' | 'changed' | 'failed'> {
+): Promise<{ readonly changed: boolean; readonly failed: boolean }> {
   const text = await read(path, terminal);
   if (typeof text !== 'string') {
     terminal.error(failureLine(text, terminal));
-    return 'failed';
+    return { changed: false, failed: true };
   }
-  const sorted = sortKeys ? applyEdits(text, sortKeyEdits(openTree(text))) : text;
-  const formatted = applyEdits(sorted, formatEdits(openTree(sorted), { indent: 2 }));
-  if (formatted === text) return 'same';
-  if (!check && !(await writePlan(path, formatted, terminal))) return 'failed';
-  terminal.out(`${path}\n`);
-  return 'changed';
+  const tree = openTree(text);
+  const broken = tree.syntax[0];
+  if (broken !== undefined) {
+    const line = tree.positionAt(broken.span.start).line + 1;
+    terminal.error(`${say(commandLineWords['broken-stays'], { path, line }, plainWording(terminal.locale))}\n`);
+  }
+  const sorted = sortKeys ? applyEdits(text, sortKeyEdits(tree)) : text;
+  const formatted = applyEdits(sorted, formatEdits(sortKeys ? openTree(sorted) : tree, { indent: 2 }));
+  const isWritten = formatted === text || check || (await writePlan(path, formatted, terminal));
+  if (isWritten && formatted !== text) terminal.out(`${path}\n`);
+  return { failed: !isWritten || broken !== undefined, changed: isWritten && formatted !== text };
 }
 
 async function read(path: string, { folder }: Terminal): Promise<string | PathFailure> {

@@ -11,6 +11,7 @@ import { levellingWords } from '../words/levelling.ts';
 import { colour, plain, printable } from '../words/terminal.ts';
 import { say, type Wording } from '../words/words.ts';
 import { onePlan } from './one-plan.ts';
+import { codeFor } from './read-whole.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 import { writePlan } from './write-plan.ts';
 
@@ -37,11 +38,11 @@ export async function level(
   if (write) return written(name, analysis, plan, wording, terminal);
   if (edits) terminal.out(`${JSON.stringify(editsOf(name, analysis, plan), null, 2)}\n`);
   else if (format === 'json') terminal.out(`${JSON.stringify(report(analysis, plan, wording), null, 2)}\n`);
-  else {
+  else if (analysis.plan.tasks.length > 0) {
     terminal.out(scheduleTable(scheduleDocument(plan.after, wording), wording, terminal.colour ? colour : plain));
     terminal.out(`\n${summary(analysis, plan, wording)}`);
   }
-  return exitCodes.clean;
+  return codeFor(analysis);
 }
 
 /** The plan levelled, in one go. */
@@ -63,7 +64,7 @@ async function written(
     plan.edits.length === 0 || (await writePlan(name, applyEdits(analysis.tree.text(), plan.edits), terminal));
   if (!isWritten) return exitCodes.usage;
   terminal.error(summary(analysis, plan, wording));
-  return exitCodes.clean;
+  return codeFor(analysis);
 }
 
 /** As in LSP: zero-based lines and UTF-16 characters. */

@@ -12,6 +12,7 @@ import { colour, plain } from '../words/terminal.ts';
 import { plainWording, say, type Wording } from '../words/words.ts';
 import { levelledPlan } from './level.ts';
 import { onePlan } from './one-plan.ts';
+import { codeFor } from './read-whole.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 
 export const scheduleFormats = ['table', 'json', 'csv'] as const;
@@ -51,6 +52,7 @@ export async function schedule(
   // What machines read is the same everywhere.
   const wording = wordingFor(analysis.plan, format === 'table' ? terminal.locale : 'en');
   const shown = level === true ? levelledPlan(analysis).after : analysis;
-  terminal.out(formatters[format](shown, wording, terminal, baseline));
-  return exitCodes.clean;
+  if (format !== 'table' || shown.plan.tasks.length > 0)
+    terminal.out(formatters[format](shown, wording, terminal, baseline));
+  return codeFor(analysis);
 }

@@ -5,6 +5,7 @@ import { wordingFor } from '../words/findings.ts';
 import { colour, plain } from '../words/terminal.ts';
 import { say } from '../words/words.ts';
 import { onePlan } from './one-plan.ts';
+import { codeFor } from './read-whole.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 
 export const simulateFormats = ['table', 'json'] as const;
@@ -27,11 +28,11 @@ export async function simulate(
   const wording = wordingFor(analysis.plan, format === 'table' ? terminal.locale : 'en');
   const report = simulationReport(analysis, simulation, wording);
   if (format === 'json') terminal.out(`${JSON.stringify(report, null, 2)}\n`);
-  else {
+  else if (analysis.plan.tasks.length > 0) {
     const finishDay = analysis.plan.root.finish?.value.day;
     terminal.out(simulationTable(report, finishDay, wording, terminal.colour ? colour : plain));
     const finish = { minute: analysis.schedule.planFinish };
     if (simulation.estimated === 0) terminal.error(`${say(commandLineWords['no-estimates'], { finish }, wording)}\n`);
   }
-  return exitCodes.clean;
+  return codeFor(analysis);
 }

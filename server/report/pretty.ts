@@ -10,8 +10,13 @@ const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yell
 
 /** The report and a closing line with the counts. */
 export function reportPretty(files: readonly ReportedFile[], wording: Wording, paint: Paint): string {
-  const blocks = files.flatMap((file) => file.findings.map((finding) => block(file, finding, wording, paint)));
+  const blocks = files.flatMap((file) => reportBlocks(file, wording, paint));
   return `${blocks.join('')}${closing(files, wording, paint)}\n`;
+}
+
+/** The findings of one file, a block each with a blank line behind it. */
+export function reportBlocks(file: ReportedFile, wording: Wording, paint: Paint): readonly string[] {
+  return file.findings.map((finding) => block(file, finding, wording, paint));
 }
 
 function block(

@@ -14,6 +14,26 @@ export const commandLineWords = {
     'zh-cn': '{path}：这是文件夹，请指定其中的一个计划',
   },
   'no-plans': { en: '{path}: no plans (*.plan.yaml) here', 'zh-cn': '{path}：这里没有计划（*.plan.yaml）' },
+  'no-tasks': {
+    en: '{path}: this plan has no tasks yet; they stand under “tasks” or “phases”',
+    'zh-cn': '{path}：这个计划还没有任务，任务写在 tasks 或 phases 下',
+  },
+  'nothing-readable': {
+    en: '{path}: no task can be read in this text.',
+    'zh-cn': '{path}：这个文本中读不出任何任务。',
+  },
+  'left-out-one': {
+    en: '{path}: one thing in the text can’t be read; it is left out:',
+    'zh-cn': '{path}：文本中有 1 处无法识别，结果中不包括它：',
+  },
+  'left-out': {
+    en: '{path}: {count} things in the text can’t be read; they are left out:',
+    'zh-cn': '{path}：文本中有 {count} 处无法识别，结果中不包括它们：',
+  },
+  'more-left-out': {
+    en: 'And {count} more: “plan check {path}” lists them all.',
+    'zh-cn': '还有 {count} 处：用 plan check {path} 查看全部。',
+  },
   'no-rule': {
     en: 'There is no rule “{id}”. “plan rules” lists them all.',
     'zh-cn': '没有规则“{id}”。用 plan rules 查看全部规则。',
@@ -47,6 +67,14 @@ export const commandLineWords = {
   'would-format': {
     en: '{changed} of {plans} plans are not formatted; “plan fmt” without --check does it',
     'zh-cn': '共 {plans} 个计划，{changed} 个尚未整理；不带 --check 运行 plan fmt 即可整理',
+  },
+  'all-formatted': {
+    en: 'plans that are not formatted: none of {plans}',
+    'zh-cn': '共 {plans} 个计划，没有需要整理的',
+  },
+  'broken-stays': {
+    en: '{path}:{line}: this can’t be read; it stays as it is',
+    'zh-cn': '{path}:{line}：这里无法识别，保持原样',
   },
   'cant-write': { en: '{path}: the file can’t be written ({reason})', 'zh-cn': '{path}：无法写入文件（{reason}）' },
   'no-browser': {

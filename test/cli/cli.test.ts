@@ -257,7 +257,7 @@ describe('plan chart', () => {
       expect(refused.stderr).toContain('Mermaid draws none');
     }
     expect(plan(['chart', plans, '--view', 'raci', '-f', 'md']).stdout).toMatch(/\| A\/R \|/);
-    writeFileSync(join(folder, 'empty.plan.yaml'), '');
+    writeFileSync(join(folder, 'empty.plan.yaml'), 'name: New\nstart: 2026-03-02\n');
     const empty = ['chart', join(folder, 'empty.plan.yaml'), '--view', 'network'];
     expect(plan(empty).stdout).toContain('There is nothing to show yet');
     expect(plan([...empty, '-f', 'mermaid']).stderr).toContain('There is nothing to show yet');
