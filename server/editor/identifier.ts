@@ -25,7 +25,8 @@ export function identifierAt({ tree, plan }: Pick<Analysis, 'tree' | 'plan'>, of
     const span = sliceSpan(tree, at.scalar, reference.from, reference.to);
     if (touches(span, offset)) return { id: reference.id, span, definition: reference.definition, reference };
   }
-  const definition = at.onKey ? plan.definedAt(at.scalar) : undefined;
+  // A skill is defined by a value: that of the first who has it.
+  const definition = plan.definedAt(at.scalar);
   return definition && { id: definition.id, span: at.span, definition };
 }
 

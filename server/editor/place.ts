@@ -1,5 +1,6 @@
 // Places: from what the editor sends to offsets, and from nodes to ranges.
 import type { Node, ScalarNode } from '../text/node.ts';
+import { sourceSlice } from '../text/source-slice.ts';
 import type { Position, Range, Span, Tree } from '../text/tree.ts';
 
 /** The offset of a position that comes from outside: whatever it holds, the answer lies in the text. */
@@ -15,11 +16,11 @@ export function nodeRange(tree: Tree, node: Node): Range {
   return rangeOf(tree, tree.spanOf(node));
 }
 
-/** Where a slice of a scalar's text stands: exactly, where the text stands in the document as it is; else the whole scalar. */
+/** Where a slice of a scalar's text stands: exactly, where it is written as it is; else the whole scalar. */
 export function sliceSpan(tree: Tree, node: ScalarNode, from: number, to: number): Span {
   const span = tree.spanOf(node);
-  const offset = node.source.indexOf(node.text);
-  return offset < 0 ? span : { start: span.start + offset + from, end: span.start + offset + to };
+  const slice = sourceSlice(node, from, to);
+  return slice ? { start: span.start + slice.start, end: span.start + slice.end } : span;
 }
 
 /** Whether an offset touches a span: a cursor behind the last letter still means the word. */

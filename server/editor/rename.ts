@@ -3,7 +3,7 @@ import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import { changedUse, renameEdits } from '../edits/rename.ts';
 import type { BoundPlan } from '../plan/bound-plan.ts';
 import { type IdPlace, placesOf, type Thing } from '../plan/ids-across.ts';
-import type { DefinitionKind } from '../plan/plan.ts';
+import type { Definition, DefinitionKind } from '../plan/plan.ts';
 import { parseId } from '../plan/scalars/id.ts';
 import type { MessageArguments } from '../rules/finding.ts';
 import { editorWords } from '../words/editor.ts';
@@ -51,6 +51,8 @@ export function rename(
     if (taken === here) return refuse('rename-taken', { name }, reader);
     if (taken) return refuse('rename-taken-in', { name, file: fileName(taken.path) }, reader);
   }
+  const unclear = unclearName(found.thing, places, plans);
+  if (unclear) return refuse('rename-unclear-in-check', { name: definition.id, ...unclear }, reader);
   const files = renameEdits(places, name);
   const changed = changedUse(plans, files);
   if (changed) {
@@ -76,15 +78,41 @@ function clash(
 ): BoundPlan | undefined {
   const { kind } = definition;
   const kinds = together.find((space) => space.includes(kind)) ?? [kind];
+  return seeing(definition, places, plans).find(({ plan }) =>
+    plan.definitions.some((other) => kinds.includes(other.kind) && other.id === id),
+  );
+}
+
+/** Where a check of these plans says the id, and may mean something else; zero-based lines are counted from one. */
+function unclearName(
+  { definition: { kind, id }, ...thing }: Thing,
+  places: readonly IdPlace[],
+  plans: readonly BoundPlan[],
+): { readonly file: string; readonly line: number } | undefined {
+  for (const { path, tree, plan } of seeing({ kind, id }, places, [thing.bound, ...plans])) {
+    const unclear = plan.unclearNames.find((one) => one.id === id && one.kinds.some((each) => each === kind));
+    if (!unclear) continue;
+    const holder = unclear.file ?? { path, tree };
+    const { start } = holder.tree.spanOf(unclear.node);
+    return { file: fileName(holder.path), line: holder.tree.positionAt(start).line + 1 };
+  }
+  return undefined;
+}
+
+/** The plans that see a thing under its id. */
+function seeing(
+  { kind, id }: Pick<Definition, 'kind' | 'id'>,
+  places: readonly IdPlace[],
+  plans: readonly BoundPlan[],
+): readonly BoundPlan[] {
   const keys = new Set(places.filter(({ defines }) => defines).map(placeOf));
-  return plans.find(({ path, tree, plan }) => {
-    const isSeen = plan.definitions.some((one) => {
-      if (one.kind !== kind || one.id !== definition.id) return false;
+  return plans.filter(({ path, tree, plan }) =>
+    plan.definitions.some((one) => {
+      if (one.kind !== kind || one.id !== id) return false;
       const holder = one.file === undefined ? { path, tree } : plan.includes.find((file) => file.path === one.file);
       return holder !== undefined && keys.has(placeOf({ ...holder, node: one.key }));
-    });
-    return isSeen && plan.definitions.some((other) => kinds.includes(other.kind) && other.id === id);
-  });
+    }),
+  );
 }
 
 function placeOf({ path, tree, node }: Pick<IdPlace, 'path' | 'tree' | 'node'>): string {

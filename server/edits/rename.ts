@@ -5,6 +5,7 @@ import type { Definition } from '../plan/plan.ts';
 import type { ScalarNode } from '../text/node.ts';
 import { openTree } from '../text/open-tree.ts';
 import { quoted } from '../text/quoting.ts';
+import { sourceSlice } from '../text/source-slice.ts';
 import type { Tree } from '../text/tree.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -35,10 +36,9 @@ export function renameEdits(places: readonly IdPlace[], to: string): readonly Fi
 
 function replaceSlice({ tree, node, from, to }: IdPlace, text: string): TextEdit {
   const span = tree.spanOf(node);
-  const offset = node.source.indexOf(node.text);
-  if (offset < 0) return { span, text: quoted(node.text.slice(0, from) + text + node.text.slice(to)) };
-  const start = span.start + offset;
-  return { span: { start: start + from, end: start + to }, text };
+  const slice = sourceSlice(node, from, to);
+  if (!slice) return { span, text: quoted(node.text.slice(0, from) + text + node.text.slice(to)) };
+  return { span: { start: span.start + slice.start, end: span.start + slice.end }, text };
 }
 
 /** An id that edits would turn into something else. */

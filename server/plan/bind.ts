@@ -161,6 +161,10 @@ class PlanOfTree implements Plan {
     return this.#references.inFiles;
   }
 
+  get unclearNames() {
+    return this.#references.unclear;
+  }
+
   fileOf(node: Node) {
     return this.kept.includes.fileOf(node);
   }

@@ -1,6 +1,7 @@
 // The document's own keys: all that a plan says outside of its tasks.
 import type { MapNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
+import { CheckNames } from './check-names.ts';
 import { isSameAround } from './kept-record.ts';
 import { isPart } from './part.ts';
 import { emptyReading, isTiedTo, problem, type Reading } from './reading.ts';
@@ -15,6 +16,8 @@ export interface Document {
   /** Undefined where the text is no plan at all. */
   readonly map: MapNode | undefined;
   readonly reading: Reading;
+  /** Ids in the conditions of its own checks. */
+  readonly checks: CheckNames;
   /** Whether no anchor, alias or merge key stands outside of the work. */
   readonly standsAlone: boolean;
 }
@@ -36,8 +39,10 @@ export function readDocument(tree: Tree, known: Known, before?: Document): Docum
     const problems = isPart(node)
       ? reading.problems.filter(({ code, args }) => code !== 'missing-key' || args.of !== 'plan')
       : reading.problems;
-    if (record !== undefined)
-      return { record, map: node, reading: { ...reading, problems }, standsAlone: standsAlone(node, inLists) };
+    if (record !== undefined) {
+      const checks = new CheckNames(tree, record.rules);
+      return { record, map: node, reading: { ...reading, problems }, checks, standsAlone: standsAlone(node, inLists) };
+    }
   }
   const nothing: MapNode = { kind: 'map', flow: false, pairs: [] };
   if (node === undefined) {
@@ -48,5 +53,6 @@ export function readDocument(tree: Tree, known: Known, before?: Document): Docum
     const misread = node.kind === 'scalar' ? misreadRecord('Plan', node) : undefined;
     reading.problems.push(misread ?? problem('schema', 'not-a-plan', {}, { node }));
   }
-  return { record: { node: node ?? nothing, unread: [] }, map: undefined, reading, standsAlone: true };
+  const checks = new CheckNames(tree, undefined);
+  return { record: { node: node ?? nothing, unread: [] }, map: undefined, reading, checks, standsAlone: true };
 }

@@ -1,6 +1,7 @@
 // The plan: what the text means, bound and resolved, before any date is computed.
 import type { MapNode, Node, ScalarNode } from '../text/node.ts';
 import type { Span, SyntaxFinding, Tree } from '../text/tree.ts';
+import type { UnclearName } from './check-names.ts';
 import type { Entry, Field } from './field.ts';
 import type { Kept } from './kept.ts';
 import type { ProblemCode, ProblemRule } from './problem-codes.ts';
@@ -200,6 +201,8 @@ export interface Plan {
   taskOf(node: Node): PlanTask | undefined;
   /** The definitions of this id, by kind. */
   define(kind: DefinitionKind, id: string): Definition | undefined;
+  /** Texts in the conditions of checks that may mean an id, and may not; `file` where that is an included one. */
+  readonly unclearNames: readonly (UnclearName & { readonly file?: IncludedFile })[];
   /** What is defined by a key of the plan's own. */
   definedAt(key: ScalarNode): Definition | undefined;
   /** The references in a scalar: those of `references`, without listing all. */

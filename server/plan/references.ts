@@ -1,7 +1,17 @@
 // Ids where they are defined and where they are used: listed when somebody asks.
 import type { ScalarNode } from '../text/node.ts';
-import type { Includes } from './includes.ts';
-import type { Definition, DefinitionKind, FileReference, PlanTask, Reference, ReferenceKind } from './plan.ts';
+import { CheckNames, type UnclearName } from './check-names.ts';
+import type { FileMention, Includes } from './includes.ts';
+import type {
+  Definition,
+  DefinitionKind,
+  FileReference,
+  IncludedFile,
+  Plan,
+  PlanTask,
+  Reference,
+  ReferenceKind,
+} from './plan.ts';
 import type { Mention } from './reading.ts';
 import { type Listener, Resolution, type Slice } from './resolution.ts';
 import type { Mentioning } from './resolved.ts';
@@ -29,11 +39,33 @@ export class References {
   /** What the files that the plan names refer to. */
   get inFiles(): readonly FileReference[] {
     const { definitions, index, includes } = this.#where;
-    return [...includes.mentions, ...definitions.includedSkills].flatMap(({ file, mention }) => {
+    const inChecks = this.#includedChecks().flatMap(({ file, names }) =>
+      names.mentions.map((mention): FileMention => ({ file, mention })),
+    );
+    return [...includes.mentions, ...definitions.includedSkills, ...inChecks].flatMap(({ file, mention }) => {
       const lister = new Lister((task) => this.#of(task));
       new Resolution(definitions, index, lister).resolve(mention, -1);
       return lister.references.map((reference) => ({ ...reference, file }));
     });
+  }
+
+  /** What in the conditions of checks may be an id, and may not; that of several tasks counts as well. */
+  get unclear(): Plan['unclearNames'] {
+    const { document, index } = this.#where;
+    const of = (names: CheckNames): readonly UnclearName[] => [
+      ...names.unclear,
+      ...names.mentions.flatMap(({ id, node, referring: { kinds } }) =>
+        kinds[0] === 'task' && index.isShared(id) ? [{ id, node, kinds }] : [],
+      ),
+    ];
+    return [
+      ...of(document.checks),
+      ...this.#includedChecks().flatMap(({ file, names }) => of(names).map((name) => ({ ...name, file }))),
+    ];
+  }
+
+  #includedChecks(): readonly { readonly file: IncludedFile; readonly names: CheckNames }[] {
+    return this.#where.includes.rules.map(({ node, file }) => ({ file, names: new CheckNames(file.tree, node) }));
   }
 
   /** What a scalar refers to. `around`: the task in whose entry it stands. */
@@ -99,6 +131,8 @@ export class References {
     for (const task of tasks) {
       const reading = task < 0 ? document.reading : list.listed[task]?.entry.reading;
       for (const mention of reading?.mentions ?? []) if (isWanted(mention)) resolution.resolve(mention, task);
+      if (task < 0)
+        for (const mention of document.checks.mentions) if (isWanted(mention)) resolution.resolve(mention, task);
     }
     for (const mention of definitions.skills) if (isWanted(mention)) resolution.resolve(mention, -1);
     return lister.references;

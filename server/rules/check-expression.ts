@@ -1,11 +1,8 @@
 // The conditions of a team's own checks: expressions in CEL, read and typed before they are asked. A condition can look at a task's values and at nothing else.
 import { type ASTNode, Environment, EvaluationError, ParseError, type ParseResult } from '@marcbachmann/cel-js';
+import { childrenOf, conditionLimits, longestCondition } from '../plan/check-literals.ts';
 import { nearest } from '../plan/nearest.ts';
 import { type VariableValue, variableNames, variableType } from './check-variables.ts';
-
-/** Longer ones nobody can read, and nested ones nobody understands. */
-export const longestExpression = 1000;
-const limits = { maxAstNodes: 200, maxDepth: 50, maxListElements: 100, maxMapEntries: 10, maxCallArguments: 8 };
 
 /** What takes time in proportion to what it is given, and nothing more: no regular expressions, no lists that are built. */
 export const checkFunctions: readonly string[] = [
@@ -60,7 +57,7 @@ export class Conditions {
   readonly #environment: Environment;
 
   constructor() {
-    this.#environment = new Environment({ limits });
+    this.#environment = new Environment({ limits: conditionLimits });
     for (const name of variableNames) this.#environment.registerVariable(name, variableType(name) ?? 'dyn');
     // People write `duration * 2 == 10`.
     for (const [sign, compute] of arithmetic) {
@@ -72,8 +69,8 @@ export class Conditions {
   }
 
   read(expression: string): Condition | ExpressionProblem {
-    if (expression.length > longestExpression)
-      return { code: 'too-long', args: { most: String(longestExpression) }, from: 0, to: expression.length };
+    if (expression.length > longestCondition)
+      return { code: 'too-long', args: { most: String(longestCondition) }, from: 0, to: expression.length };
     try {
       const parsed = this.#environment.parse(expression);
       const uses = new Uses(parsed.ast);
@@ -179,26 +176,6 @@ const stepsOfJoin = 100;
 function searchSteps(node: Extract<ASTNode, { op: 'call' | 'rcall' }>): number {
   const sought = node.op === 'rcall' ? node.args[2][0] : undefined;
   return sought?.op === 'value' && typeof sought.args === 'string' ? sought.args.length * 10 : 1000;
-}
-
-function childrenOf(node: ASTNode): readonly ASTNode[] {
-  switch (node.op) {
-    case 'value':
-    case 'id':
-    case 'call':
-    case 'rcall':
-      return [];
-    case '.':
-    case '.?':
-      return [node.args[0]];
-    case '!_':
-    case '-_':
-      return [node.args];
-    case 'map':
-      return node.args.flat();
-    default:
-      return node.args;
-  }
 }
 
 function problemOf(

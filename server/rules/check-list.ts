@@ -1,4 +1,5 @@
 // `rules.checks`: a team's own checks as they are written, read and judged before they run.
+import { mostChecks } from '../plan/check-names.ts';
 import { nearest } from '../plan/nearest.ts';
 import type { MapNode, Node, ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
@@ -27,9 +28,6 @@ export interface OwnCheck {
   readonly shown: readonly string[];
   readonly severity: Severity | 'off';
 }
-
-/** More checks than these are not read. */
-const mostChecks = 100;
 
 const knownKeys: readonly string[] = Object.keys(checkKeys);
 const neededKeys = knownKeys.filter((key) =>

@@ -175,6 +175,11 @@ export const editorWords = {
     en: 'Nothing defines “{name}”: an id is renamed together with its definition.',
     'zh-cn': '“{name}”没有定义：标识只能与其定义一起重命名。',
   },
+  'rename-unclear-in-check': {
+    en: 'A check in {file}, line {line}, says “{name}” where it can’t be told whether this is meant, so that it might find something else afterwards. Compare directly there, as in owner == "{name}" or "{name}" in assigned, or change that text by hand first.',
+    'zh-cn':
+      '{file} 第 {line} 行的检查中有“{name}”，无法判断指的是不是它，改名后这条检查的结果可能会变。请在那里直接比较，例如 owner == "{name}" 或 "{name}" in assigned，或者先手动修改那段文字。',
+  },
   'rename-changes-meaning': {
     en: 'With the name “{name}”, “{text}” in {file}, line {line}, could not be read or would mean something else. Choose another name.',
     'zh-cn': '改名为“{name}”后，{file} 第 {line} 行的“{text}”将无法读取或表示其他内容。请换一个名称。',

@@ -1,19 +1,13 @@
 // Ids over several files: renamed, found and defined in all plans that share them, open or not.
 import { describe, expect, it } from 'vitest';
-import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { definition } from '../../../server/editor/definition.ts';
 import { documentHighlights } from '../../../server/editor/document-highlights.ts';
 import { references } from '../../../server/editor/references.ts';
 import { prepareRename, rename } from '../../../server/editor/rename.ts';
 import type { BoundPlan } from '../../../server/plan/bound-plan.ts';
-import { openTree } from '../../../server/text/open-tree.ts';
-import type { FileSource } from '../../../server/workspace/file-source.ts';
-import { isInside } from '../../../server/workspace/path.ts';
-import { relatedPlans } from '../../../server/workspace/related-plans.ts';
 import { analysed, chinese, english } from './analysed.ts';
 import { marked } from './marked.ts';
-
-type Texts = Readonly<Record<string, string>>;
+import { around as plansAround, renamed as renamedIn, root, type Texts, uriOf } from './plans-around.ts';
 
 /** Two plans that share people and a calendar, and a programme that waits for one of them. */
 const shop: Texts = {
@@ -29,63 +23,12 @@ const shop: Texts = {
   'lib/v1.yaml': 'tasks:\n  build: 2026-03-02..2026-03-06\n  gone: 2026-03-02..2026-03-06\n',
 };
 
-const root = 'file:///w/';
-
-function uriOf(name: string): string {
-  return `${root}${encodeURI(name)}`;
+function around(at: string, texts: Texts = shop, open: readonly string[] = []) {
+  return plansAround(at, texts, open);
 }
 
-/** The plans around a place; `open` are in the editor, all else on the disk. */
-async function around(at: string, texts: Texts = shop, open: readonly string[] = []) {
-  const [, name = '', cursor = ''] = /^(.*?): (.*)$/.exec(at) ?? [];
-  const text = texts[name] ?? '';
-  const { offset } = marked(text.replace(cursor.replace('‸', ''), cursor));
-  const files: FileSource = {
-    read: async (uri, within) => {
-      if (!within.some((folder) => isInside(uri, folder))) return { failure: 'outside' };
-      const found = Object.entries(texts).find(([each]) => uriOf(each) === uri);
-      return found ? { text: found[1] } : { failure: 'missing' };
-    },
-  };
-  const plans = await relatedPlans(uriOf(name), {
-    files,
-    open: [...new Set([name, ...open])].map((each) => {
-      return { uri: uriOf(each), version: 7, tree: openTree(texts[each] ?? ''), plan: undefined };
-    }),
-    listed: Object.keys(texts)
-      .filter((each) => each.endsWith('.plan.yaml'))
-      .map(uriOf),
-    drafts: new Map(),
-    foldersFor: () => [root],
-    wanted: () => true,
-  });
-  if (!plans) throw new Error('nobody waits');
-  return { plans, offset };
-}
-
-/** The texts that a rename changes, or why it is refused. */
-async function renamed(at: string, to: string, texts: Texts = shop): Promise<Texts | string> {
-  const { plans, offset } = await around(at, texts);
-  const answer = rename(plans, offset, to, english);
-  if ('refused' in answer) return answer.refused;
-  return edited(answer.documentChanges ?? [], texts);
-}
-
-function edited(changes: NonNullable<WorkspaceEdit['documentChanges']>, texts: Texts): Texts {
-  const changed: Record<string, string> = {};
-  for (const change of changes) {
-    if (!('edits' in change)) throw new Error('not a change of a text');
-    const name = Object.keys(texts).find((each) => uriOf(each) === change.textDocument.uri) ?? '';
-    const tree = openTree(texts[name] ?? '');
-    let text = texts[name] ?? '';
-    for (const edit of [...change.edits].reverse()) {
-      if (!('newText' in edit)) throw new Error('not a plain edit');
-      const { start, end } = edit.range;
-      text = text.slice(0, tree.offsetAt(start)) + edit.newText + text.slice(tree.offsetAt(end));
-    }
-    changed[name] = text;
-  }
-  return changed;
+function renamed(at: string, to: string, texts: Texts = shop): Promise<Texts | string> {
+  return renamedIn(at, to, texts);
 }
 
 describe('rename over files', () => {
