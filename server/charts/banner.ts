@@ -59,7 +59,7 @@ function conflicts({ plan, schedule }: Analysis, wording: Wording): BannerLine[]
 function leftOut(analysis: Analysis, wording: Wording): BannerLine[] {
   const lines: BannerLine[] = [];
   const { plan } = analysis;
-  const unknown = plan.references.filter(isUnknownLink).map((reference) => reference.id);
+  const unknown = plan.referencesToNothing.filter(isLink).map((reference) => reference.id);
   const unreadable = (rule: string): string[] => plan.problems.filter((problem) => problem.rule === rule).map(sourceOf);
   for (const [names, one, many, severity] of [
     [unknown, 'left-out-link-unknown', 'left-out-links-unknown', 'error'],
@@ -75,9 +75,9 @@ function leftOut(analysis: Analysis, wording: Wording): BannerLine[] {
   return lines;
 }
 
-/** A link of a task whose other end nothing defines. */
-function isUnknownLink(reference: Reference): boolean {
-  return reference.task >= 0 && reference.definition === undefined && reference.kinds.includes('task');
+/** A link of a task. */
+function isLink({ task, kinds }: Reference): boolean {
+  return task >= 0 && kinds.includes('task');
 }
 
 /** Work whose length nobody has said yet. */

@@ -46,6 +46,13 @@ export interface News {
   readonly anchor?: { readonly planId: string; readonly row: number };
 }
 
+/** What was last asked about: who scrolls asks about most of it again. */
+interface Given {
+  readonly head: ChartHead & Tagged;
+  readonly blocks: ReadonlyMap<number, ChartBlock & Tagged>;
+}
+const given = new WeakMap<RowSource, Given>();
+
 /** More rows at once are not sent, whoever asks. */
 const mostRows = 60 * blockRows;
 
@@ -63,12 +70,12 @@ export function tagged<T extends object>(content: T): T & Tagged {
 /** The parts of a chart that are wanted and are not as the asker knows them; the chart is folded already. */
 export function answerFrom(rows: RowSource, question: ChartQuestion): News {
   const { first = 0, count = 2 * blockRows, around, known } = question;
-  const head = { ...rows.head, tag: tagOf(rows.head) };
+  const before = given.get(rows);
+  const head = before?.head ?? tagged(rows.head);
   const row = around === undefined ? undefined : rows.rowNamed(around);
-  const blocks = blockStarts(first, first + Math.min(count, mostRows), head.rowCount).map((start) => {
-    const block = blockOf(rows, start);
-    return { ...block, tag: tagOf(block) };
-  });
+  const starts = blockStarts(first, first + Math.min(count, mostRows), head.rowCount);
+  const blocks = starts.map((start) => before?.blocks.get(start) ?? tagged(blockOf(rows, start)));
+  given.set(rows, { head, blocks: new Map(blocks.map((block) => [block.first, block])) });
   return {
     ...(known?.head === head.tag ? {} : { head }),
     blocks: blocks.filter(({ first: start, tag }) => known?.blocks[start] !== tag),

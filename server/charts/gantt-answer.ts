@@ -28,7 +28,7 @@ export function ganttAnswer(
   const { uri, version } = analysis.snapshot;
   const { known, overview } = question;
   const comparison = comparisonOf(analysis, question.against, wording, versionOf);
-  const rows = new GanttRows(analysis, wording, { ...question, comparison });
+  const rows = rowsOf(analysis, question, comparison, wording);
   const changes = question.changes === true ? unlessKnown(rows.changes(), known?.changes) : undefined;
   const glance =
     overview === undefined ? undefined : unlessKnown(rows.overview(Math.min(overview, mostStripes)), known?.overview);
@@ -41,7 +41,25 @@ export function ganttAnswer(
   };
 }
 
-/** Who scrolls asks for the same comparison again: the last one of each analysis is kept. */
+/** Who scrolls asks about the same rows again: the last ones of each analysis are kept. */
+const rowsMade = new WeakMap<Analysis, { readonly of: string; readonly with: unknown; readonly rows: GanttRows }>();
+
+function rowsOf(
+  analysis: Analysis,
+  { folding, filter }: ChartQuestion,
+  comparison: Comparison | undefined,
+  wording: Wording,
+): GanttRows {
+  const of = JSON.stringify([folding, filter, wording]);
+  const known = rowsMade.get(analysis);
+  if (known?.of === of && known.with === comparison) return known.rows;
+  const look = { ...(folding && { folding }), ...(filter && { filter }), comparison };
+  const rows = new GanttRows(analysis, wording, look);
+  rowsMade.set(analysis, { of, with: comparison, rows });
+  return rows;
+}
+
+/** The same of comparisons. */
 const made = new WeakMap<Analysis, { readonly of: unknown; readonly comparison: Comparison | undefined }>();
 
 function comparisonOf(

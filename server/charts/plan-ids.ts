@@ -1,8 +1,19 @@
 // The names by which charts and the editor speak of tasks: the id where it is unique, else the way to it.
 import type { Plan, PlanTask } from '../plan/plan.ts';
 
+/** Whoever speaks of a plan needs them, again and again. */
+const known = new WeakMap<Plan, readonly string[]>();
+
 /** One name for each task of `Plan.tasks`: its id; `phase/id` where the id stands more than once; with `#2`, `#3` … where even that does. */
 export function planIds(plan: Plan): readonly string[] {
+  const ids = known.get(plan) ?? named(plan);
+  known.set(plan, ids);
+  return ids;
+}
+
+function named(plan: Plan): readonly string[] {
+  const own = plan.tasks.map(({ id }) => id);
+  if (new Set(own).size === own.length) return own;
   const count = new Map<string, number>();
   for (const task of plan.tasks) count.set(task.id, (count.get(task.id) ?? 0) + 1);
   const taken = new Set<string>();

@@ -157,6 +157,10 @@ class PlanOfTree implements Plan {
     return this.#references.all;
   }
 
+  get referencesToNothing() {
+    return this.#references.toNothing;
+  }
+
   get fileReferences() {
     return this.#references.inFiles;
   }

@@ -175,6 +175,8 @@ export interface Plan {
   readonly links: readonly PlanLink[];
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
+  /** Those that nothing defines; they cost little where there are few. */
+  readonly referencesToNothing: readonly Reference[];
   /** What the files that the plan names refer to: `node` stands in the file's tree. */
   readonly fileReferences: readonly FileReference[];
   readonly problems: readonly PlanProblem[];

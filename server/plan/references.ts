@@ -14,18 +14,20 @@ import type {
 } from './plan.ts';
 import type { Mention } from './reading.ts';
 import { type Listener, Resolution, type Slice } from './resolution.ts';
-import type { Mentioning } from './resolved.ts';
+import type { Mentioning, Resolved } from './resolved.ts';
 import { idOf } from './scalars/id.ts';
 
+type Where = Mentioning & { readonly includes: Includes; readonly resolved: Pick<Resolved, 'watchful'> };
+
 export class References {
-  readonly #where: Mentioning & { readonly includes: Includes };
+  readonly #where: Where;
   readonly #isPlain: boolean;
   readonly #ofTask = new Map<number, Definition>();
   #all: readonly Reference[] | undefined;
   #definitions: readonly Definition[] | undefined;
 
   /** `isPlain`: whether each node says one thing, once: no anchor, alias or merge key stands anywhere. */
-  constructor(where: Mentioning & { readonly includes: Includes }, isPlain: boolean) {
+  constructor(where: Where, isPlain: boolean) {
     this.#where = where;
     this.#isPlain = isPlain;
   }
@@ -34,6 +36,13 @@ export class References {
   get all(): readonly Reference[] {
     this.#all ??= this.#listed();
     return this.#all;
+  }
+
+  /** Those of `all` that nothing defines. Only entries are looked at in which one is known to be. */
+  get toNothing(): readonly Reference[] {
+    const entries = this.#where.resolved.watchful.map((place) => place - 1);
+    const some = this.#isPlain ? this.#resolved(() => true, entries) : this.all;
+    return some.filter(({ definition }) => definition === undefined);
   }
 
   /** What the files that the plan names refer to. */

@@ -1,6 +1,7 @@
 // The chart in blocks of fifty rows: what is looked at, what is new of it, and where a row has gone.
 import { describe, expect, it } from 'vitest';
-import { blockOf, blockStarts, isDrawnIn } from '../../../server/charts/blocks.ts';
+import { blockOf, blockStarts, isDrawnIn, type RowSource } from '../../../server/charts/blocks.ts';
+import { answerFrom } from '../../../server/charts/chart-answer.ts';
 import { GanttRows, ganttChart } from '../../../server/charts/gantt.ts';
 import { ganttAnswer } from '../../../server/charts/gantt-answer.ts';
 import { wordingFor } from '../../../server/words/findings.ts';
@@ -118,6 +119,45 @@ describe('an answer', () => {
     expect(asked(planOf(4), { ...look, folding }).anchor).toEqual({ planId: 'p1t7', row: 1 });
     expect(asked(planOf(4), { ...look, around: 'gone' })).not.toHaveProperty('anchor');
     expect(asked(planOf(4), look).blocks).toEqual([]);
+  });
+
+  it('makes a row once for somebody who scrolls, and no row twice for what is known', () => {
+    const analysis = analysed(planOf(4));
+    const rows = new GanttRows(analysis, wordingFor(analysis.plan, 'en'), { folding: none });
+    const made: number[] = [];
+    const counted: RowSource = {
+      head: rows.head,
+      row: (index) => {
+        made.push(index);
+        return rows.row(index);
+      },
+      rowNamed: (planId) => rows.rowNamed(planId),
+      end: (index) => rows.end(index),
+      links: (first, end) => rows.links(first, end),
+      groupsBefore: (index) => rows.groupsBefore(index),
+    };
+    const top = answerFrom(counted, { first: 0, count: 100 });
+    expect(made).toHaveLength(100);
+    const known = { blocks: Object.fromEntries(top.blocks.map(({ first, tag }) => [first, tag])) };
+    const next = answerFrom(counted, { first: 50, count: 100, known });
+    expect(next.blocks.map(({ first }) => first)).toEqual([100]);
+    expect(made.slice(100)).toEqual(Array.from({ length: 50 }, (_, index) => 100 + index));
+    expect(next.blocks[0]).toEqual(answerFrom(rows, { first: 100, count: 50 }).blocks[0]);
+  });
+
+  it('is about the rows that this reader sees, whoever asked before', () => {
+    const analysis = analysed(planOf(4));
+    const wording = wordingFor(analysis.plan, 'en');
+    const rowCount = (question: Parameters<typeof ganttAnswer>[1]) =>
+      ganttAnswer(analysis, question, wording).head?.rowCount;
+    const folded = { base: 'all', folded: [], unfolded: [] } as const;
+    for (let round = 0; round < 2; round++) {
+      expect(rowCount({ folding: none })).toBe(204);
+      expect(rowCount({ folding: folded })).toBe(4);
+      expect(rowCount({ folding: none, filter: { text: 'p1t7' } })).toBe(2);
+      expect(ganttAnswer(analysis, {}, { ...wording, locale: 'zh-cn' }).head?.locale).toBe('zh-cn');
+      expect(ganttAnswer(analysis, {}, wording).head?.locale).toBe('en');
+    }
   });
 
   it('stands up to any question', () => {

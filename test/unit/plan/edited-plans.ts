@@ -212,6 +212,7 @@ export function everythingOf(plan: Plan, tree: Tree): unknown {
 export function referencesAround(plan: Plan): readonly (readonly [unknown, unknown])[] {
   const { references, definitions } = plan;
   return [
+    [plan.referencesToNothing, references.filter(({ definition }) => definition === undefined)],
     ...references.map(({ node }) => [plan.referencesAt(node), references.filter((one) => one.node === node)] as const),
     ...definitions.map(
       (definition) =>
