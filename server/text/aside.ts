@@ -28,13 +28,23 @@ function firstDocument(entries: readonly Entry[]): { end: number; second: Entry 
     const { role } = entry;
     if (role === 'document-start' && begun) return { end: index, second: entry };
     if (role === 'document-end' && begun) {
-      const second = entries.slice(index + 1).find((each) => each.role === 'document-start' || isContent(each));
+      const second = hasMore(entry) ? entry : entries.slice(index + 1).find(beginsDocument);
       return { end: index, second };
     }
     if (role === 'document-start' || isContent(entry) || (role === 'prologue' && /^---/m.test(entry.text)))
       begun = true;
   }
   return { end: entries.length, second: undefined };
+}
+
+/** Behind the end of a document. */
+function beginsDocument(entry: Entry): boolean {
+  return entry.role === 'document-start' || entry.role === 'conflict' || isContent(entry);
+}
+
+/** Whether text stands behind the `...` that ends a document: no reader takes it. */
+function hasMore({ text }: Entry): boolean {
+  return /^\.\.\.[ \t]+[^\s#]/m.test(text);
 }
 
 function isContent({ role }: Entry): boolean {

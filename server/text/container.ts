@@ -1,6 +1,6 @@
 // The node of a branch: a map or list whose pairs or items come from many entries.
 import { type Block, Branch, isNested } from './block.ts';
-import { type Counters, type Entry, isOpen } from './entry.ts';
+import { beginsWithMark, type Counters, type Entry, isOpen } from './entry.ts';
 import { isFew, isMergeKey, type KeyPositions, positionsOf, repeatedKeys } from './keys.ts';
 import type { Node, Pair, ScalarNode } from './node.ts';
 import type { ParsedEntry } from './parse-entry.ts';
@@ -59,7 +59,8 @@ function make(branch: Branch, counters: Counters): Container {
 
   const take = (entry: Entry): ParsedEntry => {
     const parsed = entry.parse(counters);
-    if (parsed.findings.length > 0 || parsed.secondDocument !== undefined) reporting.push(entry);
+    if (parsed.findings.length > 0 || parsed.secondDocument !== undefined || beginsWithMark(entry))
+      reporting.push(entry);
     if (parsed.comments.length > 0) {
       commented.push(entry);
       if (parsed.comments.some((comment) => comment.notable)) notable.push(entry);

@@ -88,3 +88,8 @@ export class Entry {
 export function isOpen(entry: Entry): boolean {
   return entry.parsed.findings.some(({ code }) => code === 'unclosed-quote' || code === 'unclosed-bracket');
 }
+
+/** Whether an entry begins with a byte-order mark: only a text may. */
+export function beginsWithMark({ text }: Entry): boolean {
+  return text.charCodeAt(0) === 0xfeff;
+}

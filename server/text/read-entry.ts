@@ -71,10 +71,14 @@ function readYaml(entry: Entry): ParsedEntry {
   return { ...parsed, findings: [...more, ...parsed.findings].sort((a, b) => a.start - b.start) };
 }
 
+/** A byte-order mark at the start of a line, where other readers take it for a part of the key; one that an entry begins with is told by who knows whether the text does. */
+const innerMark = /(?<=[\r\n][ \t]*|^[ \t]+)\uFEFF/;
+
 function controlCharacter(text: string): LocalFinding | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   let at = text.search(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/);
   if (at === -1) at = text.isWellFormed() ? -1 : text.search(/\p{Surrogate}/u);
+  if (at === -1) at = text.search(innerMark);
   if (at === -1) return undefined;
   const code = `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`;
   return { code: 'control-character', start: at, end: at + 1, args: { code } };

@@ -1,7 +1,7 @@
 // All that YAML itself finds wrong in a text, placed and sorted.
 import { Branch } from './block.ts';
 import type { CutTree } from './cut-tree.ts';
-import type { Entry } from './entry.ts';
+import { beginsWithMark, type Entry } from './entry.ts';
 import { isMergeKey } from './keys.ts';
 import type { Node } from './node.ts';
 import type { Span, SyntaxFinding } from './tree.ts';
@@ -47,6 +47,8 @@ class Collector {
   #entry(entry: Entry): void {
     const { findings, secondDocument } = entry.parsed;
     const from = this.#start(entry);
+    if (from > 0 && beginsWithMark(entry))
+      this.findings.push({ code: 'control-character', span: { start: from, end: from + 1 }, args: { code: 'U+FEFF' } });
     for (const { code, start, end, args, related } of findings) {
       if (code === 'conflict-marker' && ++this.#conflictMarkers > mostConflictMarkers) continue;
       const span = { start: from + start, end: from + end };
