@@ -16,7 +16,7 @@ const wanted = [
   /^dist\/export\/export\.(js|css)$/,
   /^dist\/export-view\/view\.(js|css)$/,
   /^schemas\/plan\.schema\.json$/,
-  /^(syntaxes|snippets|l10n)\/[\w.-]+\.json$/,
+  /^(syntaxes|l10n)\/[\w.-]+\.json$/,
   /^samples\/[a-z-]+\.plan\.yaml$/,
   /^docs\/[\w/.-]+\.(md|png|jpg)$/,
   /^client\/images\/[\w-]+\.(svg|png)$/,

@@ -1,39 +1,69 @@
 // Words of templates: what they are called, and what stands in them until somebody writes their own.
 import type { Locale } from './words.ts';
 
-export type TemplateKey = 'task' | 'task-block' | 'milestone' | 'phase' | 'person' | 'plan';
+export type TemplateKey =
+  | 'task'
+  | 'task-block'
+  | 'task-effort'
+  | 'task-repeat'
+  | 'milestone'
+  | 'buffer'
+  | 'phase'
+  | 'phase-gate'
+  | 'person'
+  | 'calendar'
+  | 'risk'
+  | 'goal'
+  | 'kpi'
+  | 'meeting'
+  | 'plan'
+  | 'plan-phases';
 
 interface TemplateWords {
   readonly label: string;
+  /** Other words that find it. */
+  readonly found: string;
   /** Ids hold letters and digits of any script. */
   readonly id: string;
   readonly name: string;
   readonly text: string;
 }
 
+/** In a row: label, other words that find it, id, name, another text. */
+type Row = readonly [label: string, found: string, id: string, name?: string, text?: string];
+
+function words(en: Row, zhCn: Row): Readonly<Record<Locale, TemplateWords>> {
+  const read = ([label, found, id, name = '', text = '']: Row): TemplateWords => ({ label, found, id, name, text });
+  return { en: read(en), 'zh-cn': read(zhCn) };
+}
+
 export const entryTemplateWords: Readonly<Record<TemplateKey, Readonly<Record<Locale, TemplateWords>>>> = {
-  task: {
-    en: { label: 'New task', id: 'task', name: '', text: '' },
-    'zh-cn': { label: '新任务', id: '任务', name: '', text: '' },
-  },
-  'task-block': {
-    en: { label: 'New task over several lines', id: 'task', name: 'What is done', text: 'what somebody could check' },
-    'zh-cn': { label: '新任务（多行）', id: '任务', name: '要做的事', text: '可以检查的结果' },
-  },
-  milestone: {
-    en: { label: 'New milestone', id: 'milestone', name: '', text: '' },
-    'zh-cn': { label: '新里程碑', id: '里程碑', name: '', text: '' },
-  },
-  phase: {
-    en: { label: 'New phase', id: 'phase', name: 'What it is for', text: '' },
-    'zh-cn': { label: '新阶段', id: '阶段', name: '阶段名称', text: '' },
-  },
-  person: {
-    en: { label: 'New person', id: 'person', name: 'Name', text: '' },
-    'zh-cn': { label: '新成员', id: '成员', name: '姓名', text: '' },
-  },
-  plan: {
-    en: { label: 'New plan', id: 'task', name: 'What it is about', text: '' },
-    'zh-cn': { label: '新计划', id: '任务', name: '计划名称', text: '' },
-  },
+  task: words(['New task', 't', 'task'], ['新任务', 'renwu', '任务']),
+  'task-block': words(
+    ['New task over several lines', 'tb', 'task', 'What is done', 'what somebody could check'],
+    ['新任务（多行）', 'duohangrenwu', '任务', '要做的事', '可以检查的结果'],
+  ),
+  'task-effort': words(['New task by effort', 'effort', 'task'], ['新任务（按工作量）', 'gongzuoliang', '任务']),
+  'task-repeat': words(['New repeated task', 'recurring', 'task'], ['新任务（重复）', 'chongfu', '任务']),
+  milestone: words(['New milestone', 'ms', 'milestone'], ['新里程碑', 'lichengbei', '里程碑']),
+  buffer: words(['New buffer', 'reserve', 'reserve'], ['新储备', 'chubei 缓冲', '储备']),
+  phase: words(['New phase', 'ph', 'phase', 'What it is for'], ['新阶段', 'jieduan', '阶段', '阶段名称']),
+  'phase-gate': words(
+    ['New phase with reserve and gate', 'gate', 'phase', 'What it is for', 'what must be true'],
+    ['新阶段（带储备和关口）', 'guankou', '阶段', '阶段名称', '必须满足的条件'],
+  ),
+  person: words(['New person', 'member', 'person', 'Name'], ['新成员', 'chengyuan', '成员', '姓名']),
+  calendar: words(['New calendar', 'cal', 'standard', '', 'Day off'], ['新日历', 'rili', '标准日历', '', '休息日']),
+  risk: words(
+    ['New risk', 'threat', 'risk', 'What may happen', 'what is done about it'],
+    ['新风险', 'fengxian', '风险', '可能发生的事', '应对措施'],
+  ),
+  goal: words(['New goal', 'objective', 'goal', 'what is reached'], ['新目标', 'mubiao', '目标', '要达到的结果']),
+  kpi: words(['New key figure', 'kpi', 'kpi', 'What is counted'], ['新指标', 'zhibiao', '指标', '统计的内容']),
+  meeting: words(['New meeting', 'cadence', 'weekly', 'Weekly meeting'], ['新会议', 'huiyi 例会', '例会', '每周例会']),
+  plan: words(['New plan', 'plan', 'task', 'What it is about'], ['新计划', 'jihua', '任务', '计划名称']),
+  'plan-phases': words(
+    ['New plan in phases', 'phases', 'phase', 'What it is about', 'Set-up'],
+    ['新计划（分阶段）', 'jieduanjihua', '阶段', '计划名称', '启动'],
+  ),
 };

@@ -60,9 +60,10 @@ describe('keys', () => {
   });
 
   it('are none where ids are free, but whole entries to begin with', () => {
-    expect(labels('tasks:\n  ‸')).toEqual(['New task', 'New task over several lines', 'New milestone']);
-    expect(labels('tasks: { ‸ }')).toEqual(['New task', 'New milestone']);
-    expect(labels('kpis:\n  ‸')).toEqual([]);
+    const inOneLine = ['New task by effort', 'New repeated task', 'New milestone', 'New buffer'];
+    expect(labels('tasks:\n  ‸')).toEqual(['New task', 'New task over several lines', ...inOneLine]);
+    expect(labels('tasks: { ‸ }')).toEqual(['New task', ...inOneLine]);
+    expect(labels('stakeholders:\n  ‸')).toEqual([]);
   });
 
   it('say what they mean in the reader’s language', () => {
