@@ -2,16 +2,17 @@
 import type { BannerLine, ChartHead } from '../../server/charts/chart.ts';
 import { dateText, finishText } from './row-text.ts';
 import type { Skeleton } from './skeleton.ts';
+import { withCode } from './with-code.ts';
 
 /** Shows these lines; those that are there already are not said again to screen readers. */
 export function showNotes({ notes, live }: Pick<Skeleton, 'notes' | 'live'>, lines: readonly BannerLine[]): void {
   const before = [...notes.children].map((line) => line.textContent).join('\n');
-  if (before === lines.map(({ text }) => text).join('\n')) return;
+  if (before === lines.map(({ text }) => text.replaceAll('`', '')).join('\n')) return;
   notes.replaceChildren(
     ...lines.map(({ severity, text }) => {
       const line = document.createElement('li');
       line.className = severity;
-      line.textContent = text;
+      line.append(...withCode(text));
       return line;
     }),
   );

@@ -31,15 +31,38 @@ export function timeAxis(head: ChartHead, picture: Picture, grain: Grain, locale
   axis.className = 'axis';
   axis.style.width = `${picture.width}px`;
   axis.append(
-    ...axisLabels(picture, grain, locale).map(labelElement),
+    ...axisLabels(head, picture, grain, locale, say).map(labelElement),
     ...lineNames(head, picture, say).map(nameElement),
   );
   return axis;
 }
 
-/** The labels of both lines. */
-export function axisLabels(picture: Picture, grain: Grain, locale: PageLocale): readonly AxisLabel[] {
-  return [...upper(picture, grain, locale), ...lower(picture, grain, locale)];
+/** The labels of both lines; the names of lines are read where both would lie on each other. */
+export function axisLabels(
+  head: ChartHead,
+  picture: Picture,
+  grain: Grain,
+  locale: PageLocale,
+  say: Say,
+): readonly AxisLabel[] {
+  const names = lineNames(head, picture, say);
+  return [...upper(picture, grain, locale), ...lower(picture, grain, locale)].map((one) =>
+    one.text !== '' && names.some((name) => covers(name, one)) ? beside(names, one) : one,
+  );
+}
+
+/** Whether the name of a line lies on a label's text. */
+function covers({ isRaised, text, x }: LineName, { place, text: words, left }: AxisLabel): boolean {
+  const half = roomFor(text) / 2 + 3;
+  return isRaised === (place === 'upper') && x - half < left + roomFor(words) && x + half > left;
+}
+
+/** The label behind the names that lie on it, where there is room for it, else without its text. */
+function beside(names: readonly LineName[], label: AxisLabel): AxisLabel {
+  const end = Math.max(...names.filter((name) => covers(name, label)).map(({ text, x }) => x + roomFor(text) / 2 + 4));
+  const moved = { ...label, left: end, width: label.left + label.width - end };
+  const hasRoom = label.place === 'upper' && moved.width >= roomFor(label.text);
+  return hasRoom && !names.some((name) => covers(name, moved)) ? moved : { ...label, text: '' };
 }
 
 function upper({ scale, width }: Picture, grain: Grain, locale: PageLocale): AxisLabel[] {

@@ -148,7 +148,7 @@ function axis(
 ): Element {
   const group = svgElement('g', { transform: `translate(${names} ${titleHeight})` });
   const { width } = picture;
-  for (const { place, text, left, width: room } of axisLabels(picture, grain, locale)) {
+  for (const { place, text, left, width: room } of axisLabels(head, picture, grain, locale, say)) {
     const top = place === 'upper' ? 0 : 20;
     group.append(svgElement('line', { class: 'edge', x1: left, x2: left, y1: top, y2: top + 20 }));
     const isCentred = place === 'lower centred';

@@ -8,7 +8,7 @@ import { say, type Wording, word } from '../words/words.ts';
 import { labelText, oneLine } from './mermaid-text.ts';
 import { planIds } from './plan-ids.ts';
 import type { Element, Line, Sign, ViewContent } from './view.ts';
-import { finishDay, startDay } from './view-dates.ts';
+import { finishDay, monthName, startDay } from './view-dates.ts';
 import { isCancelled, isOver } from './work-states.ts';
 
 /** More milestones than these are not drawn: those that were reached longest ago go first. */
@@ -32,12 +32,20 @@ export function milestones(analysis: Analysis, wording: Wording): ViewContent {
   const ids = planIds(plan);
   const lines = ['timeline'];
   const elements: Element[] = [];
+  const groups: { readonly name: string; count: number }[] = [];
   for (const { task, minute, signs } of drawn) {
     const date = startDay(minute);
     const name = oneLine(taskName(task, wording)) || task.id;
     const mark = signs.includes('done') ? '✓ ' : signs.includes('late') ? '⚠ ' : '';
     const event = `${mark}${labelText(name, task.id, 80)}`;
-    // Without sections, and each with a date of its own: Mermaid puts the next section over the last of several events.
+    const month = monthName(minute, wording);
+    const last = groups.at(-1);
+    if (last?.name === month) last.count += 1;
+    else {
+      groups.push({ name: month, count: 1 });
+      lines.push(`    section ${labelText(month)}`);
+    }
+    // Each with a date of its own: Mermaid puts the next section over the last of several events.
     lines.push(`        ${labelText(date)} : ${event}`);
     const words = signs.map((sign) => say(viewWords[`sign-${sign}`], {}, wording));
     elements.push({
@@ -65,7 +73,7 @@ export function milestones(analysis: Analysis, wording: Wording): ViewContent {
             ),
           ]),
     ].join(' · '),
-    drawings: [{ diagram: 'timeline', mermaid: `${lines.join('\n')}\n`, elements }],
+    drawings: [{ diagram: 'timeline', mermaid: `${lines.join('\n')}\n`, elements, groups }],
     tables: [tableOf(analysis, all, ids, wording)],
     legend,
     ...(left > 0 ? { notes: [say(viewWords['left-out-milestones'], { count: left }, wording)] } : {}),

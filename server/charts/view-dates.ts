@@ -1,5 +1,5 @@
 // Dates as views say them.
-import { isoDay } from '../words/words.ts';
+import { isoDay, type Wording } from '../words/words.ts';
 import { momentOf } from './drawn-time.ts';
 
 const dayMinutes = 1440;
@@ -17,6 +17,13 @@ export function finishDay(minute: number | undefined): string {
 /** `03-02`. */
 export function shortDay(minute: number): string {
   return startDay(minute).slice(5);
+}
+
+/** `March 2026`: the month of a moment, in the reader's language. */
+export function monthName(minute: number, { locale }: Wording): string {
+  if (!Number.isFinite(minute)) return '';
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(minute * 60_000);
 }
 
 /** The first minute of the Monday on or before a moment. */

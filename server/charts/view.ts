@@ -71,6 +71,8 @@ export interface Drawing {
   readonly caption?: string;
   readonly mermaid: string;
   readonly elements: readonly Element[];
+  /** Parts that follow each other, by how many elements they hold. */
+  readonly groups?: readonly { readonly name: string; readonly count: number }[];
   /** What the plots of a chart are, in their order; a line ends at its `points`-th category where not all are known. */
   readonly plots?: readonly { readonly name: string; readonly kind: Plot; readonly points?: number }[];
 }

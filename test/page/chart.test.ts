@@ -225,9 +225,43 @@ describe('the time axis', () => {
     ['every second year', 500, 6000, ['2028', '', '2030', '', '2032']],
   ])('counts in %s where there is room for them', (_, width, days, labels) =>
     on({ width }, async (opened) => {
-      await opened.show(madeChart([{ name: 'a', from: 2, to: 2 + days }]));
+      // Today, long ago, covers no label.
+      await opened.show(madeChart([{ name: 'a', from: 2, to: 2 + days }], [], { today: '2020-01-01T00:00' }));
       const lower = await opened.page.locator('.axis .lower').allTextContents();
       expect(lower.slice(0, 12).join(' ')).toContain(labels.join(' '));
+    }),
+  );
+
+  it.each([700, 1000, 1400])('has no label that lies on another one, whatever the width: %i', (width) =>
+    on({ width }, async (opened) => {
+      for (const today of [3, 9, 14, 17, 25, 40, 58]) {
+        const statusDate = `2026-03-${String(2 + (today % 20)).padStart(2, '0')}T00:00`;
+        const moment = new Date(Date.UTC(2026, 2, today)).toISOString().slice(0, 16);
+        await opened.show(
+          madeChart([{ name: 'a', from: 2, to: 62 }], [], { today: moment, statusDate, version: today }),
+        );
+        const covered = await opened.page.evaluate(() => {
+          const boxOf = (element: Element) => {
+            const range = document.createRange();
+            range.selectNodeContents(element);
+            return { text: element.textContent ?? '', box: range.getBoundingClientRect() };
+          };
+          const all = [...document.querySelectorAll('.axis > span')].map(boxOf).filter(({ text }) => text !== '');
+          return all.flatMap((one, index) =>
+            all
+              .slice(index + 1)
+              .filter(
+                ({ box }) =>
+                  box.left < one.box.right - 1 &&
+                  one.box.left < box.right - 1 &&
+                  box.top < one.box.bottom - 2 &&
+                  one.box.top < box.bottom - 2,
+              )
+              .map(({ text }) => `${one.text} / ${text}`),
+          );
+        });
+        expect(covered, moment).toEqual([]);
+      }
     }),
   );
 

@@ -33,10 +33,38 @@ describe('the network', () => {
       const width = (selector: string) =>
         opened.page.$eval(`${selector} rect.label-container`, (rect) => getComputedStyle(rect).strokeWidth);
       expect([await width(target('task', 'build')), await width(target('task', 'design'))]).toEqual(['2px', '1px']);
+      // Of the two links the one between critical work is broader, and of another colour.
+      const links = await opened.page.$$eval('.edgePaths path', (found) =>
+        found.map((link) => [getComputedStyle(link).strokeWidth, getComputedStyle(link).stroke]),
+      );
+      expect(links.map(([wide]) => wide).sort()).toEqual(['1.3px', '2.6px']);
+      expect(new Set(links.map(([, colour]) => colour)).size).toBe(2);
       expect(await texts(opened, target('task', 'build'))).toEqual([
         'Build, 03-09 → 03-20, criticalBuild03-09 → 03-20',
       ]);
     }));
+
+  it('says the type of a link on the link, between phases too', () =>
+    on(
+      'network',
+      async (opened) => {
+        const distance = await opened.page.evaluate(() => {
+          const label = document.querySelector('.edgeLabel .label:has(tspan:not(:empty))');
+          const id = label?.getAttribute('data-id');
+          const box = label?.getBoundingClientRect();
+          const edge = document.querySelector<SVGPathElement>(`.edgePaths path[data-id="${id}"]`);
+          const matrix = edge?.getScreenCTM();
+          if (box === undefined || edge === null || !matrix) return undefined;
+          const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+          const along = Array.from({ length: 101 }, (_, step) =>
+            edge.getPointAtLength((edge.getTotalLength() * step) / 100).matrixTransform(matrix),
+          );
+          return Math.min(...along.map((point) => Math.hypot(point.x - x, point.y - y)));
+        });
+        expect(distance).toBeLessThan(12);
+      },
+      { text: launch.replace('after: build, deadline', 'after: make SS, deadline') },
+    ));
 
   it('asks for the critical path alone, and for phases to fold', () =>
     on('network', async (opened) => {
@@ -84,6 +112,17 @@ describe('the work breakdown', () => {
         'task texts',
       ]);
       expect(overlapping(drawn)).toEqual([]);
+      // To one side, each level right of the one above, from the top down in the order of the plan.
+      const { 'key name': plan, ...rest } = drawn;
+      for (const [name, box] of Object.entries(rest)) expect(box.left, name).toBeGreaterThan(plan?.right ?? 0);
+      const tops = ['make', 'ship'].map((id) => drawn[`task ${id}`]?.top ?? 0);
+      expect(tops[0]).toBeLessThan(tops[1] ?? 0);
+      const inMake = ['design', 'build', 'texts'].map((id) => drawn[`task ${id}`]);
+      for (const box of inMake) expect(box?.left).toBeGreaterThan(drawn['task make']?.right ?? 0);
+      expect(inMake.map((box) => box?.top)).toEqual(
+        inMake.map((box) => box?.top).toSorted((a, b) => (a ?? 0) - (b ?? 0)),
+      );
+      expect(drawn['task launch']?.top).toBeGreaterThan(drawn['task texts']?.bottom ?? 0);
       expect(await opened.page.locator('.mindmap path[id*="-edge_"]').count()).toBe(6);
       expect(await opened.page.locator(`${target('task', 'design')}.is-done`).count()).toBe(1);
     }));
@@ -104,6 +143,27 @@ describe('milestones', () => {
         expect(await texts(opened, '.view-summary')).toEqual(['1 of 2 reached · next: Launch day, 2026-03-20']);
       },
       { text: more },
+    );
+  });
+});
+
+describe('months', () => {
+  it('stand beside the first of their milestones, in the reader’s language', () => {
+    const more = `${launch}      last: { name: Last, milestone: true, start: 2026-04-01 }\n      other: { name: Other, milestone: true, start: 2026-03-25 }\n`;
+    return on(
+      'milestones',
+      async (opened) => {
+        // 20 and 25 March, 1 April.
+        expect(await texts(opened, '.diagram .month')).toEqual(['2026年3月', '2026年4月']);
+        const months = await boxes(opened, '.diagram .month');
+        const drawn = await boxes(opened, elements);
+        const middle = (box?: { readonly top: number; readonly bottom: number }) =>
+          ((box?.top ?? 0) + (box?.bottom ?? 0)) / 2;
+        expect(Math.abs(middle(months['2026年3月']) - middle(drawn['task launch']))).toBeLessThan(8);
+        expect(Math.abs(middle(months['2026年4月']) - middle(drawn['task last']))).toBeLessThan(8);
+        expect(overlapping({ ...months, ...(await boxes(opened, '.taskWrapper')) })).toEqual([]);
+      },
+      { text: more, locale: 'zh-cn' },
     );
   });
 });

@@ -1,6 +1,8 @@
 // Draws a diagram with Mermaid out of sight: its SVG without Mermaid's own colours, names put in as text.
 import mermaid, { type MermaidConfig } from 'mermaid';
 import type { Diagram, Drawing } from '../../../server/charts/view.ts';
+import { addMonthHeads } from './month-heads.ts';
+import { growToOneSide } from './one-sided-tree.ts';
 import { restoreTexts, standIn } from './stand-ins.ts';
 
 export interface DrawnDiagram {
@@ -14,8 +16,23 @@ export interface DrawnDiagram {
 
 const fontSize = 12;
 
-/** Sizes only: colours are those of the page's style sheet. `width`: the room that there is. */
-const settings: Readonly<Record<Diagram, (width: number, isOneOfSeveral: boolean) => MermaidConfig>> = {
+/** The room that there is for pictures, in pixels. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Between pictures that stand side by side. */
+const between = 20;
+
+/** As many small pictures side by side as can still be read, filling the room. */
+function widthOfSeveral(room: number): number {
+  const count = Math.max(1, Math.floor((room + between) / (360 + between)));
+  return Math.min(Math.max(Math.floor((room + between) / count) - between - 1, 300), 520);
+}
+
+/** Sizes only: colours are those of the page's style sheet. */
+const settings: Readonly<Record<Diagram, (room: Room, isOneOfSeveral: boolean) => MermaidConfig>> = {
   flowchart: () => ({
     layout: 'dagre',
     flowchart: {
@@ -30,10 +47,10 @@ const settings: Readonly<Record<Diagram, (width: number, isOneOfSeveral: boolean
   }),
   mindmap: () => ({ layout: 'tidy-tree', mindmap: { padding: 7, maxNodeWidth: 190 } }),
   timeline: () => ({ timeline: { padding: 6 } }),
-  quadrantChart: (width) => ({
+  quadrantChart: ({ width, height }) => ({
     quadrantChart: {
-      chartWidth: Math.min(Math.max(width - 40, 360), 760),
-      chartHeight: Math.min(Math.max(width - 120, 320), 540),
+      chartWidth: Math.min(Math.max(width - 32, 360), 960),
+      chartHeight: Math.min(Math.max(Math.min(width - 120, height - 32), 300), 560),
       pointLabelFontSize: fontSize,
       pointRadius: 6,
       pointTextPadding: 7,
@@ -42,9 +59,9 @@ const settings: Readonly<Record<Diagram, (width: number, isOneOfSeveral: boolean
       yAxisLabelFontSize: fontSize,
     },
   }),
-  xychart: (width, isOneOfSeveral) => ({
+  xychart: ({ width }, isOneOfSeveral) => ({
     xyChart: {
-      width: isOneOfSeveral ? 440 : Math.min(Math.max(width - 40, 420), 1000),
+      width: isOneOfSeveral ? widthOfSeveral(width - 32) : Math.min(Math.max(width - 40, 420), 1000),
       height: isOneOfSeveral ? 190 : 380,
       showTitle: false,
       showLegend: false,
@@ -52,7 +69,10 @@ const settings: Readonly<Record<Diagram, (width: number, isOneOfSeveral: boolean
       yAxis: { labelFontSize: isOneOfSeveral ? 10 : 11, titleFontSize: 11 },
     },
   }),
-  kanban: () => ({ kanban: { sectionWidth: 215, padding: 8 } }),
+  // Five columns and a little around them.
+  kanban: ({ width }) => ({
+    kanban: { sectionWidth: Math.min(Math.max(Math.floor((width - 52) / 5) - 5, 175), 215), padding: 8 },
+  }),
   pie: () => ({ pie: { textPosition: 0.72 } }),
 };
 
@@ -61,8 +81,8 @@ let hasTidyTree = false;
 
 /** `around`: whose font it has. Rejects where Mermaid can't. */
 export async function drawDiagram(
-  { diagram, mermaid: source }: Drawing,
-  width: number,
+  { diagram, mermaid: source, groups }: Drawing,
+  room: Room,
   isOneOfSeveral: boolean,
   around: HTMLElement,
 ): Promise<DrawnDiagram> {
@@ -83,7 +103,7 @@ export async function drawDiagram(
     htmlLabels: false,
     fontFamily,
     themeVariables: { fontSize: `${fontSize}px`, fontFamily },
-    ...settings[diagram](width, isOneOfSeveral),
+    ...settings[diagram](room, isOneOfSeveral),
   });
   drawings += 1;
   const id = `view${drawings}`;
@@ -93,10 +113,15 @@ export async function drawDiagram(
   document.body.append(workshop);
   try {
     // From the top down there is room for names; elsewhere the export draws it as everybody's Mermaid does.
-    const text = diagram === 'timeline' ? stoodIn.text.replace(/^timeline/, 'timeline TD') : stoodIn.text;
+    const text =
+      diagram === 'timeline'
+        ? stoodIn.text.replace(/^timeline/, 'timeline TD').replaceAll(/^ *section .*\n/gm, '')
+        : stoodIn.text;
     const drawn = await mermaid.render(id, text, workshop);
     const svg = take(drawn.svg);
     restoreTexts(svg, stoodIn);
+    if (diagram === 'mindmap') growToOneSide(svg, id);
+    if (groups !== undefined) addMonthHeads(svg, groups);
     return { svg, id, ...sizeOf(svg) };
   } finally {
     workshop.remove();

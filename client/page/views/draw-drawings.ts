@@ -1,11 +1,11 @@
 // Draws the drawings of a view, out of sight, with their elements dressed; what needs a place on the page is done when they have one.
 import type { Diagram, Drawing } from '../../../server/charts/view.ts';
-import { type DrawnDiagram, drawDiagram } from './draw-diagram.ts';
+import { type DrawnDiagram, drawDiagram, type Room } from './draw-diagram.ts';
 import { type DrawnElement, drawnElements } from './drawn-elements.ts';
 import { labelEdges } from './edge-labels.ts';
+import { nameSlices } from './slice-names.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { tidyChart } from './tidy-charts.ts';
-import { straightenLines } from './tree-lines.ts';
 
 export interface DrawnDrawing {
   readonly drawing: Drawing;
@@ -14,22 +14,23 @@ export interface DrawnDrawing {
 }
 
 /** What is left to be done with a drawing when it is shown. */
-const finishers: Partial<Record<Diagram, (diagram: DrawnDiagram) => void>> = {
+const finishers: Partial<Record<Diagram, (diagram: DrawnDiagram, drawing: Drawing) => void>> = {
   flowchart: ({ svg }) => labelEdges(svg),
   quadrantChart: ({ svg }) => spreadLabels(svg),
   xychart: ({ svg }) => tidyChart(svg),
-  mindmap: ({ svg, id }) => straightenLines(svg, id),
+  kanban: ({ svg }) => lowerTitles(svg),
+  pie: ({ svg }, { elements }) => nameSlices(svg, elements),
 };
 
-/** One after the other; `width`: the room that there is. `around`: whose font they have. Rejects where Mermaid can't. */
+/** One after the other; `room`: that there is, in pixels. `around`: whose font they have. Rejects where Mermaid can't. */
 export async function drawDrawings(
   drawings: readonly Drawing[],
-  width: number,
+  room: Room,
   around: HTMLElement = document.body,
 ): Promise<readonly DrawnDrawing[]> {
   const drawn: DrawnDrawing[] = [];
   for (const drawing of drawings) {
-    const diagram = await drawDiagram(drawing, width, drawings.length > 1, around);
+    const diagram = await drawDiagram(drawing, room, drawings.length > 1, around);
     drawn.push({ drawing, diagram, elements: drawnElements(drawing, diagram) });
   }
   return drawn;
@@ -37,5 +38,10 @@ export async function drawDrawings(
 
 /** They are on the page now, where texts have a size. */
 export function finishDrawings(drawn: readonly DrawnDrawing[]): void {
-  for (const { drawing, diagram } of drawn) finishers[drawing.diagram]?.(diagram);
+  for (const { drawing, diagram } of drawn) finishers[drawing.diagram]?.(diagram, drawing);
+}
+
+/** The heads of a board's columns lie on the columns' upper edge, as Mermaid draws them. */
+function lowerTitles(svg: SVGSVGElement): void {
+  for (const title of svg.querySelectorAll('.cluster-label text')) title.setAttribute('transform', 'translate(0 5)');
 }

@@ -13,6 +13,7 @@ const steps = Array.from({ length: 80 }, (_, index) => (index % 2 === 0 ? index 
 /** Moves the texts of points so that none covers another one, a point or a quadrant's title, and all lie inside; the picture must be shown somewhere, so that texts have a size. */
 export function spreadLabels(svg: SVGSVGElement): void {
   const { width, height } = svg.viewBox.baseVal;
+  titlesIntoCorners(svg);
   const taken: Box[] = [...svg.querySelectorAll<SVGGraphicsElement>('.data-point circle, .quadrant text')].map((one) =>
     boxOf(one, moveOf(one)),
   );
@@ -29,6 +30,23 @@ export function spreadLabels(svg: SVGSVGElement): void {
     const y = at.y + (steps.find((step) => isFree(boxAt(at.y + step))) ?? 0);
     taken.push(boxAt(y));
     text.setAttribute('transform', `translate(${x}, ${y})`);
+  }
+}
+
+/** Points stand in the middle more often than in the corners. */
+function titlesIntoCorners(svg: SVGSVGElement): void {
+  for (const quadrant of svg.querySelectorAll('.quadrant')) {
+    const [area] = quadrant.getElementsByTagName('rect');
+    const [title] = quadrant.getElementsByTagName('text');
+    if (area === undefined || title === undefined) continue;
+    const number = (name: string): number => Number(area.getAttribute(name));
+    const isLeft = number('x') + number('width') / 2 < svg.viewBox.baseVal.width / 2;
+    const isUpper = number('y') + number('height') / 2 < svg.viewBox.baseVal.height / 2;
+    const x = isLeft ? number('x') + 10 : number('x') + number('width') - 10;
+    const y = isUpper ? number('y') + 14 : number('y') + number('height') - 14;
+    title.setAttribute('transform', `translate(${x}, ${y})`);
+    title.setAttribute('text-anchor', isLeft ? 'start' : 'end');
+    title.setAttribute('dominant-baseline', 'middle');
   }
 }
 

@@ -7,6 +7,7 @@ import { toggled } from '../folding-by-hand.ts';
 import { Latest } from '../latest.ts';
 import { showNotes } from '../notes.ts';
 import type { Skeleton } from '../skeleton.ts';
+import { withCode } from '../with-code.ts';
 import { type PageLocale, wordsIn } from '../words.ts';
 import type { DrawnDiagram } from './draw-diagram.ts';
 import { type DrawnDrawing, drawDrawings, finishDrawings } from './draw-drawings.ts';
@@ -163,7 +164,8 @@ export class ViewPane {
       view.banner.some(({ severity }) => severity === 'error');
     if (!keepsOld) {
       try {
-        const room = this.#parts.scroller.clientWidth || window.innerWidth;
+        const { clientWidth, clientHeight } = this.#parts.scroller;
+        const room = { width: clientWidth || window.innerWidth, height: clientHeight || window.innerHeight };
         const drawn = this.#isTable ? [] : await drawDrawings(view.drawings, room);
         if (this.#held !== held) return;
         this.#swap(held, drawn);
@@ -360,14 +362,4 @@ function figureOf(
   }
   figure.append(svg);
   return figure;
-}
-
-/** A text whose parts in back-quotes are written as they are typed. */
-function withCode(text: string): readonly (string | HTMLElement)[] {
-  return text.split('`').map((part, index) => {
-    if (index % 2 === 0) return part;
-    const code = document.createElement('code');
-    code.textContent = part;
-    return code;
-  });
 }

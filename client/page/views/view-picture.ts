@@ -8,8 +8,8 @@ import { drawDrawings, finishDrawings } from './draw-drawings.ts';
 import { type PaperPart, paperLegend, paperLines, paperTable } from './paper-parts.ts';
 import { viewLegend } from './view-legend.ts';
 
-/** Room for a drawing that is as wide as there is room, in pixels. */
-const usualRoom = 960;
+/** Room for a drawing that fills it, in pixels. */
+const usualRoom = { width: 1000, height: 620 };
 /** Narrower paper breaks its lines too often. */
 const leastWidth = 560;
 /** Several pictures stand in rows of so many. */
@@ -47,7 +47,9 @@ export async function viewPicture(view: View): Promise<string> {
       ...body,
       ...(figures.length > 0 ? [paperLegend(viewLegend(view.legend), width, write)] : []),
       paperLines(
-        [...(view.empty === undefined ? [] : [view.empty]), ...view.banner.map(({ text }) => text)],
+        [...(view.empty === undefined ? [] : [view.empty]), ...view.banner.map(({ text }) => text)].map((text) =>
+          text.replaceAll('`', ''),
+        ),
         width,
         write,
       ),
