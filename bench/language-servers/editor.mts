@@ -14,7 +14,14 @@ import type {
   DocumentDiagnosticReport,
   PublishDiagnosticsParams,
 } from 'vscode-languageserver';
-import { type ChartAnswer, type ChartParams, chartRequest } from '../../server/protocol.ts';
+import {
+  type ChartAnswer,
+  type ChartParams,
+  chartRequest,
+  type GestureAnswer,
+  type GestureParams,
+  gestureRequest,
+} from '../../server/protocol.ts';
 import type { Change, Position } from '../typing/text-lines.mts';
 import type { LanguageServer, Way } from './servers.mts';
 
@@ -144,6 +151,11 @@ export class Editor {
   chart(question: Omit<ChartParams, 'uri' | 'view'>): Promise<ChartAnswer> {
     const params: ChartParams = { uri: this.uri, view: 'gantt', ...question };
     return this.#connection.sendRequest(chartRequest, params);
+  }
+
+  /** What a gesture on the chart would do to the text as it is. */
+  gesture(gesture: GestureParams['gesture']): Promise<GestureAnswer> {
+    return this.#connection.sendRequest(gestureRequest, { uri: this.uri, version: this.#version, gesture });
   }
 
   /** Collects the server's garbage, and tells what it uses. */

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { FromPage } from '../../client/page/messages.ts';
 import { isLookedAt, type Look, lookAt, lookFor, withKnown } from '../../client/preview/look.ts';
+import { SingleFlight } from '../../client/preview/single-flight.ts';
 import type { ChartParams } from '../../server/protocol.ts';
 import { type OpenedPage, openPage } from '../../test/page/open-page.ts';
 import type { Editor } from '../language-servers/editor.mts';
@@ -24,7 +25,8 @@ export class Panel {
   /** Opens the page and shows the chart of what is open in the editor, as far as a window of this height lets see it. */
   static async open(editor: Editor, browser: Browser, height: number): Promise<Panel> {
     const start = performance.now();
-    const opened = await openPage(browser, { height });
+    const tries = new Tries(editor);
+    const opened = await openPage(browser, { height, hears: (message, tell) => tries.hear(message, tell) });
     await opened.tell({ type: 'about', locale: 'en', uri: editor.uri, locked: false });
     const panel = new Panel(editor, opened);
     await panel.#show();
@@ -113,4 +115,26 @@ export class Panel {
   }
 }
 
+/** Answers what a gesture would do, as the real panel does: the newest one, when the one before is answered. */
+class Tries {
+  readonly #flight: SingleFlight;
+  #newest: { readonly message: TryMessage; readonly tell: OpenedPage['tell'] } | undefined;
+
+  constructor(editor: Editor) {
+    this.#flight = new SingleFlight(async () => {
+      if (this.#newest === undefined) return;
+      const { message, tell } = this.#newest;
+      const { version: _, edits: __, ...answer } = await editor.gesture(message.gesture);
+      await tell({ type: 'tried', id: message.id, answer });
+    });
+  }
+
+  async hear(message: FromPage, tell: OpenedPage['tell']): Promise<void> {
+    if (message.type !== 'try') return;
+    this.#newest = { message, tell };
+    await this.#flight.go();
+  }
+}
+
+type TryMessage = Extract<FromPage, { readonly type: 'try' }>;
 type LookMessage = Extract<FromPage, { readonly type: 'look' }>;

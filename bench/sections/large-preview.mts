@@ -1,10 +1,11 @@
-// The preview of a large plan: its first picture, keystrokes on it, scrolling, and the memory of the page.
+// The preview of a large plan: its first picture, keystrokes on it, a drag, scrolling, and the memory of the page.
 import { existsSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../build/chromium.mts';
 import { percentile, percentiles } from '../figures/percentiles.mts';
 import { Editor } from '../language-servers/editor.mts';
 import { planOf } from '../plans/measured-plans.mts';
+import { type Dragged, drag } from '../preview/dragging.mts';
 import { Panel } from '../preview/panel.mts';
 import type { Asked, Result, Row, Section } from '../section.mts';
 import { TextLines } from '../typing/text-lines.mts';
@@ -19,6 +20,8 @@ const seed = 17;
 /** Milliseconds between two frames of a screen that shows sixty a second, rounded up to what browsers count. */
 const frame = 17;
 const scrollMilliseconds = 4_000;
+/** Days that a bar is dragged by, one by one, and how long it is dragged to and fro then. */
+const dragged = { days: 25, milliseconds: 3_000 };
 /** Pixels that a wheel turns the chart by, each frame. */
 const wheel = 240;
 
@@ -44,7 +47,11 @@ export const largePreview: Section = {
       const frames = await scroll(panel);
       const memory = await residentMegabytes(browser, panel.page);
       await panel.close();
-      return resultOf({ first, folded, unfolded, frames, memory });
+      const other = await Panel.open(editor, browser, height);
+      const { tries, frames: dragFrames } = await drag(other.page, dragged.days + warmUp, dragged.milliseconds);
+      await other.close();
+      const drags = { tries: tries.slice(warmUp), frames: dragFrames };
+      return resultOf({ first, folded, unfolded, frames, memory, drags });
     } finally {
       await browser.close();
       await editor.stop();
@@ -109,9 +116,10 @@ interface Measured {
   readonly unfolded: { readonly rows: number };
   readonly frames: readonly number[];
   readonly memory: number | undefined;
+  readonly drags: Dragged;
 }
 
-function resultOf({ first, folded, unfolded, frames, memory }: Measured): Result {
+function resultOf({ first, folded, unfolded, frames, memory, drags }: Measured): Result {
   const name = '10,000 tasks';
   const rows: Row[] = [
     {
@@ -125,6 +133,18 @@ function resultOf({ first, folded, unfolded, frames, memory }: Measured): Result
       what: `between two frames while it scrolls, ${name}, ${unfolded.rows} rows: p95`,
       unit: 'ms',
       figure: percentile(frames, 0.95),
+      bound: frame,
+    },
+    {
+      what: `a drag's move → its outcome is seen, ${name}, ${folded.rows} rows: p95`,
+      unit: 'ms',
+      figure: percentile(drags.tries, 0.95),
+      bound: 150,
+    },
+    {
+      what: `between two frames while a bar is dragged, ${name}: p95`,
+      unit: 'ms',
+      figure: percentile(drags.frames, 0.95),
       bound: frame,
     },
   ];
@@ -145,7 +165,13 @@ function resultOf({ first, folded, unfolded, frames, memory }: Measured): Result
       {
         title: `The preview of ${name}, in ms`,
         head: ['what', 'times', 'p50', 'p95', 'worst'],
-        rows: [cells('first picture', first), cells('keystroke', folded.keys), cells('frame', frames)],
+        rows: [
+          cells('first picture', first),
+          cells('keystroke', folded.keys),
+          cells('frame of a scroll', frames),
+          cells('move of a drag', drags.tries),
+          cells('frame of a drag', drags.frames),
+        ],
       },
     ],
     ...(memory === undefined && { notes: ['The memory of the page is told by Linux only.'] }),
