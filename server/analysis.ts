@@ -14,6 +14,7 @@ import type { ScheduleContext } from './schedule/ready-plan.ts';
 import type { Schedule } from './schedule/schedule.ts';
 import { type Simulation, type SimulationOptions, simulate, simulation } from './schedule/simulation.ts';
 import { openTree } from './text/open-tree.ts';
+import { completed, type Steps } from './text/steps.ts';
 import type { Tree } from './text/tree.ts';
 
 /** Severities and parameters from outside the plan: workspace settings, command-line flags. */
@@ -76,18 +77,9 @@ export interface Subplan extends ReadSubplan {
   readonly files: readonly { readonly path: string; readonly from: string; readonly file: LoadedFile | undefined }[];
 }
 
-/** Work in steps: between two of them something more urgent may be done, and whoever loses interest takes no more. */
-export type Steps<T> = Generator<undefined, T>;
-
 /** The whole analysis of a snapshot in one go. What an earlier one (`before`) has of the same files is not made again. */
 export function analyse(snapshot: Snapshot, before?: Analysis): Analysis {
   return completed(settle(completed(analyseInstantly(snapshot, before))));
-}
-
-function completed<T>(steps: Steps<T>): T {
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
 }
 
 /** Up to so many tasks even the slower rules take no time that anybody notices. */
@@ -99,9 +91,9 @@ export function* analyseInstantly(snapshot: Snapshot, before?: Analysis): Steps<
   return analysis.plan.tasks.length > smallPlan ? analysis : yield* settle(analysis);
 }
 
-/** The same in one go and without the slower rules whatever its size: for what is only tried. */
-export function analysisOfTrial(snapshot: Snapshot, before: Analysis): Analysis {
-  return completed(unsettled(snapshot, before));
+/** The same without the slower rules whatever its size: for what is only tried. */
+export function analysisOfTrial(snapshot: Snapshot, before: Analysis): Steps<Analysis> {
+  return unsettled(snapshot, before);
 }
 
 function* unsettled(snapshot: Snapshot, before?: Analysis): Steps<Analysis> {

@@ -1,11 +1,12 @@
 // `plan level`: the dates after levelling, the edits that make them, or the file with those edits made.
-import type { Analysis, Steps } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import { applyEdits } from '../edits/apply-edits.ts';
 import { brokenPromises } from '../edits/broken-promises.ts';
 import { type LevelledPlan, levelled } from '../edits/level.ts';
 import { scheduleDocument } from '../exchange/schedule-rows.ts';
 import { scheduleTable } from '../exchange/schedule-table.ts';
 import type { Finding } from '../rules/finding.ts';
+import { completed } from '../text/steps.ts';
 import { message, wordingFor } from '../words/findings.ts';
 import { levellingWords } from '../words/levelling.ts';
 import { colour, plain, printable } from '../words/terminal.ts';
@@ -47,10 +48,7 @@ export async function level(
 
 /** The plan levelled, in one go. */
 export function levelledPlan(analysis: Analysis): LevelledPlan {
-  const steps: Steps<LevelledPlan> = levelled(analysis);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return completed(levelled(analysis));
 }
 
 async function written(

@@ -11,11 +11,9 @@ import {
   CompletionResolveRequest,
   DefinitionRequest,
   DocumentColorRequest,
-  DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentOnTypeFormattingRequest,
-  DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
@@ -45,7 +43,7 @@ import { documentHighlights } from '../editor/document-highlights.ts';
 import { documentLinks } from '../editor/document-links.ts';
 import { documentSymbols } from '../editor/document-symbols.ts';
 import { foldingRanges } from '../editor/folding-ranges.ts';
-import { formatting, onTypeFormatting } from '../editor/formatting.ts';
+import { onTypeFormatting } from '../editor/formatting.ts';
 import { hover } from '../editor/hover.ts';
 import { inlayHints } from '../editor/inlay-hints.ts';
 import { linkedEditing } from '../editor/linked-editing.ts';
@@ -86,6 +84,7 @@ import {
   treeRequest,
 } from '../protocol.ts';
 import type { EditorSettings } from '../workspace/settings.ts';
+import { formattingFeature } from './formatting.ts';
 import { answerGesture } from './gestures.ts';
 import type { House } from './house.ts';
 import { imports } from './imports.ts';
@@ -155,14 +154,7 @@ export const features: readonly Feature[] = [
     { codeActionProvider: { codeActionKinds: [...codeActionKinds] } },
     (analysis, params, reader) => codeActions(analysis, params.range, params.context, reader),
   ),
-  feature(DocumentFormattingRequest.type, { documentFormattingProvider: true }, (analysis, { options }) =>
-    formatting(analysis, options),
-  ),
-  feature(
-    DocumentRangeFormattingRequest.type,
-    { documentRangeFormattingProvider: true },
-    (analysis, { options, range }) => formatting(analysis, options, range),
-  ),
+  formattingFeature,
   feature(
     DocumentOnTypeFormattingRequest.type,
     { documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' } },

@@ -9,11 +9,9 @@ import { type LevelAnswer, type LevelParams, levelRequest } from '../protocol.ts
 import { message } from '../words/findings.ts';
 import { levellingWords } from '../words/levelling.ts';
 import { say, type Wording } from '../words/words.ts';
+import { inTurns } from '../workspace/in-turns.ts';
 import type { Feature } from './features.ts';
 import type { House } from './house.ts';
-
-/** It goes on for so long before what has arrived is heard, in milliseconds. */
-const slice = 12;
 
 export const levelling: Feature = {
   capabilities: {},
@@ -26,33 +24,26 @@ export const levelling: Feature = {
 };
 
 async function level(
-  { workspace, client: { reader } }: House,
+  { workspace, rest, client: { reader } }: House,
   { uri }: LevelParams,
   token: CancellationToken,
 ): Promise<LevelAnswer | null> {
   const analysis = await workspace.analysis(uri);
   if (analysis === undefined) return null;
-  const steps = levelled(analysis);
-  let heard = Date.now();
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) {
-      const { edits, delays, after, left } = step.value;
-      const wording = wordingOf(analysis, reader);
-      return {
-        edit: workspaceEdit(analysis, edits, reader),
-        delayed: delays.length,
-        message: said(analysis, step.value, wording),
-        finishBefore: analysis.schedule.planFinish,
-        finish: after.schedule.planFinish,
-        overloads: left.map((finding) => message(finding, wording)),
-        brokenPromises: brokenPromises(analysis, after).map((finding) => message(finding, wording)),
-      };
-    }
-    if (Date.now() - heard < slice) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    if (token.isCancellationRequested || workspace.document(uri)?.tree !== analysis.tree) return null;
-    heard = Date.now();
-  }
+  const isWanted = () => !token.isCancellationRequested && workspace.document(uri)?.tree === analysis.tree;
+  const plan = await inTurns(levelled(analysis), rest, isWanted);
+  if (plan === undefined) return null;
+  const { edits, delays, after, left } = plan;
+  const wording = wordingOf(analysis, reader);
+  return {
+    edit: workspaceEdit(analysis, edits, reader),
+    delayed: delays.length,
+    message: said(analysis, plan, wording),
+    finishBefore: analysis.schedule.planFinish,
+    finish: after.schedule.planFinish,
+    overloads: left.map((finding) => message(finding, wording)),
+    brokenPromises: brokenPromises(analysis, after).map((finding) => message(finding, wording)),
+  };
 }
 
 function said({ schedule }: Analysis, { delays, after, left }: LevelledPlan, wording: Wording): string {

@@ -1,7 +1,9 @@
 // Formatting on request: a whole plan, some lines, or the line that Enter has just ended.
 import type { FormattingOptions, TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
-import { type FormatOptions, formatEdits } from '../edits/format.ts';
+import { type FormatOptions, formatEdits, formatEditsInSteps } from '../edits/format.ts';
+import type { TextEdit as PlainEdit } from '../edits/text-edit.ts';
+import type { Steps } from '../text/steps.ts';
 import type { Position, Range, Tree } from '../text/tree.ts';
 import { rangeOf } from './place.ts';
 
@@ -9,12 +11,13 @@ import { rangeOf } from './place.ts';
 const widestIndent = 8;
 
 /** Edits of white space that bring the text into order, or the lines that a range touches. */
-export function formatting(
-  { tree }: Analysis,
+export function* formatting(
+  { tree }: Pick<Analysis, 'tree'>,
   options: Partial<FormattingOptions> | undefined,
   range?: Range,
-): TextEdit[] {
-  return asEdits(tree, { indent: indentOf(options), ...(range && { lines: linesOf(range) }) });
+): Steps<TextEdit[]> {
+  const lines = range && { lines: linesOf(range) };
+  return asEdits(tree, yield* formatEditsInSteps(tree, { indent: indentOf(options), ...lines }));
 }
 
 /** Behind a line break that was just typed: the line above is put in order; a dash that stayed alone there is taken away, for the list is over. */
@@ -34,12 +37,12 @@ export function onTypeFormatting(
   }
   // What is still to be typed below belongs to it: its place stays, and so does a blank that waits for a value.
   return /\S\s*$/.test(tree.line(above)) && !/[:-]\s*$/.test(tree.line(above))
-    ? asEdits(tree, { indent: indentOf(options), lines: { first: above, last: above } })
+    ? asEdits(tree, formatEdits(tree, { indent: indentOf(options), lines: { first: above, last: above } }))
     : [];
 }
 
-function asEdits(tree: Tree, options: FormatOptions): TextEdit[] {
-  return formatEdits(tree, options).map(({ span, text }) => ({ range: rangeOf(tree, span), newText: text }));
+function asEdits(tree: Tree, edits: readonly PlainEdit[]): TextEdit[] {
+  return edits.map(({ span, text }) => ({ range: rangeOf(tree, span), newText: text }));
 }
 
 /** A range that ends where a line begins doesn't touch that line. */

@@ -37,8 +37,8 @@ export function gapEdits(formatting: Formatting): readonly Gap[] {
 }
 
 /** Whether all lines of what begins with a piece may change. */
-export function isMovable({ holder }: Piece, { lines, mayChange, layout, text }: Formatting): boolean {
-  if (!holder) return true;
+export function isMovable({ holder }: Piece, { lines, mayChange, allMayChange, layout, text }: Formatting): boolean {
+  if (!holder || allMayChange) return true;
   const first = lines.of(holder.start);
   const last = lines.of(Math.max(holder.start, holder.end - 1));
   for (let line = first; line <= last; line += 1) if (!mayChange(line) || layout.unsoundLines.has(line)) return false;

@@ -1,6 +1,7 @@
 // Formatting: indentation, spaces, blank lines and comment columns put in order, by edits of white space alone.
 import { type Layout, layoutOf } from '../text/layout.ts';
-import { openTree } from '../text/open-tree.ts';
+import { openTree, openTreeInSteps } from '../text/open-tree.ts';
+import { completed, type Steps } from '../text/steps.ts';
 import { textAround } from '../text/text-around.ts';
 import type { Tree } from '../text/tree.ts';
 import { applyEdits } from './apply-edits.ts';
@@ -28,6 +29,8 @@ export interface Formatting {
   readonly lines: TextLines;
   readonly layout: Layout;
   readonly options: FormatOptions;
+  /** Whether every line may. */
+  readonly allMayChange: boolean;
   /** Whether a line may change. */
   mayChange(line: number): boolean;
 }
@@ -37,13 +40,18 @@ export interface Formatting {
  * says: what can't be read stays as it is, and what would be read otherwise is not edited at all.
  */
 export function formatEdits(tree: Tree, options: FormatOptions): readonly TextEdit[] {
-  const { lines } = options;
-  if (tree.length > longest) return [];
-  return editsOf(lines ? openTree(textAround(tree, lines.first, lines.last)) : tree, options);
+  return completed(formatEditsInSteps(tree, options));
 }
 
-function editsOf(tree: Tree, options: FormatOptions): readonly TextEdit[] {
-  const layout = layoutOf(tree);
+/** The same in steps. */
+export function* formatEditsInSteps(tree: Tree, options: FormatOptions): Steps<readonly TextEdit[]> {
+  const { lines } = options;
+  if (tree.length > longest) return [];
+  return yield* editsOf(lines ? openTree(textAround(tree, lines.first, lines.last)) : tree, options);
+}
+
+function* editsOf(tree: Tree, options: FormatOptions): Steps<readonly TextEdit[]> {
+  const layout = yield* layoutOf(tree);
   if (!layout) return [];
   const text = tree.text();
   const formatting: Formatting = {
@@ -51,20 +59,27 @@ function editsOf(tree: Tree, options: FormatOptions): readonly TextEdit[] {
     lines: new TextLines(text),
     layout,
     options,
+    allMayChange: layout.unsoundLines.size === 0 && options.lines === undefined,
     mayChange: (line) =>
       !layout.unsoundLines.has(line) &&
       (options.lines === undefined || (line >= options.lines.first && line <= options.lines.last)),
   };
   for (const reindent of [true, false]) {
-    const edits = allEdits(formatting, reindent);
-    if (edits.length === 0 || sameMeaning(tree, openTree(applyEdits(text, edits)))) return edits;
+    const edits = yield* allEdits(formatting, reindent);
+    if (edits.length === 0) return edits;
+    // Entries that are as they were are not read again.
+    const after = yield* openTreeInSteps(applyEdits(text, edits), tree);
+    yield;
+    if (sameMeaning(tree, after)) return edits;
   }
   return [];
 }
 
-function allEdits(formatting: Formatting, reindent: boolean): readonly TextEdit[] {
+function* allEdits(formatting: Formatting, reindent: boolean): Steps<readonly TextEdit[]> {
   const gaps = gapEdits(formatting);
+  yield;
   const placed = indents(formatting, gaps, reindent);
+  yield;
   const inLines: readonly Gap[] = [...gaps, ...commentGaps(formatting, gaps, placed)];
   const edits = [
     ...indentEdits(formatting, placed),

@@ -1,5 +1,5 @@
 // Levels a plan: work that falls on people or things who have too much to do starts later, and the text says so.
-import { type Analysis, type Steps, settle } from '../analysis.ts';
+import { type Analysis, settle } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import { formatDate } from '../plan/scalars/date.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -7,9 +7,10 @@ import { startDate } from '../rules/recomputed-dates.ts';
 import { SharedFacts } from '../rules/shared-facts.ts';
 import { type Demand, level } from '../schedule/levelling.ts';
 import { firstMinute } from '../schedule/moments.ts';
+import type { Steps } from '../text/steps.ts';
 import { fixEdits } from './fixes.ts';
 import type { TextEdit } from './text-edit.ts';
-import { analysisAfter } from './try-edits.ts';
+import { analysisAfterMany } from './try-edits.ts';
 
 /** A task that is held back: when it started, and when it does now. */
 export interface Delay {
@@ -53,9 +54,12 @@ export function* levelled(analysis: Analysis): Steps<LevelledPlan> {
       ? []
       : [{ task, from: schedule.start[index] ?? 0, to, earliest: earliestOf(analysis, index, to) }];
   });
-  yield;
-  const edits = delays.flatMap(({ task, earliest }) => later(analysis, task, earliest));
-  const tried = edits.length === 0 ? analysis : analysisAfter(analysis, edits);
+  const edits: TextEdit[] = [];
+  for (const { task, earliest } of delays) {
+    yield;
+    edits.push(...later(analysis, task, earliest));
+  }
+  const tried = edits.length === 0 ? analysis : yield* analysisAfterMany(analysis, edits);
   const after = tried.settled ? tried : yield* settle(tried);
   return { edits, delays, after, left: after.findings.filter(({ rule }) => rule === 'overallocated') };
 }

@@ -58,8 +58,9 @@ function sameNodes(one: Node | undefined, other: Node | undefined, pairsOf: Pair
   return true;
 }
 
-/** What is still to be compared; undefined where they differ. */
+/** What is still to be compared; undefined where they differ. A node that both trees have says the same in both. */
 function sameNode(one: Node | undefined, other: Node | undefined, pairsOf: Pairs): readonly Both[] | undefined {
+  if (one === other) return [];
   if (one === undefined || other === undefined) return one === other ? [] : undefined;
   if (one.kind === 'alias' || other.kind === 'alias')
     return one.kind === other.kind && 'name' in one && 'name' in other && one.name === other.name ? [] : undefined;

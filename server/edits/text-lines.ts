@@ -4,6 +4,8 @@ import { lineStartsOf } from '../text/line-breaks.ts';
 export class TextLines {
   readonly #text: string;
   readonly #starts: readonly number[];
+  /** The line that was asked for last: the next question is mostly about it, or about the one below. */
+  #last = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -50,11 +52,22 @@ export class TextLines {
   of(offset: number): number {
     let low = 0;
     let high = this.count - 1;
+    if (this.start(this.#last) <= offset) {
+      low = this.#last;
+      for (const next of [low + 1, low + 2]) {
+        if (next > high || offset < this.start(next)) {
+          this.#last = next - 1;
+          return this.#last;
+        }
+      }
+      low += 2;
+    }
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if (this.start(middle) <= offset) low = middle;
       else high = middle - 1;
     }
+    this.#last = low;
     return low;
   }
 }

@@ -1,6 +1,7 @@
 // What a text would come to with edits made: the analysis of it, without writing anything.
 import { type Analysis, analyse, analysisOfTrial, type Snapshot } from '../analysis.ts';
-import { openTree } from '../text/open-tree.ts';
+import { openTree, openTreeInSteps } from '../text/open-tree.ts';
+import { completed, type Steps } from '../text/steps.ts';
 import type { Tree } from '../text/tree.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { NewFile } from './refactoring.ts';
@@ -26,7 +27,14 @@ export function analysisAfter(analysis: Analysis, edits: readonly TextEdit[], fi
   const snapshot = nextSnapshot(analysis, tree.edit(changes));
   const { files } = snapshot;
   const lookup: Snapshot['files'] = (path, from) => (path === file?.path ? file : files(path, from));
-  return analysisOfTrial(file === undefined ? snapshot : { ...snapshot, files: lookup }, analysis);
+  return completed(analysisOfTrial(file === undefined ? snapshot : { ...snapshot, files: lookup }, analysis));
+}
+
+/** The same in steps, for very many edits. */
+export function* analysisAfterMany(analysis: Analysis, edits: readonly TextEdit[]): Steps<Analysis> {
+  const tree = yield* openTreeInSteps(applyEdits(analysis.tree.text(), edits), analysis.tree);
+  yield;
+  return yield* analysisOfTrial(nextSnapshot(analysis, tree), analysis);
 }
 
 function nextSnapshot({ snapshot: { simulation: _, ...snapshot } }: Analysis, tree: Tree): Snapshot {

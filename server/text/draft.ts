@@ -1,6 +1,7 @@
 // A block while it is being cut, and how it becomes one entry or a branch.
 import { type Block, Branch, type Level, levelBefore, textOf } from './block.ts';
 import { type Counters, Entry, type EntryRole } from './entry.ts';
+import { completed, type Steps } from './steps.ts';
 
 /** What follows the colon of a key. */
 export type ValueState =
@@ -87,20 +88,26 @@ export class Finisher {
   }
 
   root(draft: Draft): Branch {
+    return completed(this.rootInSteps(draft));
+  }
+
+  /** A step for each entry that is parsed. */
+  rootInSteps(draft: Draft): Steps<Branch> {
     return this.#branch(draft, undefined);
   }
 
-  #block(draft: Draft): Block {
+  *#block(draft: Draft): Steps<Block> {
     if (draft.lastLevel === -1) return this.#head(draft);
     if (fits(draft, mostLines) !== -1) {
       const text = textOfDraft(draft);
       if (text.length <= mostCharacters) {
         const entry = this.#entry(text, draft);
         // A slip is kept apart from its siblings: what the parser makes of them after it is not to be relied on.
+        yield;
         if (!entry.parse(this.#counters).broken) return this.#alone(entry);
       }
     }
-    return this.#branch(draft, this.#head(draft));
+    return yield* this.#branch(draft, this.#head(draft));
   }
 
   #head(draft: Draft): Entry {
@@ -113,8 +120,9 @@ export class Finisher {
     return entry;
   }
 
-  #branch(draft: Draft, head: Entry | undefined): Branch {
-    const children = draft.children.map((child) => (child instanceof Draft ? this.#block(child) : child));
+  *#branch(draft: Draft, head: Entry | undefined): Steps<Branch> {
+    const children: Block[] = [];
+    for (const child of draft.children) children.push(child instanceof Draft ? yield* this.#block(child) : child);
     const before = head?.branchHint;
     if (before && isSame(before.children, children)) return before;
     const branch = new Branch(head, draft.level, children);

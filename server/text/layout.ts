@@ -1,6 +1,7 @@
 // The layout of a text: its pieces in order, what each is, and in which block collection it stands; white space lies between them.
 import { type CST, Lexer, Parser } from 'yaml';
 import { soundText } from './sound-text.ts';
+import type { Steps } from './steps.ts';
 import type { Tree } from './tree.ts';
 
 /** A map or list in block style. */
@@ -54,18 +55,23 @@ export interface Layout {
   readonly unsoundLines: ReadonlySet<number>;
 }
 
+/** Some milliseconds' worth. */
+const lexemesPerStep = 1000;
 /** More levels inside each other are not laid out. */
 const deepest = 400;
 
 /** The layout of what can be read in a text; undefined where that is nothing, or too deep. */
-export function layoutOf(tree: Tree): Layout | undefined {
+export function* layoutOf(tree: Tree): Steps<Layout | undefined> {
   const { text, unsoundLines } = soundText(tree);
   const pieces = new Pieces();
   const parser = new Parser();
   // A lone carriage return is a line break to YAML, but not to the parser.
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(text.replace(/\r(?!\n)/g, '\n'))) {
     for (const token of parser.next(lexeme)) pieces.take(token);
     if (parser.stack.length > deepest) return undefined;
+    lexemes += 1;
+    if (lexemes % lexemesPerStep === 0) yield;
   }
   for (const token of parser.end()) pieces.take(token);
   return pieces.failed ? undefined : { pieces: pieces.found, unsoundLines };

@@ -7,10 +7,15 @@ import { Draft, Finisher } from './draft.ts';
 import { type Counters, Entry, isOpen } from './entry.ts';
 import type { Lengthening } from './line.ts';
 import { isBlockMap } from './root.ts';
+import { completed, type Steps } from './steps.ts';
 import type { Span } from './tree.ts';
 
 /** Cuts a whole text. Entries of the version `before` with the same text are taken over. */
 export function cutWhole(text: string, counters: Counters, before?: CutText): CutText {
+  return completed(cutWholeInSteps(text, counters, before));
+}
+
+export function* cutWholeInSteps(text: string, counters: Counters, before?: CutText): Steps<CutText> {
   before?.becomeNewest();
   const known = before?.entries ?? [];
   const window: Lengthening = { text, isFirst: true, reaches: (offset) => offset < text.length };
@@ -20,8 +25,9 @@ export function cutWhole(text: string, counters: Counters, before?: CutText): Cu
     return end === 'odd-root' ? undefined : root;
   };
   const root = run(false) ?? (isBlockMap(window, counters) ? run(true) : undefined);
+  yield;
   const finisher = new Finisher(known, counters, known.length > 0);
-  return new CutText(root ? finisher.root(root) : wholeRoot(text, known), before);
+  return new CutText(root ? yield* finisher.rootInSteps(root) : wholeRoot(text, known), before);
 }
 
 /** The cut of a text in which `span` is replaced by `insert`. */

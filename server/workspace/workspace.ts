@@ -1,7 +1,8 @@
 // What is known: open documents, the files they name, settings, the clock. Makes snapshots and holds the newest analysis of each open plan.
-import type { Analysis, Snapshot, Steps } from '../analysis.ts';
+import type { Analysis, Snapshot } from '../analysis.ts';
 import type { BoundPlan } from '../plan/bound-plan.ts';
 import { type CountryHolidays, noCountryHolidays } from '../schedule/country-holidays.ts';
+import type { Steps } from '../text/steps.ts';
 import type { TextChange } from '../text/tree.ts';
 import { ClosedPlans } from './closed-plans.ts';
 import { Documents, type OpenDocument, type Opening } from './documents.ts';

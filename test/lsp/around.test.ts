@@ -1,5 +1,5 @@
 // The requests behind the status bar, the tree and the commands, over the wire: a plan at a glance, its tree, simulation, import.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type {
   ImportAnswer,
   OutlookAnswer,
@@ -7,7 +7,7 @@ import type {
   SimulationProgressParams,
   TreeAnswer,
 } from '../../server/protocol.ts';
-import { Editor, ServerBundle } from './editor.ts';
+import { usedEditor } from './used-editor.ts';
 
 const plan = 'file:///w/发布.plan.yaml';
 // Design takes 8 to 12 days, build 10: between 2026-03-25 and 2026-03-31 all is done.
@@ -20,21 +20,9 @@ tasks:
   tidy: 1d
 `;
 
-let bundle: ServerBundle;
-let editor: Editor;
+const editor = usedEditor({}, { [plan]: text });
 
-beforeAll(async () => {
-  bundle = await ServerBundle.make();
-  editor = await Editor.start(bundle);
-  await editor.open(plan, text);
-}, 60_000);
-
-afterAll(async () => {
-  await editor.stop();
-  bundle.drop();
-});
-
-const ask = <R>(method: string, params: object): Promise<R> => editor.connection.sendRequest<R>(method, params);
+const ask = <R>(method: string, params: object): Promise<R> => editor().connection.sendRequest<R>(method, params);
 const simulate = (params: object = {}) => ask<SimulationAnswer>('plan/simulate', { uri: plan, ...params });
 
 describe('what stands around the text', () => {
@@ -48,10 +36,10 @@ describe('what stands around the text', () => {
 
   it('a settled version is told of', async () => {
     const uri = 'file:///w/large.plan.yaml';
-    const settled = new Promise((resolve) => editor.connection.onNotification('plan/didSettle', resolve));
+    const settled = new Promise((resolve) => editor().connection.onNotification('plan/didSettle', resolve));
     // Over 300 tasks the slower rules wait for a pause.
     const tasks = Array.from({ length: 301 }, (_, index) => `  t${index}: 1d`).join('\n');
-    await editor.open(uri, `name: Large\nstart: 2026-03-02\ntasks:\n${tasks}\n`);
+    await editor().open(uri, `name: Large\nstart: 2026-03-02\ntasks:\n${tasks}\n`);
     expect(await settled).toEqual({ uri, version: 1 });
   });
 });
@@ -75,13 +63,13 @@ describe('a simulation', () => {
   it('of a large plan tells how far it is, hears of an edit meanwhile, and gives up', async () => {
     const uri = 'file:///w/many.plan.yaml';
     const tasks = Array.from({ length: 5000 }, (_, index) => `  t${index}: 1d`).join('\n');
-    await editor.open(uri, `name: Many\nstart: 2026-03-02\ntasks:\n${tasks}\n`);
+    await editor().open(uri, `name: Many\nstart: 2026-03-02\ntasks:\n${tasks}\n`);
     const shares: number[] = [];
     let typed: Promise<number> | undefined;
-    editor.connection.onNotification('plan/simulationProgress', ({ token, share }: SimulationProgressParams) => {
+    editor().connection.onNotification('plan/simulationProgress', ({ token, share }: SimulationProgressParams) => {
       expect(token).toBe('mine');
       shares.push(share);
-      typed ??= editor.replace(uri, 'Many', 'More');
+      typed ??= editor().replace(uri, 'Many', 'More');
     });
     await expect(ask('plan/simulate', { uri, progressToken: 'mine' })).rejects.toMatchObject({ code: -32801 });
     expect(typed).toBeDefined();
@@ -107,7 +95,7 @@ describe('an import', () => {
     expect(answer.text).toMatch(/^# Converted from a\.\w+ /);
     expect(answer.text.toLowerCase()).toContain('design');
     const uri = `file:///w/${name}.plan.yaml`;
-    await editor.open(uri, answer.text);
+    await editor().open(uri, answer.text);
     const { rows } = await ask<TreeAnswer>('plan/tree', { uri, list: 'work' });
     expect(rows.length).toBeGreaterThan(0);
   });

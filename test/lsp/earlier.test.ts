@@ -1,7 +1,7 @@
 // Earlier versions and exported texts, over the wire: a version is taken when all files that it names are there, and dropped with its plan.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ChartAnswer, EarlierAnswer, EarlierParams, ExportAnswer } from '../../server/protocol.ts';
-import { Editor, ServerBundle } from './editor.ts';
+import { usedEditor } from './used-editor.ts';
 
 const plan = 'file:///w/house.plan.yaml';
 const text = `name: House
@@ -13,25 +13,12 @@ tasks:
 /** As it was: a calendar of its own file had a day off more, and digging took a day less. */
 const before = text.replace('tasks:', 'include: [shared.yaml]\ntasks:').replace('5d }', '4d }');
 
-let bundle: ServerBundle;
-let editor: Editor;
-
-beforeAll(async () => {
-  bundle = await ServerBundle.make();
-  editor = await Editor.start(bundle);
-  await editor.open(plan, text);
-}, 60_000);
-
-afterAll(async () => {
-  await editor.stop();
-  bundle.drop();
-  expect(editor.log).toEqual([]);
-});
+const editor = usedEditor({}, { [plan]: text });
 
 const take = (params: Omit<EarlierParams, 'uri'>) =>
-  editor.connection.sendRequest<EarlierAnswer | null>('plan/earlier', { uri: plan, ...params });
+  editor().connection.sendRequest<EarlierAnswer | null>('plan/earlier', { uri: plan, ...params });
 const chart = () =>
-  editor.connection.sendRequest<ChartAnswer>('plan/chart', {
+  editor().connection.sendRequest<ChartAnswer>('plan/chart', {
     uri: plan,
     view: 'gantt',
     against: { kind: 'version', key: 'v1' },
@@ -63,16 +50,16 @@ describe('an earlier version', () => {
   it('is dropped when its plan is closed', async () => {
     await take({ key: 'v1', text: before });
     expect(await moved()).toHaveLength(2);
-    await editor.connection.sendNotification('textDocument/didClose', { textDocument: { uri: plan } });
+    await editor().connection.sendNotification('textDocument/didClose', { textDocument: { uri: plan } });
     expect(await take({ key: 'v1', text: before })).toBeNull();
-    await editor.open(plan, text);
+    await editor().open(plan, text);
     expect(await moved()).toEqual([]);
   });
 });
 
 describe('an exported text', () => {
   const exported = (params: object) =>
-    editor.connection.sendRequest<ExportAnswer>('plan/export', { uri: plan, ...params });
+    editor().connection.sendRequest<ExportAnswer>('plan/export', { uri: plan, ...params });
 
   it('is Mermaid, Markdown, or a page with the program that it is given', async () => {
     expect((await exported({ format: 'mermaid' })).text).toMatch(/^gantt\n/);

@@ -1,8 +1,9 @@
 // Levelling and refactorings over the wire: an edit of the version that was looked at, null where the text has changed.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver';
 import { type LevelAnswer, levelRequest } from '../../server/protocol.ts';
-import { Editor, likeVSCode, ServerBundle } from './editor.ts';
+import { likeVSCode } from './editor.ts';
+import { usedEditor } from './used-editor.ts';
 
 const uri = 'file:///w/平衡.plan.yaml';
 const text = `name: Two at once
@@ -13,26 +14,16 @@ tasks:
   b: { duration: 2d, owner: mia }
 `;
 
-let bundle: ServerBundle;
-let editor: Editor;
-
-beforeAll(async () => {
-  bundle = await ServerBundle.make();
-  editor = await Editor.start(bundle, {
+const editor = usedEditor(
+  {
     capabilities: {
       ...likeVSCode,
       textDocument: { ...likeVSCode.textDocument, codeAction: { disabledSupport: true } },
       workspace: { ...likeVSCode.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
     },
-  });
-  await editor.open(uri, text);
-}, 60_000);
-
-afterAll(async () => {
-  await editor.stop();
-  bundle.drop();
-  expect(editor.log).toEqual([]);
-});
+  },
+  { [uri]: text },
+);
 
 const laterB = {
   range: { start: { line: 5, character: 31 }, end: { line: 5, character: 31 } },
@@ -40,7 +31,7 @@ const laterB = {
 };
 
 it('levels a plan on request, and changes nothing by itself', async () => {
-  const answer = await editor.connection.sendRequest<LevelAnswer>(levelRequest, { uri });
+  const answer = await editor().connection.sendRequest<LevelAnswer>(levelRequest, { uri });
   expect(answer).toMatchObject({
     edit: { documentChanges: [{ textDocument: { uri, version: 1 }, edits: [laterB] }] },
     delayed: 1,
@@ -53,12 +44,12 @@ it('levels a plan on request, and changes nothing by itself', async () => {
 });
 
 it('answers nothing for what is not open', async () => {
-  expect(await editor.connection.sendRequest(levelRequest, { uri: 'file:///w/none.plan.yaml' })).toBeNull();
+  expect(await editor().connection.sendRequest(levelRequest, { uri: 'file:///w/none.plan.yaml' })).toBeNull();
 });
 
 function actions(line: number, only: string): Promise<CodeAction[]> {
   const at = { line, character: 2 };
-  return editor.connection.sendRequest('textDocument/codeAction', {
+  return editor().connection.sendRequest('textDocument/codeAction', {
     textDocument: { uri },
     range: { start: at, end: at },
     context: { diagnostics: [], only: [only], triggerKind: 1 },

@@ -1,41 +1,30 @@
 // Semantic tokens over the wire: all, a range, what has changed since, and nothing where they are switched off.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
-import { Editor, ServerBundle } from './editor.ts';
+import { quietFolder, usedEditor } from './used-editor.ts';
 
 const plan = 'file:///w/a.plan.yaml';
 const quiet = 'file:///quiet/a.plan.yaml';
 const text = 'start: 2026-03-02\ntasks:\n  a: 1d\n  b: { duration: 2d, after: a }\n';
 
-let bundle: ServerBundle;
-let editor: Editor;
-
-beforeAll(async () => {
-  bundle = await ServerBundle.make();
-  editor = await Editor.start(bundle, {
-    settings: (uri) => (uri.startsWith('file:///quiet') ? { semanticTokens: { enabled: false } } : {}),
-  });
-  await editor.open(plan, text);
-  await editor.open(quiet, text);
-}, 60_000);
-
-afterAll(async () => {
-  await editor.stop();
-  bundle.drop();
-  expect(editor.log).toEqual([]);
-});
+const editor = usedEditor(
+  {
+    settings: (uri) => (uri.startsWith(quietFolder) ? { semanticTokens: { enabled: false } } : {}),
+  },
+  { [plan]: text, [quiet]: text },
+);
 
 const full = (uri: string) =>
-  editor.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', { textDocument: { uri } });
+  editor().connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', { textDocument: { uri } });
 const since = (previousResultId: string) =>
-  editor.connection.sendRequest<SemanticTokens | SemanticTokensDelta>('textDocument/semanticTokens/full/delta', {
+  editor().connection.sendRequest<SemanticTokens | SemanticTokensDelta>('textDocument/semanticTokens/full/delta', {
     textDocument: { uri: plan },
     previousResultId,
   });
 
 /** The texts of a row of tokens. */
 function texts(data: readonly number[]): string[] {
-  const lines = editor.text(plan).split('\n');
+  const lines = editor().text(plan).split('\n');
   let line = 0;
   let character = 0;
   const found: string[] = [];
@@ -53,7 +42,7 @@ it('gives all, then what has changed; and all again to who knows another answer'
   expect(texts(first.data)).toEqual(['2026-03-02', 'a', '1d', 'b', '2d', 'a']);
   const same = await since(first.resultId ?? '');
   expect(same).toEqual({ resultId: expect.any(String), edits: [] });
-  await editor.replace(plan, '2d', '20d');
+  await editor().replace(plan, '2d', '20d');
   const delta = await since(same.resultId ?? '');
   if (!('edits' in delta)) throw new Error('everything came again');
   expect(delta.edits).toHaveLength(1);
@@ -65,7 +54,7 @@ it('gives all, then what has changed; and all again to who knows another answer'
 });
 
 it('gives those of a range', async () => {
-  const { data } = await editor.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/range', {
+  const { data } = await editor().connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/range', {
     textDocument: { uri: plan },
     range: { start: { line: 2, character: 0 }, end: { line: 2, character: 7 } },
   });

@@ -1,7 +1,8 @@
 // Features that have a setting: each answers unless it is switched off for that file.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { CallHierarchyItem, CompletionItem, CompletionList, UnregistrationParams } from 'vscode-languageserver';
-import { Editor, likeVSCode, ServerBundle } from './editor.ts';
+import { likeVSCode } from './editor.ts';
+import { quietFolder, usedEditor } from './used-editor.ts';
 
 type Settings = Readonly<Record<string, Readonly<Record<string, boolean>>>>;
 
@@ -16,12 +17,8 @@ const allOff: Settings = {
 /** What holds for `plan`; tests change it. */
 let settings: Settings = {};
 
-let bundle: ServerBundle;
-let editor: Editor;
-
-beforeAll(async () => {
-  bundle = await ServerBundle.make();
-  editor = await Editor.start(bundle, {
+const editor = usedEditor(
+  {
     capabilities: {
       ...likeVSCode,
       textDocument: { ...likeVSCode.textDocument, colorProvider: { dynamicRegistration: true } },
@@ -31,17 +28,10 @@ beforeAll(async () => {
         semanticTokens: { refreshSupport: true },
       },
     },
-    settings: (uri) => (uri.startsWith('file:///quiet') ? allOff : settings),
-  });
-  await editor.open(plan, text);
-  await editor.open(quiet, text);
-}, 60_000);
-
-afterAll(async () => {
-  await editor.stop();
-  bundle.drop();
-  expect(editor.log).toEqual([]);
-});
+    settings: (uri) => (uri.startsWith(quietFolder) ? allOff : settings),
+  },
+  { [plan]: text, [quiet]: text },
+);
 
 const position = { line: 2, character: 3 };
 const options = { tabSize: 2, insertSpaces: true };
@@ -60,7 +50,7 @@ const features: readonly (readonly [name: string, more: object, nothing: unknown
 ];
 
 function ask(uri: string, name: string, more: object): Promise<unknown> {
-  return editor.connection.sendRequest<unknown>(`textDocument/${name}`, { textDocument: { uri }, ...more });
+  return editor().connection.sendRequest<unknown>(`textDocument/${name}`, { textDocument: { uri }, ...more });
 }
 
 it.each(features)('%s', async (name, more, nothing) => {
@@ -73,22 +63,22 @@ it.each(features)('%s', async (name, more, nothing) => {
 it('are switched while the plan is open: the editor is asked to look again, and colours are offered anew', async () => {
   const asked: string[] = [];
   for (const name of ['inlayHint', 'codeLens', 'semanticTokens'])
-    editor.connection.onRequest(`workspace/${name}/refresh`, () => {
+    editor().connection.onRequest(`workspace/${name}/refresh`, () => {
       asked.push(name);
       return null;
     });
   const taken: string[] = [];
-  editor.connection.onRequest('client/unregisterCapability', ({ unregisterations }: UnregistrationParams) => {
+  editor().connection.onRequest('client/unregisterCapability', ({ unregisterations }: UnregistrationParams) => {
     taken.push(...unregisterations.map(({ method }) => method));
     return null;
   });
-  const offers = () => editor.registered.filter((method) => method === 'textDocument/documentColor').length;
-  expect(editor.server.capabilities.colorProvider).toBe(false);
-  await editor.until(() => offers() === 1);
+  const offers = () => editor().registered.filter((method) => method === 'textDocument/documentColor').length;
+  expect(editor().server.capabilities.colorProvider).toBe(false);
+  await editor().until(() => offers() === 1);
   for (const [turn, now] of [allOff, {}].entries()) {
     settings = now;
-    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-    await editor.until(() => offers() === turn + 2);
+    await editor().connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await editor().until(() => offers() === turn + 2);
     expect(taken).toEqual(Array(turn + 1).fill('textDocument/documentColor'));
     for (const [name, more, nothing] of features) {
       const answer = await ask(plan, name, more);
@@ -100,18 +90,18 @@ it('are switched while the plan is open: the editor is asked to look again, and 
 });
 
 it('what waits for a task is not shown any more by a hierarchy that was open', async () => {
-  const [item] = await editor.connection.sendRequest<CallHierarchyItem[]>('textDocument/prepareCallHierarchy', {
+  const [item] = await editor().connection.sendRequest<CallHierarchyItem[]>('textDocument/prepareCallHierarchy', {
     textDocument: { uri: plan },
     position,
   });
   const waits = (uri: string) =>
-    editor.connection.sendRequest<unknown>('callHierarchy/outgoingCalls', { item: { ...item, uri } });
+    editor().connection.sendRequest<unknown>('callHierarchy/outgoingCalls', { item: { ...item, uri } });
   expect(await waits(plan)).toMatchObject([{ to: { name: 'c' } }]);
   expect(await waits(quiet)).toBeNull();
 });
 
 it('an id links its two places', async () => {
-  expect(await editor.at<unknown>('textDocument/linkedEditingRange', plan, 'a‸b: {')).toMatchObject({
+  expect(await editor().at<unknown>('textDocument/linkedEditingRange', plan, 'a‸b: {')).toMatchObject({
     ranges: [
       { start: { line: 2, character: 2 }, end: { line: 2, character: 4 } },
       { start: { line: 3, character: 28 }, end: { line: 3, character: 30 } },
@@ -120,9 +110,9 @@ it('an id links its two places', async () => {
 });
 
 it('completionItem/resolve', async () => {
-  const { items } = await editor.at<CompletionList>('textDocument/completion', plan, 'after: ‸ab');
+  const { items } = await editor().at<CompletionList>('textDocument/completion', plan, 'after: ‸ab');
   const item = items.find(({ label }) => label === 'ab');
   expect(item?.documentation).toBeUndefined();
-  const resolved = await editor.connection.sendRequest<CompletionItem>('completionItem/resolve', item);
+  const resolved = await editor().connection.sendRequest<CompletionItem>('completionItem/resolve', item);
   expect(resolved.documentation).toMatchObject({ kind: 'markdown', value: expect.stringContaining('**ab** · Task') });
 });

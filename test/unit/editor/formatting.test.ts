@@ -2,10 +2,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { formatting, onTypeFormatting } from '../../../server/editor/formatting.ts';
 import { applyEdits } from '../../../server/edits/apply-edits.ts';
+import { completed } from '../../../server/text/steps.ts';
 import { analysed } from './analysed.ts';
 import { marked } from './marked.ts';
 
-type Edits = ReturnType<typeof formatting>;
+type Edits = ReturnType<typeof onTypeFormatting>;
 
 function edited(text: string, edits: Edits): string {
   const { tree } = analysed(text);
@@ -29,12 +30,14 @@ describe('the whole text and ranges of it', () => {
     [0, 'tasks:\n  a: 1d\n'],
     [1e9, 'tasks:\n  a: 1d\n'],
   ])('a width of %d', (tabSize, found) => {
-    expect(edited(text, formatting(analysed(text), { tabSize, insertSpaces: true }))).toContain(found);
+    expect(edited(text, completed(formatting(analysed(text), { tabSize, insertSpaces: true })))).toContain(found);
   });
 
   it('touches no line that a range only reaches the start of', () => {
     const range = { start: line(2), end: line(3) };
-    expect(edited(text, formatting(analysed(text), undefined, range))).toBe(text.replace('a:   1d', 'a: 1d'));
+    expect(edited(text, completed(formatting(analysed(text), undefined, range)))).toBe(
+      text.replace('a:   1d', 'a: 1d'),
+    );
   });
 });
 

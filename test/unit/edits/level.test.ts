@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../server/edits/apply-edits.ts';
 import { type LevelledPlan, levelled } from '../../../server/edits/level.ts';
+import { completed } from '../../../server/text/steps.ts';
 import { analysed } from '../../rules/fixture.ts';
 
 const head = `name: Plan
@@ -15,10 +16,7 @@ tasks:
 `;
 
 function level(text: string): LevelledPlan {
-  const steps = levelled(analysed(text));
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return completed(levelled(analysed(text)));
 }
 
 /** The text after levelling, without its head. */
@@ -151,4 +149,16 @@ describe('any plan', () => {
       expect(level(text).edits).toEqual(edits);
     },
   );
+});
+
+test('what it comes to is found in steps, too: one for each task that is held back, one for each entry that is read again', () => {
+  const tasks = Array.from({ length: 200 }, (_, index) => `  t${index}: { duration: 1d, owner: mia }\n`);
+  const steps = levelled(analysed(head + tasks.join('')));
+  let count = 0;
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) count += 1;
+  const { delays, after } = step.value;
+  expect(delays).toHaveLength(199);
+  expect(after.counters.entriesParsed).toBeGreaterThan(4);
+  expect(count).toBeGreaterThan(199 + after.counters.entriesParsed);
 });
