@@ -20,6 +20,7 @@ import { resolveMentions } from './resolved.ts';
 import type { Units } from './scalar.ts';
 import type { CalendarRecord, PlanRecord } from './schema.generated.ts';
 import { type Sought, settle } from './settle.ts';
+import { rowsBefore } from './since.ts';
 import { TaskEntries } from './task-entries.ts';
 import { TaskIndex } from './task-index.ts';
 import { type ListContext, listTasks, type TaskList } from './task-list.ts';
@@ -41,18 +42,32 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
   const includes = readIncludes(document, files, old?.includes);
   const root = { ...document.record, ...workOf(list), ...includes.additions };
   const definitions = old?.includes === includes ? old.definitions : new Definitions(document.record, includes.entries);
-  const index = new TaskIndex(list.tasks, old?.index, list.isSameShape);
+  const rows = old && !list.isSameShape ? rowsBefore(list, old.list.tasks) : undefined;
+  const index = new TaskIndex(list, old?.index, rows);
   const now = { entries, document, list, includes, root, definitions, index };
 
   const isPlain = list.standsAlone && document.standsAlone;
   const was = isPlain && old?.isPlain === true ? old : undefined;
   const moves = was && movesOf(now, was);
+  const linked = was && moves && linksAfter(now, was, moves, rows);
+  const links = linked?.before;
+  const isMoved = rows !== undefined || links !== undefined;
   const kept: Kept = {
     ...now,
     gathered: gathered(now, was),
     resolved: resolveMentions(now, was, moves),
-    network: (was && moves && linksAfter(now, was, moves)) ?? linksOf(root, list.tasks, index),
+    network: linked?.network ?? linksOf(root, list.tasks, index),
     isPlain,
+    mark: {},
+    ...(was &&
+      isMoved && {
+        since: {
+          mark: was.mark,
+          made: list.made,
+          ...(rows && { tasks: rows }),
+          ...(links && { links }),
+        },
+      }),
   };
   return planOf(tree, kept, before && heldOf(before));
 }

@@ -16,14 +16,21 @@ export interface Linked {
 
 type Before = Linked & { readonly network: Network };
 
-/** The links now; undefined where all have to be made again. */
-export function linksAfter(now: Linked, before: Before, moves: Moves): Network | undefined {
+/** Links that were made from those of the version before. */
+export interface LinksAfter {
+  readonly network: Network;
+  /** By link: its index before, -1 where it is new. Undefined where each is where it was. */
+  readonly before?: Int32Array;
+}
+
+/** The links now; undefined where all have to be made again. `rows`: where tasks were before, unless each is where it was. */
+export function linksAfter(now: Linked, before: Before, moves: Moves, rows?: Int32Array): LinksAfter | undefined {
   if (aliasesOf(now) !== aliasesOf(before)) return undefined;
-  return now.list.isSameShape ? linksInPlace(now, before) : linksMoved(now, before, moves);
+  return rows === undefined ? linksInPlace(now, before) : linksMoved(now, before, moves, rows);
 }
 
 /** The links where every task is where it was. */
-function linksInPlace(now: Linked, before: Before): Network | undefined {
+function linksInPlace(now: Linked, before: Before): LinksAfter | undefined {
   const { network } = before;
   const { tasks, made } = now.list;
   if (now.root.order?.value !== before.root.order?.value) return undefined;
@@ -39,8 +46,10 @@ function linksInPlace(now: Linked, before: Before): Network | undefined {
     else edited.push(index);
   }
   const kept = moved.size === 0 ? network : atNewNodes(network, moved, made, tasks.length);
-  if (edited.length === 0) return kept;
-  return network.hasRepeated || network.problems.length > 0 ? undefined : linksEdited(now, kept, edited);
+  if (edited.length === 0) return { network: kept };
+  return network.hasRepeated || network.problems.length > 0
+    ? undefined
+    : linksEdited(now, { ...before, network: kept }, edited);
 }
 
 function aliasesOf({ root }: Linked): string | undefined {
@@ -59,12 +68,12 @@ function isAlike(one: Written, other: Written): boolean {
   if (one === undefined || one.value.length !== other?.value.length) return false;
   return one.value.every(({ value }, place) => {
     const second = other.value[place]?.value;
-    return (
-      value.target === second?.target &&
-      value.type === second.type &&
-      JSON.stringify(value.lag) === JSON.stringify(second.lag)
-    );
+    return value.target === second?.target && value.type === second.type && isSameLag(value.lag, second.lag);
   });
+}
+
+function isSameLag(one: PlanLink['lag'], other: PlanLink['lag']): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function noteMoved({ record: old }: PlanTask, { record: now }: PlanTask, moved: Map<Node, Node>): void {
@@ -107,17 +116,23 @@ function atNewNodes(
 }
 
 /** The links after tasks have come, gone or moved; undefined where all have to be made again. */
-function linksMoved(now: Linked, before: Before, { now: places, again }: Moves): Network | undefined {
+function linksMoved(
+  now: Linked,
+  before: Before,
+  { now: places, again }: Moves,
+  rows: Int32Array,
+): LinksAfter | undefined {
   const { hasRepeated, problems, links: old } = before.network;
   if (hasRepeated || problems.length > 0) return undefined;
   const rewriting = new Rewriting(now, places);
   if (!rewriting.written(old, now.list.kept, again)) return undefined;
   rewriting.unwritten();
-  return rewriting.network();
+  return rewriting.links(before, rows);
 }
 
 /** The links where some tasks write others than before; undefined where all have to be made again. */
-function linksEdited(now: Linked, { links: old }: Network, edited: readonly number[]): Network | undefined {
+function linksEdited(now: Linked, before: Before, edited: readonly number[]): LinksAfter | undefined {
+  const { links: old } = before.network;
   const { length } = now.list.tasks;
   const rewriting = new Rewriting(
     now,
@@ -125,7 +140,7 @@ function linksEdited(now: Linked, { links: old }: Network, edited: readonly numb
   );
   if (!rewriting.written(old, [{ from: 0, to: length, at: 0 }], edited)) return undefined;
   rewriting.sameUnwritten(old);
-  return rewriting.network();
+  return rewriting.links(before);
 }
 
 /** Old links at their new places, and between them those of tasks whose links are made again. */
@@ -135,6 +150,7 @@ class Rewriting {
   /** Where tasks are now, by their index before. */
   readonly #places: Int32Array;
   readonly #links: PlanLink[] = [];
+  readonly #before: number[] = [];
   /** How many links the maker has made that are among the links. */
   #taken = 0;
 
@@ -179,13 +195,25 @@ class Rewriting {
   }
 
   /** All of them; undefined where one would be there twice. */
-  network(): Network | undefined {
+  links(old: Before, rows?: Int32Array): LinksAfter | undefined {
     const { links, problems, hasRepeated } = this.#maker;
     if (hasRepeated || problems.length > 0) return undefined;
+    if (this.#isRepeated(links)) return undefined;
+    const before = Int32Array.from(this.#before);
+    recognise(this.#links, old, before, rows);
+    return { network: { links: this.#links, problems, hasRepeated }, before };
+  }
+
+  /** Whether one of the links that were made is there twice. */
+  #isRepeated(made: readonly PlanLink[]): boolean {
     const { length } = this.#now.list.tasks;
-    const made = new Set(links.map((link) => nameOf(link, link.type, length)));
-    const known = this.#links.filter((link) => made.has(nameOf(link, link.type, length)));
-    return known.length === made.size ? { links: this.#links, problems, hasRepeated } : undefined;
+    const names = new Set(made.map((link) => nameOf(link, link.type, length)));
+    const hasNew = new Uint8Array(length);
+    for (const { successor } of made) hasNew[successor] = 1;
+    let found = 0;
+    for (const link of this.#links)
+      if (hasNew[link.successor] === 1 && names.has(nameOf(link, link.type, length))) found += 1;
+    return found !== names.size;
   }
 
   #make(index: number | undefined): void {
@@ -199,19 +227,61 @@ class Rewriting {
     const { links } = this.#maker;
     for (; this.#taken < links.length; this.#taken++) {
       const link = links[this.#taken];
-      if (link !== undefined) this.#put(link, link.predecessor, link.successor);
+      if (link !== undefined) this.#put(link, link.predecessor, link.successor, -1);
     }
   }
 
   #keep(link: PlanLink | undefined): void {
-    if (link !== undefined) this.#put(link, this.#places[link.predecessor] ?? -1, this.#places[link.successor] ?? -1);
+    if (link === undefined) return;
+    const { index, predecessor, successor } = link;
+    this.#put(link, this.#places[predecessor] ?? -1, this.#places[successor] ?? -1, index);
   }
 
-  #put(link: PlanLink, predecessor: number, successor: number): void {
+  #put(link: PlanLink, predecessor: number, successor: number, before: number): void {
     const index = this.#links.length;
     const isSame = link.index === index && link.predecessor === predecessor && link.successor === successor;
-    this.#links.push(isSame ? link : { ...link, index, predecessor, successor });
+    this.#links.push(isSame ? link : moved(link, index, predecessor, successor));
+    this.#before.push(before);
   }
+}
+
+/** Fills in where links were that were made again though they say what they said, in the same order as all others. */
+function recognise(
+  links: readonly PlanLink[],
+  { list, network: { links: old } }: Before,
+  before: Int32Array,
+  rows: Int32Array | undefined,
+): void {
+  const { length } = list.tasks;
+  const known = new Map<number | string, number>();
+  const isKept = new Uint8Array(old.length);
+  for (const place of before) if (place >= 0) isKept[place] = 1;
+  for (let place = isKept.indexOf(0); place >= 0; place = isKept.indexOf(0, place + 1)) {
+    const link = old[place];
+    if (link !== undefined) known.set(nameOf(link, link.type, length), place);
+  }
+  const was = (task: number): number => (rows === undefined || task < 0 ? task : (rows[task] ?? -1));
+  let last = -1;
+  for (let at = 0; at < links.length; at++) {
+    const link = before[at] === -1 ? links[at] : undefined;
+    if (link !== undefined && link.external === undefined && was(link.successor) >= 0) {
+      const ends = { predecessor: was(link.predecessor), successor: was(link.successor) };
+      const place = known.get(nameOf(ends, link.type, length)) ?? -1;
+      const then = old[place];
+      if (place > last && then?.origin === link.origin && isSameLag(then.lag, link.lag)) before[at] = place;
+    }
+    const place = before[at] ?? -1;
+    if (place >= 0 && place < last) before[at] = -1;
+    last = Math.max(last, before[at] ?? -1);
+  }
+}
+
+/** A link at another place, between tasks that are elsewhere. (Key by key: a plan has more links than anything else, and a copy by spreading is slow.) */
+function moved(link: PlanLink, index: number, predecessor: number, successor: number): PlanLink {
+  const { type, origin, node, lag, external } = link;
+  if (external !== undefined) return { ...link, index, predecessor, successor };
+  if (lag === undefined) return { index, predecessor, successor, type, origin, node };
+  return { index, predecessor, successor, type, origin, node, lag };
 }
 
 /** Where those begin that nobody writes. */

@@ -7,6 +7,7 @@ import type { Network } from './links.ts';
 import type { Resolved } from './resolved.ts';
 import type { PlanRecord } from './schema.generated.ts';
 import type { Sought } from './settle.ts';
+import type { Since } from './since.ts';
 import type { TaskEntries } from './task-entries.ts';
 import type { TaskIndex } from './task-index.ts';
 import type { TaskList } from './task-list.ts';
@@ -26,6 +27,9 @@ export interface Kept {
   /** Whether no anchor, alias or merge key stands in the plan: each node then says one thing, once. */
   readonly isPlain: boolean;
   readonly sought?: Sought;
+  /** Stands for this version. */
+  readonly mark: object;
+  readonly since?: Since;
 }
 
 /** A list as it is now; `old` itself where that holds the same things. */

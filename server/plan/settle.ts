@@ -101,8 +101,8 @@ function notWritten(words: ReadonlySet<string>, tree: Tree, before: Sought | und
   const isSearched = (word: string): boolean => before?.absent.has(word) === true && !/[\r\n]/.test(word);
   const searched = new Set([...words].filter(isSearched));
   const others = new Set([...words].filter((word) => !searched.has(word)));
-  const inAll = others.size > 0 ? writtenAsKeys(others, tree.text()) : others;
-  const inNew = before && searched.size > 0 ? writtenAsKeys(searched, tree.textSince(before.tree)) : searched;
+  const inAll = others.size > 0 ? writtenAsKeys(others, tree.pieces()) : others;
+  const inNew = before && searched.size > 0 ? writtenAsKeys(searched, [tree.textSince(before.tree)]) : searched;
   return new Set(
     [...others].filter((word) => !inAll.has(word)).concat([...searched].filter((word) => !inNew.has(word))),
   );
@@ -112,10 +112,14 @@ function notWritten(words: ReadonlySet<string>, tree: Tree, before: Sought | und
 const few = 20;
 const keyOfLine = /^[ \t-]*([^\s:：-][^\s:：]*)[ \t]*[:：]/gm;
 
-/** Those of the words that stand before the first colon of a line. */
-function writtenAsKeys(words: ReadonlySet<string>, text: string): ReadonlySet<string> {
-  if (words.size > few) return new Set(Array.from(text.matchAll(keyOfLine), ([, key]) => key ?? ''));
-  return new Set([...words].filter((word) => standsAsKey(word, text)));
+/** Those of the words that stand before the first colon of a line. The text comes in pieces of whole lines. */
+function writtenAsKeys(words: ReadonlySet<string>, text: Iterable<string>): ReadonlySet<string> {
+  const written = new Set<string>();
+  for (const piece of text) {
+    if (words.size > few) for (const [, key = ''] of piece.matchAll(keyOfLine)) written.add(key);
+    else for (const word of words) if (piece.includes(word) && standsAsKey(word, piece)) written.add(word);
+  }
+  return written;
 }
 
 function standsAsKey(word: string, text: string): boolean {

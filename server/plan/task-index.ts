@@ -1,9 +1,9 @@
 // Tasks by id: which task an id means, seen from another task.
 import type { ScalarNode } from '../text/node.ts';
-import { commonTasks } from './common-tasks.ts';
 import type { PlanProblem, PlanTask } from './plan.ts';
 import { problem } from './reading.ts';
 import { idOf } from './scalars/id.ts';
+import type { TaskList } from './task-list.ts';
 
 /** Ids and nesting: the same in two versions of a plan whose lists of tasks have the same shape. */
 interface Ids {
@@ -27,11 +27,12 @@ export class TaskIndex {
   #byKey: Map<ScalarNode, PlanTask> | undefined;
   #list: readonly string[] | undefined;
 
-  /** `before`: the index of an earlier list; `isSameShape` says that ids and nesting are the same in both. */
-  constructor(tasks: readonly PlanTask[], before?: TaskIndex, isSameShape = false) {
+  /** `before`: the index of an earlier list; `rows` say where tasks stood in that one, if ids and nesting are not the same in both. */
+  constructor(list: Pick<TaskList, 'tasks' | 'made'>, before?: TaskIndex, rows?: Int32Array) {
+    const { tasks } = list;
     this.#tasks = tasks;
     if (before === undefined) this.#ids = idsOf(tasks, numberedAnew(tasks));
-    else this.#ids = isSameShape ? before.#ids : idsOf(tasks, numberedAgain(tasks, before.#tasks, before.#ids));
+    else this.#ids = rows === undefined ? before.#ids : idsOf(tasks, numberedAgain(list, before.#ids, rows));
   }
 
   /** The task that `id` (or `phase/id`) means, seen from a task (-1: from nowhere); undefined where none does, or several equally near ones. */
@@ -180,16 +181,14 @@ function numberedAnew(tasks: readonly PlanTask[]): Numbered {
   return ids;
 }
 
-/** The numbers of tasks at the start and the end of the list that are as they were are taken over. */
-function numberedAgain(tasks: readonly PlanTask[], before: readonly PlanTask[], old: Ids): Numbered {
+/** The numbers of tasks that were not read again are taken over. */
+function numberedAgain({ tasks, made }: Pick<TaskList, 'tasks' | 'made'>, old: Ids, rows: Int32Array): Numbered {
   const { numbers } = old;
   // Ids that were once: somebody types long ones.
   if (numbers.size > 2 * tasks.length + 1000) return numberedAnew(tasks);
   const ofTask = new Int32Array(tasks.length);
-  const { head, tail } = commonTasks(tasks, before, 'id');
-  ofTask.set(old.ofTask.subarray(0, head));
-  ofTask.set(old.ofTask.subarray(before.length - tail), tasks.length - tail);
-  for (let index = head; index < tasks.length - tail; index++) give({ numbers, ofTask }, tasks, index);
+  for (let index = 0; index < tasks.length; index++) ofTask[index] = old.ofTask[rows[index] ?? -1] ?? -1;
+  for (const index of made) give({ numbers, ofTask }, tasks, index);
   return { numbers, ofTask };
 }
 

@@ -1,11 +1,15 @@
 // The links in flat arrays, for rules that look at all of them.
 import type { PlanLink } from '../plan/plan.ts';
+import type { Network } from '../schedule/network.ts';
 
 /** Links by what they lead to: those of a task stand at `from[task]` … `from[task + 1] - 1`. */
 interface Incoming {
   readonly from: Int32Array;
   readonly links: Int32Array;
 }
+
+/** How many tasks there are, and by link index its ends. */
+type Ends = Pick<Network, 'count' | 'predecessor' | 'successor'>;
 
 /** By link index. */
 export class LinkTable {
@@ -16,23 +20,13 @@ export class LinkTable {
   readonly #taskCount: number;
   #incoming: Incoming | undefined;
 
-  /** What the table of the version before has of the same links is taken over. */
-  constructor(links: readonly PlanLink[], taskCount: number, before?: LinkTable) {
-    const count = links.length;
-    const old = before?.links.length === count ? before : undefined;
-    let isSame = old !== undefined && old.#taskCount === taskCount;
+  /** What the table of the version before has of the same network is taken over. */
+  constructor(links: readonly PlanLink[], { count, predecessor, successor }: Ends, before?: LinkTable) {
     this.links = links;
-    this.#taskCount = taskCount;
-    this.predecessor = old?.predecessor.slice() ?? new Int32Array(count);
-    this.successor = old?.successor.slice() ?? new Int32Array(count);
-    for (let index = 0; index < count; index += 1) {
-      const link = links[index];
-      if (link === undefined || link === old?.links[index]) continue;
-      isSame &&= this.predecessor[index] === link.predecessor && this.successor[index] === link.successor;
-      this.predecessor[index] = link.predecessor;
-      this.successor[index] = link.successor;
-    }
-    if (isSame && old !== undefined) this.#incoming = old.#incoming;
+    this.predecessor = predecessor;
+    this.successor = successor;
+    this.#taskCount = count;
+    if (before?.successor === successor) this.#incoming = before.#incoming;
   }
 
   /** The links that lead to a task, in their order. */

@@ -1,6 +1,7 @@
 // What several rules ask about one version of a plan, each worked out when it is first asked for. The next version takes over what still holds.
 import { grouped } from '../plan/grouped.ts';
 import type { PlanProblem, PlanTask } from '../plan/plan.ts';
+import { sinceOf } from '../plan/since.ts';
 import { type Promised, promisedTasks } from '../schedule/baseline.ts';
 import { Cast } from './doers.ts';
 import { type Due, dueWork } from './due-work.ts';
@@ -29,10 +30,13 @@ export class SharedFacts {
 
   constructor(version: Omit<RuleContext, 'facts'>, before?: SharedFacts) {
     const { tasks, links } = version.plan;
+    const { network } = version.schedule;
     this.#toldBefore = before === undefined ? undefined : before.#told;
     this.#context = { ...version, facts: this };
-    this.tasks = before?.tasks.tasks === tasks ? before.tasks : new TaskTable(tasks, before?.tasks);
-    this.links = before?.links.links === links ? before.links : new LinkTable(links, tasks.length, before?.links);
+    const since = before && sinceOf(version.plan, before.context.plan);
+    this.tasks = before?.tasks.tasks === tasks ? before.tasks : new TaskTable(tasks, network, before?.tasks, since);
+    // (The links in which only nodes are new have the network that they had.)
+    this.links = before?.links.links === links ? before.links : new LinkTable(links, network, before?.links);
   }
 
   /** All that a rule may look at. */

@@ -1,7 +1,10 @@
 // What each task says, as bits in flat arrays: a rule finds the few tasks that it is about without opening the others.
 import type { PlanTask } from '../plan/plan.ts';
 import type { TaskRecord } from '../plan/schema.generated.ts';
+import type { Since } from '../plan/since.ts';
 import { lastMinute } from '../schedule/moments.ts';
+import { MovedRows } from '../schedule/moved-rows.ts';
+import type { Network } from '../schedule/network.ts';
 import { endsBefore } from './recomputed-dates.ts';
 
 /** What may be true of a task: keys of its record, what the values say, what it is. */
@@ -77,6 +80,20 @@ const ofKey: ReadonlyMap<string, number> = new Map([
 
 const ofKind = { task: is.work, summary: is.summary, milestone: is.point, buffer: is.reserve } as const;
 
+/** By task index: the summary that holds it, -1 at the top, and one past its subtree. */
+type Nesting = Pick<Network, 'parent' | 'end'>;
+
+type Columns = Pick<TaskTable, 'tasks' | 'bits' | 'written' | 'firstDate'>;
+
+function blank(count: number): Columns {
+  return {
+    tasks: [],
+    bits: new Int32Array(count),
+    written: new Int32Array(count),
+    firstDate: new Float64Array(count),
+  };
+}
+
 /** By task index. */
 export class TaskTable {
   readonly tasks: readonly PlanTask[];
@@ -91,42 +108,32 @@ export class TaskTable {
   /** What is true of any. */
   readonly #all: number;
 
-  /** What the table of the version before has of the same tasks and records is taken over. */
-  constructor(tasks: readonly PlanTask[], before?: TaskTable) {
-    const count = tasks.length;
-    const old = before?.tasks ?? [];
-    const fits = old.length === count ? before : undefined;
+  /** What the table of the version before has of the same tasks is taken over; `since` says where they were. */
+  constructor(tasks: readonly PlanTask[], { parent, end }: Nesting, before?: TaskTable, since?: Since) {
     this.tasks = tasks;
-    this.bits = fits?.bits.slice() ?? new Int32Array(count);
-    this.parent = fits?.parent.slice() ?? new Int32Array(count);
-    this.end = fits?.end.slice() ?? new Int32Array(count);
-    this.firstDate = fits?.firstDate.slice() ?? new Float64Array(count);
-    this.written = fits?.written.slice() ?? new Int32Array(count);
-    let all = 0;
-    for (let index = 0; index < count; index += 1) {
-      const task = tasks[index];
-      if (task !== undefined && (fits === undefined || task !== old[index])) this.#read(task, before);
-      all |= this.bits[index] ?? 0;
-    }
-    this.#all = all;
+    this.parent = parent;
+    this.end = end;
+    const known = before !== undefined && (since !== undefined || before.tasks.length === tasks.length);
+    const moved = known && since?.tasks ? new MovedRows(since.tasks) : undefined;
+    const old = known ? before : blank(tasks.length);
+    this.bits = moved?.integers(old.bits) ?? old.bits.slice();
+    this.written = moved?.integers(old.written) ?? old.written.slice();
+    this.firstDate = moved?.numbers(old.firstDate) ?? old.firstDate.slice();
+    if (known && since !== undefined) for (const index of since.made) this.#read(tasks[index], old, moved);
+    else for (const task of tasks) if (!known || task !== old.tasks[task.index]) this.#read(task, old, moved);
+    this.#all = this.bits.reduce((all, bits) => all | bits, 0);
   }
 
-  #read({ index, record, kind, isPhase, synthetic, parent, end }: PlanTask, before: TaskTable | undefined): void {
-    const known = before?.placeOf(record, index, this.tasks.length) ?? -1;
-    const written = (known < 0 ? undefined : before?.written[known]) ?? writtenIn(record);
+  #read(task: PlanTask | undefined, old: Columns, moved: MovedRows | undefined): void {
+    if (task === undefined) return;
+    const { index, record, kind, isPhase, synthetic } = task;
+    const isSame = old.tasks[moved?.before[index] ?? index]?.record === record;
     const made = synthetic === undefined ? 0 : synthetic === 'gate' ? is.synthetic | is.gate : is.synthetic;
-    this.written[index] = written;
-    this.bits[index] = written | ofKind[kind] | (isPhase ? is.phase : 0) | made;
-    this.firstDate[index] = (known < 0 ? undefined : before?.firstDate[known]) ?? firstDateOf(record);
-    this.parent[index] = parent;
-    this.end[index] = end;
-  }
-
-  /** Where a record stood that is at `index` of `count` now, if the text before or behind it is as it was; -1 else. */
-  placeOf(record: TaskRecord, index: number, count: number): number {
-    if (this.tasks[index]?.record === record) return index;
-    const moved = index + this.tasks.length - count;
-    return this.tasks[moved]?.record === record ? moved : -1;
+    if (!isSame) {
+      this.written[index] = writtenIn(record);
+      this.firstDate[index] = firstDateOf(record);
+    }
+    this.bits[index] = (this.written[index] ?? 0) | ofKind[kind] | (isPhase ? is.phase : 0) | made;
   }
 
   /** The tasks of which any of `any` is true, and none of `none`, in the order of the file. */

@@ -32,9 +32,9 @@ export function backwardPass(
 ): LateDates {
   const { count, parent, isSummary } = network;
   const { kind, state, burn, calendar, measure, work, remaining } = activities;
-  const lateStart = earlier?.dates.start.slice() ?? new Float64Array(count);
-  const lateFinish = earlier?.dates.finish.slice() ?? new Float64Array(count);
-  const totalSlack = earlier?.dates.totalSlack.slice() ?? new Float64Array(count);
+  const lateStart = earlier?.dates.start ?? new Float64Array(count);
+  const lateFinish = earlier?.dates.finish ?? new Float64Array(count);
+  const totalSlack = earlier?.dates.totalSlack ?? new Float64Array(count);
   const answer: ReverseDates = { start: 0, finish: 0 };
   const cap = Math.min(finishCap, early.planFinish);
 

@@ -26,12 +26,8 @@ export function schedule(plan: Plan, context: ScheduleContext, before?: Schedule
   const cost = new Lazy(() => plannedCost(sources, costBefore));
   const known = before?.kept.ready.surroundings === surroundings ? before.kept : undefined;
   const usedBefore = known?.used.made;
-  const tasksBefore = known?.ready.plan.tasks ?? [];
-  const used = new Lazy(() =>
-    usedBefore !== undefined && needCalendarsAlike(plan.tasks, tasksBefore)
-      ? usedBefore
-      : calendarsInUse(plan, activities, surroundings),
-  );
+  const isUsedAlike = usedBefore !== undefined && known !== undefined && needCalendarsAlike(plan, known.ready.plan);
+  const used = new Lazy(() => (isUsedAlike ? usedBefore : calendarsInUse(plan, activities, surroundings)));
   const kept = { ready, passes, cost, used, tasksScheduled: keepsPasses ? 0 : passes.tasksWalked };
   return new ComputedSchedule(kept, context.criticalSlackMinutes ?? 0);
 }
@@ -81,6 +77,10 @@ class ComputedSchedule implements Schedule {
       return calendars.unknownYears(kept.used.value, from ?? 0, to ?? 0);
     });
     this.#actualCost = new Lazy(() => actualCost(plan, activities, surroundings));
+  }
+
+  get network() {
+    return this.kept.ready.network;
   }
 
   get freeSlackMinutes() {

@@ -1,4 +1,5 @@
 // Why each early start is where it is: one byte and one number per task.
+import type { MovedRows } from './moved-rows.ts';
 import type { Driver } from './schedule.ts';
 
 /** Codes of what may drive a start. */
@@ -33,13 +34,28 @@ export class Drivers {
   readonly #code: Uint8Array;
   readonly #index: Int32Array;
 
-  constructor(count: number, code = new Uint8Array(count), index = new Int32Array(count).fill(-1)) {
+  constructor(
+    count: number,
+    code: Uint8Array = new Uint8Array(count),
+    index: Int32Array = new Int32Array(count).fill(-1),
+  ) {
     this.#code = code;
     this.#index = index;
   }
 
   copy(): Drivers {
     return new Drivers(this.#code.length, this.#code.slice(), this.#index.slice());
+  }
+
+  /** The same where tasks and links have moved; by row before: the row now. */
+  moved(rows: MovedRows, taskNow: Int32Array, linkNow: Int32Array): Drivers {
+    const code = rows.bytes(this.#code);
+    const index = rows.integers(this.#index, -1);
+    for (let task = 0; task < index.length; task += 1) {
+      const old = index[task] ?? -1;
+      if (old >= 0) index[task] = (code[task] === drivenBy.link ? linkNow : taskNow)[old] ?? -1;
+    }
+    return new Drivers(code.length, code, index);
   }
 
   /** `index` is a link where a link drives, a task else. */

@@ -27,18 +27,6 @@ export function blankFloors(count: number): Floors {
   };
 }
 
-export function copyOfFloors(floors: Floors): Floors {
-  return {
-    link: floors.link.slice(),
-    by: floors.by.slice(),
-    openLink: floors.openLink.slice(),
-    date: floors.date.slice(),
-    dateBy: floors.dateBy.slice(),
-    isUntil: floors.isUntil.slice(),
-    hollow: floors.hollow.slice(),
-  };
-}
-
 /** Sets the floor of a summary; whether it differs from what it was. */
 export function setFloor(
   { link, by, openLink, date, dateBy, isUntil }: Floors,

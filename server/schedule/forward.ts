@@ -1,7 +1,7 @@
 // The forward pass: every task as soon as its links, dates and facts allow.
 import { type Activities, kinds, states } from './activities.ts';
 import { Drivers } from './drivers.ts';
-import { blankFloors, copyOfFloors, type Floors, setFloor } from './floors.ts';
+import { blankFloors, type Floors, setFloor } from './floors.ts';
 import { afterLag, type Lags, lagKinds } from './lags.ts';
 import { arrivesAtStart, leavesFinish, type Network } from './network.ts';
 import { type Bounds, Placing } from './placing.ts';
@@ -44,8 +44,9 @@ export interface EarlyDates {
   readonly walker: object;
 }
 
-/** What a pass takes over from one over the same network, lags and frame: all but the steps that are marked (1), and those that they touch. */
+/** What a pass takes over from an earlier one: all but the steps that are marked (1), and those that they touch. */
 export interface EarlierPass<Dates> {
+  /** By the rows and links of this network. They are written over. */
   readonly dates: Dates;
   /** By step (see `Network.order`). Steps that are walked again are marked as well. */
   readonly stale: Uint8Array;
@@ -115,7 +116,7 @@ class ForwardPass {
     this.#lags = lags;
     this.#frame = frame;
     this.#stale = earlier?.stale;
-    this.#dates = earlier === undefined ? blankDates(network) : copyOf(earlier.dates);
+    this.#dates = earlier?.dates ?? blankDates(network);
     this.#placing = new Placing(activities, this.#dates, frame.statusMinute);
   }
 
@@ -371,24 +372,6 @@ function blankDates({ count, predecessor }: Network): EarlyDates {
     done: new Uint8Array(count),
     planFinish: Number.NEGATIVE_INFINITY,
     floors: blankFloors(count),
-    walker: nobody,
-  };
-}
-
-function copyOf(dates: EarlyDates): EarlyDates {
-  return {
-    start: dates.start.slice(),
-    finish: dates.finish.slice(),
-    duration: dates.duration.slice(),
-    finishWork: dates.finishWork.slice(),
-    drivers: dates.drivers.copy(),
-    possible: dates.possible.slice(),
-    opposed: dates.opposed.slice(),
-    lagMinutes: dates.lagMinutes.slice(),
-    lagElapsed: dates.lagElapsed.slice(),
-    done: dates.done.slice(),
-    planFinish: dates.planFinish,
-    floors: copyOfFloors(dates.floors),
     walker: nobody,
   };
 }

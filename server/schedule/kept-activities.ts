@@ -1,20 +1,7 @@
 // The columns of activities that were read before: moved to where their tasks are now, and with what was read again.
 import type { Activities } from './activities.ts';
+import type { MovedRows } from './moved-rows.ts';
 import type { WorkTable } from './work-table.ts';
-
-/** Rows of columns after some were added or taken away in between: the first `head` and the last `tail` are the same. */
-export interface MovedRows {
-  readonly head: number;
-  readonly tail: number;
-  readonly count: number;
-  readonly countBefore: number;
-}
-
-/** Where a row was before; -1 for a new one. */
-export function placeBefore(row: number, moved: MovedRows | undefined): number {
-  if (moved === undefined || row < moved.head) return row;
-  return row < moved.count - moved.tail ? -1 : row - moved.count + moved.countBefore;
-}
 
 /** The activities with their rows moved; new rows are there to be written over. */
 export function movedActivities(old: Activities, moved: MovedRows): Activities {
@@ -75,30 +62,18 @@ class Move implements ColumnWork {
   }
 
   bytes(old: Uint8Array): Uint8Array {
-    return this.#move(old, new Uint8Array(this.#moved.count));
+    return this.#moved.bytes(old);
   }
 
   numbers(old: Float64Array): Float64Array {
-    const made = this.#made.get(old) ?? this.#move(old, new Float64Array(this.#moved.count));
+    const made = this.#made.get(old) ?? this.#moved.numbers(old);
     this.#made.set(old, made);
     return made;
   }
 
   tables(old: readonly WorkTable[]): readonly WorkTable[] {
-    const { head, tail, count, countBefore } = this.#moved;
-    const added = count - head - tail;
-    // What stands in new rows doesn't count, but a row must be there.
-    return old.slice(0, head).concat(
-      old.slice(0, 1).flatMap((one) => new Array<WorkTable>(added).fill(one)),
-      old.slice(countBefore - tail),
-    );
-  }
-
-  #move<C extends Uint8Array | Float64Array>(old: C, made: C): C {
-    const { head, tail, count, countBefore } = this.#moved;
-    made.set(old.subarray(0, head));
-    made.set(old.subarray(countBefore - tail), count - tail);
-    return made;
+    const [first] = old;
+    return first === undefined ? old : this.#moved.items(old, first);
   }
 }
 

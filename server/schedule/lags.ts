@@ -2,6 +2,7 @@
 import type { PlanLink } from '../plan/plan.ts';
 import type { Units } from '../plan/scalar.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
+import type { MovedRows } from './moved-rows.ts';
 import type { WorkTable } from './work-table.ts';
 
 /** How a lag is counted. Percentages become minutes when the predecessor's duration is known. */
@@ -13,10 +14,17 @@ export interface Lags {
   readonly amount: Float64Array;
 }
 
-export function readLags(links: readonly Pick<PlanLink, 'lag'>[], units: Units): Lags {
-  const kind = new Uint8Array(links.length);
-  const amount = new Float64Array(links.length);
+/** The lags of links; those of links that were there before (`moved`) are taken over from `before`. */
+export function readLags(
+  links: readonly Pick<PlanLink, 'lag'>[],
+  units: Units,
+  before?: Lags,
+  moved?: MovedRows,
+): Lags {
+  const kind = (before && moved?.bytes(before.kind)) ?? new Uint8Array(links.length);
+  const amount = (before && moved?.numbers(before.amount)) ?? new Float64Array(links.length);
   for (let link = 0; link < links.length; link += 1) {
+    if (moved !== undefined && moved.before[link] !== -1) continue;
     const lag = links[link]?.lag;
     if (lag === undefined) continue;
     if (lag.kind === 'percent') {

@@ -2,13 +2,14 @@
 import { type Activities, kinds, states } from './activities.ts';
 import { backwardPass, type LateDates } from './backward.ts';
 import { DrivingChains } from './driving-chain.ts';
+import { earlierPasses } from './earlier-passes.ts';
 import { type EarlyDates, forwardPass } from './forward.ts';
 import { freeSlack, type PlannedDates } from './free-slack.ts';
 import { Lazy } from './lazy.ts';
 import type { Network } from './network.ts';
-import { type ReadyPlan, walksAlike } from './ready-plan.ts';
+import type { ReadyPlan } from './ready-plan.ts';
 import type { Driver } from './schedule.ts';
-import { changedTasks, staleBackward, staleForward } from './stale-steps.ts';
+import { staleBackward } from './stale-steps.ts';
 import { progressOfAll } from './summary-progress.ts';
 
 export class Passes {
@@ -27,21 +28,19 @@ export class Passes {
   readonly #progress = new Lazy(() => progressOfAll(this.#network, this.#activities, this.early.duration));
   readonly #criticalPath = new Lazy(() => this.chains.toFinish());
 
-  /** `before` are the passes of an earlier version: only what hangs on a difference is walked again, where the network is the same. */
+  /** `before` are the passes of an earlier version: only what hangs on a difference is walked again. */
   constructor(ready: ReadyPlan, before?: { readonly ready: ReadyPlan; readonly passes: Passes }) {
     const { network, activities, lags, frame } = ready;
     const retainsLogic = !Number.isNaN(frame.statusMinute);
-    const known = before !== undefined && walksAlike(ready, before.ready) ? before : undefined;
-    const forward = known && {
-      dates: known.passes.early,
-      stale: staleForward(network, changedTasks(activities, known.ready.activities, network.count)),
-    };
+    const earlier =
+      before && earlierPasses(ready, { ready: before.ready, early: before.passes.early, late: before.passes.late });
+    const forward = earlier && { dates: earlier.early(), stale: earlier.stale };
     const early = forwardPass(network, activities, lags, frame, forward);
     const cap = Math.min(ready.finishCap, early.planFinish);
-    const isAsLate = known !== undefined && known.passes.#cap === cap;
+    const isAsLate = before !== undefined && before.passes.#cap === cap;
     const backward =
-      forward !== undefined && isAsLate
-        ? { dates: known.passes.late, stale: staleBackward(network, forward.stale) }
+      earlier !== undefined && isAsLate
+        ? { dates: earlier.late(), stale: staleBackward(network, earlier.stale, earlier.staleBehind) }
         : undefined;
     const late = backwardPass(network, activities, early, cap, retainsLogic, backward);
     this.#network = network;

@@ -1,24 +1,38 @@
 // The activities of a whole plan; of a plan that is scheduled again only the tasks that changed are read.
-import { commonTasks } from '../plan/common-tasks.ts';
 import type { PlanTask } from '../plan/plan.ts';
+import type { Since } from '../plan/since.ts';
 import { type Activities, blankActivities, kinds } from './activities.ts';
-import { type MovedRows, movedActivities, patched, placeBefore } from './kept-activities.ts';
+import { movedActivities, patched } from './kept-activities.ts';
+import { MovedRows } from './moved-rows.ts';
 import { readTask } from './read-activities.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** The activities of tasks that were read in the same surroundings. */
-export interface ReadBefore {
-  readonly tasks: readonly PlanTask[];
+/** The activities of a plan. */
+export interface PlanActivities {
   readonly activities: Activities;
+  /** Tasks that were read, ascending; undefined where all were. */
+  readonly read?: readonly number[];
+}
+
+/** The tasks of a plan, and by task the summary that holds it. */
+export interface Nested {
+  readonly tasks: readonly PlanTask[];
+  readonly parent: Int32Array;
+}
+
+/** The activities of tasks that were read in the same surroundings. */
+export interface ReadBefore extends Nested {
+  readonly activities: Activities;
+  /** Undefined where each task is where it was, if there are as many. */
+  readonly since: Since | undefined;
 }
 
 /** Reads the tasks. What is the same as `before` is the same arrays: with no change at all `before.activities` itself. */
-export function planActivities(
-  tasks: readonly PlanTask[],
-  surroundings: Surroundings,
-  before?: ReadBefore,
-): Activities {
-  if (before !== undefined) return readAgain(tasks, surroundings, before);
+export function planActivities(nested: Nested, surroundings: Surroundings, before?: ReadBefore): PlanActivities {
+  const { tasks } = nested;
+  if (tasks === before?.tasks) return { activities: before.activities, read: [] };
+  if (before?.since !== undefined || tasks.length === before?.tasks.length)
+    return readAgain(nested, surroundings, before);
   const draft = blankActivities(tasks.length);
   for (let index = 0; index < tasks.length; index += 1) {
     const task = tasks[index];
@@ -26,55 +40,51 @@ export function planActivities(
     const cancelled = isCancelled(task) || draft.kind[task.parent] === kinds.cancelled;
     readTask(task, cancelled, surroundings, draft, index);
   }
-  return draft;
+  return { activities: draft };
 }
 
-function readAgain(tasks: readonly PlanTask[], surroundings: Surroundings, before: ReadBefore): Activities {
-  if (tasks === before.tasks) return before.activities;
-  const moved = movedRows(tasks, before.tasks);
+function readAgain({ tasks, parent }: Nested, surroundings: Surroundings, before: ReadBefore): PlanActivities {
+  const { since } = before;
+  const moved = since?.tasks && new MovedRows(since.tasks);
   const old = moved === undefined ? before.activities : movedActivities(before.activities, moved);
+  const isMade = since && marked(since.made, tasks.length);
+  const wasCancelled = before.activities.kind;
   const cancelled = new Uint8Array(tasks.length);
-  const changed: PlanTask[] = [];
+  const read: number[] = [];
   for (let index = 0; index < tasks.length; index += 1) {
-    const task = tasks[index];
-    if (task === undefined) continue;
-    const place = placeBefore(index, moved);
-    const known = before.tasks[place];
-    const isInCancelled = cancelled[task.parent] === 1;
-    const wasInCancelled = known !== undefined && before.activities.kind[known.parent] === kinds.cancelled;
-    if (known !== undefined && readsAlike(task, known) && wasInCancelled === isInCancelled) {
-      cancelled[index] = old.kind[index] === kinds.cancelled ? 1 : 0;
+    const place = moved?.before[index] ?? index;
+    const isInCancelled = cancelled[parent[index] ?? -1] === 1;
+    const wasInCancelled = wasCancelled[before.parent[place] ?? -1] === kinds.cancelled;
+    const isLeftAlone = isMade?.[index] === 0 || readsAlike(tasks[index], before.tasks[place]);
+    if (isLeftAlone && wasInCancelled === isInCancelled) {
+      cancelled[index] = wasCancelled[place] === kinds.cancelled ? 1 : 0;
     } else {
-      cancelled[index] = isInCancelled || isCancelled(task) ? 1 : 0;
-      changed.push(task);
+      cancelled[index] = isInCancelled || isCancelled(tasks[index]) ? 1 : 0;
+      read.push(index);
     }
   }
-  const draft = blankActivities(changed.length);
-  for (let place = 0; place < changed.length; place += 1) {
-    const task = changed[place];
-    if (task !== undefined) readTask(task, cancelled[task.index] === 1, surroundings, draft, place);
-  }
-  return patched(
-    old,
-    draft,
-    changed.map(({ index }) => index),
-  );
+  const draft = blankActivities(read.length);
+  read.forEach((index, place) => {
+    const task = tasks[index];
+    if (task !== undefined) readTask(task, cancelled[index] === 1, surroundings, draft, place);
+  });
+  return { activities: patched(old, draft, read), read };
 }
 
-/** How tasks moved where some were added or taken away in between: undefined where there are as many as before. */
-function movedRows(tasks: readonly PlanTask[], before: readonly PlanTask[]): MovedRows | undefined {
-  if (tasks.length === before.length) return undefined;
-  const { head, tail } = commonTasks(tasks, before, 'record');
-  return { head, tail, count: tasks.length, countBefore: before.length };
+function marked(rows: readonly number[], count: number): Uint8Array {
+  const marks = new Uint8Array(count);
+  for (const row of rows) marks[row] = 1;
+  return marks;
 }
 
-function isCancelled({ record }: PlanTask): boolean {
-  return record.status?.state?.value === 'cancelled';
+function isCancelled(task: PlanTask | undefined): boolean {
+  return task?.record.status?.state?.value === 'cancelled';
 }
 
 /** Whether two versions of a task are read alike, if the summary around them is. */
-function readsAlike(one: PlanTask, other: PlanTask): boolean {
+function readsAlike(one: PlanTask | undefined, other: PlanTask | undefined): boolean {
   if (one === other) return true;
+  if (one === undefined || other === undefined) return false;
   return (
     one.record === other.record &&
     one.kind === other.kind &&

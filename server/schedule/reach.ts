@@ -48,11 +48,11 @@ export class ReverseWalk {
   readonly #stale: Uint8Array | undefined;
   readonly #reach: Reach = { finish: 0, start: 0, linked: false };
 
-  /** With an `earlier` walk only the steps that are marked (1), and those that they touch, are walked again. */
+  /** With an `earlier` walk, whose moments are written over, only the steps that are marked (1), and those that they touch, are walked again. */
   constructor(input: ReachInput, earlier?: { readonly moments: ReverseMoments; readonly stale: Uint8Array }) {
     this.#input = input;
     this.#stale = earlier?.stale;
-    this.moments = earlier === undefined ? blankMoments(input.network.count) : copyOf(earlier.moments);
+    this.moments = earlier?.moments ?? blankMoments(input.network.count);
   }
 
   /** `cap` is the last finish of all; `caps` adds a summary's own dates. */
@@ -193,16 +193,6 @@ function blankMoments(count: number): ReverseMoments {
     linked: new Uint8Array(count),
     start: new Float64Array(count),
     finish: new Float64Array(count),
-  };
-}
-
-function copyOf({ finishCap, startCap, linked, start, finish }: ReverseMoments): ReverseMoments {
-  return {
-    finishCap: finishCap.slice(),
-    startCap: startCap.slice(),
-    linked: linked.slice(),
-    start: start.slice(),
-    finish: finish.slice(),
   };
 }
 

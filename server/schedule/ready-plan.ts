@@ -1,12 +1,14 @@
 // A plan made ready for the passes: what forward and backward pass, simulation and levelling walk again and again.
 import type { Plan, PlanLink, PlanTask } from '../plan/plan.ts';
+import { sinceOf } from '../plan/since.ts';
 import type { Activities } from './activities.ts';
 import type { CountryHolidays } from './country-holidays.ts';
 import type { Frame } from './forward.ts';
 import { type Lags, readLags } from './lags.ts';
 import { lastMinute } from './moments.ts';
+import { MovedRows } from './moved-rows.ts';
 import { buildNetwork, type Network } from './network.ts';
-import { planActivities } from './plan-activities.ts';
+import { planActivities, type ReadBefore } from './plan-activities.ts';
 import { sameTerms } from './same-terms.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
@@ -33,6 +35,8 @@ export interface ReadyPlan {
   readonly surroundings: Surroundings;
   readonly network: Network;
   readonly activities: Activities;
+  /** Tasks that were read for it, ascending, where all others were taken over from the plan before. */
+  readonly read?: readonly number[];
   readonly lags: Lags;
   readonly frame: Frame;
   /** Dates of subplans' tasks by link. */
@@ -48,10 +52,9 @@ export function makeReady(plan: Plan, context: ScheduleContext, before?: ReadyPl
   const known = before?.surroundings === surroundings ? before : undefined;
   const keepsNetwork =
     before !== undefined && isNestedAlike(tasks, before.plan.tasks) && areAlike(links, before.plan.links, joinAlike);
-  const keepsLags =
-    before !== undefined &&
-    sameTerms(plan.units, before.plan.units) &&
-    areAlike(links, before.plan.links, (one, other) => sameTerms(one.lag, other.lag));
+  const isSameUnits = before !== undefined && sameTerms(plan.units, before.plan.units);
+  const moved = isSameUnits ? sinceOf(plan, before.plan)?.links : undefined;
+  const keepsLags = isSameUnits && areAlike(links, before.plan.links, (one, other) => sameTerms(one.lag, other.lag));
   const network = keepsNetwork ? before.network : buildNetwork(tasks, links);
   const external = externalDates(links, network, context);
   const keepsFrame = known !== undefined && sameTerms(external, known.external);
@@ -59,8 +62,8 @@ export function makeReady(plan: Plan, context: ScheduleContext, before?: ReadyPl
     plan,
     surroundings,
     network,
-    activities: planActivities(tasks, surroundings, known && { tasks: known.plan.tasks, activities: known.activities }),
-    lags: keepsLags ? before.lags : readLags(links, plan.units),
+    ...planActivities({ tasks, parent: network.parent }, surroundings, known && readBefore(known, plan)),
+    lags: keepsLags ? before.lags : readLags(links, plan.units, before?.lags, moved && new MovedRows(moved)),
     frame: keepsFrame
       ? known.frame
       : {
@@ -72,6 +75,10 @@ export function makeReady(plan: Plan, context: ScheduleContext, before?: ReadyPl
     external,
     finishCap: root.finish === undefined ? Number.POSITIVE_INFINITY : lastMinute(root.finish.value),
   };
+}
+
+function readBefore({ plan, network, activities }: ReadyPlan, now: Plan): ReadBefore {
+  return { tasks: plan.tasks, parent: network.parent, activities, since: sinceOf(now, plan) };
 }
 
 /** Whether two plans that were made ready one after the other have the same dates. */

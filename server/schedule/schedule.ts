@@ -2,6 +2,7 @@
 import type { PlannedCost } from './cost.ts';
 import type { UnknownYear } from './country-holidays.ts';
 import type { Lazy } from './lazy.ts';
+import type { Network } from './network.ts';
 import type { Passes } from './passes.ts';
 import type { PlanCalendar } from './plan-calendar.ts';
 import type { ReadyPlan } from './ready-plan.ts';
@@ -78,6 +79,8 @@ export interface Schedule {
   readonly conflicts: readonly Conflict[];
   /** Years between the plan's start and finish whose public holidays or make-up days a calendar counts on and nobody knows in full. */
   readonly unknownHolidays: readonly UnknownYear[];
+  /** Who waits for whom, in flat arrays. */
+  readonly network: Network;
   /** Why the task's early start is where it is. */
   driver(task: number): Driver;
   /** The chain that drives a task's start, itself last, by index; of a longer one the last `most`. */

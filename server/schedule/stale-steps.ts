@@ -26,10 +26,11 @@ export function staleForward({ count, isSummary }: Network, tasks: readonly numb
   return stale;
 }
 
-/** The steps of the backward pass that hang on what the forward pass has walked again. */
-export function staleBackward(network: Network, walked: Uint8Array): Uint8Array {
+/** The steps of the backward pass that hang on what the forward pass has walked again, and on what is gone (`behind`). */
+export function staleBackward(network: Network, walked: Uint8Array, behind: readonly number[]): Uint8Array {
   const { count, isSummary } = network;
   const stale = walked.slice();
+  for (const step of behind) stale[step] = 1;
   for (let task = 0; task < count; task += 1) {
     if (walked[task] === 0 && walked[count + task] === 0) continue;
     // Lags and what is done are the successor's to tell; who is first inside a summary, the summary's.

@@ -67,6 +67,10 @@ export class CutTree implements Tree {
     return before instanceof CutTree ? this.cut.textSince(before.cut) : this.text();
   }
 
+  *pieces(): Iterable<string> {
+    for (const { text } of this.cut.entries) yield text;
+  }
+
   text(span?: Span): string {
     return this.cut.text(span);
   }

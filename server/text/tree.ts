@@ -74,6 +74,8 @@ export interface Tree {
   readonly references: object;
   /** The whole text, or a span of it. */
   text(span?: Span): string;
+  /** The whole text in pieces of whole lines: it is not put together for this. */
+  pieces(): Iterable<string>;
   /** The lines that an earlier version did not have, and perhaps some around them. */
   textSince(before: Tree): string;
   /** A line's text without its line break; empty past the end. */

@@ -201,6 +201,27 @@ describe('a plan that is scheduled again', () => {
     expect(typing.schedule.kept.tasksScheduled).toBe(54);
   });
 
+  it('walks what is linked with a task that comes or goes, and nothing else while the finish stays', () => {
+    const alone = Array.from({ length: 50 }, (_, i) => `  n${i}: 1d\n`).join('');
+    const chain = 'a: 1d\n  b: { duration: 2d, after: a }\n  c: { duration: 1d, after: b }\n';
+    const typing = new Typing(`name: x\nstart: 2026-03-02\ntasks:\n  long: 30d\n${alone}  ${chain}`);
+    typing.replace('  n7: 1d\n', '  new: 1d\n  n7: 1d\n');
+    expect(typing.schedule.kept.tasksScheduled).toBe(1);
+    typing.replace('  new: 1d\n', '');
+    expect(typing.schedule.kept.tasksScheduled).toBe(0);
+    // What it waited for has more slack, what waited for it begins earlier.
+    typing.replace('  b: { duration: 2d, after: a }\n', '');
+    expect(typing.schedule.kept.tasksScheduled).toBe(2);
+    typing.replace('  c: {', '  b: { duration: 2d, after: a }\n  c: {');
+    expect(typing.schedule.kept.tasksScheduled).toBe(3);
+    // What waited, what it waited for, what it waits for now, and what led to the one that nobody waits for any more.
+    typing.replace('after: b', 'after: n3');
+    expect(typing.schedule.kept.tasksScheduled).toBe(4);
+    // The finish goes with the longest.
+    typing.replace('  long: 30d\n', '');
+    expect(typing.schedule.kept.tasksScheduled).toBe(53);
+  });
+
   it('works out the cost of no task that is as it was', () => {
     const tasks = Array.from({ length: 40 }, (_, i) => `  n${i}: { duration: 1d, owner: li }\n`).join('');
     const typing = new Typing(

@@ -1,0 +1,185 @@
+// What the passes over a plan take over from those over the version before: of tasks and links that are the same, at the places where they are now.
+import { sinceOf } from '../plan/since.ts';
+import type { LateDates } from './backward.ts';
+import type { Drivers } from './drivers.ts';
+import type { Floors } from './floors.ts';
+import type { EarlyDates } from './forward.ts';
+import { MovedRows } from './moved-rows.ts';
+import type { Network } from './network.ts';
+import { type ReadyPlan, walksAlike } from './ready-plan.ts';
+import { changedTasks, staleForward } from './stale-steps.ts';
+
+/** Passes over an earlier version. */
+export interface Walked {
+  readonly ready: ReadyPlan;
+  readonly early: EarlyDates;
+  readonly late: LateDates;
+}
+
+export interface EarlierPasses {
+  /** Copies, by the tasks and links as they are now. */
+  readonly early: () => EarlyDates;
+  readonly late: () => LateDates;
+  /** Steps of the forward pass that are to be walked again. */
+  readonly stale: Uint8Array;
+  /** Steps of the backward pass that hang on what is gone. */
+  readonly staleBehind: readonly number[];
+}
+
+/** Undefined where all must be walked again. */
+export function earlierPasses(ready: ReadyPlan, before: Walked): EarlierPasses | undefined {
+  if (!walksAlike(ready, before.ready)) return passesOfMoved(ready, before);
+  const { network, activities } = ready;
+  const changed = changedTasks(activities, before.ready.activities, network.count);
+  return {
+    early: () => earlyDates(before.early, inPlace),
+    late: () => lateDates(before.late, inPlace),
+    stale: staleForward(network, changed),
+    staleBehind: [],
+  };
+}
+
+/** The same where tasks or links have come, gone or moved. Loops, and tasks that are in another summary, touch more than what is linked with them. */
+function passesOfMoved(ready: ReadyPlan, { ready: old, early, late }: Walked): EarlierPasses | undefined {
+  const { network, read, lags } = ready;
+  const since = sinceOf(ready.plan, old.plan);
+  if (since?.links === undefined || read === undefined || ready.frame !== old.frame) return undefined;
+  if (network.conflicts.length > 0 || old.network.conflicts.length > 0) return undefined;
+  if (ready.external.size > 0 || old.external.size > 0) return undefined;
+  const tasks = new MovedRows(since.tasks ?? Int32Array.from({ length: network.count }, (_, task) => task));
+  const links = new MovedRows(since.links);
+  const taskNow = tasks.now(old.network.count);
+  if (!isNestedAlike(network, old.network, tasks.before, taskNow)) return undefined;
+
+  const stale = staleForward(network, read);
+  const staleBehind: number[] = [];
+  const waits = (task: number): void => {
+    if (task >= 0) stale[task] = 1;
+  };
+  const isWaitedFor = (task: number): void => {
+    if (task >= 0) staleBehind.push(network.isSummary[task] === 1 ? network.count + task : task);
+  };
+  const holds = (summary: number): void => {
+    if (summary < 0) return;
+    stale[network.count + summary] = 1;
+    staleBehind.push(summary);
+  };
+  for (let task = tasks.before.indexOf(-1); task >= 0; task = tasks.before.indexOf(-1, task + 1)) {
+    stale[task] = 1;
+    if (network.isSummary[task] === 1) stale[network.count + task] = 1;
+    holds(network.parent[task] ?? -1);
+  }
+  for (const task of tasks.gone(old.network.count)) holds(taskNow[old.network.parent[task] ?? -1] ?? -1);
+  for (let link = 0; link < links.before.length; link += 1) {
+    const place = links.before[link] ?? -1;
+    const isSame =
+      place >= 0 && lags.kind[link] === old.lags.kind[place] && lags.amount[link] === old.lags.amount[place];
+    if (!isSame) waits(network.successor[link] ?? -1);
+  }
+  for (const link of links.gone(old.network.predecessor.length)) {
+    waits(taskNow[old.network.successor[link] ?? -1] ?? -1);
+    isWaitedFor(taskNow[old.network.predecessor[link] ?? -1] ?? -1);
+  }
+  const linkNow = links.now(old.network.predecessor.length);
+  const moved: Columns = {
+    tasks,
+    links,
+    indexes: (ofTasks, isLink) => renamed(tasks.integers(ofTasks, -1), isLink ? linkNow : taskNow),
+    drivers: (drivers) => drivers.moved(tasks, taskNow, linkNow),
+  };
+  return { early: () => earlyDates(early, moved), late: () => lateDates(late, moved), stale, staleBehind };
+}
+
+/** Whether all tasks that were there before are in the summaries that they were in, and whether what held others still does. */
+function isNestedAlike(now: Network, old: Network, before: Int32Array, taskNow: Int32Array): boolean {
+  for (let task = 0; task < before.length; task += 1) {
+    const place = before[task] ?? -1;
+    if (place < 0) continue;
+    const summary = old.parent[place] ?? -1;
+    const isIn = summary < 0 ? -1 : (taskNow[summary] ?? -1);
+    if (now.isSummary[task] !== old.isSummary[place] || now.parent[task] !== isIn) return false;
+    // (What was held by something that is gone is at the top only if that is gone too.)
+    if (summary >= 0 && isIn < 0) return false;
+  }
+  return true;
+}
+
+/** How columns of the version before become those of this one. */
+interface Columns {
+  readonly tasks: Copies;
+  readonly links: Copies;
+  /** A column by task of indexes, of links or of tasks; -1 for none. */
+  indexes(ofTasks: Int32Array, isLink: boolean): Int32Array;
+  drivers(drivers: Drivers): Drivers;
+}
+
+interface Copies {
+  numbers(old: Float64Array, blank?: number): Float64Array;
+  bytes(old: Uint8Array): Uint8Array;
+}
+
+const copies: Copies = { numbers: (old) => old.slice(), bytes: (old) => old.slice() };
+const inPlace: Columns = {
+  tasks: copies,
+  links: copies,
+  indexes: (ofTasks) => ofTasks.slice(),
+  drivers: (drivers) => drivers.copy(),
+};
+
+function renamed(indexes: Int32Array, now: Int32Array): Int32Array {
+  for (let task = 0; task < indexes.length; task += 1) {
+    const old = indexes[task] ?? -1;
+    if (old >= 0) indexes[task] = now[old] ?? -1;
+  }
+  return indexes;
+}
+
+function earlyDates(old: EarlyDates, to: Columns): EarlyDates {
+  const { tasks, links } = to;
+  return {
+    start: tasks.numbers(old.start),
+    finish: tasks.numbers(old.finish),
+    duration: tasks.numbers(old.duration),
+    finishWork: tasks.numbers(old.finishWork, Number.NaN),
+    drivers: to.drivers(old.drivers),
+    possible: tasks.numbers(old.possible, Number.NaN),
+    opposed: to.indexes(old.opposed, true),
+    lagMinutes: links.numbers(old.lagMinutes),
+    lagElapsed: links.bytes(old.lagElapsed),
+    done: tasks.bytes(old.done),
+    planFinish: old.planFinish,
+    floors: floorsOf(old.floors, to),
+    walker: nobody,
+  };
+}
+
+function floorsOf(old: Floors, to: Columns): Floors {
+  return {
+    link: to.tasks.numbers(old.link),
+    by: to.indexes(old.by, true),
+    openLink: to.tasks.numbers(old.openLink),
+    date: to.tasks.numbers(old.date),
+    dateBy: to.indexes(old.dateBy, false),
+    isUntil: to.tasks.bytes(old.isUntil),
+    hollow: to.tasks.bytes(old.hollow),
+  };
+}
+
+function lateDates({ start, finish, totalSlack, moments }: LateDates, { tasks }: Columns): LateDates {
+  return {
+    start: tasks.numbers(start),
+    finish: tasks.numbers(finish),
+    totalSlack: tasks.numbers(totalSlack),
+    moments: {
+      finishCap: tasks.numbers(moments.finishCap),
+      startCap: tasks.numbers(moments.startCap),
+      linked: tasks.bytes(moments.linked),
+      start: tasks.numbers(moments.start),
+      finish: tasks.numbers(moments.finish),
+    },
+    walker: nobody,
+  };
+}
+
+/** Who walked: nobody yet. */
+const nobody: object = {};
