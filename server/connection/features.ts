@@ -1,9 +1,5 @@
 // The table of language features: one row each, from a request to its function in editor/.
 import {
-  CallHierarchyIncomingCallsRequest,
-  type CallHierarchyItem,
-  CallHierarchyOutgoingCallsRequest,
-  CallHierarchyPrepareRequest,
   CodeActionRequest,
   CodeLensRequest,
   ColorPresentationRequest,
@@ -34,7 +30,6 @@ import {
 import type { Analysis } from '../analysis.ts';
 import { exportedText } from '../charts/export.ts';
 import { ganttAnswer } from '../charts/gantt-answer.ts';
-import { predecessors, prepareCallHierarchy, successors } from '../editor/call-hierarchy.ts';
 import { codeActionKinds, codeActions } from '../editor/code-actions.ts';
 import { codeLenses } from '../editor/code-lenses.ts';
 import { itemUri as completedIn, completion, resolvedItem } from '../editor/completion.ts';
@@ -84,6 +79,7 @@ import {
   treeRequest,
 } from '../protocol.ts';
 import type { EditorSettings } from '../workspace/settings.ts';
+import { callFeature } from './calls.ts';
 import { formattingFeature } from './formatting.ts';
 import { answerGesture } from './gestures.ts';
 import type { House } from './house.ts';
@@ -182,20 +178,7 @@ export const features: readonly Feature[] = [
     codeLens ? codeLenses(analysis, reader) : [],
   ),
   feature(DocumentLinkRequest.type, { documentLinkProvider: {} }, (analysis) => documentLinks(analysis)),
-  feature(
-    CallHierarchyPrepareRequest.type,
-    { callHierarchyProvider: true },
-    (analysis, { position }, reader, { callHierarchy }) =>
-      callHierarchy
-        ? prepareCallHierarchy(analysis, offsetOf(analysis.tree, position), wordingOf(analysis, reader))
-        : null,
-  ),
-  about(CallHierarchyIncomingCallsRequest.method, itemUri, (analysis, { item }, reader, { callHierarchy }) =>
-    callHierarchy ? predecessors(analysis, item, wordingOf(analysis, reader)) : null,
-  ),
-  about(CallHierarchyOutgoingCallsRequest.method, itemUri, (analysis, { item }, reader, { callHierarchy }) =>
-    callHierarchy ? successors(analysis, item, wordingOf(analysis, reader)) : null,
-  ),
+  callFeature,
   own<ChartParams, ChartAnswer>(chartRequest, (analysis, params, reader, _settings, { earlier }) =>
     ganttAnswer(analysis, params, wordingOf(analysis, reader), (key) => earlier.of(params.uri, key)),
   ),
@@ -284,16 +267,7 @@ function orRefused<T extends object>(answer: T | Refusal): T | ResponseError<nev
 
 /** A request of our own that is about one document; null where that isn't open. */
 function own<P extends { readonly uri: string }, R>(method: string, answer: Answer<P, R | null>): Feature {
-  return about(method, (params: P) => params.uri, answer);
-}
-
-/** A request that says in its own way which document it is about; null where that isn't open. */
-function about<P, R>(method: string, uriOf: (params: P) => string, answer: Answer<P, R | null>): Feature {
-  return { capabilities: {}, listen: (house) => listen(house, method, uriOf, answer) };
-}
-
-function itemUri({ item }: { readonly item: CallHierarchyItem }): string {
-  return item.uri;
+  return { capabilities: {}, listen: (house) => listen(house, method, (params: P) => params.uri, answer) };
 }
 
 function listen<P, R>(house: House, method: string, uriOf: (params: P) => string, answer: Answer<P, R | null>): void {

@@ -1,14 +1,12 @@
 // From a use of an id, or the path of a file, to where it is.
 import type { Location, LocationLink } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
-import { bind } from '../plan/bind.ts';
-import { externalIds, externalTask } from '../plan/ids-across.ts';
 import type { Definition } from '../plan/plan.ts';
-import { openTree } from '../text/open-tree.ts';
 import type { Range, Span } from '../text/tree.ts';
+import { elsewhereAt } from './elsewhere.ts';
 import { entryRange } from './entry.ts';
 import { identifierAt } from './identifier.ts';
-import { rangeOf, sliceSpan, touches } from './place.ts';
+import { rangeOf } from './place.ts';
 import type { Reader } from './reader.ts';
 import { type ScalarAt, scalarAt } from './scalar-at.ts';
 import { scalarOf, segmentsOf, shapeAt } from './shape.ts';
@@ -29,7 +27,11 @@ export function definition(
   offset: number,
   { definitionLinks }: Pick<Reader, 'definitionLinks'>,
 ): Location | LocationLink[] | null {
-  const target = targetOfId(analysis, offset) ?? targetInSubplan(analysis, offset) ?? targetOfPath(analysis, offset);
+  const target =
+    targetOfId(analysis, offset) ??
+    targetInSubplan(analysis, offset) ??
+    targetOfPath(analysis, offset) ??
+    targetOfAlias(analysis, offset);
   if (!target) return null;
   const { uri, key, entry, origin } = target;
   if (!definitionLinks) return { uri, range: key };
@@ -53,26 +55,9 @@ function placeOf(
 }
 
 /** The task of another plan that a link comes out of. */
-function targetInSubplan({ tree, plan, snapshot: { uri, files } }: Analysis, offset: number): Target | undefined {
-  const at = scalarAt(tree, offset);
-  for (const external of at ? externalIds({ plan, files }, at.scalar) : []) {
-    const origin = sliceSpan(tree, external.node, external.from, external.to);
-    const path = external.path ?? '';
-    const text = touches(origin, offset) ? files(external.written, '')?.text : undefined;
-    if (text === undefined) continue;
-    const other = openTree(text);
-    const bound = {
-      uri: path,
-      path,
-      version: null,
-      tree: other,
-      files,
-      plan: bind(other, (file, from) => files(file, from || path)),
-    };
-    const definition = externalTask([bound], external)?.thing.definition;
-    if (definition && path !== uri) return { uri: path, ...entryRange(other, definition.key, definition.node), origin };
-  }
-  return undefined;
+function targetInSubplan(analysis: Analysis, offset: number): Target | undefined {
+  const found = elsewhereAt(analysis, offset);
+  return found && { uri: found.uri, ...entryRange(found.tree, found.task.key, found.task.node), origin: found.span };
 }
 
 /** The file that a path names, where it could be read. */
@@ -82,6 +67,16 @@ function targetOfPath({ tree, snapshot }: Analysis, offset: number): Target | un
   const file = snapshot.files(at.scalar.text, '');
   const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   return file?.text === undefined ? undefined : { uri: file.path, key: top, entry: top, origin: at.span };
+}
+
+/** What an alias stands for, where its anchor is. */
+function targetOfAlias({ tree, snapshot }: Analysis, offset: number): Target | undefined {
+  const { steps, onKey } = tree.pathAt(offset);
+  const alias = steps.at(-1)?.node;
+  const target = alias?.kind === 'alias' && !onKey ? tree.resolve(alias) : undefined;
+  if (alias === undefined || target === undefined) return undefined;
+  const range = rangeOf(tree, tree.spanOf(target));
+  return { uri: snapshot.uri, key: range, entry: range, origin: tree.spanOf(alias) };
 }
 
 function isPath({ path }: ScalarAt): boolean {

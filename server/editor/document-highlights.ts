@@ -15,8 +15,8 @@ export function documentHighlights(analysis: Analysis, offset: number): Document
     range: rangeOf(tree, useSpan(tree, use)),
     kind: DocumentHighlightKind.Read,
   }));
-  const written = { range: nodeRange(tree, definition.key), kind: DocumentHighlightKind.Write };
-  return definition.file === undefined ? [written, ...uses] : uses;
+  if (definition.file !== undefined) return uses;
+  return [{ range: nodeRange(tree, definition.key), kind: DocumentHighlightKind.Write }, ...uses];
 }
 
 /** The uses of another plan's task. */

@@ -4,19 +4,24 @@ import type { Analysis } from '../analysis.ts';
 import type { Definition } from '../plan/plan.ts';
 import { parseDate } from '../plan/scalars/date.ts';
 import type { Span } from '../text/tree.ts';
-import type { Wording } from '../words/words.ts';
+import { editorWords } from '../words/editor.ts';
+import { taskName } from '../words/task-names.ts';
+import { say, type Wording } from '../words/words.ts';
 import { checkHover } from './check-hover.ts';
 import { dateHover } from './date-hover.ts';
 import { definitionHover } from './definition-hover.ts';
+import { elsewhereAt, type TaskElsewhere } from './elsewhere.ts';
 import { identifierAt } from './identifier.ts';
 import { enumDocumentation, keyDocumentation, recordKeyAt } from './key-reference.ts';
 import { linkHover } from './link-hover.ts';
+import { lines, plain } from './markdown.ts';
 import { rangeOf } from './place.ts';
 import { type Reader, wordingOf } from './reader.ts';
 import { ruleHover } from './rule-hover.ts';
 import { type ScalarAt, scalarAt } from './scalar-at.ts';
 import { scalarOf, segmentsOf, shapeAt } from './shape.ts';
 import { taskHover } from './task-hover.ts';
+import { fileName } from './workspace-edit.ts';
 
 interface Said {
   readonly span: Span;
@@ -43,9 +48,19 @@ function aboutId(analysis: Analysis, offset: number, at: ScalarAt, wording: Word
   const link = at.onKey ? undefined : plan.links.find(({ node }) => node === at.scalar);
   const linked = link ? linkHover(analysis, link, wording) : '';
   const id = identifierAt(analysis, offset);
-  const described = id?.definition ? describe(analysis, id.definition, wording) : '';
+  const other = id ? undefined : elsewhereAt(analysis, offset);
+  const described = id?.definition
+    ? describe(analysis, id.definition, wording)
+    : other
+      ? aboutElsewhere(other, wording)
+      : '';
   const text = [linked, described].filter((part) => part !== '').join('\n\n---\n\n');
-  return text === '' ? undefined : { span: id?.span ?? at.span, text };
+  return text === '' ? undefined : { span: id?.span ?? other?.span ?? at.span, text };
+}
+
+function aboutElsewhere({ task, uri, dates }: TaskElsewhere, wording: Wording): string {
+  const kind = say(editorWords['task-of-plan'], { file: fileName(uri) }, wording);
+  return lines(`**${plain(taskName(task, wording))}** · ${plain(kind)}`, dates);
 }
 
 /** Markdown: a task with its dates, or what else has an id. */

@@ -1,7 +1,8 @@
 // Inlay hints: computed dates and slack behind the line that names a task, and where a duration leads.
 import type { InlayHint } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
-import type { PlanTask } from '../plan/plan.ts';
+import type { Plan, PlanTask } from '../plan/plan.ts';
+import type { Node } from '../text/node.ts';
 import type { Range, Span } from '../text/tree.ts';
 import { joined, shortDates, shortFinish, slackLabel } from './annotations.ts';
 import { offsetOf } from './place.ts';
@@ -27,6 +28,7 @@ export function inlayHints(analysis: Analysis, range: Range, shown: HintSettings
     if (label === '' || offset < asked.start || offset > asked.end || hints.has(offset)) return;
     hints.set(offset, { position: tree.positionAt(offset), label, paddingLeft: true });
   };
+  const shared = shown.durations ? sharedDurations(plan) : new Set();
   for (const task of plan.tasks) {
     if (task.synthetic !== undefined || !meets(spanOfTask(analysis, task), asked)) continue;
     const dates = shown.dates ? shortDates(analysis, task) : '';
@@ -34,10 +36,23 @@ export function inlayHints(analysis: Analysis, range: Range, shown: HintSettings
     const line = behindKey(analysis, task);
     add(line, joined(dates, slack));
     const duration = shown.durations ? task.record.duration : undefined;
-    const end = duration && tree.has(duration.node) ? tree.spanOf(duration.node).end : line;
+    const end =
+      duration && tree.has(duration.node) && !shared.has(duration.node) ? tree.spanOf(duration.node).end : line;
     if (tree.positionAt(end).line !== tree.positionAt(line).line) add(end, `→ ${shortFinish(analysis, task)}`);
   }
   return [...hints.values()];
+}
+
+/** Durations that several tasks have by an alias or a merge lead to several days. */
+function sharedDurations({ tasks }: Plan): ReadonlySet<Node> {
+  const seen = new Set<Node>();
+  const shared = new Set<Node>();
+  for (const { record, synthetic } of tasks) {
+    const node = synthetic === undefined ? record.duration?.node : undefined;
+    if (node && seen.has(node)) shared.add(node);
+    else if (node) seen.add(node);
+  }
+  return shared;
 }
 
 /** From its key to its duration: where its hints are. */

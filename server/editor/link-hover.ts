@@ -9,16 +9,17 @@ import { taskName } from '../words/task-names.ts';
 import { say, type Wording, word } from '../words/words.ts';
 import { lines, plain } from './markdown.ts';
 
-/** Markdown; empty for links from other plans. */
+/** Markdown. A task of another plan is called as the link calls it. */
 export function linkHover(analysis: Analysis, link: PlanLink, wording: Wording): string {
   const { plan } = analysis;
   const predecessor = plan.tasks[link.predecessor];
   const successor = plan.tasks[link.successor];
-  if (!predecessor || !successor) return '';
+  const ends = predecessor ? taskName(predecessor, wording) : link.external;
+  if (ends === undefined || !successor) return '';
   const lag = lagOf(analysis, link);
   const form = !lag || lag.minutes === 0 ? '' : lag.minutes < 0 ? '-lead' : '-lag';
   const args = {
-    predecessor: `**${plain(taskName(predecessor, wording))}**`,
+    predecessor: `**${plain(ends)}**`,
     successor: `**${plain(taskName(successor, wording))}**`,
     lag: lag ? lagText(lag, wording) : '',
   };
@@ -33,11 +34,16 @@ interface LagMinutes {
   readonly percent?: number;
 }
 
-function lagOf({ plan, schedule }: Analysis, { lag, predecessor }: PlanLink): LagMinutes | undefined {
+function lagOf({ plan, schedule }: Analysis, link: PlanLink): LagMinutes | undefined {
+  const { lag, predecessor } = link;
   if (!lag) return undefined;
   if (lag.kind === 'time') {
     const { elapsed } = lag.duration;
     return { minutes: lag.sign * durationMinutes(lag.duration, plan.units), elapsed };
+  }
+  if (predecessor < 0) {
+    const found = linkSlack(plan, schedule, link);
+    return { minutes: found?.lagMinutes ?? 0, elapsed: lag.elapsed, percent: lag.percent };
   }
   const elapsed = lag.elapsed || plan.tasks[predecessor]?.record.duration?.value.elapsed === true;
   return { minutes: ((schedule.durationMinutes[predecessor] ?? 0) * lag.percent) / 100, elapsed, percent: lag.percent };

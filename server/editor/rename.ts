@@ -12,7 +12,7 @@ import { identifierAt, thingAt } from './identifier.ts';
 import { rangeOf } from './place.ts';
 import type { Reader } from './reader.ts';
 import { scalarAt } from './scalar-at.ts';
-import { editorUri, filesEdit } from './workspace-edit.ts';
+import { editorUri, fileName, filesEdit } from './workspace-edit.ts';
 
 /** Why an id can't be renamed, in the reader's language. */
 export interface Refusal {
@@ -128,8 +128,4 @@ function nothingHere(here: BoundPlan | undefined, offset: number, reader: Pick<R
 
 function refuse(why: keyof typeof editorWords, args: MessageArguments, { locale }: Pick<Reader, 'locale'>): Refusal {
   return { refused: say(editorWords[why], args, plainWording(locale)) };
-}
-
-function fileName(path: string): string {
-  return decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
 }

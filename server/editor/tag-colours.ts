@@ -2,20 +2,21 @@
 import type { ColorInformation, ColorPresentation } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import { tagColour } from '../plan/tag-colour.ts';
+import type { ScalarNode } from '../text/node.ts';
 import type { Range } from '../text/tree.ts';
 import { offsetOf, rangeOf, sliceSpan } from './place.ts';
 
-/** Every tag of a task or phase, in the order of the text. */
+/** Every tag of a task or phase, each place once, in the order of the tasks. */
 export function tagColours({ tree, plan }: Analysis): ColorInformation[] {
-  return plan.tasks.flatMap(({ record, synthetic }) =>
-    synthetic !== undefined
-      ? []
-      : (record.tags?.value ?? []).flatMap(({ node, value }): ColorInformation[] => {
-          if (node.kind !== 'scalar' || value === '' || !tree.has(node)) return [];
-          const range = rangeOf(tree, sliceSpan(tree, node, 0, node.text.length));
-          return [{ range, color: { ...tagColour(value), alpha: 1 } }];
-        }),
-  );
+  const tags = new Map<ScalarNode, string>();
+  for (const { record, synthetic } of plan.tasks)
+    if (synthetic === undefined)
+      for (const { node, value } of record.tags?.value ?? [])
+        if (node.kind === 'scalar' && value !== '' && tree.has(node)) tags.set(node, value);
+  return [...tags].map(([node, value]) => ({
+    range: rangeOf(tree, sliceSpan(tree, node, 0, node.text.length)),
+    color: { ...tagColour(value), alpha: 1 },
+  }));
 }
 
 /** A tag's colour comes from its word: whatever is picked, the word stays. */

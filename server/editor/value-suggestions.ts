@@ -14,6 +14,7 @@ import { enumDocumentation } from './key-reference.ts';
 import { fitnessFor } from './person-suggestions.ts';
 import { touches } from './place.ts';
 import { type Reader, wordingOf } from './reader.ts';
+import { tagSuggestions } from './tag-suggestions.ts';
 import { linkName } from './task-name.ts';
 import { datesOf, dayOf, lastDayOf } from './work-dates.ts';
 
@@ -88,6 +89,7 @@ const first: Readonly<Partial<Record<ScalarFormat, Row>>> = {
   'ref:risk': defined('risk'),
   'ref:skill': defined('skill'),
   skill: defined('skill'),
+  text: ({ analysis, place, task }) => tagSuggestions(analysis, place, task),
   date: (wanted) => {
     const computed = computedDate(wanted);
     const others = workingDays(wanted, (day) => isoDay(day)).filter(({ label }) => label !== computed[0]?.label);
@@ -173,10 +175,33 @@ function linkTargets(wanted: Wanted): readonly Suggestion[] {
       )
       .map(({ predecessor, successor }) => (predecessor === task.index ? successor : predecessor)),
   );
-  return nearestFirst(wanted, ({ index }) => !circular.has(index) && !linked.has(index)).map((each) =>
+  const here = nearestFirst(wanted, ({ index }) => !circular.has(index) && !linked.has(index)).map((each) =>
     taskSuggestion(wanted, each),
   );
+  return before ? here : [...here, ...subplanTasks(wanted)];
 }
+
+/** Tasks of other plans that are parts of this one; those of a very long one are better typed. */
+function subplanTasks({ analysis: { plan, tree, subplans }, place, task, wording }: Wanted): readonly Suggestion[] {
+  const linked = new Set(
+    plan.links.flatMap(({ successor, external = [], node }) =>
+      successor === task?.index && !touches(tree.spanOf(node), place.word.start) ? external : [],
+    ),
+  );
+  return [...subplans].flatMap(([alias, other]) =>
+    other.plan.tasks
+      .filter((each) => each.synthetic === undefined && other.plan.findTask(each.id, -1) === each)
+      .slice(0, mostOfSubplan)
+      .flatMap((each): Suggestion[] => {
+        const label = `${alias}/${each.id}`;
+        const name = taskName(each, wording);
+        const detail = [name === each.id ? '' : name, datesOf(other, each)].filter((part) => part !== '').join(' · ');
+        return linked.has(label) ? [] : [{ label, kind: CompletionItemKind.Reference, detail, name }];
+      }),
+  );
+}
+
+const mostOfSubplan = 500;
 
 /** Tasks by their distance in the file from the cursor's task, those before it first. */
 function nearestFirst({ analysis, task }: Wanted, fits: (task: PlanTask) => boolean): readonly PlanTask[] {

@@ -7,9 +7,9 @@ import { isoDay, moment, type Wording, word } from '../words/words.ts';
 const minutesPerDay = 1440;
 
 /** `2026-03-02 → 2026-03-06`; one date for milestones and work of one day. Empty where the schedule knows none. */
-export function datesOf(analysis: Analysis, task: PlanTask): string {
-  const start = analysis.schedule.start[task.index];
-  const finish = analysis.schedule.finish[task.index];
+export function datesOf({ schedule }: Pick<Analysis, 'schedule'>, task: PlanTask): string {
+  const start = schedule.start[task.index];
+  const finish = schedule.finish[task.index];
   if (start === undefined || finish === undefined || !Number.isFinite(start + finish)) return '';
   const from = isoDay(dayOf(start));
   const to = isoDay(lastDayOf(start, finish));

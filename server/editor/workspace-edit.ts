@@ -39,3 +39,8 @@ export function filesEdit(
 export function editorUri(plans: readonly BoundPlan[], path: string): string {
   return plans.find((bound) => bound.path === path)?.uri ?? path;
 }
+
+/** What a file is called, for people. */
+export function fileName(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+}

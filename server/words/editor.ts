@@ -148,6 +148,7 @@ export const editorWords = {
   kpi: { en: 'Key figure', 'zh-cn': '指标' },
   risk: { en: 'Risk', 'zh-cn': '风险' },
   subplan: { en: 'Subplan', 'zh-cn': '子计划' },
+  'task-of-plan': { en: 'Task of {file}', 'zh-cn': '{file} 中的任务' },
   skill: { en: 'Skill', 'zh-cn': '技能' },
   decision: { en: 'Decision level', 'zh-cn': '决策级别' },
   baseline: { en: 'Baseline', 'zh-cn': '基准' },
