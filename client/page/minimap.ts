@@ -75,12 +75,12 @@ export class Minimap {
   follow(): void {
     if (this.element.hidden) return;
     const { scrollTop, scrollLeft, clientHeight, clientWidth, scrollWidth } = this.#chart;
-    const percent = (part: number, whole: number): string => `${Math.min((part / Math.max(whole, 1)) * 100, 100)}%`;
+    const share = (part: number, whole: number): number => Math.min((part / Math.max(whole, 1)) * 100, 100);
     Object.assign(this.#window.style, {
-      top: percent(scrollTop, this.#height),
-      height: percent(clientHeight, this.#height),
-      left: percent(scrollLeft, scrollWidth),
-      width: percent(clientWidth, scrollWidth),
+      // Where it is moved only, nothing has to be laid out: this happens at every frame of a scroll.
+      translate: `${share(scrollLeft, scrollWidth)}cqw ${share(scrollTop, this.#height)}cqh`,
+      height: `${share(clientHeight, this.#height)}%`,
+      width: `${share(clientWidth, scrollWidth)}%`,
     });
   }
 

@@ -148,6 +148,44 @@ describe('ten thousand rows', () => {
       expect((await strips(page)).length).toBeLessThanOrEqual(3);
     }));
 
+  it('are scrolled without anything that is laid out or drawn, until other rows come', () =>
+    on({}, async ({ page, show }) => {
+      await show(large());
+      await page.locator('.name[data-row="99"]').waitFor();
+      const work = await countWork(page);
+      const session = await page.context().newCDPSession(page);
+      await session.send('Performance.enable');
+      const layouts = async () => {
+        const { metrics } = await session.send('Performance.getMetrics');
+        return metrics.find(({ name }) => name === 'LayoutCount')?.value ?? Number.NaN;
+      };
+      const scrollBy = (pixels: number, steps: number) =>
+        page.$eval(
+          '.chart',
+          async (chart, [each, times]) => {
+            for (let step = 0; step < times; step++) {
+              chart.scrollBy(0, each);
+              await new Promise((resume) => requestAnimationFrame(resume));
+            }
+          },
+          [pixels, steps] as const,
+        );
+      // The map comes after the first picture; a canvas that nobody has drawn on is 300 pixels wide.
+      await page.waitForFunction(() => document.querySelector<HTMLCanvasElement>('.minimap canvas')?.width === 59);
+      await scrollBy(24, 1);
+      const before = await layouts();
+      await scrollBy(24, 20);
+      expect((await layouts()) - before).toBeLessThanOrEqual(2);
+      expect(await work()).toEqual({ mermaid: 0, strips: [] });
+
+      await scrollBy(240, 30);
+      await page.locator('.name[data-row="399"]').waitFor();
+      const { mermaid, strips: drawn } = await work();
+      expect(mermaid).toBe(0);
+      // Each block that was passed is made once.
+      expect(drawn.length).toBe(new Set(drawn).size);
+    }));
+
   it('stay where they are while rows come and go far above', () =>
     on({}, async ({ page, show }) => {
       await show(large());

@@ -180,7 +180,9 @@ describe('the minimap', () => {
       expect((await window()).top).toBeCloseTo(0, 2);
       expect((await window()).height).toBeCloseTo(seen, 2);
       await page.$eval('.chart', (chart) => chart.scrollTo(0, 300 * 24));
-      await page.waitForFunction(() => document.querySelector<HTMLElement>('.minimap-window')?.style.top === '50%');
+      await page.waitForFunction(() =>
+        document.querySelector<HTMLElement>('.minimap-window')?.style.translate.endsWith(' 50cqh'),
+      );
       // Something is painted on it, critical work in its own colour.
       const colours = await page.$eval('.minimap canvas', (canvas) => {
         if (!(canvas instanceof HTMLCanvasElement)) return 0;
