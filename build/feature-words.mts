@@ -122,8 +122,8 @@ export const serverFeatures: Readonly<Record<string, FeatureWords>> = {
     'zh-cn': ['按 `Ctrl+Shift+O`', '大纲：阶段、任务及其日期'],
   },
   workspaceSymbolProvider: {
-    en: ['press `Ctrl+T`', 'tasks of all open plans by name'],
-    'zh-cn': ['按 `Ctrl+T`', '按名称查找所有打开的计划中的任务'],
+    en: ['press `Ctrl+T`', 'tasks and phases of all plans of the workspace, by name'],
+    'zh-cn': ['按 `Ctrl+T`', '按名称查找工作区所有计划中的任务和阶段'],
   },
   documentLinkProvider: {
     en: ['click a path or an address', 'the included file, the subplan, the page'],

@@ -25,7 +25,6 @@ import {
   type ServerCapabilities,
   type TextDocumentIdentifier,
   type TextDocumentPositionParams,
-  WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import type { Analysis } from '../analysis.ts';
 import { exportedText } from '../charts/export.ts';
@@ -50,7 +49,6 @@ import { references } from '../editor/references.ts';
 import { prepareRename, type Refusal, rename } from '../editor/rename.ts';
 import { selectionRanges } from '../editor/selection-ranges.ts';
 import { tagColours, tagPresentations } from '../editor/tag-colours.ts';
-import { workspaceSymbols } from '../editor/workspace-symbols.ts';
 import type { BoundPlan } from '../plan/bound-plan.ts';
 import {
   type ChartAnswer,
@@ -90,6 +88,7 @@ import { newPlans } from './new-plans.ts';
 import { locate, taskAt, treeOf } from './own-requests.ts';
 import { semanticTokenFeature } from './semantic-tokens.ts';
 import { simulations } from './simulations.ts';
+import { symbolFeature } from './symbols.ts';
 import { viewFeature } from './view-feature.ts';
 
 /** One row: what it offers the editor, and how it listens. */
@@ -201,21 +200,7 @@ export const features: readonly Feature[] = [
   imports,
   simulations,
   semanticTokenFeature,
-  {
-    capabilities: { workspaceSymbolProvider: true },
-    listen: ({ connection, runner, workspace }) => {
-      connection.onRequest(
-        WorkspaceSymbolRequest.type,
-        runner.request(WorkspaceSymbolRequest.method, async ({ query }) => {
-          const analyses = await Promise.all([...workspace.documents()].map(({ uri }) => workspace.analysis(uri)));
-          return workspaceSymbols(
-            analyses.filter((analysis) => analysis !== undefined),
-            query,
-          );
-        }),
-      );
-    },
-  },
+  symbolFeature,
 ];
 
 type Answer<P, R> = (

@@ -1,34 +1,45 @@
-// Tasks and phases of all open plans, by name or id.
+// Tasks and phases of plans, by name or id.
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis.ts';
+import type { BoundPlan } from '../plan/bound-plan.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import { nodeRange } from './place.ts';
 
 /** More than these nobody reads: the query narrows them down. */
-const mostSymbols = 500;
+export const mostSymbols = 500;
+
+type Holder = Pick<BoundPlan, 'uri' | 'tree' | 'plan'>;
 
 /** Those whose name or id holds the letters of the query in order; all for an empty one. */
-export function workspaceSymbols(analyses: readonly Analysis[], query: string): WorkspaceSymbol[] {
-  const letters = [...query.toLowerCase()];
+export function workspaceSymbols(plans: readonly Holder[], query: string): WorkspaceSymbol[] {
+  const letters = lettersOf(query);
   const found: WorkspaceSymbol[] = [];
-  for (const analysis of analyses) {
-    for (const task of analysis.plan.tasks) {
+  for (const holder of plans) {
+    for (const task of holder.plan.tasks) {
       if (found.length >= mostSymbols) return found;
       if (task.synthetic === undefined && (holds(written(task), letters) || holds(task.id, letters)))
-        found.push(symbol(analysis, task));
+        found.push(symbol(holder, task));
     }
   }
   return found;
 }
 
-function symbol({ tree, plan, snapshot }: Analysis, task: PlanTask): WorkspaceSymbol {
+/** Whether something in a text may be what the query means: else it need not be read as a plan. */
+export function mayHold(text: string, query: string): boolean {
+  return holds(text, lettersOf(query));
+}
+
+function lettersOf(query: string): readonly string[] {
+  return [...query.toLowerCase()];
+}
+
+function symbol({ uri, tree, plan }: Holder, task: PlanTask): WorkspaceSymbol {
   const parent = plan.tasks[task.parent];
   const name = written(task);
   return {
     name: name.trim() === '' ? task.id : name,
     kind: task.isPhase ? SymbolKind.Module : SymbolKind.Function,
     containerName: parent === undefined ? plan.name : written(parent),
-    location: { uri: snapshot.uri, range: nodeRange(tree, task.key) },
+    location: { uri, range: nodeRange(tree, task.key) },
   };
 }
 

@@ -63,6 +63,13 @@ export class ClosedPlans {
     return new LoadedFiles(this.#parts.files, this.#parts.inEditor);
   }
 
+  /** What a file says; undefined where it can't be read. */
+  async text(uri: string, files: LoadedFiles): Promise<string | undefined> {
+    const path = normalUri(uri);
+    await files.load([path], this.#parts.foldersFor(path));
+    return files.textOf(path);
+  }
+
   /** Undefined when nobody wants it any more. */
   async analyse(uri: string, files: LoadedFiles, wanted: () => boolean): Promise<ClosedPlan | undefined> {
     const path = normalUri(uri);
@@ -71,8 +78,7 @@ export class ClosedPlans {
     const begun: Basis = { used: new Set([path]), day };
     this.#bases.set(path, begun);
     this.#doubtful.delete(path);
-    await files.load([path], this.#parts.foldersFor(path));
-    const text = files.textOf(path);
+    const text = await this.text(path, files);
     const made = text === undefined ? undefined : await this.#parts.analyse(uri, text, files, wanted);
     if (!wanted() || (text !== undefined && made === undefined)) {
       if (this.#bases.get(path) === begun) this.#bases.delete(path);

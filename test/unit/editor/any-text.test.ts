@@ -110,7 +110,7 @@ function all(text: string, offset: number): unknown[] {
     diagnostics(analysis, english),
     diagnostics(analysis, chinese),
     codeActions(analysis, range, undefined, english),
-    workspaceSymbols([analysis], ''),
+    workspaceSymbols([{ ...analysis, uri: analysis.snapshot.uri }], ''),
     formatting(analysis, undefined),
     formatting(analysis, { tabSize: 4 }, range),
     onTypeFormatting(analysis, range.start, undefined),

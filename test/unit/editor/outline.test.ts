@@ -4,7 +4,7 @@ import type { DocumentSymbol, SelectionRange } from 'vscode-languageserver-types
 import { documentSymbols } from '../../../server/editor/document-symbols.ts';
 import { foldingRanges } from '../../../server/editor/folding-ranges.ts';
 import { selectionRanges } from '../../../server/editor/selection-ranges.ts';
-import { workspaceSymbols } from '../../../server/editor/workspace-symbols.ts';
+import { mayHold, workspaceSymbols } from '../../../server/editor/workspace-symbols.ts';
 import { analysed, analysedAt, relaunch, texts } from './analysed.ts';
 
 const phased = `start: 2026-03-02
@@ -159,12 +159,18 @@ describe('selections', () => {
 
 describe('symbols of the workspace', () => {
   it('are found by letters of their name or id', () => {
-    const analyses = [analysed(phased), analysed(relaunch)];
+    const plans = [analysed(phased), analysed(relaunch)].map((one) => ({ ...one, uri: one.snapshot.uri }));
     const names = (query: string) =>
-      workspaceSymbols(analyses, query).map(({ name, containerName }) => `${name} in ${containerName}`);
+      workspaceSymbols(plans, query).map(({ name, containerName }) => `${name} in ${containerName}`);
     expect(names('lnch')).toEqual(['launch in Website relaunch']);
     expect(names('调')).toEqual(['调研 in 启动阶段']);
     expect(names('zzz')).toEqual([]);
+  });
+
+  it('are looked for only in texts that may hold them', () => {
+    expect(mayHold(phased, '调')).toBe(true);
+    expect(mayHold(relaunch, '调')).toBe(false);
+    expect(mayHold('', '')).toBe(true);
   });
 });
 
