@@ -1,34 +1,23 @@
 // The command line as people run it: the bundle in a process of its own, on good input and bad.
-import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PlanFolder } from './run-plan.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'plan-cli-'));
+const runner = new PlanFolder();
+const folder = runner.path;
 
 beforeAll(() => {
   cpSync(join(root, 'samples'), join(folder, 'samples'), { recursive: true });
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => runner.remove());
 
-/** Runs `plan` in the folder. It has to end by itself. */
-function plan(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 60_000,
-    env: { PATH: process.env.PATH, LANG: 'en_GB.UTF-8', NO_COLOR: '1', ...env },
-  });
-  return { status, stdout, stderr };
-}
+const plan = (args: readonly string[], env: Readonly<Record<string, string>> = {}) => runner.plan(args, env);
 
-function written(name: string, text: string | Uint8Array): string {
-  writeFileSync(join(folder, name), text);
-  return name;
-}
+const written = (name: string, text: string | Uint8Array) => runner.write(name, text);
 
 const small = 'name: Small\nstart: 2026-03-02\ntasks:\n  a: 3d\n  b: { duration: 2d, after: a }\n';
 const late = 'name: Late\nstart: 2026-03-02\ntasks:\n  a: { duration: 10d, deadline: 2026-03-06 }\n';

@@ -1,34 +1,19 @@
 // `plan convert` as people run it: there and back, what it says, what it refuses.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { link, project } from '../unit/exchange/mspdi-text.ts';
+import { PlanFolder } from './run-plan.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'plan-convert-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const runner = new PlanFolder();
+const folder = runner.path;
+afterAll(() => runner.remove());
 
-function plan(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 60_000,
-    env: { PATH: process.env.PATH, LANG: 'en_GB.UTF-8', NO_COLOR: '1', ...env },
-  });
-  return { status, stdout, stderr };
-}
+const plan = (args: readonly string[], env: Readonly<Record<string, string>> = {}) => runner.plan(args, env);
 
-function written(name: string, text: string | Uint8Array): string {
-  writeFileSync(join(folder, name), text);
-  return name;
-}
+const written = (name: string, text: string | Uint8Array) => runner.write(name, text);
 
-function read(name: string): string {
-  return readFileSync(join(folder, name), 'utf8');
-}
+const read = (name: string) => runner.read(name);
 
 const small = 'name: Small\nstart: 2026-03-02\ntasks:\n  a: 3d\n  b: { duration: 2d, after: a, tags: [x] }\n';
 const house = project([

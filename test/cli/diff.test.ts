@@ -3,11 +3,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PlanFolder } from './run-plan.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'plan-diff-'));
+const runner = new PlanFolder();
+const folder = runner.path;
 const hasGit = spawnSync('git', ['--version']).status === 0;
 
 const before = `name: Website | relaunch
@@ -25,15 +25,8 @@ const after = before
   .replace('  old: { tasks: { a: 1d, b: 1d } }\n', '')
   .replace('  launch', '  extra: 1d\n  launch');
 
-function plan(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'diff', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 60_000,
-    env: { PATH: process.env.PATH, LANG: 'en_GB.UTF-8', NO_COLOR: '1', ...env },
-  });
-  return { status, stdout, stderr };
-}
+const plan = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  runner.plan(['diff', ...args], env);
 
 beforeAll(() => {
   mkdirSync(join(folder, 'plans/lengths'), { recursive: true });
@@ -48,7 +41,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'plans/older.plan.yaml'), before);
   writeFileSync(join(folder, 'plans/web.plan.yaml'), after);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => runner.remove());
 
 const moved = `Website | relaunch: the work ends on 2026-03-24, 2 working days later than before (2026-03-20).
 

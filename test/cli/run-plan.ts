@@ -12,7 +12,7 @@ export class PlanFolder {
   readonly path: string = mkdtempSync(join(tmpdir(), 'plan-check-'));
 
   /** Writes a file and says its name. */
-  write(name: string, text: string): string {
+  write(name: string, text: string | Uint8Array): string {
     writeFileSync(join(this.path, name), text);
     return name;
   }
