@@ -17,10 +17,14 @@ function named(plan: Plan): readonly string[] {
   const count = new Map<string, number>();
   for (const task of plan.tasks) count.set(task.id, (count.get(task.id) ?? 0) + 1);
   const taken = new Set<string>();
+  /** The number to try next for each. */
+  const next = new Map<string, number>();
   return plan.tasks.map((task) => {
     const plain = count.get(task.id) === 1 ? task.id : pathOf(plan, task);
     let id = plain;
-    for (let number = 2; taken.has(id); number++) id = `${plain}#${number}`;
+    let number = next.get(plain) ?? 2;
+    while (taken.has(id)) id = `${plain}#${number++}`;
+    next.set(plain, number);
     taken.add(id);
     return id;
   });

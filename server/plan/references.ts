@@ -1,6 +1,7 @@
 // Ids where they are defined and where they are used: listed when somebody asks.
 import type { ScalarNode } from '../text/node.ts';
 import { CheckNames, type UnclearName } from './check-names.ts';
+import { grouped } from './grouped.ts';
 import type { FileMention, Includes } from './includes.ts';
 import type {
   Definition,
@@ -24,6 +25,8 @@ export class References {
   readonly #isPlain: boolean;
   readonly #ofTask = new Map<number, Definition>();
   #all: readonly Reference[] | undefined;
+  /** Of the id that was last asked about. */
+  #uses: { readonly id: string; readonly of: ReadonlyMap<Definition | undefined, readonly Reference[]> } | undefined;
   #definitions: readonly Definition[] | undefined;
 
   /** `isPlain`: whether each node says one thing, once: no anchor, alias or merge key stands anywhere. */
@@ -85,11 +88,17 @@ export class References {
 
   /** The uses of a definition, in the order of `all`. */
   to(definition: Definition): readonly Reference[] {
-    const all = this.#isPlain
-      ? // A reference stands for the whole id that is mentioned, or a part of it.
-        this.#resolved(({ id }) => id.includes(definition.id), [-1, ...this.#where.list.listed.keys()])
-      : this.all;
-    return all.filter((reference) => reference.definition === definition);
+    // Several may have the same id: who asks about one asks about the others.
+    if (this.#uses?.id !== definition.id)
+      this.#uses = { id: definition.id, of: grouped(this.#mentioning(definition.id), (each) => each.definition) };
+    return this.#uses.of.get(definition) ?? [];
+  }
+
+  /** Those of `all` that may mean an id. */
+  #mentioning(sought: string): readonly Reference[] {
+    if (!this.#isPlain) return this.all;
+    // A reference stands for the whole id that is mentioned, or a part of it.
+    return this.#resolved(({ id }) => id.includes(sought), [-1, ...this.#where.list.listed.keys()]);
   }
 
   /** What is defined by a key. */

@@ -1,7 +1,8 @@
 // A server process that is given hostile texts, and what it must still do after each of them.
 import { expect } from 'vitest';
-import type { Diagnostic, Range } from 'vscode-languageserver';
+import { type Diagnostic, LSPErrorCodes, type Range } from 'vscode-languageserver';
 import { Editor, type EditorOptions, ServerBundle } from '../lsp/editor.ts';
+import { questionsAbout, questionsAt } from './questions.ts';
 
 /** How long the server may take for anything before it counts as hung: long for a machine that is busy, in milliseconds. */
 export const patience = 60_000;
@@ -43,7 +44,7 @@ export class Survivor {
     return uri;
   }
 
-  /** The findings of an open text. The features that look at a place answer too, at its beginning, middle and end. */
+  /** The findings of an open text. Whatever else is asked is answered too, of places at its beginning, middle and end. */
   async answers(uri: string): Promise<readonly Diagnostic[]> {
     const text = this.editor.text(uri);
     const findings = await this.editor.findings(uri);
@@ -65,14 +66,20 @@ export class Survivor {
       { line: middle, character: (lengths[middle] ?? 0) >> 1 },
       { line: lengths.length - 1, character: lengths.at(-1) ?? 0 },
     ];
-    for (const position of places)
-      for (const feature of ['hover', 'completion'])
-        await this.editor.connection.sendRequest(`textDocument/${feature}`, { textDocument: { uri }, position });
-    const options = { tabSize: 2, insertSpaces: true };
-    for (const feature of ['formatting', 'semanticTokens/full', 'documentColor', 'foldingRange'])
-      await this.editor.connection.sendRequest(`textDocument/${feature}`, { textDocument: { uri }, options });
+    const end = { line: lengths.length - 1, character: lengths.at(-1) ?? 0 };
+    const questions = [...places.flatMap((position) => questionsAt(uri, position)), ...questionsAbout(uri, end)];
+    for (const [method, params] of questions) await this.#asks(method, params);
     expect(this.editor.log).toEqual([]);
     return findings;
+  }
+  /** A refusal is an answer; what fails inside of the server is also in its log. */
+  async #asks(method: string, params: object): Promise<void> {
+    try {
+      await this.editor.connection.sendRequest(method, params);
+    } catch (error) {
+      const isRefusal = error instanceof Error && 'code' in error && error.code === LSPErrorCodes.RequestFailed;
+      if (!isRefusal) throw error;
+    }
   }
 }
 
