@@ -72,6 +72,11 @@ const words = {
     en: '{name} is in no Git repository that VS Code knows, so that it can’t be compared with a revision.',
     'zh-cn': '{name} 不在 VS Code 已知的 Git 仓库中，无法与某个版本比较。',
   },
+  'no-git-extension': {
+    en: 'VS Code has no Git extension here, as in a browser without a machine behind it, so that {name} can’t be compared with a revision. A baseline and the last saved text can be compared with.',
+    'zh-cn':
+      '这里的 VS Code 没有 Git 扩展（例如仅在浏览器中运行时），{name} 无法与某个版本比较。仍可与基准或上次保存的内容比较。',
+  },
   'unknown-revision': { en: 'Git knows no revision “{ref}”.', 'zh-cn': 'Git 中没有版本“{ref}”。' },
   'not-in-revision': { en: '{name} is not in “{ref}”.', 'zh-cn': '版本“{ref}”中没有 {name}。' },
   'never-saved': {

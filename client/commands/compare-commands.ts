@@ -1,7 +1,6 @@
 // The commands that compare a plan with an earlier one: a revision of Git, the last saved text, or nothing any more.
 import { commands, Disposable, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
 import { FileHistory, type Revision } from '../preview/git.ts';
-import { fileName } from '../preview/plan-documents.ts';
 import type { Previews } from '../preview/previews.ts';
 import { type ClientWord, clientText } from '../words.ts';
 import { planOf } from './plan-of.ts';
@@ -39,7 +38,7 @@ const heads: Readonly<Record<Exclude<Revision['kind'], 'head'>, ClientWord>> = {
 async function askRevision(uri: Uri): Promise<string | undefined> {
   const history = await FileHistory.of(uri).catch(() => undefined);
   if (history === undefined) {
-    void window.showWarningMessage(clientText('no-git', { name: fileName(uri) }));
+    void window.showWarningMessage(FileHistory.whyNone(uri));
     return undefined;
   }
   const revisions = await history.revisions(uri);

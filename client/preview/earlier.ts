@@ -72,7 +72,7 @@ export class Earlier implements Disposable {
 
   async #giveRevision(uri: Uri, ref: string, key: string): Promise<void> {
     const history = await FileHistory.of(uri).catch(() => undefined);
-    if (history === undefined) throw new NoEarlierText(clientText('no-git', { name: fileName(uri) }));
+    if (history === undefined) throw new NoEarlierText(FileHistory.whyNone(uri));
     const commit = await history.commit(ref).catch(() => undefined);
     if (commit === undefined) throw new NoEarlierText(clientText('unknown-revision', { ref }));
     const text = await history.text(commit, uri);

@@ -1,5 +1,7 @@
 // What of VS Code's Git extension is used: which revisions there are, and what a file was in one of them.
 import { type Event, extensions, type Uri } from 'vscode';
+import { clientText } from '../words.ts';
+import { fileName } from './plan-documents.ts';
 
 /** The part of the extension's API (version 1) that is used here. */
 interface GitExtension {
@@ -47,6 +49,12 @@ export class FileHistory {
 
   private constructor(repository: GitRepository) {
     this.#repository = repository;
+  }
+
+  /** Why a file has no history, in the reader's words. */
+  static whyNone(file: Uri): string {
+    const name = fileName(file);
+    return clientText(extensions.getExtension('vscode.git') === undefined ? 'no-git-extension' : 'no-git', { name });
   }
 
   /** Undefined where there is no Git, or the file is in no repository. */

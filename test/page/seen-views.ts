@@ -30,6 +30,12 @@ phases:
       launch: { name: Launch day, milestone: true, after: build, deadline: 2026-03-18, owner: ben }
 `;
 
+/** With a task whose finish is a guess. */
+export const guessed = launch.replace(
+  'duration: 10d, after: design',
+  'estimate: { optimistic: 8d, likely: 10d, pessimistic: 20d }, after: design',
+);
+
 export interface ViewOptions {
   readonly text?: string;
   readonly theme?: ThemeName;

@@ -10,7 +10,7 @@ import { analysed } from '../unit/editor/analysed.ts';
 import { hostilePlan } from './hostile-plan.ts';
 import { answerOf, showView } from './made-views.ts';
 import { type OpenedPage, openPage, picturesFolder } from './open-page.ts';
-import { launch } from './seen-views.ts';
+import { guessed, launch } from './seen-views.ts';
 import type { ThemeName } from './themes.ts';
 
 let browser: Browser;
@@ -79,12 +79,6 @@ async function onSvg(svg: string, test: (page: Page) => Promise<void>): Promise<
 const plain = (text: string): string => text.replaceAll(/\s+/g, '');
 const seenIn = (page: Page): Promise<string> =>
   page.$$eval('text', (all) => all.map((text) => text.textContent ?? '').join(''));
-
-/** With a task whose finish is a guess. */
-const guessed = launch.replace(
-  'duration: 10d, after: design',
-  'estimate: { optimistic: 8d, likely: 10d, pessimistic: 20d }, after: design',
-);
 
 /** What each view must say, by hand. */
 const says: Readonly<Record<OtherView, readonly string[]>> = {

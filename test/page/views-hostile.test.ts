@@ -7,9 +7,11 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../build/chromium.mts';
+import { carriedView } from '../../server/charts/carried-view.ts';
 import { viewHtml } from '../../server/charts/html.ts';
 import { clip, labelText, oneLine } from '../../server/charts/mermaid-text.ts';
 import { otherViews, type View } from '../../server/charts/view.ts';
+import { wordingFor } from '../../server/words/findings.ts';
 import { analysed } from '../unit/editor/analysed.ts';
 import { hostileNames } from './hostile-names.ts';
 import { hostilePlan } from './hostile-plan.ts';
@@ -29,7 +31,7 @@ const unfolded = { folding: { base: 'none' as const, folded: [], unfolded: [] } 
 
 /** Nothing that runs, loads or leads anywhere. */
 const harmless =
-  /^(button|caption|circle|code|defs|div|feDropShadow|figcaption|figure|filter|g|line|linearGradient|marker|p|path|polygon|rect|span|stop|svg|table|tbody|td|text|th|thead|title|tr|tspan)$/;
+  /^(button|caption|circle|code|defs|div|feDropShadow|figcaption|figure|filter|g|input|line|linearGradient|marker|output|p|path|polygon|rect|span|stop|svg|table|tbody|td|text|th|thead|title|tr|tspan)$/;
 
 function whatIsThere(page: Page): Promise<{ readonly elements: string[]; readonly attributes: string[] }> {
   return page.evaluate(() => {
@@ -92,44 +94,47 @@ describe('names of strangers on the page', () => {
 });
 
 describe('a view in a file of its own', () => {
-  it.each(['network', 'board', 'risks', 'raci'] as const)(
-    'holds them as text, and asks for nothing: %s',
-    async (name) => {
-      expect(existsSync('dist/export-view/view.js'), 'node build/bundle.mts export-view/').toBe(true);
-      const folder = mkdtempSync(join(tmpdir(), 'plan-'));
-      const page = await browser.newPage({ offline: true });
-      const misdeeds: string[] = [];
-      page.on('console', (message) => misdeeds.push(message.text()));
-      page.on('pageerror', (error) => misdeeds.push(error.message));
-      page.on('dialog', (dialog) => {
-        misdeeds.push(dialog.message());
-        void dialog.dismiss();
-      });
-      page.on('request', (request) => {
-        if (!/^(?:file|data):/.test(request.url())) misdeeds.push(request.url());
-      });
-      try {
-        const view = viewOfAnswer(answerOf(analysis, name, 'zh-cn').view);
-        const [script = '', style = ''] = ['view.js', 'view.css'].map((file) =>
-          readFileSync(join('dist/export-view', file), 'utf8'),
-        );
-        const file = join(folder, 'view.html');
-        writeFileSync(file, await viewHtml({ view }, { script, style }));
-        await page.goto(pathToFileURL(file).href);
-        await page.waitForSelector('.page[data-view-version]');
-        expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
-        expect(await page.locator('.diagram .element').count()).toBe(
-          view.drawings.reduce((count, { elements }) => count + elements.length, 0),
-        );
-        const { elements } = await whatIsThere(page);
-        expect(elements.filter((element) => !harmless.test(element))).toEqual([]);
-        expect(misdeeds).toEqual([]);
-      } finally {
-        await page.close();
-        rmSync(folder, { recursive: true });
-      }
-    },
-  );
+  it.each(otherViews)('holds them as text, and asks for nothing: %s', async (name) => {
+    expect(existsSync('dist/export-view/view.js'), 'node build/bundle.mts export-view/').toBe(true);
+    const folder = mkdtempSync(join(tmpdir(), 'plan-'));
+    const page = await browser.newPage({ offline: true });
+    const misdeeds: string[] = [];
+    page.on('console', (message) => misdeeds.push(message.text()));
+    page.on('pageerror', (error) => misdeeds.push(error.message));
+    page.on('dialog', (dialog) => {
+      misdeeds.push(dialog.message());
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      if (!/^(?:file|data):/.test(request.url())) misdeeds.push(request.url());
+    });
+    try {
+      const carried = carriedView(
+        analysis,
+        viewOfAnswer(answerOf(analysis, name, 'zh-cn').view),
+        wordingFor(analysis.plan, 'zh-cn'),
+      );
+      const { view } = carried;
+      const [script = '', style = ''] = ['view.js', 'view.css'].map((file) =>
+        readFileSync(join('dist/export-view', file), 'utf8'),
+      );
+      const file = join(folder, 'view.html');
+      writeFileSync(file, await viewHtml(carried, { script, style }));
+      await page.goto(pathToFileURL(file).href);
+      await page.waitForSelector('.page[data-view-version]');
+      expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
+      expect(await page.locator('.diagram .element').count()).toBe(
+        view.drawings.reduce((count, { elements }) => count + elements.length, 0),
+      );
+      const { elements, attributes } = await whatIsThere(page);
+      expect(elements.filter((element) => !harmless.test(element))).toEqual([]);
+      expect(attributes).toEqual([]);
+      expect(misdeeds).toEqual([]);
+    } finally {
+      await page.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
 
 function viewOfAnswer(view: View | undefined): View {

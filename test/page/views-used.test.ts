@@ -3,10 +3,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../build/chromium.mts';
-import type { OtherView } from '../../server/charts/view.ts';
+import { type OtherView, otherViews } from '../../server/charts/view.ts';
 import { answerOf, showView } from './made-views.ts';
 import { type OpenedPage, openPage } from './open-page.ts';
-import { elements, launch, onView, target, texts, type ViewOptions } from './seen-views.ts';
+import { elements, guessed, launch, onView, target, texts, type ViewOptions } from './seen-views.ts';
 
 let browser: Browser;
 
@@ -68,6 +68,45 @@ describe('a picture', () => {
     }));
 });
 
+describe('words', () => {
+  it('are found by a key: what lacks them steps back, and how many have them is said', () =>
+    on('network', async (opened) => {
+      const { page } = opened;
+      await page.keyboard.press('/');
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('view-find');
+      await page.keyboard.type('DESIGN');
+      // Two phases and four tasks are drawn.
+      await page.waitForFunction(() => document.querySelector('.view-bar output')?.textContent === '1 of 6');
+      const back = await page.$$eval('.diagram .not-found', (found) =>
+        found.map((one) => one.getAttribute('data-target')),
+      );
+      expect(back.sort()).toEqual(['task build', 'task launch', 'task make', 'task ship', 'task texts']);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.not-found').count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('view-scroller');
+      // The Gantt chart's filter has not heard of it.
+      expect(await page.locator('.filter-bar:visible').count()).toBe(0);
+    }));
+
+  it('leave the lines of a table that have them, after a new version too', () =>
+    on('raci', async (opened) => {
+      const { page } = opened;
+      await page.fill('.view-find', 'day launch');
+      await page.waitForFunction(() => document.querySelectorAll('.view-tables tbody tr.not-found').length === 5);
+      expect(await texts(opened, '.view-tables tbody tr:not(.not-found) th')).toEqual(['Launch day']);
+      await showView(opened, answerOf(launch.replace('Design,', 'Draft,'), 'raci'), 'en', 2);
+      expect(await texts(opened, '.view-tables tbody tr:not(.not-found) th')).toEqual(['Launch day']);
+    }));
+});
+
+describe('the button that saves', () => {
+  it('is in every view', () =>
+    on('board', async ({ page, said }) => {
+      await page.click('.view-bar .export');
+      expect((await said()).filter(({ type }) => type === 'export')).toHaveLength(1);
+    }));
+});
+
 describe('the switch', () => {
   it('offers all views in the reader’s language, asks for the one that is chosen, and keeps it', async () => {
     const opened = await openPage(browser, { language: 'zh-CN' });
@@ -108,34 +147,21 @@ describe('where there is nothing to show', () => {
 });
 
 describe('every view', () => {
-  const all = [
-    'network',
-    'wbs',
-    'milestones',
-    'risks',
-    'workload',
-    'budget',
-    'board',
-    'money',
-    'raci',
-    'findings',
-  ] as const;
-
-  it.each(all.flatMap((view) => (['light', 'dark', 'high-contrast'] as const).map((theme) => [view, theme] as const)))(
-    '%s can be read by everybody: %s',
-    (view, theme) =>
-      on(
-        view,
-        async (opened) => {
-          const { violations } = await new AxeBuilder({ page: opened.page }).analyze();
-          expect(
-            violations
-              .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-              .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-          ).toEqual([]);
-          await opened.picture(`view-${view}-${theme}`);
-        },
-        { theme },
-      ),
+  it.each(
+    otherViews.flatMap((view) => (['light', 'dark', 'high-contrast'] as const).map((theme) => [view, theme] as const)),
+  )('%s can be read by everybody: %s', (view, theme) =>
+    on(
+      view,
+      async (opened) => {
+        const { violations } = await new AxeBuilder({ page: opened.page }).analyze();
+        expect(
+          violations
+            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        ).toEqual([]);
+        await opened.picture(`view-${view}-${theme}`);
+      },
+      { theme, ...(view === 'finish' ? { text: guessed } : {}) },
+    ),
   );
 });

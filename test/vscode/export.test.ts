@@ -31,14 +31,16 @@ describe('the chart in a file', () => {
     new TextDecoder().decode(await saved(format, ending));
 
   /** What notifications say. */
-  const messages = async (wanted: (all: readonly string[]) => boolean): Promise<readonly string[]> => {
-    await commands.executeCommand('notifications.showList');
-    return until(
+  const messages = (wanted: (all: readonly string[]) => boolean): Promise<readonly string[]> =>
+    until(
       'the messages',
-      () => outer('workbenchTexts', { selector: '.notifications-center .notification-list-item-message' }),
+      async () => {
+        // Where there is none yet, there is no list to show.
+        await commands.executeCommand('notifications.showList');
+        return outer('workbenchTexts', { selector: '.notifications-center .notification-list-item-message' });
+      },
       wanted,
     );
-  };
 
   it('is Mermaid’s source', async () => {
     const source = await text('mermaid', 'mmd');

@@ -80,6 +80,8 @@ export const outerSteps = {
   /** What is on the clipboard, by its types. */
   clipboardTypes: (page: Page, _: object): Promise<string[]> =>
     page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => [...types])),
+  /** How many windows there are. */
+  windows: async (page: Page, _: object): Promise<number> => page.context().pages().length,
   /** A line in the report of the run. */
   print: async (_page: Page, { line }: { readonly line: string }): Promise<void> => console.log(`  ${line}`),
 } as const;
@@ -87,8 +89,14 @@ export const outerSteps = {
 export type OuterSteps = typeof outerSteps;
 export type OuterStep = keyof OuterSteps;
 
+/** Those of all windows. */
 function webviews(page: Page): Frame[] {
-  return page.frames().filter((frame) => frame !== page.mainFrame() && frame.parentFrame() !== page.mainFrame());
+  return page
+    .context()
+    .pages()
+    .flatMap((window) =>
+      window.frames().filter((frame) => frame !== window.mainFrame() && frame.parentFrame() !== window.mainFrame()),
+    );
 }
 
 async function place(page: Page, selector: string) {

@@ -136,6 +136,42 @@ describe('the preview survives', () => {
     }
   });
 
+  it('being moved to a window of its own, and back: it follows what is typed', async () => {
+    await open(file('one.plan.yaml'));
+    await commands.executeCommand('planAsCode.openPreviewToSide');
+    await shows('One');
+    await commands.executeCommand('workbench.action.focusSecondEditorGroup');
+    await commands.executeCommand('workbench.action.moveEditorToNewWindow');
+    await until(
+      'two windows',
+      () => outer('windows', {}),
+      (count) => count === 2,
+    );
+    await shows('One');
+    const edit = new WorkspaceEdit();
+    edit.replace(file('one.plan.yaml'), new Range(0, 6, 0, 9), 'One, far away');
+    await workspace.applyEdit(edit);
+    await shows('One, far away');
+    await outer('click', { selector: '.bar[data-plan-id="first"]' });
+    await until(
+      'the text',
+      () => window.visibleTextEditors.map(({ document, selection }) => document.getText(selection)),
+      (selected) => selected.join() === 'first',
+    );
+    await commands.executeCommand('planAsCode.openPreviewToSide');
+    const back = new WorkspaceEdit();
+    back.replace(file('one.plan.yaml'), new Range(0, 6, 0, 19), 'One');
+    await workspace.applyEdit(back);
+    await shows('One');
+    await workspace.saveAll();
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await until(
+      'one window',
+      () => outer('windows', {}),
+      (count) => count === 1,
+    );
+  });
+
   it('its folder being renamed, and is as it was', async () => {
     await open(file('one.plan.yaml'));
     await commands.executeCommand('planAsCode.openLockedPreviewToSide');

@@ -108,6 +108,7 @@ export class OtherViews {
         if (this.#name !== 'gantt') send({ type: 'view', view: this.#name, ...narrowing });
       },
       failed: (version, reason) => send({ type: 'failed', version, reason }),
+      exports: () => send({ type: 'export' }),
       tabulated: (on) => {
         this.#isTable = on;
         changed();

@@ -30,6 +30,8 @@ export interface ViewPaneEvents {
   /** More or less of the view is wanted. */
   narrows(narrowing: Narrowing): void;
   failed(version: number, reason: string): void;
+  /** What is shown is wanted in a file; undefined where nobody could write one. */
+  readonly exports?: () => void;
   /** Whether tables stand in the place of pictures has changed. */
   tabulated(on: boolean): void;
 }
@@ -90,6 +92,7 @@ export class ViewPane {
     this.#isTable = table;
     if (this.#name === name) return;
     this.#name = name;
+    this.#parts.find.clear();
     this.#narrowing = {};
     this.#zoom = undefined;
     this.#held = this.#shown = this.#trouble = undefined;
@@ -209,6 +212,7 @@ export class ViewPane {
     scroller.setAttribute('aria-label', label);
     this.#page.title.textContent = view.title;
     this.#page.when.textContent = '';
+    this.#parts.find.take(this.#shown.elements, tables);
     this.#dressTools();
     const again = this.#shown.elements.find(({ drawn: { dataset } }) => focused !== null && dataset.target === focused);
     reachBy(this.#shown.elements, again?.drawn);
@@ -256,6 +260,7 @@ export class ViewPane {
     buttons['critical-only'].setAttribute('aria-pressed', String(this.#narrowing.criticalOnly === true));
     for (const name of ['zoom-in', 'zoom-out', 'fit'] as const) buttons[name].hidden = !hasPicture || this.#isTable;
     buttons.table.hidden = !hasPicture;
+    buttons.export.hidden = this.#events.exports === undefined;
     buttons.table.setAttribute('aria-pressed', String(this.#isTable));
   }
 
@@ -275,6 +280,7 @@ export class ViewPane {
       'zoom-out': () => this.#zoomBy(1 / zoomStep),
       fit: () => this.#zoomBy(undefined),
       'zoom-in': () => this.#zoomBy(zoomStep),
+      export: () => this.#events.exports?.(),
       table: () => {
         this.#isTable = !this.#isTable;
         this.#events.tabulated(this.#isTable);
@@ -282,7 +288,16 @@ export class ViewPane {
       },
     };
     const { buttons } = this.#parts;
-    for (const name of ['critical-only', 'fold-all', 'unfold-all', 'zoom-out', 'fit', 'zoom-in', 'table'] as const)
+    for (const name of [
+      'critical-only',
+      'fold-all',
+      'unfold-all',
+      'zoom-out',
+      'fit',
+      'zoom-in',
+      'table',
+      'export',
+    ] as const)
       buttons[name].addEventListener('click', actions[name]);
   }
 
@@ -292,7 +307,7 @@ export class ViewPane {
   }
 
   #useHands(): void {
-    const { pictures, scroller, buttons } = this.#parts;
+    const { pane, find, pictures, scroller, buttons } = this.#parts;
     pictures.addEventListener('click', ({ target }) => {
       const found = this.#elementAt(target);
       if (found === undefined) return;
@@ -317,6 +332,17 @@ export class ViewPane {
       else return;
       event.preventDefault();
     });
+    // Before the Gantt chart's own filter hears of it.
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        const types = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+        if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || types || pane.hidden) return;
+        event.preventDefault();
+        find.field.focus();
+      },
+      { capture: true },
+    );
     scroller.addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === '+' || event.key === '=') buttons['zoom-in'].click();

@@ -1,8 +1,9 @@
 // The parts of the page that show a view that is no Gantt chart, empty.
 import { type PageLocale, type PageWord, wordsIn } from '../words.ts';
+import { ViewFind } from './view-find.ts';
 import { sayView } from './view-words.ts';
 
-const tools = ['critical-only', 'fold-all', 'unfold-all', 'zoom-out', 'fit', 'zoom-in', 'table'] as const;
+const tools = ['critical-only', 'fold-all', 'unfold-all', 'zoom-out', 'fit', 'zoom-in', 'table', 'export'] as const;
 
 export type ViewTool = (typeof tools)[number];
 
@@ -11,6 +12,7 @@ export interface ViewParts {
   readonly pane: HTMLElement;
   readonly bar: HTMLElement;
   readonly summary: HTMLElement;
+  readonly find: ViewFind;
   readonly buttons: Readonly<Record<ViewTool, HTMLButtonElement>>;
   /** Scrolls pictures, tables and what is said where there is neither. */
   readonly scroller: HTMLElement;
@@ -42,6 +44,7 @@ export function viewParts(around: HTMLElement): ViewParts {
     fit: button('fit'),
     'zoom-in': button('zoom-in'),
     table: button('table'),
+    export: button('export'),
   };
   const scroller = make('div', 'view-scroller');
   scroller.tabIndex = 0;
@@ -50,16 +53,18 @@ export function viewParts(around: HTMLElement): ViewParts {
   const tables = make('div', 'view-tables');
   const empty = make('p', 'empty');
   const legend = make('p', 'legend');
-  bar.append(summary, toolbar);
+  const find = new ViewFind(scroller);
+  bar.append(summary, find.count, find.field, toolbar);
   scroller.append(pictures, tables, empty);
   pane.append(bar, scroller, legend);
   pane.hidden = true;
   around.append(pane);
-  return { pane, bar, summary, buttons, scroller, pictures, tables, empty, legend };
+  return { pane, bar, summary, find, buttons, scroller, pictures, tables, empty, legend };
 }
 
 /** Puts the reader's words on the parts. */
-export function wordView({ buttons, pane }: ViewParts, locale: PageLocale): void {
+export function wordView({ buttons, pane, find }: ViewParts, locale: PageLocale): void {
+  find.speak(locale);
   const say = wordsIn(locale);
   for (const name of tools) {
     const text = name === 'critical-only' ? sayView(name, locale) : say(name satisfies PageWord);

@@ -4,6 +4,8 @@ import type { PageLocale } from '../words.ts';
 const words = {
   view: { en: 'View', 'zh-cn': '视图' },
   'critical-only': { en: 'Critical path only', 'zh-cn': '只看关键路径' },
+  find: { en: 'Find', 'zh-cn': '查找' },
+  found: { en: '{found} of {count}', 'zh-cn': '{found} / {count}' },
   picture: { en: '{view} of {plan}', 'zh-cn': '{plan}的{view}' },
   loading: { en: 'Drawing…', 'zh-cn': '正在画图……' },
   simulating: { en: 'Simulating the finish…', 'zh-cn': '正在模拟完成日期……' },
