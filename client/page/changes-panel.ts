@@ -60,9 +60,12 @@ export class ChangesPanel {
   }
 
   take(choices: Choices | undefined, changes: Changes | undefined): void {
-    this.#baselines = choices?.baselines ?? this.#baselines;
-    if (changes !== undefined) this.#changes = changes;
-    this.#offer();
+    if (choices !== undefined) {
+      this.#baselines = choices.baselines;
+      this.#offer();
+    }
+    if (changes === undefined) return;
+    this.#changes = changes;
     this.#write();
   }
 

@@ -141,13 +141,13 @@ function options(
     chosen === undefined || choices.some(({ id }) => id === chosen)
       ? choices
       : [...choices, { id: chosen, name: chosen }];
-  const made = [option('', none), ...all.map(({ id, name }) => option(`=${id}`, name))];
+  const wanted = [{ value: '', text: none }, ...all.map(({ id, name }) => ({ value: `=${id}`, text: name }))];
   const isSame =
-    made.length === field.options.length &&
-    made.every(
+    wanted.length === field.options.length &&
+    wanted.every(
       ({ value, text }, index) => field.options[index]?.value === value && field.options[index]?.text === text,
     );
-  if (!isSame) field.replaceChildren(...made);
+  if (!isSame) field.replaceChildren(...wanted.map(({ value, text }) => option(value, text)));
   field.value = chosen === undefined ? '' : `=${chosen}`;
   field.hidden = all.length === 0;
 }
