@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { ruleById } from '../rules/registry.ts';
 import { packageFile } from './package-file.ts';
 
-/** Markdown; undefined for what is no rule of ours. */
+/** Markdown, without the marks of what is generated in it; undefined for what is no rule of ours. */
 export function rulePage(id: string): string | undefined {
-  return ruleById.has(id) ? readFileSync(packageFile(`docs/rules/${id}.md`), 'utf8') : undefined;
+  if (!ruleById.has(id)) return undefined;
+  return readFileSync(packageFile(`docs/rules/${id}.md`), 'utf8').replaceAll(/^<!--.*-->\r?\n/gm, '');
 }

@@ -98,8 +98,8 @@ export const commandLineWords = {
     'zh-cn': '剩余任务都没有三点估算，每次模拟都在 {finish} 完成。请写 estimate: { optimistic, likely, pessimistic }。',
   },
   simulated: {
-    en: '{name}: {runs} runs, {estimated} tasks drawn',
-    'zh-cn': '{name}：模拟 {runs} 次，{estimated} 个任务取样',
+    en: '{name}: {runs} runs; unfinished tasks with a three-point estimate: {estimated}',
+    'zh-cn': '{name}：模拟 {runs} 次，未完成且有三点估算的任务 {estimated} 个',
   },
   'promised-share': {
     en: 'The promised finish {promised} holds in {share} of the runs.',
