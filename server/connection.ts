@@ -113,6 +113,7 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
     runner,
     rest: restBetween(surroundings),
     inPause: (callback) => surroundings.later(callback, pause),
+    later: (callback, milliseconds) => surroundings.later(callback, milliseconds),
     earlier: new EarlierVersions(),
   };
   const channel = findingsChannel(house);

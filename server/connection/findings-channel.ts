@@ -14,6 +14,7 @@ import type { FindingWords } from '../editor/finding-words.ts';
 import type { Reader } from '../editor/reader.ts';
 import { hasFindings } from '../workspace/schemes.ts';
 import type { House } from './house.ts';
+import { News } from './news.ts';
 import { PushedClosed } from './pushed-closed.ts';
 import { askAgain } from './runner.ts';
 import { type NamedFindings, WorkspaceFindings } from './workspace-findings.ts';
@@ -65,9 +66,13 @@ function push(house: House): FindingsChannel {
   };
 }
 
+/** Findings depend on the day as well: nobody waits for longer, in milliseconds. */
+const longestWait = 600_000;
+
 function pull(house: House): FindingsChannel {
   const { connection, client, runner, workspace } = house;
   const worded = new Worded(client.reader);
+  const news = new News(house.later);
   // Names of what was answered: the same analysis is not sent twice.
   const names = new WeakMap<Analysis, string>();
   let named = 0;
@@ -102,13 +107,19 @@ function pull(house: House): FindingsChannel {
         const items: WorkspaceDocumentDiagnosticReport[] = [];
         if (!client.watchesFiles) workspace.listAgain();
         const wanted = (): boolean => !token.isCancellationRequested;
+        const known = news.count;
+        let isNew = false;
         await ofWorkspace.report(params.previousResultIds, wanted, (report) => {
+          isNew ||= report.kind === 'full';
           if (partialResultToken === undefined) items.push(report);
           else
             void connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, {
               items: [report],
             });
         });
+        // Who takes the answer piece by piece asks again as soon as it has ended: it ends when there is something to say.
+        if (!isNew && partialResultToken !== undefined && client.watchesFiles)
+          await news.after(known, token, longestWait);
         return { items };
       },
       askAgain,
@@ -122,16 +133,21 @@ function pull(house: House): FindingsChannel {
   const refresh = runner.run('workspace/diagnostic/refresh', () => connection.languages.diagnostics.refresh());
   return {
     initialized: () => {},
-    analysed: () => {},
+    analysed: () => news.tell(),
     settled: (analysis, before) => {
+      news.tell();
       if (client.refreshesDiagnostics && !worded.areSame(analysis, before)) void refresh({});
     },
     outdated: () => {
+      news.tell();
       if (client.refreshesDiagnostics) void refresh({});
     },
-    closedOutdated: () => {},
+    closedOutdated: () => news.tell(),
     typed: () => {},
-    closed: (uri) => worded.forget(uri),
+    closed: (uri) => {
+      worded.forget(uri);
+      news.tell();
+    },
   };
 }
 

@@ -16,5 +16,7 @@ export interface House {
   readonly rest: Rest;
   /** Calls back after a pause, for what need not be at once. */
   readonly inPause: (callback: () => void) => void;
+  /** Calls back after so many milliseconds. */
+  readonly later: (callback: () => void, milliseconds: number) => void;
   readonly earlier: EarlierVersions;
 }

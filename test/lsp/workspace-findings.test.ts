@@ -153,6 +153,66 @@ it('come plan by plan where the editor wants that', async () => {
   expect(told(parts.flat())).toMatchObject({ '子/bad.plan.yml': ['unknown-reference'] });
 });
 
+it('are answered piece by piece when there is something new, and not before', async () => {
+  await start();
+  const parts: Report[] = [];
+  editor.connection.onProgress(new ProgressType<WorkspaceDiagnosticReport>(), 'part', ({ items }) => {
+    parts.push(...items);
+  });
+  const first = await pull();
+  let isAnswered = false;
+  const again = pull(first, { partialResultToken: 'part' }).then(() => {
+    isAnswered = true;
+  });
+  // What is asked later is answered earlier.
+  expect(told(await pull(first))).toMatchObject({ 'good.plan.yaml': 'same' });
+  expect(told(await pull(first))).toMatchObject({ 'good.plan.yaml': 'same' });
+  expect(told(parts)).toEqual({ 'good.plan.yaml': 'same', 'team.plan.yaml': 'same', '子/bad.plan.yml': 'same' });
+  expect(isAnswered).toBe(false);
+  write('good.plan.yaml', 'start: 2026-03-02\ntasks: { a: { duration: 1d, after: b } }\n');
+  await editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: uri('good.plan.yaml'), type: 2 }],
+  });
+  await again;
+  expect(told(await pull(first))).toMatchObject({ 'good.plan.yaml': ['unknown-reference'] });
+});
+
+it.each([
+  ['a plan is opened', () => editor.open(uri('good.plan.yaml'), 'start: 2026-03-02\ntasks: { a: 2d }\n')],
+  [
+    'a plan comes',
+    () =>
+      editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: uri('new.plan.yaml'), type: 1 }],
+      }),
+  ],
+  ['settings change', () => editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null })],
+])('that are waited for are answered when %s', async (_, change) => {
+  await start();
+  const first = await pull();
+  const waiting = pull(first, { partialResultToken: 'part' });
+  expect(told(await pull(first))).toMatchObject({ 'good.plan.yaml': 'same' });
+  await change();
+  expect(await waiting).toEqual([]);
+});
+
+it('that are waited for are given up when that is cancelled', async () => {
+  await start();
+  const first = await pull();
+  const source = new CancellationTokenSource();
+  const waiting = editor.connection.sendRequest(
+    'workspace/diagnostic',
+    {
+      previousResultIds: first.map((one) => ({ uri: one.uri, value: one.resultId })),
+      partialResultToken: 'part',
+    },
+    source.token,
+  );
+  expect(told(await pull(first))).toMatchObject({ 'good.plan.yaml': 'same' });
+  source.cancel();
+  await expect(waiting).rejects.toMatchObject({ code: -32800 });
+});
+
 it('are given up when nobody waits for them any more', async () => {
   await start();
   for (let index = 0; index < 200; index += 1)
