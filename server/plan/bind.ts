@@ -51,7 +51,6 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
   const moves = was && movesOf(now, was);
   const linked = was && moves && linksAfter(now, was, moves, rows);
   const links = linked?.before;
-  const isMoved = rows !== undefined || links !== undefined;
   const kept: Kept = {
     ...now,
     gathered: gathered(now, was),
@@ -59,15 +58,7 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
     network: linked?.network ?? linksOf(root, list.tasks, index),
     isPlain,
     mark: {},
-    ...(was &&
-      isMoved && {
-        since: {
-          mark: was.mark,
-          made: list.made,
-          ...(rows && { tasks: rows }),
-          ...(links && { links }),
-        },
-      }),
+    ...(was && { since: { mark: was.mark, made: list.made, ...(rows && { tasks: rows }), ...(links && { links }) } }),
   };
   return planOf(tree, kept, before && heldOf(before));
 }

@@ -10,7 +10,7 @@ export interface Since {
   readonly tasks?: Int32Array;
   /** Tasks that were read again, ascending; all others say what they said. */
   readonly made: readonly number[];
-  /** By link: its index before; it has the same tasks, type and lag. Undefined where all links were made again. */
+  /** By link: its index before; it has the same tasks, type and lag. Undefined where each is where it was, and where all were made again. */
   readonly links?: Int32Array;
 }
 

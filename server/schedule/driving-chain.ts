@@ -8,6 +8,8 @@ export class DrivingChains {
   readonly #network: Network;
   readonly #early: EarlyDates;
   readonly #kind: Uint8Array;
+  /** By summary: the makers that were asked for. */
+  readonly #makers = { start: new Map<number, number>(), finish: new Map<number, number>() };
 
   constructor(network: Network, early: EarlyDates, { kind }: Activities) {
     this.#network = network;
@@ -50,8 +52,16 @@ export class DrivingChains {
 
   /** The task inside a summary that its start or finish comes from; any other task is its own. */
   maker(summary: number, end: 'start' | 'finish'): number {
+    if (this.#network.isSummary[summary] !== 1) return summary;
+    const known = this.#makers[end].get(summary);
+    if (known !== undefined) return known;
+    const maker = this.#makerInside(summary, end);
+    this.#makers[end].set(summary, maker);
+    return maker;
+  }
+
+  #makerInside(summary: number, end: 'start' | 'finish'): number {
     const { isSummary, end: ends } = this.#network;
-    if (isSummary[summary] !== 1) return summary;
     const dates = this.#early[end];
     let made = summary;
     for (let task = summary + 1; task < (ends[summary] ?? 0); task += 1) {

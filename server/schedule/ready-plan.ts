@@ -50,10 +50,11 @@ export function makeReady(plan: Plan, context: ScheduleContext, before?: ReadyPl
   const { tasks, links, root } = plan;
   const surroundings = surroundingsOf(plan, context, before?.surroundings);
   const known = before?.surroundings === surroundings ? before : undefined;
-  const keepsNetwork =
-    before !== undefined && isNestedAlike(tasks, before.plan.tasks) && areAlike(links, before.plan.links, joinAlike);
+  const since = before && sinceOf(plan, before.plan);
+  const isSameShape = since ? since.tasks === undefined : before && isNestedAlike(tasks, before.plan.tasks);
+  const keepsNetwork = isSameShape === true && before !== undefined && areAlike(links, before.plan.links, joinAlike);
   const isSameUnits = before !== undefined && sameTerms(plan.units, before.plan.units);
-  const moved = isSameUnits ? sinceOf(plan, before.plan)?.links : undefined;
+  const moved = isSameUnits ? since?.links : undefined;
   const keepsLags = isSameUnits && areAlike(links, before.plan.links, (one, other) => sameTerms(one.lag, other.lag));
   const network = keepsNetwork ? before.network : buildNetwork(tasks, links);
   const external = externalDates(links, network, context);
@@ -62,7 +63,7 @@ export function makeReady(plan: Plan, context: ScheduleContext, before?: ReadyPl
     plan,
     surroundings,
     network,
-    ...planActivities({ tasks, parent: network.parent }, surroundings, known && readBefore(known, plan)),
+    ...planActivities({ tasks, parent: network.parent }, surroundings, known && { ...readBefore(known), since }),
     lags: keepsLags ? before.lags : readLags(links, plan.units, before?.lags, moved && new MovedRows(moved)),
     frame: keepsFrame
       ? known.frame
@@ -77,8 +78,8 @@ export function makeReady(plan: Plan, context: ScheduleContext, before?: ReadyPl
   };
 }
 
-function readBefore({ plan, network, activities }: ReadyPlan, now: Plan): ReadBefore {
-  return { tasks: plan.tasks, parent: network.parent, activities, since: sinceOf(now, plan) };
+function readBefore({ plan, network, activities }: ReadyPlan): Omit<ReadBefore, 'since'> {
+  return { tasks: plan.tasks, parent: network.parent, activities };
 }
 
 /** Whether two plans that were made ready one after the other have the same dates. */

@@ -1,7 +1,7 @@
 // Work as a function of time, by prefix sums over stretches of equal weeks: every question costs a binary search, however far apart the moments are.
 import { weekdayIndex } from '../plan/scalars/civil.ts';
 import { type DayHours, dayMinutes, noHours, type WeekHours } from './day-hours.ts';
-import { type WeekRun, WorkStretches } from './work-stretches.ts';
+import { type WeekRun, WorkDays } from './work-days.ts';
 
 /** From `firstDay` to the next segment's the same week repeats. */
 export interface Segment {
@@ -50,7 +50,7 @@ export class WorkTable {
   #week: readonly WeekHours[] = [];
   #hint = 0;
   /** The days that are asked about often. */
-  #often: WorkStretches | undefined;
+  #often: WorkDays | undefined;
   #paidDays = 0;
 
   constructor(source: SegmentSource, window: DayWindow) {
@@ -281,7 +281,7 @@ export class WorkTable {
     // A day in years that nobody looks up lies outside of all that can be laid out.
     if (!isMore || until <= from || this.#paidDays < until - from) return;
     this.#paidDays = 0;
-    this.#often = new WorkStretches(this.#runs(from, until), this.#workBefore(from * dayMinutes));
+    this.#often = new WorkDays(this.#runs(from, until), this.#workBefore(from * dayMinutes));
   }
 
   /** The segments of the days [from, until). */
