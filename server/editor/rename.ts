@@ -9,9 +9,11 @@ import type { MessageArguments } from '../rules/finding.ts';
 import { editorWords } from '../words/editor.ts';
 import { plainWording, say } from '../words/words.ts';
 import { identifierAt, thingAt } from './identifier.ts';
+import { keyDocumentation, recordKeyAt } from './key-reference.ts';
 import { rangeOf } from './place.ts';
 import type { Reader } from './reader.ts';
 import { scalarAt } from './scalar-at.ts';
+import { segmentsOf } from './shape.ts';
 import { editorUri, fileName, filesEdit } from './workspace-edit.ts';
 
 /** Why an id can't be renamed, in the reader's language. */
@@ -123,7 +125,9 @@ function nothingHere(here: BoundPlan | undefined, offset: number, reader: Pick<R
   const id = here && identifierAt(here, offset);
   if (id) return refuse('rename-undefined', { name: id.id }, reader);
   const at = here && scalarAt(here.tree, offset);
-  return at?.onKey ? refuse('rename-keyword', { name: at.scalar.text }, reader) : refuse('rename-nothing', {}, reader);
+  const key = at?.onKey ? recordKeyAt(segmentsOf(at.path)) : undefined;
+  const isKeyword = key !== undefined && keyDocumentation(key.record, key.key, reader.locale) !== undefined;
+  return isKeyword ? refuse('rename-keyword', { name: key.key }, reader) : refuse('rename-nothing', {}, reader);
 }
 
 function refuse(why: keyof typeof editorWords, args: MessageArguments, { locale }: Pick<Reader, 'locale'>): Refusal {

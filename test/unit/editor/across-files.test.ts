@@ -6,9 +6,10 @@ import { definition } from '../../../server/editor/definition.ts';
 import { documentHighlights } from '../../../server/editor/document-highlights.ts';
 import { hover } from '../../../server/editor/hover.ts';
 import { inlayHints } from '../../../server/editor/inlay-hints.ts';
+import { prepareRename } from '../../../server/editor/rename.ts';
 import { tagColours } from '../../../server/editor/tag-colours.ts';
 import { plainWording } from '../../../server/words/words.ts';
-import { analysedAt, chinese, english, texts } from './analysed.ts';
+import { alone, analysedAt, chinese, english, texts } from './analysed.ts';
 import { around } from './plans-around.ts';
 
 const wording = plainWording('en');
@@ -156,4 +157,14 @@ describe('tags in use', () => {
     expect(tagged('["‸"]')).toEqual(['风险 风险', 'web web', 'x: y x: y']);
     expect(tagged('‸')).toContain('web web');
   });
+});
+
+it('a rename that can’t be says whether it is a word of the language that stands there', () => {
+  const refused = (text: string) => {
+    const { analysis, offset } = analysedAt(text);
+    return JSON.stringify(prepareRename(alone(analysis), offset, english));
+  };
+  expect(refused('start: 2026-03-02\ntasks: { a: { dura‸tion: 1d } }\n')).toContain('“duration” is a word of the plan');
+  expect(refused('start: 2026-03-02\ncalendars: { c: { holidays: { 2026-03-0‸6: x } } }\n')).toContain('no id here');
+  expect(refused('start: 2026-03-02\ntasks: { a: { dur‸: 1d } }\n')).toContain('no id here');
 });
