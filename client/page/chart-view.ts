@@ -2,6 +2,7 @@
 import { blockRows, blockStart, blockStarts } from '../../server/charts/blocks.ts';
 import type { ChartRow } from '../../server/charts/chart.ts';
 import type { ChartAnswer } from '../../server/protocol.ts';
+import { Banner } from './banner.ts';
 import { drawPattern, type Pattern } from './bars.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type HeldChart, only, rowAt, rowNamed, updated } from './held-chart.ts';
@@ -9,9 +10,10 @@ import { Latest } from './latest.ts';
 import { legendOf } from './legend.ts';
 import { type Rows, rowsSeen } from './looked-at.ts';
 import { Marks } from './marks.ts';
-import { showNotes, showTitle } from './notes.ts';
+import { showTitle } from './notes.ts';
 import { type Place, scrollTopFor } from './place.ts';
 import { rowHeight } from './row-height.ts';
+import { giveRoom } from './rows-room.ts';
 import type { Skeleton } from './skeleton.ts';
 import { drawStrip, place, type Strip, type Strips } from './strip.ts';
 import { putTable, tableOf } from './table.ts';
@@ -56,13 +58,16 @@ export class ChartView {
   #goal: Place | undefined;
   #wanted: readonly number[] = [];
   #isFilling = false;
-  #trouble: string | undefined;
+  readonly #banner: Banner;
+  /** Another view may be in its place. */
+  isShown = true;
   /** Pixels per day; undefined: as wide as there is room. */
   zoom: number | undefined;
 
   constructor(parts: Skeleton, say: Say, margin: number, events: ChartViewEvents) {
     this.#parts = parts;
     this.marks = new Marks(parts);
+    this.#banner = new Banner(parts);
     this.#say = say;
     this.#margin = margin;
     this.#events = events;
@@ -105,7 +110,7 @@ export class ChartView {
     if (this.#held?.uri !== update.uri) this.#wanted = [];
     this.#held = updated(this.#held, update);
     this.#goal = goal ?? this.#goal;
-    this.#trouble = undefined;
+    this.#banner.trouble = undefined;
     this.#settle();
   }
 
@@ -117,7 +122,7 @@ export class ChartView {
 
   /** Says why no newer chart comes. */
   trouble(text: string): void {
-    this.#trouble = text;
+    this.#banner.trouble = text;
     this.#note(false);
   }
 
@@ -174,7 +179,7 @@ export class ChartView {
   async #draw(): Promise<void> {
     const held = this.#held;
     // Where another view is shown there is no room to draw in: it is drawn when it has room again.
-    if (held === undefined || (this.#parts.page.dataset.view ?? 'gantt') !== 'gantt') return;
+    if (held === undefined || !this.isShown) return;
     const { head, uri } = held;
     const isSamePlan = this.#shown?.uri === uri;
     const keepsOld = isSamePlan && head.rowCount === 0 && !head.blank && !head.filtered && this.rowCount > 0;
@@ -197,7 +202,7 @@ export class ChartView {
       this.#shown = { uri, head, frame: this.#frame(held), pattern: undefined, strips: new Map() };
       const { times, names, drawing, legend, sheet } = this.#parts;
       for (const part of [times, names, drawing, legend, sheet]) part.replaceChildren();
-      this.#size();
+      giveRoom(this.#parts, this.#shown ?? {});
       showTitle(this.#parts, held.head);
     }
     this.#note(keepsOld);
@@ -229,7 +234,7 @@ export class ChartView {
       if (strip !== undefined) strips.set(start, strip);
     }
     this.#shown = { uri: held.uri, head: held.head, frame, pattern, strips };
-    this.#size();
+    giveRoom(this.#parts, this.#shown ?? {});
     this.#placeStrips();
     const [strip] = strips.values();
     if (strip !== undefined) {
@@ -241,17 +246,6 @@ export class ChartView {
     if (left !== undefined && strip !== undefined)
       parts.chart.scrollLeft = Math.max(0, strip.picture.scale.x(timeOf(left)));
     this.#tabulate();
-  }
-
-  /** The room that all rows take, drawn or not. */
-  #size(): void {
-    const { chart, names, drawing } = this.#parts;
-    const { head, frame } = this.#shown ?? {};
-    const height = `${(head?.rowCount ?? 0) * rowHeight}px`;
-    names.style.height = height;
-    drawing.style.height = height;
-    drawing.style.width = `${head === undefined || head.rowCount === 0 ? 0 : (frame?.width ?? 0)}px`;
-    chart.style.setProperty('--names', `${frame?.names ?? 0}px`);
   }
 
   #placeStrips(): void {
@@ -312,16 +306,11 @@ export class ChartView {
   #failed(version: number, error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
     this.#events.failed(version, reason);
-    this.#trouble = this.#say('not-drawn', { reason: reason.split('\n')[0] ?? '' });
+    this.#banner.trouble = this.#say('not-drawn', { reason: reason.split('\n')[0] ?? '' });
   }
 
   #note(keepsOld: boolean): void {
-    this.#parts.page.classList.toggle('stale', keepsOld || this.#trouble !== undefined);
-    showNotes(this.#parts, [
-      ...(this.#trouble === undefined ? [] : [{ severity: 'error' as const, text: this.#trouble }]),
-      ...(this.#held?.head.banner ?? []),
-      ...(keepsOld ? [{ severity: 'info' as const, text: this.#say('stale') }] : []),
-    ]);
+    this.#banner.show(this.#held?.head.banner ?? [], keepsOld ? this.#say('stale') : undefined);
   }
 
   /** Shows the chart as a table, or as a picture again, at the same rows. */

@@ -60,7 +60,15 @@ const hands =
     : undefined;
 /** A file of its own holds its chart and nothing else. */
 const others =
-  exported === undefined ? new OtherViews(parts, kept, { send: holder.send, changed: () => keep() }) : undefined;
+  exported === undefined
+    ? new OtherViews(parts, kept, {
+        send: holder.send,
+        ganttShown: (isShown) => {
+          view.isShown = isShown;
+        },
+        changed: () => keep(),
+      })
+    : undefined;
 const reading = new Reading(parts, view, say, holder, {
   moved: () => keep(),
   wants: (want) => {

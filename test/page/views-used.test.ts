@@ -146,6 +146,28 @@ describe('where there is nothing to show', () => {
   );
 });
 
+describe('where everything is twice as large', () => {
+  it.each(otherViews)('all tools of a view are seen: %s', (view) =>
+    on(
+      view,
+      async ({ page }) => {
+        const hidden = await page.$$eval('.view-bar button:not([hidden]), .view-find, .view-switch', (tools) =>
+          tools.flatMap((tool) => {
+            const { left, right, width } = tool.getBoundingClientRect();
+            return width > 0 && left >= 0 && right <= window.innerWidth ? [] : [tool.className];
+          }),
+        );
+        expect(hidden).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+        // Who wants nothing to move sees nothing move.
+        expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+      },
+      // A panel of 800 pixels at 200 %.
+      { width: 400, ...(view === 'finish' ? { text: guessed } : {}) },
+    ),
+  );
+});
+
 describe('every view', () => {
   it.each(
     otherViews.flatMap((view) => (['light', 'dark', 'high-contrast'] as const).map((theme) => [view, theme] as const)),

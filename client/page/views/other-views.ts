@@ -9,6 +9,8 @@ import { ViewSwitch } from './view-switch.ts';
 
 export interface OtherViewsEvents {
   send(message: FromPage): void;
+  /** The Gantt chart is shown, or another view in its place. */
+  ganttShown(isShown: boolean): void;
   /** Another view is shown, or shown in another way. */
   changed(): void;
 }
@@ -72,6 +74,7 @@ export class OtherViews {
     this.#name = name;
     this.#switch.show(name);
     this.#parts.page.dataset.view = name;
+    this.#events.ganttShown(name === 'gantt');
     this.#parts.page.classList.remove('stale');
     if (name === 'gantt') this.#pane?.hide();
     else this.#withPane((pane) => pane.show(name, this.#isTable));

@@ -3,9 +3,9 @@ import { type Folding, fitting } from '../../../server/charts/folding.ts';
 import type { OtherView, Target, View } from '../../../server/charts/view.ts';
 import { viewTitles } from '../../../server/charts/view-titles.ts';
 import type { ViewAnswer } from '../../../server/charts/views.ts';
+import { Banner } from '../banner.ts';
 import { toggled } from '../folding-by-hand.ts';
 import { Latest } from '../latest.ts';
-import { showNotes } from '../notes.ts';
 import type { Skeleton } from '../skeleton.ts';
 import { withCode } from '../with-code.ts';
 import { type PageLocale, wordsIn } from '../words.ts';
@@ -62,7 +62,7 @@ export class ViewPane {
   #shown: Shown | undefined;
   #narrowing: Narrowing = {};
   #isTable = false;
-  #trouble: string | undefined;
+  readonly #banner: Banner;
   #current: string | undefined;
   /** Pictures of their own size are 1; undefined: as wide as there is room. */
   #zoom: number | undefined;
@@ -75,6 +75,7 @@ export class ViewPane {
     this.#page = page;
     this.#events = events;
     this.#parts = viewParts(around);
+    this.#banner = new Banner(page);
     this.#useTools();
     this.#useHands();
     let width = 0;
@@ -95,7 +96,7 @@ export class ViewPane {
     this.#parts.find.clear();
     this.#narrowing = {};
     this.#zoom = undefined;
-    this.#held = this.#shown = this.#trouble = undefined;
+    this.#held = this.#shown = this.#banner.trouble = undefined;
     for (const part of [pictures, tables, legend, summary]) part.replaceChildren();
     empty.hidden = false;
     empty.textContent = sayView(name === 'finish' ? 'simulating' : 'loading', this.#locale);
@@ -114,7 +115,7 @@ export class ViewPane {
 
   /** Takes what is new, and draws it when its turn comes. */
   take(answer: ViewAnswer): void {
-    this.#trouble = undefined;
+    this.#banner.trouble = undefined;
     if (answer.view === undefined) {
       // The same as before, of a newer text.
       if (this.#held?.uri === answer.uri && this.#held.tag === answer.tag) this.#queue.ask();
@@ -131,7 +132,7 @@ export class ViewPane {
 
   /** Says why no newer view comes. */
   trouble(text: string): void {
-    this.#trouble = text;
+    this.#banner.trouble = text;
     this.#note(false);
   }
 
@@ -175,7 +176,7 @@ export class ViewPane {
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         this.#events.failed(version, reason);
-        this.#trouble = wordsIn(this.#locale)('not-drawn', { reason: reason.split('\n')[0] ?? '' });
+        this.#banner.trouble = wordsIn(this.#locale)('not-drawn', { reason: reason.split('\n')[0] ?? '' });
       }
     }
     this.#note(keepsOld);
@@ -242,12 +243,7 @@ export class ViewPane {
   }
 
   #note(keepsOld: boolean): void {
-    this.#page.page.classList.toggle('stale', keepsOld || this.#trouble !== undefined);
-    showNotes(this.#page, [
-      ...(this.#trouble === undefined ? [] : [{ severity: 'error' as const, text: this.#trouble }]),
-      ...(this.#held?.view.banner ?? []),
-      ...(keepsOld ? [{ severity: 'info' as const, text: sayView('stale', this.#locale) }] : []),
-    ]);
+    this.#banner.show(this.#held?.view.banner ?? [], keepsOld ? sayView('stale', this.#locale) : undefined);
   }
 
   #dressTools(): void {
