@@ -47,5 +47,6 @@ export function questionsAbout(uri: string, end: Position): readonly Question[] 
     ['plan/chart', { uri, view: 'gantt', changes: true, overview: 100 }],
     ['plan/export', { uri, format: 'mermaid' }],
     ...otherViews.map((view): Question => ['plan/view', { uri, view, mostLines: 100 }]),
+    ['plan/exportView', { uri, view: 'network', format: 'html' }],
   ];
 }

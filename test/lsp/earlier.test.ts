@@ -1,6 +1,12 @@
 // Earlier versions and exported texts, over the wire: a version is taken when all files that it names are there, and dropped with its plan.
 import { describe, expect, it } from 'vitest';
-import type { ChartAnswer, EarlierAnswer, EarlierParams, ExportAnswer } from '../../server/protocol.ts';
+import type {
+  ChartAnswer,
+  EarlierAnswer,
+  EarlierParams,
+  ExportAnswer,
+  ExportViewAnswer,
+} from '../../server/protocol.ts';
 import { usedEditor } from './used-editor.ts';
 
 const plan = 'file:///w/house.plan.yaml';
@@ -67,5 +73,33 @@ describe('an exported text', () => {
     const page = await exported({ format: 'html', assets: { script: 'ours()', style: '.ours{}' } });
     expect(page.text).toContain('<script>ours()</script>');
     expect(page.text).toContain('"name":"dig"');
+  });
+
+  const exportedView = (params: object) =>
+    editor().connection.sendRequest<ExportViewAnswer | null>('plan/exportView', { uri: plan, ...params });
+
+  it('is that of another view too, in every format that it exists in', async () => {
+    expect(await exportedView({ view: 'network', format: 'mermaid' })).toMatchObject({
+      text: expect.stringMatching(/^flowchart TB\n/),
+    });
+    expect(await exportedView({ view: 'raci', format: 'md' })).toMatchObject({
+      text: expect.stringMatching(/^# House: /),
+    });
+    const page = await exportedView({ view: 'wbs', format: 'html', assets: { script: 'ours()', style: '.ours{}' } });
+    expect(page).toMatchObject({ text: expect.stringContaining('<script>ours()</script>') });
+    // What its buttons would ask for is in it, and nothing leads to a text that isn't there.
+    expect(page).toMatchObject({ text: expect.stringContaining('"fold-all":{') });
+    expect(page).not.toMatchObject({ text: expect.stringContaining('"target"') });
+  });
+
+  it('is refused, in words, where there is none', async () => {
+    expect(await exportedView({ view: 'raci', format: 'mermaid' })).toEqual({
+      refused:
+        '“Responsibilities (RACI)” is a table, and Mermaid draws none. It can be had as SVG, PNG, HTML or Markdown.',
+    });
+    expect(await exportedView({ view: 'risks', format: 'mermaid' })).toMatchObject({
+      refused: expect.stringContaining('risks'),
+    });
+    expect(await exportedView({ view: 'nonsense', format: 'md' })).toBeNull();
   });
 });
