@@ -85,9 +85,11 @@ describe('documents', () => {
   });
 
   it('that change while they are analysed are analysed once more, with all that came', async () => {
-    const { workspace, kept, between } = bench();
+    const { workspace, kept, seen, between } = bench();
     workspace.open(plan, 1, 'name: a');
     between.steps = () => {
+      // Opening the text has steps as well.
+      if (seen.length === 0) return;
       between.steps = () => {};
       workspace.change(plan, 2, [{ range: range(0, 6, 0, 7), text: 'b' }]);
       workspace.change(plan, 3, [{ range: range(0, 7, 0, 7), text: 'c' }]);
