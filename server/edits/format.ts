@@ -1,5 +1,6 @@
 // Formatting: indentation, spaces, blank lines and comment columns put in order, by edits of white space alone.
 import { type Layout, layoutOf } from '../text/layout.ts';
+import { entriesInOrder } from '../text/lines-in-order.ts';
 import { openTree, openTreeInSteps } from '../text/open-tree.ts';
 import { completed, type Steps } from '../text/steps.ts';
 import { textAround } from '../text/text-around.ts';
@@ -51,7 +52,7 @@ export function* formatEditsInSteps(tree: Tree, options: FormatOptions): Steps<r
 }
 
 function* editsOf(tree: Tree, options: FormatOptions): Steps<readonly TextEdit[]> {
-  const layout = yield* layoutOf(tree);
+  const layout = yield* layoutOf(tree, options.lines ? new Set() : entriesInOrder(tree, options.indent));
   if (!layout) return [];
   const text = tree.text();
   const formatting: Formatting = {

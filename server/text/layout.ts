@@ -1,5 +1,6 @@
 // The layout of a text: its pieces in order, what each is, and in which block collection it stands; white space lies between them.
 import { type CST, Lexer, Parser } from 'yaml';
+import type { Entry } from './entry.ts';
 import { soundText } from './sound-text.ts';
 import type { Steps } from './steps.ts';
 import type { Tree } from './tree.ts';
@@ -60,9 +61,9 @@ const lexemesPerStep = 1000;
 /** More levels inside each other are not laid out. */
 const deepest = 400;
 
-/** The layout of what can be read in a text; undefined where that is nothing, or too deep. */
-export function* layoutOf(tree: Tree): Steps<Layout | undefined> {
-  const { text, unsoundLines } = soundText(tree);
+/** The layout of what can be read in a text, but for some entries; undefined where that is nothing, or too deep. */
+export function* layoutOf(tree: Tree, leftOut: ReadonlySet<Entry>): Steps<Layout | undefined> {
+  const { text, unsoundLines } = soundText(tree, leftOut);
   const pieces = new Pieces();
   const parser = new Parser();
   // A lone carriage return is a line break to YAML, but not to the parser.

@@ -26,14 +26,14 @@ const misplaced: ReadonlySet<SyntaxCode> = new Set<SyntaxCode>([
 /** What the parser was helped over. */
 const helped: ReadonlySet<SyntaxCode> = new Set<SyntaxCode>(['tab-indent', 'control-character']);
 
-/** A key that can't be read takes all below it along. */
-export function soundText(tree: Tree): SoundText {
+/** A key that can't be read takes all below it along. `leftOut`: what nobody wants to see is blanked out, too. */
+export function soundText(tree: Tree, leftOut: ReadonlySet<Entry>): SoundText {
   if (!(tree instanceof CutTree)) return { text: tree.text(), unsoundLines: new Set() };
   const sound = new Set<Entry>();
   gather(tree.aside.root, sound);
   const unsoundLines = new Set<number>();
   const texts = tree.cut.entries.map((entry, index) => {
-    if (sound.has(entry)) return entry.text;
+    if (sound.has(entry)) return leftOut.has(entry) ? blanked(entry.text) : entry.text;
     const first = tree.cut.lines[index] ?? 0;
     // A break at its end belongs to its last line.
     const last = first + entry.breaks - (/[\r\n]$/.test(entry.text) ? 1 : 0);
