@@ -11,6 +11,11 @@ import type { Say } from './words.ts';
 import { zoomBy } from './zoom-levels.ts';
 
 const zoomStep = 1.4;
+/** With Shift: so much of what is seen these keys go along the time. */
+const alongTime = new Map([
+  ['ArrowLeft', -1 / 4],
+  ['ArrowRight', 1 / 4],
+]);
 
 export interface Hands {
   readonly parts: Skeleton;
@@ -84,12 +89,16 @@ function usePointer({ parts, view, tooltip, say, holder, folding, fold }: Hands)
     const row = Math.floor((event.clientY - names.getBoundingClientRect().top) / rowHeight);
     return row >= 0 && row < view.rowCount ? row : undefined;
   };
-  const choose = (row: number | undefined): void => {
+  const choose = (row: number | undefined, takeFocus = false): void => {
     const planId = view.row(row)?.planId;
-    if (planId !== undefined) holder.send({ type: 'select', planId, takeFocus: false });
+    if (planId !== undefined) holder.send({ type: 'select', planId, takeFocus });
   };
   drawing.addEventListener('click', (event) => {
     if (bars(event.target) !== undefined) choose(rowAt(event));
+  });
+  // Twice: the text is opened there, to be written in.
+  drawing.addEventListener('dblclick', (event) => {
+    if (bars(event.target) !== undefined) choose(rowAt(event), true);
   });
   names.addEventListener('click', (event) => {
     const row = rowAt(event);
@@ -142,6 +151,12 @@ function useKeyboard({ parts, view, tooltip, say, holder, folding, fold }: Hands
   });
   names.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const along = event.shiftKey ? alongTime.get(event.key) : undefined;
+    if (along !== undefined) {
+      event.preventDefault();
+      chart.scrollLeft += along * (chart.clientWidth - names.offsetWidth);
+      return;
+    }
     const at = view.marks.focusedRow;
     const task = view.row(at);
     const step = stepFor(event.key, {

@@ -46,6 +46,14 @@ describe('the pointer', () => {
       );
     }));
 
+  it('twice on a bar opens its text, to be written in', () =>
+    on({}, async ({ page, show }) => {
+      await show(everything());
+      await page.dblclick('.bar[data-plan-id="id-9"]');
+      expect((await saidOf('select')).at(-1)).toEqual({ type: 'select', planId: 'id-9', takeFocus: true });
+      expect(await saidOf('make')).toEqual([]);
+    }));
+
   it('beside the bars chooses nothing', () =>
     on({}, async ({ page, show }) => {
       await show(everything());

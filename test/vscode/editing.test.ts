@@ -93,6 +93,51 @@ describe('editing in the preview', () => {
     );
   });
 
+  it('goes by keys alone, which the editor leaves to the chart', async () => {
+    const document = await opened();
+    await show(document);
+    await outer('click', { selector: '.name[data-plan-id="build"] .text' });
+    for (const keys of ['Alt+ArrowRight', 'Alt+ArrowRight', 'Alt+ArrowLeft']) await outer('press', { keys });
+    await until('the outcome', outcome, (said) => said?.includes('design + 1d') === true);
+    await outer('press', { keys: 'Enter' });
+    await until(
+      'the edit',
+      () => document.getText(),
+      (now) => now === relaunch.replace('after: design }', 'after: design + 1d }'),
+    );
+    await until(
+      'the chart',
+      () => outer('attribute', { selector: '.names [data-plan-id="build"]', name: 'aria-label' }),
+      (label) => label?.includes('2026-03-17') === true,
+    );
+    await outer('press', { keys: 'F2' });
+    await outer('type', { text: 'Made' });
+    await outer('press', { keys: 'Enter' });
+    await until(
+      'the name',
+      () => document.getText(),
+      (now) => now.includes('name: Made'),
+    );
+  });
+
+  it('leads into the text with a double click', async () => {
+    const document = await opened();
+    await show(document);
+    await outer('click', { selector: '.bar[data-plan-id="build"]', times: 2 });
+    await until(
+      'the text with the focus',
+      async () => window.activeTextEditor,
+      (editor) => editor?.document === document && document.getText(editor.selection) === 'build',
+    );
+    await outer('type', { text: 'built' });
+    await until(
+      'what is typed',
+      () => document.getText(),
+      (now) => now.includes('built: {'),
+    );
+    await commands.executeCommand('undo');
+  });
+
   it('is given up with Escape', async () => {
     const document = await opened();
     await show(document);

@@ -109,7 +109,7 @@ function topOf(view: EditingView, row: ChartRow): ChartRow {
   return top;
 }
 
-/** The place that is so many siblings further down (negative: up); beyond the last, the phase that follows. */
+/** The place that is so many places further down (negative: up): beside a sibling, inside one that has tasks of its own; beyond the last, the phase that follows. */
 export function siblingPlace(view: EditingView, row: number, steps: number): RowPlace | undefined {
   const task = view.row(row);
   if (task === undefined) return undefined;
@@ -128,6 +128,11 @@ export function siblingPlace(view: EditingView, row: number, steps: number): Row
       return { where: 'inside', planId: other.planId };
     }
     if (other.depth > task.depth) continue;
+    if (other.hasChildren && !other.isPhase) {
+      place = { where: 'inside', planId: other.planId };
+      left -= 1;
+      if (left === 0) break;
+    }
     place = { where: way > 0 ? 'after' : 'before', planId: other.planId };
     left -= 1;
   }
