@@ -9,15 +9,17 @@ const longest = 64;
  */
 export function nearest(written: string, words: Iterable<string>): string | undefined {
   if (written.length > longest) return undefined;
-  const from = written.normalize().toLowerCase();
+  const from = folded(written);
   const allowed = from.length <= 1 ? 0 : from.length <= 4 ? 1 : from.length <= 8 ? 2 : 3;
   const rows = [new Uint8Array(longest + 2), new Uint8Array(longest + 2), new Uint8Array(longest + 2)] as const;
   let best: string | undefined;
   let least = allowed + 1;
   for (const word of words) {
     if (Math.abs(word.length - written.length) > least + 2 || word.length > longest) continue;
-    const to = word.normalize().toLowerCase();
+    const to = folded(word);
     if (Math.abs(to.length - from.length) >= least) continue;
+    // Nearer than by one edit is only the same.
+    if (least === 1 && to !== from) continue;
     const edits = distance(from, to, least, rows);
     // Replacing every character is no likeness.
     if (edits < least && edits < Math.max(from.length, to.length)) {
@@ -27,6 +29,13 @@ export function nearest(written: string, words: Iterable<string>): string | unde
   }
   return best;
 }
+
+/** (Normalizing costs more than comparing; most ids need none.) */
+function folded(word: string): string {
+  return (plain.test(word) ? word : word.normalize()).toLowerCase();
+}
+
+const plain = /^[\x20-\x7e]*$/;
 
 type Rows = readonly [before: Uint8Array, previous: Uint8Array, row: Uint8Array];
 

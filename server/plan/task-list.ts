@@ -284,12 +284,14 @@ class Walk {
     this.kept.push({ from: first.index, to: last.end, at: this.tasks.length });
     const isMoved = shift !== 0 || parent !== first.parent;
     this.#sameSoFar &&= !isMoved;
+    const { tasks, listed, loud } = this;
+    const [listedBefore, loudBefore] = [this.#before?.listed ?? [], this.#before?.loud ?? []];
     for (let index = first.index; index < last.end; index++) {
       const task = before[index];
       if (task === undefined) continue;
-      this.tasks.push(isMoved ? moved(task, shift, task.parent === first.parent ? parent : task.parent + shift) : task);
-      this.listed.push(this.#before?.listed[index]);
-      this.loud.push(this.#before?.loud[index] === true);
+      tasks.push(isMoved ? moved(task, shift, task.parent === first.parent ? parent : task.parent + shift) : task);
+      listed.push(listedBefore[index]);
+      loud.push(loudBefore[index] === true);
     }
   }
 
