@@ -26,7 +26,7 @@ phases:
     tasks:
       a: 5d
       b: { duration: 5d, after: a }
-      group: { tasks: { inner: 2d } }
+      group: { tasks: { inner: 2d, more: 1d } }
 `;
 
 /** Risks that lie on each other. */
@@ -123,24 +123,28 @@ describe('with keys alone', () => {
     }
   });
 
-  it('a row goes into a task that has tasks of its own, and past it', async () => {
-    const opened = await openPlan(browser, plan);
-    try {
-      await tabTo(opened, '.name');
-      await press(opened, ['ArrowDown', 'ArrowDown', 'Alt+ArrowDown', 'Alt+ArrowDown']);
-      const places = async () =>
-        (await opened.said()).flatMap((said) =>
-          said.type === 'try' && said.gesture.kind === 'place' ? [said.gesture.at] : [],
-        );
-      const group = 'group';
-      await expect.poll(places).toEqual([
-        { where: 'inside', planId: group },
-        { where: 'after', planId: group },
-      ]);
-    } finally {
-      await opened.close();
-    }
-  });
+  it.each([
+    ['b', ['ArrowDown', 'ArrowDown'], ['Alt+ArrowDown', 'Alt+ArrowDown'], ['inside', 'after']],
+    ['inner', ['End', 'ArrowUp'], ['Alt+ArrowUp'], ['before']],
+    ['more', ['End'], ['Alt+ArrowDown'], ['after']],
+  ] as const)(
+    'a row goes into a task that has tasks of its own, past it, and out of it: %s',
+    async (id, to, keys, places) => {
+      const opened = await openPlan(browser, plan);
+      try {
+        await tabTo(opened, '.name');
+        await press(opened, [...to, ...keys]);
+        await expect
+          .poll(async () => (await opened.said()).flatMap((said) => (said.type === 'try' ? [said.gesture] : [])))
+          .toEqual(places.map((where) => ({ kind: 'place', planId: id, at: { where, planId: 'group' } })));
+        // Written, it is where it was said to be.
+        await press(opened, ['Enter']);
+        await expect.poll(opened.written).toBe(1);
+      } finally {
+        await opened.close();
+      }
+    },
+  );
 
   it('the time is gone along, there and back, from every row', async () => {
     const opened = await openPage(browser);

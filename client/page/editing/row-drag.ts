@@ -109,17 +109,21 @@ function topOf(view: EditingView, row: ChartRow): ChartRow {
   return top;
 }
 
-/** The place that is so many places further down (negative: up): beside a sibling, inside one that has tasks of its own; beyond the last, the phase that follows. */
+/** The place that is so many places further down (negative: up): beside a sibling, inside one that has tasks of its own; beyond the last, beside the summary that holds it or in the phase that follows. */
 export function siblingPlace(view: EditingView, row: number, steps: number): RowPlace | undefined {
   const task = view.row(row);
   if (task === undefined) return undefined;
   const way = Math.sign(steps);
+  const holder = view.row(task.parent);
+  const out: RowPlace | undefined =
+    holder === undefined || holder.isPhase ? undefined : { where: way > 0 ? 'after' : 'before', planId: holder.planId };
   let left = Math.abs(steps);
   let place: RowPlace | undefined;
   for (let at = row + way; left > 0; at += way) {
     const other = view.row(at);
-    if (other === undefined || at < 0) break;
+    if (other === undefined || at < 0) return out ?? place;
     if (other.depth < task.depth) {
+      if (out !== undefined) return out;
       // Out of its phase: into the one that follows, or the one before.
       if (task.isPhase || way < 0) {
         const before = previousHolder(view, at, other.depth);
