@@ -67,6 +67,8 @@ describe('the preview of ten thousand tasks', () => {
       (count) => count === 1,
     );
     expect(await strips()).to.be.at.most(4);
+    // The map beside them has room for the whole plan.
+    expect(await outer('count', { selector: '.minimap:not([hidden]) canvas' })).to.equal(1);
     await outer('screenshot', { name: `preview-large-${extensionHost}` });
   });
 
