@@ -97,7 +97,8 @@ export function editByHand({ parts, view, tooltip, holder, at, focus }: EditedPa
   });
   const comeTo = (): void => {
     const row = made === undefined ? undefined : view.rowNamed(made);
-    if (row === undefined) return;
+    // Known, but not drawn yet: in its place another row is still seen.
+    if (row === undefined || view.row(row)?.planId !== made) return;
     made = undefined;
     focus(row);
   };
