@@ -33,7 +33,7 @@ const languageClientApart: Plugin = {
     ),
 };
 
-/** Name of a bundle → how esbuild makes it. Stack traces keep their names everywhere but in the page and in web workers, whose size counts. */
+/** Name of a bundle → how esbuild makes it. Stack traces keep their names in the extension and in its server; of all else the size counts. */
 export const bundles: Readonly<Record<string, BuildOptions>> = {
   'extension.js': {
     ...node,
@@ -56,6 +56,7 @@ export const bundles: Readonly<Record<string, BuildOptions>> = {
   'cli.js': {
     ...node,
     entryPoints: ['server/cli.ts'],
+    minifyIdentifiers: true,
     banner: { js: '#!/usr/bin/env node' },
     // A library of ours makes a `require` of its own from the address of its module, which a CommonJS bundle has by another name.
     define: { 'import.meta.url': '__filename' },

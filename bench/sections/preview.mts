@@ -1,5 +1,5 @@
 // The preview after a keystroke: server, chart and page in a row, until the new picture is painted.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -49,11 +49,14 @@ interface Pictured {
   readonly times: readonly number[];
 }
 
-/** The same plan as Mermaid's text. */
+/** The same plan as Mermaid's text. Some of it can't be read, which the command says on standard error, and ends with 1. */
 function mermaidText({ folder }: Asked): string {
   const file = join(folder, 'drawn.plan.yaml');
   writeFileSync(file, planOf(tasks).text);
-  return execFileSync(process.execPath, ['build/plan.mts', 'chart', file, '--format', 'mermaid'], { encoding: 'utf8' });
+  const args = ['build/plan.mts', 'chart', file, '--format', 'mermaid'];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (!stdout.startsWith('gantt') && !stdout.includes('\ngantt')) throw new Error(stderr);
+  return stdout;
 }
 
 async function pictureTimes(browser: Browser, height: number, { ours }: Asked): Promise<Omit<Pictured, 'name'>> {
