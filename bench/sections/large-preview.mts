@@ -1,4 +1,4 @@
-// The preview of a large plan: its first picture, keystrokes on it, a drag, scrolling, and the memory of the page.
+// The preview of a large plan: its first picture, keystrokes on it, a drag, scrolling, zooming, and the memory of the page.
 import { existsSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../build/chromium.mts';
@@ -19,7 +19,7 @@ const openings = 4;
 const seed = 17;
 /** Milliseconds between two frames of a screen that shows sixty a second, rounded up to what browsers count. */
 const frame = 17;
-const scrollMilliseconds = 4_000;
+const wheelMilliseconds = 4_000;
 /** Days that a bar is dragged by, one by one, and how long it is dragged to and fro then. */
 const dragged = { days: 25, milliseconds: 3_000 };
 /** Pixels that a wheel turns the chart by, each frame. */
@@ -44,14 +44,15 @@ export const largePreview: Section = {
       const folded = { rows: panel.rowCount, keys: await keystrokes(panel, text) };
       await panel.unfold();
       const unfolded = { rows: panel.rowCount };
-      const frames = await scroll(panel);
+      const frames = await turnWheel(panel, false);
+      const zooms = await turnWheel(panel, true);
       const memory = await residentMegabytes(browser, panel.page);
       await panel.close();
       const other = await Panel.open(editor, browser, height);
       const { tries, frames: dragFrames } = await drag(other.page, dragged.days + warmUp, dragged.milliseconds);
       await other.close();
       const drags = { tries: tries.slice(warmUp), frames: dragFrames };
-      return resultOf({ first, folded, unfolded, frames, memory, drags });
+      return resultOf({ first, folded, unfolded, frames, zooms, memory, drags });
     } finally {
       await browser.close();
       await editor.stop();
@@ -70,28 +71,35 @@ async function keystrokes(panel: Panel, text: string): Promise<readonly number[]
   return times.slice(warmUp);
 }
 
-/** Milliseconds between frames while a wheel turns all the time. */
-async function scroll(panel: Panel): Promise<readonly number[]> {
+/** Milliseconds between frames while a wheel turns all the time: down the chart, or, with the control key, nearer and farther. */
+async function turnWheel(panel: Panel, zooms: boolean): Promise<readonly number[]> {
   const { page } = panel;
   await page.mouse.move(500, height / 2);
-  const scrolling = page.evaluate(
-    async ([pixels, lasting]) => {
+  const turning = page.evaluate(
+    async ([pixels, lasting, isZoom]) => {
       const chart = document.querySelector('.chart');
+      const widthOf = (): number => Number(document.querySelector('.picture')?.getAttribute('width'));
+      const before = { top: chart?.scrollTop ?? 0, width: widthOf() };
       const between: number[] = [];
+      let hasMoved = false;
       let last = await new Promise<number>((next) => requestAnimationFrame(next));
       for (const end = last + lasting; last < end; ) {
-        chart?.scrollBy(0, pixels);
+        const notch = between.length % 40 < 20 ? -20 : 20;
+        const turn = { deltaY: notch, ctrlKey: true, clientX: 500, bubbles: true, cancelable: true };
+        if (isZoom) chart?.dispatchEvent(new WheelEvent('wheel', turn));
+        else chart?.scrollBy(0, pixels);
         const now = await new Promise<number>((next) => requestAnimationFrame(next));
         between.push(now - last);
+        hasMoved ||= isZoom ? widthOf() !== before.width : chart?.scrollTop !== before.top;
         last = now;
       }
-      return { between, top: chart?.scrollTop ?? 0 };
+      return { between, hasMoved };
     },
-    [wheel, scrollMilliseconds] as const,
+    [wheel, wheelMilliseconds, zooms] as const,
   );
-  await panel.serve(scrolling);
-  const { between, top } = await scrolling;
-  if (top === 0) throw new Error('The chart did not scroll');
+  await panel.serve(turning);
+  const { between, hasMoved } = await turning;
+  if (!hasMoved) throw new Error('The chart stood still');
   return between;
 }
 
@@ -115,11 +123,12 @@ interface Measured {
   readonly folded: { readonly rows: number; readonly keys: readonly number[] };
   readonly unfolded: { readonly rows: number };
   readonly frames: readonly number[];
+  readonly zooms: readonly number[];
   readonly memory: number | undefined;
   readonly drags: Dragged;
 }
 
-function resultOf({ first, folded, unfolded, frames, memory, drags }: Measured): Result {
+function resultOf({ first, folded, unfolded, frames, zooms, memory, drags }: Measured): Result {
   const name = '10,000 tasks';
   const rows: Row[] = [
     {
@@ -133,6 +142,12 @@ function resultOf({ first, folded, unfolded, frames, memory, drags }: Measured):
       what: `between two frames while it scrolls, ${name}, ${unfolded.rows} rows: p95`,
       unit: 'ms',
       figure: percentile(frames, 0.95),
+      bound: frame,
+    },
+    {
+      what: `between two frames while it zooms, ${name}, ${unfolded.rows} rows: p95`,
+      unit: 'ms',
+      figure: percentile(zooms, 0.95),
       bound: frame,
     },
     {
@@ -169,6 +184,7 @@ function resultOf({ first, folded, unfolded, frames, memory, drags }: Measured):
           cells('first picture', first),
           cells('keystroke', folded.keys),
           cells('frame of a scroll', frames),
+          cells('frame of a zoom', zooms),
           cells('move of a drag', drags.tries),
           cells('frame of a drag', drags.frames),
         ],
