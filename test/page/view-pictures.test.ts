@@ -1,6 +1,3 @@
-// Pictures of every view as files: they open by themselves, ask for nothing, hold what the view says, in Chinese too, whoever named it; and they go to the clipboard.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../build/chromium.mts';
@@ -9,7 +6,8 @@ import { viewTitles } from '../../server/charts/view-titles.ts';
 import { analysed } from '../unit/editor/analysed.ts';
 import { hostilePlan } from './hostile-plan.ts';
 import { answerOf, showView } from './made-views.ts';
-import { type OpenedPage, openPage, picturesFolder } from './open-page.ts';
+import { onSvg } from './on-svg.ts';
+import { type OpenedPage, openPage } from './open-page.ts';
 import { guessed, launch } from './seen-views.ts';
 import type { ThemeName } from './themes.ts';
 
@@ -52,30 +50,6 @@ async function svgOf(view: View, theme: ThemeName = 'light'): Promise<string> {
   }
 }
 
-/** Opens an SVG as a document of its own; whatever it asks for or runs fails the test. */
-async function onSvg(svg: string, test: (page: Page) => Promise<void>): Promise<void> {
-  const page = await browser.newPage({ offline: true });
-  const misdeeds: string[] = [];
-  page.on('request', (request) => {
-    if (!/^(?:file|data):/.test(request.url())) misdeeds.push(request.url());
-  });
-  page.on('dialog', (dialog) => {
-    misdeeds.push(dialog.message());
-    void dialog.dismiss();
-  });
-  page.on('pageerror', (error) => misdeeds.push(error.message));
-  try {
-    mkdirSync(picturesFolder, { recursive: true });
-    const file = join(picturesFolder, 'view.svg');
-    writeFileSync(file, svg);
-    await page.goto(`file://${join(process.cwd(), file)}`);
-    await test(page);
-    expect(misdeeds).toEqual([]);
-  } finally {
-    await page.close();
-  }
-}
-
 const plain = (text: string): string => text.replaceAll(/\s+/g, '');
 const seenIn = (page: Page): Promise<string> =>
   page.$$eval('text', (all) => all.map((text) => text.textContent ?? '').join(''));
@@ -105,7 +79,7 @@ describe('the SVG of a view', () => {
     );
     // Every colour and arrow head that is named is there.
     for (const [, id] of svg.matchAll(/url\(#([^)]*)\)/g)) expect(svg).toContain(`id="${id}"`);
-    await onSvg(svg, async (page) => {
+    await onSvg(browser, 'view.svg', svg, async (page) => {
       const seen = plain(await seenIn(page));
       for (const text of [view.title, viewTitles[name].en, ...says[name]]) expect(seen, text).toContain(plain(text));
       for (const { cells } of view.drawings.length === 0 ? view.tables.flatMap(({ lines }) => lines) : [])
@@ -138,7 +112,7 @@ describe('the SVG of a view', () => {
       ...viewOfText(launch, 'findings', 'zh-cn'),
       tables: [{ columns: [{ title: '检查结果' }], lines: [{ cells: [long] }, { cells: ['x'.repeat(300)] }] }],
     };
-    await onSvg(await svgOf(view), async (page) => {
+    await onSvg(browser, 'view.svg', await svgOf(view), async (page) => {
       const seen = await seenIn(page);
       expect(plain(seen)).toContain(plain(long));
       expect(seen).toContain('x'.repeat(300));
@@ -151,7 +125,7 @@ describe('the SVG of a view', () => {
 
   it.each(otherViews)('holds names of strangers as text: %s', async (name) => {
     const svg = await svgOf(viewOfText(hostilePlan(), name));
-    await onSvg(svg, async (page) => {
+    await onSvg(browser, 'view.svg', svg, async (page) => {
       const tags = await page.evaluate(() => [
         ...new Set([...document.querySelectorAll('*')].map(({ localName }) => localName)),
       ]);

@@ -1,13 +1,11 @@
-// Pictures of the whole chart, as files: they open by themselves, ask for nothing, hold every row, and are right in Chinese.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../build/chromium.mts';
 import type { ToPage } from '../../client/page/messages.ts';
 import { hostileNames } from './hostile-names.ts';
 import { everything, type MadeChart, madeChart, wholeAnswer } from './made-charts.ts';
-import { openPage, type PageOptions, picturesFolder } from './open-page.ts';
+import { onSvg } from './on-svg.ts';
+import { openPage, type PageOptions } from './open-page.ts';
 
 let browser: Browser;
 
@@ -43,36 +41,12 @@ async function pictureOf(chart: MadeChart, format: Format, options: PageOptions 
   }
 }
 
-/** Opens an SVG as a document of its own; whatever it asks for or runs fails the test. */
-async function onSvg(svg: string, test: (page: Page) => Promise<void>): Promise<void> {
-  const page = await browser.newPage({ offline: true });
-  const misdeeds: string[] = [];
-  page.on('request', (request) => {
-    if (!/^(?:file|data):/.test(request.url())) misdeeds.push(request.url());
-  });
-  page.on('dialog', (dialog) => {
-    misdeeds.push(dialog.message());
-    void dialog.dismiss();
-  });
-  page.on('pageerror', (error) => misdeeds.push(error.message));
-  try {
-    mkdirSync(picturesFolder, { recursive: true });
-    const file = join(picturesFolder, 'whole.svg');
-    writeFileSync(file, svg);
-    await page.goto(`file://${join(process.cwd(), file)}`);
-    await test(page);
-    expect(misdeeds).toEqual([]);
-  } finally {
-    await page.close();
-  }
-}
-
 const texts = (page: Page) => page.$$eval('text', (all) => all.map((text) => text.textContent ?? ''));
 
 describe('the SVG', () => {
   it('opens by itself, with title, axis, names, bars and legend', async () => {
     const chart = everything();
-    await onSvg(await pictureOf(chart, 'svg'), async (page) => {
+    await onSvg(browser, 'whole.svg', await pictureOf(chart, 'svg'), async (page) => {
       expect(await page.evaluate(() => document.documentElement.tagName)).toBe('svg');
       const seen = await texts(page);
       for (const { name } of chart.rows) expect(seen).toContain(name);
@@ -111,7 +85,7 @@ describe('the SVG', () => {
       from: 2 + (index % 60),
       to: 5 + (index % 60),
     }));
-    await onSvg(await pictureOf(madeChart(rows), 'svg'), async (page) => {
+    await onSvg(browser, 'whole.svg', await pictureOf(madeChart(rows), 'svg'), async (page) => {
       const seen = new Set(await texts(page));
       expect(rows.filter(({ name }) => !seen.has(name))).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.getBoundingClientRect().height)).toBe(100 + 420 * 24);
@@ -130,7 +104,7 @@ describe('the SVG', () => {
     const chart = madeChart([{ name: 'a', from: 2, to: 40 }]);
     // 28 February to 11 April: 42 days of 50 pixels.
     const state = { uri: chart.uri, locked: false, zoom: 50 };
-    await onSvg(await pictureOf(chart, 'svg', { state }), async (page) => {
+    await onSvg(browser, 'whole.svg', await pictureOf(chart, 'svg', { state }), async (page) => {
       const [, picture] = await page.$$eval('svg', (all) => all.map((svg) => Number(svg.getAttribute('width'))));
       expect(picture).toBe(2100);
     });
@@ -139,6 +113,8 @@ describe('the SVG', () => {
   it('shows names of strangers as they are, and stays readable as XML', async () => {
     const names = [...hostileNames, '\u0000\uffff]]>&amp;<x/>'];
     await onSvg(
+      browser,
+      'whole.svg',
       await pictureOf(
         madeChart(
           names.map((name) => ({ name, from: 2, to: 9 })),
