@@ -3,12 +3,17 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TestResult } from '../test/vscode/result.ts';
 
 interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** What failed and why, where the commands told it: said once more at the end, behind all that passed. */
+  readonly failures?: readonly string[];
 }
+
+type State = 'passed' | 'failed' | 'skipped';
 
 interface Layer {
   readonly commands: readonly string[];
@@ -48,7 +53,9 @@ for (const [name, layer] of Object.entries(layers)) {
   sums.push([name, counts, (Date.now() - start) / 1000]);
 }
 
-const sum = (key: keyof Counts) => sums.reduce((total, [, counts]) => total + counts[key], 0);
+for (const [name, { failures = [] }] of sums) for (const failure of failures) console.log(`\n✗ ${name}: ${failure}`);
+
+const sum = (key: State) => sums.reduce((total, [, counts]) => total + counts[key], 0);
 console.log(`\n── all ${'─'.repeat(67)}`);
 for (const [name, { passed, failed, skipped }, seconds] of sums) {
   const parts = [
@@ -96,26 +103,56 @@ function withBroken(counts: Counts, broken: number, succeeded: boolean): Counts 
   return { ...counts, failed: failed === 0 && !succeeded ? 1 : failed };
 }
 
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
+function hasFailed({ status }: { readonly status: string }): boolean {
+  return status === 'failed';
+}
+
 function vitest(project: string): Layer {
   const report = join(results, `${project}.json`);
   return {
     commands: [`vitest run --project ${project} --reporter=default --reporter=json --outputFile.json=${report}`],
     count: (succeeded) => {
-      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
-        readFileSync(report, 'utf8'),
+      const told: VitestReport = JSON.parse(readFileSync(report, 'utf8'));
+      const brokenFiles = told.testResults.filter(
+        (file) => file.status === 'failed' && !file.assertionResults.some(hasFailed),
       );
-      const broken = testResults.filter(
-        (file: { status: string; assertionResults: { status: string }[] }) =>
-          file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
-      ).length;
-      const counts = { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
-      return withBroken(counts, broken, succeeded);
+      const counts = {
+        passed: told.numPassedTests,
+        failed: told.numFailedTests,
+        skipped: told.numPendingTests + told.numTodoTests,
+        failures: told.testResults.flatMap((file) => [
+          ...(brokenFiles.includes(file) ? [`${file.name}\n${file.message}`] : []),
+          ...file.assertionResults
+            .filter(hasFailed)
+            .map((test) => `${file.name}: ${test.fullName}\n${test.failureMessages.join('\n')}`),
+        ]),
+      };
+      return withBroken(counts, brokenFiles.length, succeeded);
     },
   };
 }
 
 function countVSCode(succeeded: boolean): Counts {
-  const told: { state: keyof Counts }[] = JSON.parse(readFileSync(join(results, 'vscode.json'), 'utf8'));
-  const number = (state: keyof Counts) => told.filter((result) => result.state === state).length;
-  return withBroken({ passed: number('passed'), failed: number('failed'), skipped: number('skipped') }, 0, succeeded);
+  const told: TestResult[] = JSON.parse(readFileSync(join(results, 'vscode.json'), 'utf8'));
+  const number = (state: State) => told.filter((result) => result.state === state).length;
+  const failures = told.filter(({ state }) => state === 'failed').map(({ title, error }) => `${title}\n${error}`);
+  const counts = { passed: number('passed'), failed: number('failed'), skipped: number('skipped'), failures };
+  return withBroken(counts, 0, succeeded);
 }
