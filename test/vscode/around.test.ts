@@ -111,13 +111,13 @@ describe('around the text', () => {
     const rows = () => outer('workbenchTexts', { selector: quickPick });
     await until('the list', rows, (shown) => shown.length === 3);
     expect((await rows()).join(' ')).to.match(/design.*build.*launch/s);
-    await outer('press', { keys: 'ArrowDown' });
+    await outer('press', { keys: 'ArrowDown', into: 'list' });
     await until(
       'its text beside the list',
       async () => selectedText(),
       (text) => text === 'build',
     );
-    await outer('press', { keys: 'Enter' });
+    await outer('press', { keys: 'Enter', into: 'list' });
     await chosen;
     expect(selectedText()).to.equal('build');
   });
@@ -126,9 +126,9 @@ describe('around the text', () => {
     const making = commands.executeCommand('planAsCode.newPlan');
     const rows = () => outer('workbenchTexts', { selector: quickPick });
     await until('the templates', rows, (shown) => shown.length > 3);
-    await outer('type', { text: 'ten-lines' });
+    await outer('type', { text: 'ten-lines', into: 'list' });
     await until('the one', rows, (shown) => shown.length === 1);
-    await outer('press', { keys: 'Enter' });
+    await outer('press', { keys: 'Enter', into: 'list' });
     await making;
     const document = window.activeTextEditor?.document;
     expect(document?.isUntitled).to.equal(true);
@@ -169,9 +169,9 @@ tasks:
     await until('the outcome', rows, (shown) => shown.join().includes('critical in 100%'));
     await outer('screenshot', { name: `simulation-${extensionHost}` });
     expect((await rows()).filter((row) => row.includes('Finished by 2026-03-'))).to.have.length(3);
-    await outer('type', { text: 'design' });
+    await outer('type', { text: 'design', into: 'list' });
     await until('the task', rows, (shown) => shown.length === 1);
-    await outer('press', { keys: 'Enter' });
+    await outer('press', { keys: 'Enter', into: 'list' });
     await done;
     await until(
       'its text',
@@ -187,10 +187,10 @@ tasks:
     const rows = () => outer('workbenchTexts', { selector: quickPick });
     await until('the list', rows, (shown) => shown.length > 3);
     await outer('screenshot', { name: `actions-${extensionHost}` });
-    await outer('type', { text: 'critical' });
+    await outer('type', { text: 'critical', into: 'list' });
     await until('the one', rows, (shown) => shown.length === 1);
-    await outer('press', { keys: 'Enter' });
+    await outer('press', { keys: 'Enter', into: 'list' });
     await until('the critical path', rows, (shown) => shown.join().includes('build'));
-    await outer('press', { keys: 'Escape' });
+    await outer('press', { keys: 'Escape', into: 'list' });
   });
 });

@@ -116,6 +116,6 @@ describe('a plan compared', () => {
     await until('the choice', labels, (all) =>
       ['HEAD', 'main', 'v1'].every((name) => all.some((label) => label.includes(name))),
     );
-    await outer('press', { keys: 'Escape' });
+    await outer('press', { keys: 'Escape', into: 'list' });
   });
 });

@@ -85,7 +85,7 @@ describe('editing in the preview', () => {
       (now) => now !== relaunch,
     );
     await outer('click', { selector: '.name[data-plan-id="build"] .text' });
-    await outer('press', { keys: 'Control+KeyZ' });
+    await outer('press', { keys: 'Control+KeyZ', into: 'preview' });
     await until(
       'the text as it was',
       () => document.getText(),
@@ -97,9 +97,10 @@ describe('editing in the preview', () => {
     const document = await opened();
     await show(document);
     await outer('click', { selector: '.name[data-plan-id="build"] .text' });
-    for (const keys of ['Alt+ArrowRight', 'Alt+ArrowRight', 'Alt+ArrowLeft']) await outer('press', { keys });
+    for (const keys of ['Alt+ArrowRight', 'Alt+ArrowRight', 'Alt+ArrowLeft'])
+      await outer('press', { keys, into: 'preview' });
     await until('the outcome', outcome, (said) => said?.includes('design + 1d') === true);
-    await outer('press', { keys: 'Enter' });
+    await outer('press', { keys: 'Enter', into: 'preview' });
     await until(
       'the edit',
       () => document.getText(),
@@ -110,9 +111,9 @@ describe('editing in the preview', () => {
       () => outer('attribute', { selector: '.names [data-plan-id="build"]', name: 'aria-label' }),
       (label) => label?.includes('2026-03-17') === true,
     );
-    await outer('press', { keys: 'F2' });
-    await outer('type', { text: 'Made' });
-    await outer('press', { keys: 'Enter' });
+    await outer('press', { keys: 'F2', into: 'preview' });
+    await outer('type', { text: 'Made', into: 'preview' });
+    await outer('press', { keys: 'Enter', into: 'preview' });
     await until(
       'the name',
       () => document.getText(),
@@ -129,7 +130,7 @@ describe('editing in the preview', () => {
       async () => window.activeTextEditor,
       (editor) => editor?.document === document && document.getText(editor.selection) === 'build',
     );
-    await outer('type', { text: 'built' });
+    await outer('type', { text: 'built', into: 'text' });
     await until(
       'what is typed',
       () => document.getText(),
@@ -143,7 +144,7 @@ describe('editing in the preview', () => {
     await show(document);
     await outer('drag', { selector: build, widths: 3 * day });
     await until('the outcome', outcome, (said) => said?.includes('design + 3d') === true);
-    await outer('press', { keys: 'Escape' });
+    await outer('press', { keys: 'Escape', into: 'preview' });
     await outer('release', {});
     expect(await outer('count', { selector: '.outcome[hidden]' })).to.equal(1);
     expect(document.getText()).to.equal(relaunch);

@@ -164,7 +164,7 @@ describe('the chart in a file', () => {
       () => outer('workbenchTexts', { selector: '.quick-input-list .label-name' }),
       (labels) => labels.some((label) => label.includes('SVG')),
     );
-    await outer('press', { keys: 'Escape' });
+    await outer('press', { keys: 'Escape', into: 'list' });
     await until(
       'no choice',
       () => outer('workbenchTexts', { selector: '.quick-input-widget:visible .label-name' }),

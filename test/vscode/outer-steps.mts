@@ -14,15 +14,25 @@ interface InWebview {
   readonly selector: string;
 }
 
+/** What can have the focus, as it is found in the workbench. */
+const focuses = { text: '.monaco-editor', list: '.quick-input-widget', preview: 'iframe' };
+type Focus = keyof typeof focuses;
+
 export const outerSteps = {
   /** A picture of the whole window, kept as test-results/NAME.png. */
   screenshot: async (page: Page, { name }: { readonly name: string }): Promise<void> => {
     mkdirSync(resultsFolder, { recursive: true });
     await page.screenshot({ path: join(resultsFolder, `${name}.png`) });
   },
-  /** Keys as Playwright writes them, such as `Control+KeyZ`, to whatever has the focus. */
-  press: (page: Page, { keys }: { readonly keys: string }): Promise<void> => page.keyboard.press(keys),
-  type: (page: Page, { text }: { readonly text: string }): Promise<void> => page.keyboard.type(text),
+  /** Keys as Playwright writes them, such as `Control+KeyZ`, once the focus is where they belong. */
+  press: async (page: Page, { keys, into }: { readonly keys: string; readonly into: Focus }): Promise<void> => {
+    await focusIn(page, into);
+    await page.keyboard.press(keys);
+  },
+  type: async (page: Page, { text, into }: { readonly text: string; readonly into: Focus }): Promise<void> => {
+    await focusIn(page, into);
+    await page.keyboard.type(text);
+  },
   /** How many elements match in the webview that holds one; 0 where none does, at once. */
   count: async (page: Page, { selector }: InWebview): Promise<number> => {
     const counts = await Promise.all(
@@ -97,6 +107,19 @@ function webviews(page: Page): Frame[] {
     .flatMap((window) =>
       window.frames().filter((frame) => frame !== window.mainFrame() && frame.parentFrame() !== window.mainFrame()),
     );
+}
+
+/** The editor moves the focus some time after it says that it did: keys that come before go elsewhere. */
+async function focusIn(page: Page, focus: Focus): Promise<void> {
+  for (const start = Date.now(); Date.now() - start < patience; ) {
+    const isThere = await page.evaluate(
+      (selector) => Boolean(document.activeElement?.closest(selector)),
+      focuses[focus],
+    );
+    if (isThere) return;
+    await page.waitForTimeout(20);
+  }
+  throw new Error(`the focus never came into the ${focus}`);
 }
 
 async function place(page: Page, selector: string) {

@@ -76,8 +76,8 @@ describe('the preview by keys', () => {
       const document = await show();
       await outer('click', { selector: `.name[data-plan-id="${edit.row}"] .text` });
       for (const key of edit.keys)
-        if (key.startsWith('(')) await outer('type', { text: key.slice(1, -1) });
-        else await outer('press', { keys: key });
+        if (key.startsWith('(')) await outer('type', { text: key.slice(1, -1), into: 'preview' });
+        else await outer('press', { keys: key, into: 'preview' });
       if ('outcome' in edit)
         await until(
           'the outcome',
@@ -85,7 +85,7 @@ describe('the preview by keys', () => {
           (said) => said?.includes(edit.outcome) === true,
         );
       expect(document.getText()).to.equal(relaunch);
-      await outer('press', { keys: 'Enter' });
+      await outer('press', { keys: 'Enter', into: 'preview' });
       const [before, now] = edit.writes;
       await until(
         `what is written: ${now}`,
@@ -98,12 +98,12 @@ describe('the preview by keys', () => {
   it('filters, shows all again, and is a table', async () => {
     await show();
     await outer('click', { selector: '.name[data-plan-id="design"] .text' });
-    await outer('press', { keys: '/' });
-    await outer('type', { text: 'bui' });
+    await outer('press', { keys: '/', into: 'preview' });
+    await outer('type', { text: 'bui', into: 'preview' });
     await until('one bar', bars, (count) => count === 1);
     await outer('click', { selector: '.filter-bar .clear' });
     await until('all bars', bars, (count) => count === 3);
-    await outer('press', { keys: 'Escape' });
+    await outer('press', { keys: 'Escape', into: 'preview' });
     await until(
       'no filter',
       () => outer('count', { selector: '.filter-bar[hidden]' }),
