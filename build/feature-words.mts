@@ -88,16 +88,16 @@ export const serverFeatures: Readonly<Record<string, FeatureWords>> = {
     'zh-cn': ['转到实现', '支撑目标、应对风险的工作'],
   },
   referencesProvider: {
-    en: ['press `Shift+F12`', 'every place that uses an id, in all plans that share it'],
-    'zh-cn': ['按 `Shift+F12`', '所有计划中用到该标识的地方'],
+    en: ['press `Shift+F12`', 'every place that uses an id or a tag, in all plans that share it; an anchor’s aliases'],
+    'zh-cn': ['按 `Shift+F12`', '所有计划中用到该标识或标签的地方；锚点的别名'],
   },
   documentHighlightProvider: {
-    en: ['put the cursor on an id', 'its other places in this plan, marked'],
-    'zh-cn': ['把光标放在标识上', '标出本计划中的其他位置'],
+    en: ['put the cursor on an id, a tag, an anchor', 'its other places in this plan, marked'],
+    'zh-cn': ['把光标放在标识、标签、锚点上', '标出本计划中的其他位置'],
   },
   renameProvider: {
-    en: ['press `F2`', 'another id, everywhere; refused where it would change what something means'],
-    'zh-cn': ['按 `F2`', '处处改名；若会改变含义则拒绝并说明原因'],
+    en: ['press `F2`', 'another id, tag or anchor, everywhere; refused where it would change what something means'],
+    'zh-cn': ['按 `F2`', '标识、标签、锚点处处改名；若会改变含义则拒绝并说明原因'],
   },
   linkedEditingRangeProvider: {
     en: [

@@ -103,7 +103,7 @@ export const features: readonly Feature[] = [
   ),
   feature(
     CompletionRequest.type,
-    { completionProvider: { triggerCharacters: [' ', '[', '{', ',', '/'], resolveProvider: true } },
+    { completionProvider: { triggerCharacters: [' ', '[', '{', ',', '/', '*', '"', "'"], resolveProvider: true } },
     (analysis, { position }, reader, _, { workspace }) => {
       const offset = offsetOf(analysis.tree, position);
       const path = pathPlace(analysis, offset);

@@ -9,6 +9,9 @@ import {
 import type { Analysis } from '../analysis.ts';
 import type { DefinitionKind } from '../plan/plan.ts';
 import type { Shape } from '../plan/schema.generated.ts';
+import type { Pair } from '../text/node.ts';
+import type { Span } from '../text/tree.ts';
+import { anchorSuggestions } from './anchor-suggestions.ts';
 import { type CursorPlace, cursorPlace } from './cursor-place.ts';
 import { describe } from './hover.ts';
 import { keySuggestions } from './key-suggestions.ts';
@@ -52,6 +55,8 @@ const mostSuggestions = 500;
 
 /** What can stand at an offset, the likeliest first; empty where nothing can be said. */
 export function completion(analysis: Analysis, offset: number, reader: Reader): CompletionList {
+  const anchors = anchorSuggestions(analysis, offset);
+  if (anchors) return listed(analysis, anchors, offset, reader);
   const place = cursorPlace(analysis.tree, offset);
   if (!place) return { isIncomplete: false, items: [] };
   const typed = analysis.tree.text({ start: place.word.start, end: offset });
@@ -61,10 +66,23 @@ export function completion(analysis: Analysis, offset: number, reader: Reader): 
     shape && shape.kind !== 'raw'
       ? suggestions(analysis, place, shape, room, reader)
       : ruleSuggestions(analysis.tree, place, typed, room, reader);
+  return listed(analysis, { ...place, found }, offset, reader);
+}
+
+/** What can be written in the place of a word. */
+interface Offered {
+  readonly word: Span;
+  readonly found: readonly Suggestion[];
+  /** The entries that hold the cursor. */
+  readonly entries?: readonly Pair[];
+}
+
+function listed(analysis: Analysis, offered: Offered, offset: number, reader: Reader): CompletionList {
+  const { word, found } = offered;
   const isIncomplete = found.length > mostSuggestions;
-  const sought = typed.toLowerCase();
+  const sought = analysis.tree.text({ start: word.start, end: offset }).toLowerCase();
   const fitting = isIncomplete ? found.filter((each) => searched(each).toLowerCase().includes(sought)) : found;
-  const items = fitting.slice(0, mostSuggestions).map((each, index) => item(analysis, place, each, index, reader));
+  const items = fitting.slice(0, mostSuggestions).map((each, index) => item(analysis, offered, each, index, reader));
   return { isIncomplete, items };
 }
 
@@ -94,7 +112,7 @@ function suggestions(
 
 function item(
   analysis: Analysis,
-  place: CursorPlace,
+  { word, entries = [] }: Offered,
   suggestion: Suggestion,
   index: number,
   { snippets }: Reader,
@@ -109,15 +127,15 @@ function item(
     filterText: searched(suggestion),
     insertTextFormat: newText === snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
-    textEdit: { range: rangeOf(analysis.tree, place.word), newText },
+    textEdit: { range: rangeOf(analysis.tree, word), newText },
     ...(detail !== undefined && { detail }),
     ...(documentation !== undefined && { documentation: { kind: 'markdown', value: documentation } }),
     ...(commits === true && { commitCharacters: [',', ']', '}'] }),
-    ...(about !== undefined && { data: dataFor(analysis, place, about, label) }),
+    ...(about !== undefined && { data: dataFor(analysis, entries, about, label) }),
   };
 }
 
-function dataFor({ plan, snapshot }: Analysis, { entries }: CursorPlace, about: DefinitionKind, id: string): ItemData {
+function dataFor({ plan, snapshot }: Analysis, entries: readonly Pair[], about: DefinitionKind, id: string): ItemData {
   const key = entries.findLast((entry) => plan.taskOf(entry.key)?.key === entry.key)?.key;
   return { uri: snapshot.uri, about, id, from: (key && plan.taskOf(key)?.index) ?? -1 };
 }

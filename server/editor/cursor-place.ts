@@ -71,6 +71,9 @@ interface Holding {
   readonly flowStart?: number;
 }
 
+/** A quoted value that has its end already. */
+const closedQuote = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!'))/;
+
 const keyPattern = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'{}[\],#&*!|>%@`][^:]*(?::(?!\s|$)[^:]*)*?)\s*:(?=\s|$)/;
 
 /** A block line: `key`, `key: value`, `- value`, or a flow collection that begins on it. */
@@ -91,7 +94,7 @@ function onLine(cursor: Cursor, above: Holding, typed: string, dashed: boolean):
   }
   if (key && anchor === 0) return undefined;
   const quoted = /^["']/.test(value);
-  if (/^[|>&*!]/.test(value)) return undefined;
+  if (/^[|>&*!]/.test(value) || closedQuote.test(value)) return undefined;
   const wants = key || (dashed && quoted) ? 'value' : 'either';
   return word(cursor, held, start + (quoted ? 1 : 0), { wants, flow: false, quoted });
 }

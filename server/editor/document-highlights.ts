@@ -1,22 +1,24 @@
-// The id under the cursor, marked wherever this text says it.
+// The name under the cursor, marked wherever this text says it.
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import { externalIds } from '../plan/ids-across.ts';
-import { identifierAt, useSpan } from './identifier.ts';
-import { nodeRange, rangeOf, sliceSpan, touches } from './place.ts';
+import { nameAt } from './names.ts';
+import { rangeOf, sliceSpan, touches } from './place.ts';
 import { scalarAt } from './scalar-at.ts';
 
 /** The definition as written, its uses as read. */
 export function documentHighlights(analysis: Analysis, offset: number): DocumentHighlight[] {
-  const { tree, plan } = analysis;
-  const definition = identifierAt(analysis, offset)?.definition;
-  if (!definition) return ofSubplan(analysis, offset);
-  const uses = plan.referencesTo(definition).map((use) => ({
-    range: rangeOf(tree, useSpan(tree, use)),
-    kind: DocumentHighlightKind.Read,
-  }));
-  if (definition.file !== undefined) return uses;
-  return [{ range: nodeRange(tree, definition.key), kind: DocumentHighlightKind.Write }, ...uses];
+  const { tree, plan, snapshot } = analysis;
+  const { uri, version, files } = snapshot;
+  const name = nameAt([{ uri, path: uri, version, tree, plan, files }], offset);
+  if (!name) return ofSubplan(analysis, offset);
+  return name
+    .places()
+    .filter(({ path }) => path === uri)
+    .map(({ span, defines }) => ({
+      range: rangeOf(tree, span),
+      kind: defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+    }));
 }
 
 /** The uses of another plan's task. */

@@ -1,21 +1,13 @@
-// Every place where the id under the cursor stands, in all plans that share it and the files that they name.
+// Every place where the name under the cursor stands, in all plans that share it and the files that they name.
 import type { Location } from 'vscode-languageserver-types';
 import type { BoundPlan } from '../plan/bound-plan.ts';
-import { placesOf } from '../plan/ids-across.ts';
-import { thingAt } from './identifier.ts';
-import { rangeOf, sliceSpan } from './place.ts';
+import { nameAt } from './names.ts';
+import { rangeOf } from './place.ts';
 import { editorUri } from './workspace-edit.ts';
 
 /** Uses file by file in the order of the text, after the definition where that is asked for. `plans`: the one with the cursor first. */
 export function references(plans: readonly BoundPlan[], offset: number, includeDefinition: boolean): Location[] {
-  const found = thingAt(plans, offset);
-  if (!found) return [];
-  const places = placesOf(found.thing, plans).map(({ path, tree, node, from, to, defines }) => ({
-    path,
-    span: sliceSpan(tree, node, from, to),
-    tree,
-    defines,
-  }));
+  const places = nameAt(plans, offset)?.places() ?? [];
   const files = [...new Set(places.map(({ path }) => path))];
   return places
     .filter(({ defines }) => includeDefinition || !defines)

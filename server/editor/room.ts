@@ -20,7 +20,8 @@ export function roomAt(tree: Tree, place: CursorPlace): Room {
     .line(line)
     .slice(character)
     .replace(place.quoted ? /^["']/ : '', '');
-  if (/[\]}"']$/.test(place.before)) return none;
+  // What is closed, or an alias, is a whole value.
+  if (/[\]}"']$|^\*/.test(place.before)) return none;
   return place.flow ? inFlow(tree, place, rest) : inBlock(tree, place, rest, line);
 }
 

@@ -1,13 +1,15 @@
-// Renames an id wherever it stands, over several files, quoting kept; and says what would mean something else afterwards.
+// Renames an id, a tag or an anchor wherever it stands, over several files, quoting kept; and says what would mean something else afterwards.
 import { type BoundPlan, bindAgain } from '../plan/bound-plan.ts';
 import { externalIds, externalTask, type IdPlace } from '../plan/ids-across.ts';
 import type { Definition } from '../plan/plan.ts';
+import { type TagPlace, tagsIn } from '../plan/tags.ts';
 import type { ScalarNode } from '../text/node.ts';
 import { openTree } from '../text/open-tree.ts';
 import { quoted } from '../text/quoting.ts';
 import { sourceSlice } from '../text/source-slice.ts';
 import type { Tree } from '../text/tree.ts';
 import { applyEdits } from './apply-edits.ts';
+import { rewriteScalar } from './rewrite-scalar.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** The edits of one file, in the order of its text. */
@@ -19,11 +21,22 @@ export interface FileEdits {
 
 /** The edits that put another id in all of these places. */
 export function renameEdits(places: readonly IdPlace[], to: string): readonly FileEdits[] {
+  return editsAt(places, (place) => replaceSlice(place, to));
+}
+
+/** The edits that put another tag in all of these places: quoted where it must be. */
+export function renameTagEdits(places: readonly TagPlace[], to: string): readonly FileEdits[] {
+  return editsAt(places, (place) =>
+    place.inCheck ? replaceSlice(place, to) : rewriteScalar(place.tree, place.node, to),
+  );
+}
+
+function editsAt<P extends IdPlace>(places: readonly P[], editOf: (place: P) => TextEdit): readonly FileEdits[] {
   const files = new Map<string, { readonly tree: Tree; readonly edits: Map<number, TextEdit> }>();
   for (const place of places) {
     const file = files.get(place.path) ?? { tree: place.tree, edits: new Map<number, TextEdit>() };
     files.set(place.path, file);
-    const edit = replaceSlice(place, to);
+    const edit = editOf(place);
     // One text may be read more than once: an alias, a merged map.
     file.edits.set(edit.span.start, edit);
   }
@@ -60,6 +73,8 @@ export function changedUse(plans: readonly BoundPlan[], files: readonly FileEdit
   for (const [index, bound] of plans.entries()) {
     const now = after[index];
     if (now === undefined) continue;
+    const tag = changedTag(tagsIn(bound), tagsIn(now));
+    if (tag) return tag;
     const meanings = meaningsIn(now, after);
     for (const [at, { meaning, node, tree, path }] of meaningsIn(bound, plans, shift)) {
       if (meanings.get(at)?.meaning === meaning) continue;
@@ -73,6 +88,19 @@ export function changedUse(plans: readonly BoundPlan[], files: readonly FileEdit
 function brokenPlace({ path, tree, edits: [first] }: FileEdits, text: string): ChangedUse | undefined {
   if (first === undefined || openTree(text).syntax.length <= tree.syntax.length) return undefined;
   return { path, text: tree.text(first.span), line: tree.positionAt(first.span.start).line };
+}
+
+/** The first tag that is none any more, or is not what its like are. */
+function changedTag(tags: readonly TagPlace[], now: readonly TagPlace[]): ChangedUse | undefined {
+  const names = new Map<string, string>();
+  const place = tags.find(({ tag }, index) => {
+    const name = now[index]?.tag;
+    if (name !== undefined && !names.has(tag)) names.set(tag, name);
+    return name === undefined || names.get(tag) !== name;
+  });
+  if (place === undefined) return undefined;
+  const { path, tree, node } = place;
+  return { path, text: place.tag, line: tree.positionAt(tree.spanOf(node).start).line };
 }
 
 type Shift = (path: string, offset: number) => number;

@@ -1,4 +1,4 @@
-// Texts in the condition of a team's own check that stand for ids: what a condition compares with an id is one; of some texts that can't be said.
+// Texts in the condition of a team's own check that stand for ids or tags: what a condition compares with one is one; of some texts that can't be said.
 import { type ASTNode, Environment, ParseError } from '@marcbachmann/cel-js';
 import type { ReferenceKind } from './plan.ts';
 
@@ -12,24 +12,28 @@ export const conditionLimits = {
   maxCallArguments: 8,
 };
 
-/** A text in a condition that may stand for an id: `from`…`to` inside the condition, without its quotes. */
+/** What a text in a condition can name. */
+export type NamedKind = ReferenceKind | 'tag';
+
+/** A text in a condition that may stand for an id or a tag: `from`…`to` inside the condition, without its quotes. */
 export interface CheckLiteral {
   readonly id: string;
   readonly from: number;
   readonly to: number;
   /** What it may be the id of. */
-  readonly kinds: readonly ReferenceKind[];
+  readonly kinds: readonly NamedKind[];
   /** Whether it surely is one: it is compared with one. */
   readonly isSure: boolean;
 }
 
-/** The variables of conditions whose values are ids. */
-const idVariables: ReadonlyMap<string, readonly ReferenceKind[]> = new Map([
+/** The variables of conditions whose values are ids or tags. */
+const idVariables: ReadonlyMap<string, readonly NamedKind[]> = new Map([
   ['id', ['task']],
   ['phase', ['task']],
   ['owner', ['person', 'stakeholder']],
   ['assigned', ['person', 'resource']],
   ['skills', ['skill']],
+  ['tags', ['tag']],
   ['goals', ['goal']],
   ['risks', ['risk']],
 ]);
@@ -38,7 +42,7 @@ const idVariables: ReadonlyMap<string, readonly ReferenceKind[]> = new Map([
 const eachItem: ReadonlySet<string> = new Set(['exists', 'all', 'exists_one', 'map', 'filter']);
 
 /** What the value of an expression is: an id of these kinds, or something else. Undefined where its place says nothing, as of a text. */
-type Meaning = readonly ReferenceKind[] | 'no-id';
+type Meaning = readonly NamedKind[] | 'no-id';
 
 /** A name that `exists` gives: the items of a list of texts mean what they are compared with. */
 interface Bound {
@@ -62,7 +66,9 @@ type Call = Extract<ASTNode, { op: 'call' | 'rcall' }>;
 class Finder {
   readonly #literals: Literal[] = [];
   readonly #meanings = new Map<Literal, Meaning>();
-  readonly #mentioned = new Set<ReferenceKind>();
+  /** Of texts that are looked for in others. */
+  readonly #parts = new Map<Literal, readonly NamedKind[]>();
+  readonly #mentioned = new Set<NamedKind>();
 
   constructor(ast: ASTNode) {
     this.#visit(ast, new Map());
@@ -76,7 +82,15 @@ class Finder {
       const [from, to] = [node.range.start + 1, node.range.end - 1];
       // A text written in another way than plainly is not touched.
       const isPlain = node.input.slice(from, to) === id;
-      return [{ id, from, to, kinds: meaning ?? [...this.#mentioned], isSure: meaning !== undefined && isPlain }];
+      return [
+        {
+          id,
+          from,
+          to,
+          kinds: meaning ?? this.#parts.get(node) ?? [...this.#mentioned],
+          isSure: meaning !== undefined && isPlain,
+        },
+      ];
     });
     return all.sort((a, b) => a.from - b.from);
   }
@@ -110,8 +124,12 @@ class Finder {
     const [item, ...rest] = args;
     if (!receiver || !eachItem.has(name) || item?.op !== 'id') {
       for (const arg of args) this.#visit(arg, bound);
-      // A part of a name or a description is no id.
-      if (receiver && meaningOf(receiver, bound) === 'no-id') for (const arg of args) this.#mean(arg, 'no-id');
+      const whole = receiver && meaningOf(receiver, bound);
+      for (const arg of args) {
+        // A part of a name or a description is no id.
+        if (whole === 'no-id') this.#mean(arg, 'no-id');
+        else if (whole !== undefined && arg.op === 'value') this.#parts.set(arg, whole);
+      }
       return;
     }
     const given: Bound = { meaning: meaningOf(receiver, bound) };

@@ -1,7 +1,7 @@
-// Ids that stand in the conditions of a team's own checks (`rules.checks`): looked for when somebody asks.
+// Ids and tags that stand in the conditions of a team's own checks (`rules.checks`): looked for when somebody asks.
 import type { Node, ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
-import { type CheckLiteral, checkLiterals } from './check-literals.ts';
+import { type CheckLiteral, checkLiterals, type NamedKind } from './check-literals.ts';
 import type { ReferenceKind } from './plan.ts';
 import type { Mention } from './reading.ts';
 
@@ -11,7 +11,7 @@ export const mostChecks = 100;
 /** An id's letters in a condition that may mean that id, and may not. */
 export interface UnclearName {
   readonly id: string;
-  readonly kinds: readonly ReferenceKind[];
+  readonly kinds: readonly NamedKind[];
   readonly node: ScalarNode;
 }
 
@@ -36,8 +36,20 @@ export class CheckNames {
   /** What surely is an id. */
   get mentions(): readonly Mention[] {
     return this.#literals.flatMap(({ id, from, to, kinds, isSure, node }): Mention[] =>
-      isSure ? [{ id, node, from, to, referring: { kinds, need: 'may-be-text' }, format: 'text' }] : [],
+      isSure && areIds(kinds)
+        ? [{ id, node, from, to, referring: { kinds, need: 'may-be-text' }, format: 'text' }]
+        : [],
     );
+  }
+
+  /** What surely is a tag. */
+  get tags(): readonly {
+    readonly id: string;
+    readonly node: ScalarNode;
+    readonly from: number;
+    readonly to: number;
+  }[] {
+    return this.#literals.filter(({ kinds, isSure }) => isSure && !areIds(kinds));
   }
 
   /** What may be one. */
@@ -49,4 +61,8 @@ export class CheckNames {
     this.#found ??= this.#conditions.flatMap((node) => checkLiterals(node.text).map((one) => ({ ...one, node })));
     return this.#found;
   }
+}
+
+function areIds(kinds: readonly NamedKind[]): kinds is readonly ReferenceKind[] {
+  return !kinds.includes('tag');
 }

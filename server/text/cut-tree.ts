@@ -1,4 +1,5 @@
 // The tree of a text that is cut into entries: an edit parses what it touches and takes over all else by identity.
+import { type Anchors, anchorsOf } from './anchors.ts';
 import { type Aside, setAside } from './aside.ts';
 import { type Block, Branch, isNested, type Turn } from './block.ts';
 import { commentsOf } from './comments.ts';
@@ -27,6 +28,7 @@ export class CutTree implements Tree {
   readonly #distinct = new Map<MapNode, readonly Pair[]>();
   readonly #positions = new Map<readonly Pair[], KeyPositions>();
   #turns: ReadonlyMap<Branch | Entry, Turn> | undefined;
+  #anchors: Anchors | undefined;
   #syntax: readonly SyntaxFinding[] | undefined;
   #comments: readonly Comment[] | undefined;
   #notableComments: readonly Comment[] | undefined;
@@ -61,6 +63,11 @@ export class CutTree implements Tree {
   get notableComments(): readonly Comment[] {
     this.#notableComments ??= commentsOf(this.aside.root, this.cut, 'notable');
     return this.#notableComments;
+  }
+
+  get anchors(): Anchors {
+    this.#anchors ??= anchorsOf(this);
+    return this.#anchors;
   }
 
   textSince(before: Tree): string {

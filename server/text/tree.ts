@@ -1,4 +1,5 @@
 // The tree of one version of a plan's text: an edit in, a new tree out; nodes are position-free, the tree places them.
+import type { Anchors } from './anchors.ts';
 import type { MapNode, Node, Pair, ScalarNode } from './node.ts';
 import type { SyntaxCode } from './syntax-codes.ts';
 
@@ -72,6 +73,8 @@ export interface Tree {
   readonly counters: { readonly entriesParsed: number; readonly linesScanned: number };
   /** The same object as in the version before where no anchor, alias or merge key has changed: what `resolve` and `pairsOf` give for a node that both have is the same then. */
   readonly references: object;
+  /** Anchors where they are written, with their aliases; worked out when it is asked for. */
+  readonly anchors: Anchors;
   /** The whole text, or a span of it. */
   text(span?: Span): string;
   /** The whole text in pieces of whole lines: it is not put together for this. */

@@ -163,7 +163,10 @@ export const editorWords = {
     'zh-cn': '“{name}”不能作为标识：只能使用各种文字的字母和数字以及 “_”“-”“.”。',
   },
   'rename-taken': { en: '“{name}” stands for something else already.', 'zh-cn': '“{name}”已经表示其他内容。' },
-  'rename-nothing': { en: 'There is no id here that can be renamed.', 'zh-cn': '此处没有可以重命名的标识。' },
+  'rename-nothing': {
+    en: 'There is no id, tag or anchor here that can be renamed.',
+    'zh-cn': '此处没有可以重命名的标识、标签或锚点。',
+  },
   'rename-taken-in': {
     en: 'In {file}, “{name}” stands for something else already.',
     'zh-cn': '在 {file} 中，“{name}”已经表示其他内容。',
@@ -180,6 +183,35 @@ export const editorWords = {
     en: 'A check in {file}, line {line}, says “{name}” where it can’t be told whether this is meant, so that it might find something else afterwards. Compare directly there, as in owner == "{name}" or "{name}" in assigned, or change that text by hand first.',
     'zh-cn':
       '{file} 第 {line} 行的检查中有“{name}”，无法判断指的是不是它，改名后这条检查的结果可能会变。请在那里直接比较，例如 owner == "{name}" 或 "{name}" in assigned，或者先手动修改那段文字。',
+  },
+  'rename-not-a-tag': {
+    en: '“{name}” can’t be a tag: a tag is one line of text with at least one letter.',
+    'zh-cn': '“{name}”不能作为标签：标签是一行文字，至少要有一个字符。',
+  },
+  'rename-tag-taken': {
+    en: '“{name}” is a tag already, in {file}, line {line}: the two could not be told apart any more.',
+    'zh-cn': '“{name}”已经是标签（{file} 第 {line} 行）：改名后两者将无法区分。',
+  },
+  'rename-tag-in-check': {
+    en: 'A check in {file}, line {line}, asks for this tag, and “{name}” can’t stand in its condition. Choose a name without quotes and without “\\”.',
+    'zh-cn': '{file} 第 {line} 行的检查用到了这个标签，而“{name}”不能写在条件中。请换一个不含引号和“\\”的名称。',
+  },
+  'rename-tag-unclear-in-check': {
+    en: 'A check in {file}, line {line}, says “{name}” where it can’t be told whether this tag is meant, so that it might find something else afterwards. Compare directly there, as in "{name}" in tags, or change that text by hand first.',
+    'zh-cn':
+      '{file} 第 {line} 行的检查中有“{name}”，无法判断指的是不是这个标签，改名后这条检查的结果可能会变。请在那里直接比较，例如 "{name}" in tags，或者先手动修改那段文字。',
+  },
+  'rename-not-an-anchor': {
+    en: '“{name}” can’t be the name of an anchor: it may not be empty or hold blanks, quotes or any of , [ ] { } : & * #.',
+    'zh-cn': '“{name}”不能作为锚点名称：不能为空，也不能含有空白、引号或 , [ ] { } : & * # 等字符。',
+  },
+  'rename-anchor-taken': {
+    en: '“{name}” is used as an anchor’s name in line {line} already: aliases would mean the other one. Choose another name.',
+    'zh-cn': '第 {line} 行已经用“{name}”作为锚点名称：别名会指向另一个锚点。请换一个名称。',
+  },
+  'rename-alias-undefined': {
+    en: 'No anchor “&{name}” stands before this alias: an alias is renamed together with its anchor.',
+    'zh-cn': '此别名之前没有锚点“&{name}”：别名只能与其锚点一起重命名。',
   },
   'rename-changes-meaning': {
     en: 'With the name “{name}”, “{text}” in {file}, line {line}, could not be read or would mean something else. Choose another name.',

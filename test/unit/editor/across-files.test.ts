@@ -165,6 +165,8 @@ it('a rename that can’t be says whether it is a word of the language that stan
     return JSON.stringify(prepareRename(alone(analysis), offset, english));
   };
   expect(refused('start: 2026-03-02\ntasks: { a: { dura‸tion: 1d } }\n')).toContain('“duration” is a word of the plan');
-  expect(refused('start: 2026-03-02\ncalendars: { c: { holidays: { 2026-03-0‸6: x } } }\n')).toContain('no id here');
-  expect(refused('start: 2026-03-02\ntasks: { a: { dur‸: 1d } }\n')).toContain('no id here');
+  expect(refused('start: 2026-03-02\ncalendars: { c: { holidays: { 2026-03-0‸6: x } } }\n')).toContain(
+    'no id, tag or anchor here',
+  );
+  expect(refused('start: 2026-03-02\ntasks: { a: { dur‸: 1d } }\n')).toContain('no id, tag or anchor here');
 });

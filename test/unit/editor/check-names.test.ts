@@ -1,4 +1,4 @@
-// Ids in the conditions of a team's own checks: found, led to and renamed where a condition compares with one; where it can't be told, a rename is refused.
+// Ids and tags in the conditions of a team's own checks: found, led to and renamed where a condition compares with one; where it can't be told, a rename is refused.
 import { describe, expect, it } from 'vitest';
 import { definition } from '../../../server/editor/definition.ts';
 import { documentHighlights } from '../../../server/editor/document-highlights.ts';
@@ -32,6 +32,9 @@ describe('a text in a condition', () => {
     ['string(owner) == "mia"', 'mia: person stakeholder'],
     ['owner == (critical ? "mia" : "")', 'mia: person stakeholder'],
     ['(critical ? id : phase) == "build"', 'build: task'],
+    ['"build" in tags && id != ""', 'build: tag'],
+    ['tags.exists(t, t == "mia")', 'mia: tag'],
+    ['tags == ["mia"] && owner != ""', 'mia: tag'],
   ])('that is compared with an id is one: %s', (condition, one) => {
     expect(said(condition)).toEqual([one]);
   });
@@ -46,12 +49,10 @@ describe('a text in a condition', () => {
 
   it.each([
     'name == "build"',
-    '"build" in tags && id != ""',
     'kind == "task" && owner == ""',
     'finish > "2026-06-30"',
-    'tags.exists(t, t == "mia")',
     'name.contains("mia") && owner != ""',
-    'tags.exists(t, t.startsWith("mia")) && owner != ""',
+    'deliverables.exists(t, t.startsWith("mia")) && owner != ""',
     'owner == "mia',
     '',
   ])('that is compared with something else is none: %s', (condition) => {
@@ -61,6 +62,7 @@ describe('a text in a condition', () => {
 
   it.each([
     ['owner.startsWith("mia")', 'mia: ? person stakeholder'],
+    ['tags.exists(t, t.startsWith("mia")) && owner != ""', 'mia: ? tag'],
     ['owner + "" == "mia"', ': no', 'mia: ? person stakeholder'],
     ['[owner, phase].exists(x, x == "mia")', 'mia: ? person stakeholder task'],
     ['owner == r"mia"', '["mia]: ? person stakeholder'],

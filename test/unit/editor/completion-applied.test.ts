@@ -95,6 +95,19 @@ tasks:
   b: &b { <<: *t, owner:  }
   c: *b
 `,
+  'aliases that are being typed': `start: 2026-03-02
+x-t: &常用 { duration: 2d, tags: &标签 [a, &one b] }
+tasks: &tasks
+  a: &a { <<: *, after: *a }
+  b: { <<: [*常用, *], owner: *o, tags: [*] }
+  c: *
+  d: *常
+  e:
+    - *
+  f: { duration: *
+  g: "*" # *
+  h: &h [*h
+`,
   'half-typed': `start: 2026-03-02
 tasks:
   b: { duration: 1d, ow

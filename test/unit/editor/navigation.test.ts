@@ -136,7 +136,7 @@ describe('rename', () => {
   it('refuses what is no id, or is taken', () => {
     expect(renamed(at('  de‸sign: 10d'), 'two words')).toContain('is no id');
     expect(renamed(at('  de‸sign: 10d'), 'build')).toContain('stands for something else already');
-    expect(renamed(at('name: Web‸site relaunch'), 'x')).toContain('no id here');
+    expect(renamed(at('name: Web‸site relaunch'), 'x')).toContain('no id, tag or anchor here');
   });
 
   it('refuses in the reader’s language', () => {
@@ -154,7 +154,7 @@ describe('rename', () => {
   });
 
   it.each([
-    ['name: Web‸site relaunch', relaunch, 'no id here'],
+    ['name: Web‸site relaunch', relaunch, 'no id, tag or anchor here'],
     ['dead‸line: 2026', relaunch, '“deadline” is a word of the plan language'],
     ['after: no‸ne', relaunch.replace('after: design', 'after: none'), 'Nothing defines “none”'],
   ])('is not prepared where no id stands: %s', (found, plan, why) => {
