@@ -81,7 +81,7 @@ describe('plan chart, painted', () => {
     expect(folder.plan(['chart', plan, '--view', 'raci', '-o', 'raci.png'], env).status).toBe(0);
     expect(readFileSync(join(folder.path, 'raci.png')).subarray(1, 4).toString('latin1')).toBe('PNG');
     // The other sample has no finding.
-    const nothing = folder.plan(['chart', sample('operations-process'), '--view', 'findings', '-o', 'none.svg'], env);
+    const nothing = folder.plan(['chart', sample('improvement-plan'), '--view', 'findings', '-o', 'none.svg'], env);
     expect(nothing).toMatchObject({ status: 2, stdout: '' });
     expect(nothing.stderr).toContain('Nothing to report');
   });
