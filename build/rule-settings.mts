@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { criticalId, criticalParameters } from '../server/rules/critical-slack.ts';
 import { rules } from '../server/rules/registry.ts';
 import type { Parameter } from '../server/rules/rule.ts';
-import { ruleSets, standardSet, useKey } from '../server/rules/rule-sets.ts';
-import { criticalWords, ruleSetWords, useWords } from '../server/words/rule-sets.ts';
+import { checksKey, ruleSets, standardSet, useKey } from '../server/rules/rule-sets.ts';
+import { severitiesAndOff } from '../server/rules/settings.ts';
+import { checkSettingWords, criticalWords, ruleSetWords, useWords } from '../server/words/rule-sets.ts';
 import { ruleTitle } from '../server/words/rule-titles.ts';
 import type { Locale } from '../server/words/words.ts';
 
@@ -17,7 +18,7 @@ type Json = { [key: string]: unknown };
 
 /** Ids to choose from, and the parameters of those that have some. Severities are the same for all: the manifest says them once. */
 function choices(): Json {
-  const ids = [useKey, ...rules.map(({ id }) => id), criticalId];
+  const ids = [useKey, checksKey, ...rules.map(({ id }) => id), criticalId];
   const withParameters = [
     ...rules.map(({ id, parameters }) => ({ id, parameters: Object.entries(parameters) })),
     { id: criticalId, parameters: Object.entries(criticalParameters) },
@@ -31,6 +32,7 @@ function choices(): Json {
         enumDescriptions: ruleSets.map((set) => `%${setPrefix}${set}%`),
         default: standardSet,
       },
+      [checksKey]: { type: 'object', additionalProperties: { type: 'string', enum: severitiesAndOff } },
       ...Object.fromEntries(
         withParameters.map(({ id, parameters }) => [
           id,
@@ -59,6 +61,7 @@ export function manifests(): ReadonlyMap<string, string> {
     const own = Object.entries(read(path)).filter(([key]) => !key.startsWith(prefix) && !key.startsWith(setPrefix));
     const titles = rules.map(({ id }) => [`${prefix}${id}`, ruleTitle(id, locale)]);
     titles.push([`${prefix}${criticalId}`, criticalWords[locale]], [`${prefix}${useKey}`, useWords[locale]]);
+    titles.push([`${prefix}${checksKey}`, checkSettingWords[locale]]);
     titles.push(...ruleSets.map((set) => [`${setPrefix}${set}`, ruleSetWords[set][locale]]));
     files.set(path, print(Object.fromEntries([...own, ...titles])));
   }

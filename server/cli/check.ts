@@ -8,6 +8,7 @@ import { reportPretty } from '../report/pretty.ts';
 import { type ReportedFile, reaches, reportFile } from '../report/report.ts';
 import { reportSarif } from '../report/sarif.ts';
 import type { Severity } from '../rules/finding.ts';
+import { checksKey } from '../rules/rule-sets.ts';
 import type { SettingsLayer } from '../rules/settings.ts';
 import type { SimulationOptions } from '../schedule/simulation.ts';
 import { commandLineWords } from '../words/command-line.ts';
@@ -18,6 +19,7 @@ import { fixPlan } from './fix-plan.ts';
 import { healthReport, type ReportFormat, reportFormats, type reports } from './health-report.ts';
 import { analysePlan, failureLine, findPlans } from './plan-files.ts';
 import { codeFor, isReadable } from './read-whole.ts';
+import { unknownChecks } from './rule-flags.ts';
 import { rulePage } from './rule-page.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -67,18 +69,23 @@ export async function check(names: readonly string[], options: CheckOptions, ter
   for (const failure of failures) terminal.error(failureLine(failure, terminal));
   const analyses: { path: string; analysis: Analysis }[] = [];
   let unreadable = failures.length;
+  const analysed = (path: string) =>
+    analysePlan(
+      path,
+      { rules: {}, flags: options.rules },
+      terminal,
+      options.simulation && { simulation: options.simulation },
+    );
+  const wrongFlag = await problemOfFlags(paths, options.rules, terminal);
+  if (wrongFlag !== undefined) {
+    terminal.error(wrongFlag);
+    return exitCodes.usage;
+  }
   for (const path of paths) {
-    const analysed = () =>
-      analysePlan(
-        path,
-        { rules: {}, flags: options.rules },
-        terminal,
-        options.simulation && { simulation: options.simulation },
-      );
-    let analysis = await analysed();
+    let analysis = await analysed(path);
     const outcome = 'why' in analysis || !options.fix ? 'same' : await fixPlan(path, analysis, terminal);
     if (outcome === 'failed') unreadable += 1;
-    if (outcome === 'changed') analysis = await analysed();
+    if (outcome === 'changed') analysis = await analysed(path);
     if ('why' in analysis) {
       unreadable += 1;
       terminal.error(failureLine(analysis, terminal));
@@ -94,6 +101,21 @@ export async function check(names: readonly string[], options: CheckOptions, ter
   if (unreadable > 0) return exitCodes.usage;
   const isCut = options.report !== undefined && shown.some(({ analysis }) => codeFor(analysis) !== exitCodes.clean);
   return failed || isCut ? exitCodes.findings : exitCodes.clean;
+}
+
+/** Nothing is written before it is known what the flags speak of. */
+async function problemOfFlags(
+  paths: readonly string[],
+  flags: SettingsLayer,
+  terminal: Terminal,
+): Promise<string | undefined> {
+  if (!Object.hasOwn(flags, checksKey)) return undefined;
+  const analyses: Analysis[] = [];
+  for (const path of paths) {
+    const analysis = await analysePlan(path, { rules: {}, flags }, terminal);
+    if (!('why' in analysis)) analyses.push(analysis);
+  }
+  return unknownChecks(flags, analyses, terminal.locale);
 }
 
 /** Prints, and says whether something is as grave as asked. */

@@ -26,7 +26,6 @@ export interface OwnCheck {
   readonly message: string;
   /** The variables that the message shows. */
   readonly shown: readonly string[];
-  readonly severity: Severity | 'off';
 }
 
 const knownKeys: readonly string[] = Object.keys(checkKeys);
@@ -34,6 +33,12 @@ const neededKeys = knownKeys.filter((key) =>
   Object.entries(checkKeys).some(([name, needed]) => name === key && needed),
 );
 const idPattern = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u;
+
+/** Whether a check can be called so. */
+export function isCheckId(text: string): boolean {
+  return idPattern.test(text);
+}
+
 export const shownVariable = /\{([A-Za-z_]+)\}/g;
 
 /** Reads the checks under the `rules:` of one text, and says what is wrong with those that can't run. */
@@ -81,12 +86,12 @@ export class CheckList {
     const kinds = this.#kinds(map);
     const message = values.get('message')?.text ?? '';
     const shown = this.#shown(values.get('message'));
-    const severity = this.#severity(values.get('severity'));
+    this.#severity(values.get('severity'));
     for (const key of neededKeys.filter((needed) => !values.has(needed)))
       if (!this.#tree.pair(map, key)) this.#report('missing-key', { node: map.pairs[0]?.key ?? item }, { key });
     if (this.reports.length > before || when === undefined || condition === undefined) return;
     this.#ids.add(id);
-    this.checks.push({ id, kinds, condition, when, message, shown, severity });
+    this.checks.push({ id, kinds, condition, when, message, shown });
   }
 
   /** The texts of a check by key; `for` may be a list and is read by itself. */
@@ -105,7 +110,7 @@ export class CheckList {
   #id(node: ScalarNode | undefined): string {
     if (node === undefined) return '';
     const id = node.text.trim();
-    if (!idPattern.test(id)) this.#report('bad-id', { node }, { text: id });
+    if (!isCheckId(id)) this.#report('bad-id', { node }, { text: id });
     else if (this.#isTaken(id)) this.#report('taken', { node }, { text: id });
     else if (this.#ids.has(id)) this.#report('twice', { node }, { text: id });
     return id;
@@ -160,12 +165,10 @@ export class CheckList {
     return names;
   }
 
-  #severity(node: ScalarNode | undefined): Severity | 'off' {
-    if (node === undefined) return 'warning';
-    const severity = severityNames.find((each) => each === node.text.trim());
-    if (severity !== undefined && isSeverityOrOff(severity)) return severity;
-    this.#unknown('bad-severity', node, severityNames, { kind: 'replace' });
-    return 'warning';
+  /** What it comes to, settings say. */
+  #severity(node: ScalarNode | undefined): void {
+    if (node !== undefined && !isSeverityOrOff(node.text.trim()))
+      this.#unknown('bad-severity', node, severityNames, { kind: 'replace' });
   }
 
   /** A word that is none of those that can stand there. */

@@ -14,7 +14,7 @@ import { Silencing } from './silencing.ts';
 import { unusedIgnore } from './unused-ignore.ts';
 
 /** One version of a plan, as rules see it. */
-export type Version = Omit<RuleContext, 'facts' | 'idle'>;
+export type Version = Omit<RuleContext, 'facts' | 'idle' | 'isOff'>;
 
 /** What the instant rules found in one version; `settle` goes on from here. */
 export interface Checked {
@@ -89,9 +89,11 @@ class Review {
   }
 
   *#run(rules: readonly Rule[], found: Placed[], silencing: Silencing): Iterable<undefined> {
-    const context = { ...this.#context, idle: () => this.#idle(silencing, found) };
+    const { effective } = this.settings;
+    const isOff = (id: string) => effective.get(id)?.severity === 'off';
+    const context = { ...this.#context, isOff, idle: () => this.#idle(silencing, found) };
     for (const rule of rules) {
-      const { severity, values } = this.settings.effective.get(rule.id) ?? { severity: 'off', values: {} };
+      const { severity, values } = effective.get(rule.id) ?? { severity: 'off', values: {} };
       if (severity === 'off') continue;
       for (const report of rule.check(context, values)) {
         if (report === undefined) yield;

@@ -36,8 +36,9 @@ export function ownCheckRules(isTaken: (id: string) => boolean): readonly Rule[]
       parameters: {},
       timing: 'settled',
       *check(context) {
-        const { checks } = readChecks(context, isTaken);
-        if (checks.some(({ severity }) => severity !== 'off')) yield* run(checks, context);
+        const { isOff = () => false } = context;
+        const checks = readChecks(context, isTaken).checks.filter(({ id }) => !isOff(id));
+        if (checks.length > 0) yield* run(checks, context);
       },
     }),
   ];
@@ -80,7 +81,7 @@ function* run(checks: readonly OwnCheck[], context: RuleContext): Iterable<Repor
     if (task.synthetic !== undefined || cancelled[task.index] === 1) continue;
     let values: Readonly<Record<string, VariableValue>> | undefined;
     for (const check of checks) {
-      if (check.severity === 'off' || !check.kinds.has(kindOf(task)) || failures.has(check)) continue;
+      if (!check.kinds.has(kindOf(task)) || failures.has(check)) continue;
       values ??= valuesOf(asked, task, facts);
       steps += stepsOf(check, values);
       if (steps > mostSteps) {
@@ -126,7 +127,6 @@ function found(check: OwnCheck, task: PlanTask, facts: CheckFacts): Report {
     message: 'own-check',
     args: { text },
     place: { node: task.key },
-    ...(check.severity !== 'off' && { severity: check.severity }),
   };
 }
 

@@ -57,6 +57,8 @@ export interface RuleContext {
   readonly subplanProblems?: readonly PlanProblem[];
   /** What several rules ask, worked out once. */
   readonly facts: SharedFacts;
+  /** Whether a rule or one of a team's own checks is switched off. */
+  readonly isOff?: (id: string) => boolean;
   /** What silences nothing; only when all other rules have run. */
   readonly idle?: () => Iterable<Idle>;
 }

@@ -27,7 +27,7 @@ export interface EffectiveRule {
   readonly values: Readonly<Record<string, number>>;
 }
 
-/** From outside the plan, by rule: a severity, or parameters; under `use` the name of a set. What can't be read is passed over. */
+/** From outside the plan, by rule: a severity, or parameters; under `use` the name of a set; under `checks` severities of a team's own checks. What can't be read is passed over. */
 export type SettingsLayer = Readonly<Record<string, string | Readonly<Record<string, string | number | boolean>>>>;
 
 /** What is set outside the plan, on both sides of what the plan itself says. */
@@ -54,10 +54,12 @@ export function effectiveRules(
   applyOuter(outer, rules, effective, plan.units);
   // What is wrong in an included file is that file's; the nearest file has the last word before the plan.
   for (const { node, file } of plan.includedRules.toReversed())
-    new Section(rules, file.tree, plan.units, effective).apply(node);
-  const own = new Section(rules, tree, plan.units, effective);
+    new Section(rules, file.tree, plan.units, effective, outer).apply(node);
+  const own = new Section(rules, tree, plan.units, effective, outer);
   if (plan.root.rules !== undefined) own.apply(plan.root.rules);
   applyOuter(flags, rules, effective, plan.units);
+  for (const [id, target] of effective)
+    if (!rules.has(id)) target.severity = severityOfCheck(flags, id) ?? target.severity;
   if (effective.get(ownCheckId)?.severity === 'off')
     for (const [id, target] of effective) if (!rules.has(id)) target.severity = 'off';
   return { effective, reports: own.reports };
@@ -83,6 +85,12 @@ function applyOuter(
   }
 }
 
+/** What is set outside the plan for one of a team's own checks. */
+function severityOfCheck(settings: SettingsLayer, id: string): Severity | 'off' | undefined {
+  const checks = Object.hasOwn(settings, checksKey) ? settings[checksKey] : undefined;
+  return typeof checks === 'object' && Object.hasOwn(checks, id) ? severityOf(String(checks[id])) : undefined;
+}
+
 /** A set speaks of every rule: severities that were set further out don't count any more. Parameters stay. */
 function applySet(set: RuleSet | undefined, rules: ReadonlyMap<string, Rule>, effective: Effective): void {
   if (set === undefined) return;
@@ -99,12 +107,14 @@ class Section {
   readonly #tree: Tree;
   readonly #units: Units;
   readonly #effective: Effective;
+  readonly #outer: SettingsLayer;
 
-  constructor(rules: ReadonlyMap<string, Rule>, tree: Tree, units: Units, effective: Effective) {
+  constructor(rules: ReadonlyMap<string, Rule>, tree: Tree, units: Units, effective: Effective, outer: SettingsLayer) {
     this.#rules = rules;
     this.#tree = tree;
     this.#units = units;
     this.#effective = effective;
+    this.#outer = outer;
   }
 
   /** Puts what the node says into effect, and tells what is wrong with it. */
@@ -112,34 +122,41 @@ class Section {
     const map = this.#tree.resolve(node);
     if (map?.kind !== 'map') return;
     const pairs = [...this.#tree.pairsOf(map)];
-    // The set comes first, wherever it stands: the other keys say what differs from it.
-    for (const { key, value } of pairs) if (key.text === useKey) this.#use(value, key);
+    // The set and the checks come first, wherever they stand: the other keys speak of them.
+    for (const { key, value } of pairs) {
+      if (key.text === useKey) this.#use(value, key);
+      if (key.text === checksKey) this.#checks(value);
+    }
     for (const { key, value } of pairs) {
       const id = key.text;
-      if (id === checksKey) this.#checks(value);
       if (id === useKey || id === checksKey || id.startsWith('x-')) continue;
       if (id === criticalId) {
         this.#parameters(id, criticalParameters, {}, value, key);
         continue;
       }
       const target = this.#effective.get(id);
-      const parameters = this.#rules.get(id)?.parameters;
-      if (target === undefined || parameters === undefined) this.reports.push(unknownRule(key, this.#rules.keys()));
-      else this.#setting(id, parameters, target, value, key);
+      // A team's own check has no parameters.
+      if (target === undefined) this.reports.push(unknownRule(key, this.#effective.keys()));
+      else this.#setting(id, this.#rules.get(id)?.parameters ?? {}, target, value, key);
     }
   }
 
   /** A team's own checks are known by their ids, too; what is wrong with them is a finding of its own. */
   #checks(value: Node): void {
     const list = this.#tree.resolve(value);
+    const seen = new Set<string>();
     for (const item of list?.kind === 'list' ? list.items : []) {
       const map = this.#tree.resolve(item);
-      const [id, severity] = ['id', 'severity'].map((key) => {
-        const scalar = map?.kind === 'map' ? this.#tree.pair(map, key)?.value : undefined;
+      const [id = '', severity = ''] = ['id', 'severity'].map((key) => {
+        const pair = map?.kind === 'map' ? this.#tree.pair(map, key) : undefined;
+        const scalar = pair && this.#tree.resolve(pair.value);
         return scalar?.kind === 'scalar' ? scalar.text.trim() : '';
       });
-      if (id !== undefined && id !== '' && !this.#rules.has(id))
-        this.#effective.set(id, { severity: severityOf(severity ?? '') ?? 'warning', values: {} });
+      // The first of an id counts.
+      if (id === '' || this.#rules.has(id) || seen.has(id)) continue;
+      seen.add(id);
+      const set = severityOf(severity) ?? severityOfCheck(this.#outer, id) ?? 'warning';
+      this.#effective.set(id, { severity: set, values: {} });
     }
   }
 

@@ -38,6 +38,11 @@ export const commandLineWords = {
     en: 'There is no rule “{id}”. “plan rules” lists them all.',
     'zh-cn': '没有规则“{id}”。用 plan rules 查看全部规则。',
   },
+  'no-rule-or-check': {
+    en: 'There is no rule “{id}”, and none of these plans has a check of its own with this id. “plan rules” lists the rules.',
+    'zh-cn': '没有规则“{id}”，这些计划中也没有以此为标识的自定义检查。用 plan rules 查看全部规则。',
+  },
+  'flag-meant': { en: 'Did you mean “{meant}”?', 'zh-cn': '是否指“{meant}”？' },
   'no-severity': {
     en: '“{text}” is no severity. It is one of error, warning, info, hint.',
     'zh-cn': '“{text}”不是严重程度。可选 error、warning、info、hint。',

@@ -32,6 +32,11 @@ export const criticalWords: Phrase = {
   'zh-cn': '总时差不超过多少算关键任务',
 };
 
+export const checkSettingWords: Phrase = {
+  en: 'Severities of checks of your own, by their ids: `{ "busy": "off" }`. What a check says itself under `severity` wins.',
+  'zh-cn': '自定义检查的级别，按标识填写：`{ "busy": "off" }`。检查自身写明的 `severity` 优先。',
+};
+
 export const checksWords: Phrase = {
   en: 'Checks of your own: a list of `{ id, for, when, message, severity }`.',
   'zh-cn': '自定义检查：由 `{ id, for, when, message, severity }` 组成的列表。',

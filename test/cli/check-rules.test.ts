@@ -57,6 +57,9 @@ test.each([
   ['--rule critical=error', 'write --rule id=severity'],
   ['--rule lag.most=3%', 'The rule “lag” has no parameter “most”'],
   ['--rule deadline-at-risk.min=soon', '“soon” is no value for “min” of “deadline-at-risk”'],
+  ['--rule busy.max=3', 'There is no rule “busy”'],
+  ['--rule __proto__=off', 'There is no rule “__proto__”'],
+  ['--rule constructor=off', 'There is no rule “constructor”'],
   ['--rule __proto__.x=1', 'There is no rule “__proto__”'],
   ['--rule lag.__proto__=1', 'has no parameter “__proto__”'],
   ['--rules all', 'minimal, recommended, schedule-health, strict'],
@@ -64,4 +67,35 @@ test.each([
   const { status, stderr } = folder.plan(['check', 'a.plan.yaml', ...flags.split(' ')]);
   expect(stderr).toContain(says);
   expect(status).toBe(2);
+});
+
+/** Two checks, one in an included file; `b` is found by both. */
+folder.write('house.yaml', 'rules:\n  checks:\n    - { id: 太长, when: duration > 10, message: m, severity: error }\n');
+folder.write(
+  'own.plan.yaml',
+  `${folder.read('a.plan.yaml')}include: house.yaml\nrules:\n  use: minimal\n  checks:\n    - { id: busy, when: duration > 10, message: m }\n`,
+);
+
+function own(...flags: readonly string[]): readonly string[] {
+  const { stdout, stderr } = folder.plan(['check', 'own.plan.yaml', '-f', 'json', ...flags]);
+  expect(stderr).toBe('');
+  const { files } = JSON.parse(stdout);
+  return files[0].findings.map(({ rule, severity }: { rule: string; severity: string }) => `${rule} ${severity}`);
+}
+
+test('checks of a team’s own are set like rules', () => {
+  expect(own()).toEqual(['busy warning', '太长 error']);
+  expect(own('--rule', 'busy=off')).toEqual(['太长 error']);
+  expect(own('--rule', '太长=info', '--rule', 'busy=error')).toEqual(['busy error', '太长 info']);
+  expect(own('--rule', 'own-check=off', '--rule', 'busy=error')).toEqual([]);
+});
+
+test('a flag for a check that no plan has is wrong usage, and nothing is done', () => {
+  const { status, stderr, stdout } = folder.plan(['check', 'own.plan.yaml', 'a.plan.yaml', '--rule', 'bussy=off']);
+  expect(stderr).toBe(
+    'There is no rule “bussy”, and none of these plans has a check of its own with this id. “plan rules” lists the rules. Did you mean “busy”?\n',
+  );
+  expect(stdout).toBe('');
+  expect(status).toBe(2);
+  expect(folder.plan(['check', 'own.plan.yaml', 'a.plan.yaml', '--rule', 'busy=off']).stderr).toBe('');
 });

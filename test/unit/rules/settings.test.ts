@@ -182,3 +182,35 @@ test('flags win over the plan, with parameters and the critical slack', () => {
   expect(of('deadline-at-risk')).toEqual({ severity: 'error', values: { min: 2 * day } });
   expect(criticalSlack).toBe(3 * day);
 });
+
+describe('a check of a team’s own', () => {
+  const files = { 'house.yaml': 'rules: { checks: [{ id: far }, { id: loud, severity: error }] }\n' };
+  const text = 'include: house.yaml\nrules: { checks: [{ id: near }, { id: near, severity: error }] }\n';
+
+  test('is a warning where nobody says else; of two with one id the first counts', () => {
+    const { of } = settings(text, {}, files);
+    expect(['near', 'far', 'loud'].map((id) => of(id)?.severity)).toEqual(['warning', 'warning', 'error']);
+  });
+
+  test('is set by the workspace where it does not say it itself, and by a flag in any case', () => {
+    const checks = { near: 'off', far: 'hint', loud: 'off', nobody: 'off' };
+    const { of } = settings(text, { checks }, files);
+    expect(['near', 'far', 'loud'].map((id) => of(id)?.severity)).toEqual(['off', 'hint', 'error']);
+    expect(of('nobody')).toBeUndefined();
+    expect(settings(text, {}, files, { checks }).of('loud')?.severity).toBe('off');
+  });
+
+  test('is set by the plan that includes it, whatever the workspace says; it has no parameters', () => {
+    const own = text.replace('rules: {', 'rules: { far: off, loud: { severity: info, max: 3 }, fra: off,');
+    const { of, reports } = settings(own, { checks: { far: 'error' } }, files);
+    expect(['far', 'loud'].map((id) => of(id)?.severity)).toEqual(['off', 'info']);
+    expect(reports).toEqual(['schema.unknown-parameter', 'schema.unknown-rule']);
+  });
+
+  test('is silent with all of them', () => {
+    const { of } = settings(text.replace('rules: {', 'rules: { own-check: off,'), {}, files, {
+      checks: { far: 'error' },
+    });
+    expect(of('far')?.severity).toBe('off');
+  });
+});
