@@ -1,4 +1,4 @@
-// The bars of a block. Mermaid draws a stretch of time once, with its grid and a bar of each of its shapes; a row's bar is a copy of one, where Mermaid would put it.
+// The bars of a block. Mermaid draws a stretch of time once, with its grid and a bar of each of its shapes; on every width a row's bar and a grid line are copies of these, where Mermaid would put them.
 import mermaid from 'mermaid';
 import type { ChartBlock, ChartHead, ChartRow } from '../../server/charts/chart.ts';
 import { barHeight, barInset, rowHeight } from './row-height.ts';
@@ -21,20 +21,54 @@ export interface Bars {
   readonly rows: readonly Bar[];
 }
 
-/** What Mermaid drew of a stretch of time on a width. */
+/** A part of a picture, in pixels from its left edge. */
+export interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What Mermaid draws of a stretch of time on a width. */
 export interface Pattern {
   readonly width: number;
   readonly scale: TimeScale;
-  /** Where Mermaid's grid lines stand, with their times. */
+  /** What of it is to be drawn. */
+  readonly span: Span;
+  /** Where Mermaid's grid lines stand in that span and next to it, with their times. */
   readonly ticks: readonly { readonly x: number; readonly time: number }[];
   /** The bars of a block on this scale, nothing around them. Costs Mermaid no drawing. */
   barsOf(block: Pick<ChartBlock, 'rows'>): Bars;
+  /** The same time on another width, or only a part of that. Costs Mermaid no drawing. Throws where there is no room. */
+  on(width: number, span?: Span): Pattern;
+}
+
+/** The parts of what Mermaid drew, each once. */
+interface Mould {
+  /** The ends of the time, as Mermaid drew them on `width`. */
+  readonly from: { readonly time: number; readonly x: number };
+  readonly until: { readonly time: number; readonly x: number };
+  readonly width: number;
+  /** Times of the grid's lines. */
+  readonly times: readonly number[];
+  /** Mermaid puts its lines into the middle of a pixel where pixels are large. */
+  readonly middle: number;
+  /** The outermost element, and the grid, both empty. */
+  readonly sheet: SVGSVGElement;
+  readonly grid: Element;
+  readonly line: Element | undefined;
+  readonly shapes: { readonly bar: SVGRectElement; readonly point: SVGRectElement };
 }
 
 let drawings = 0;
+let before: Promise<unknown> = Promise.resolve();
 
-/** Has Mermaid draw the time of a chart on this width. Rejects where it can't. */
-export async function drawPattern(head: Pick<ChartHead, 'from' | 'to'>, width: number, grain: Grain): Promise<Pattern> {
+/** Has Mermaid draw the time of a chart on this width, one after the other: its settings hold for all that it draws. Rejects where it can't. */
+export function drawPattern(head: Pick<ChartHead, 'from' | 'to'>, width: number, grain: Grain): Promise<Pattern> {
+  const drawn = before.then(() => draw(head, width, grain));
+  before = drawn.catch(() => undefined);
+  return drawn;
+}
+
+async function draw(head: Pick<ChartHead, 'from' | 'to'>, width: number, grain: Grain): Promise<Pattern> {
   mermaid.initialize({
     startOnLoad: false,
     securityLevel: 'strict',
@@ -60,17 +94,17 @@ export async function drawPattern(head: Pick<ChartHead, 'from' | 'to'>, width: n
   document.body.append(workshop);
   try {
     const drawn = await mermaid.render(id, sourceOf(head), workshop);
-    return take(drawn.svg, id, head, width);
+    return patternOn(take(drawn.svg, id, head, width), width);
   } finally {
     workshop.remove();
   }
 }
 
-/** A mark at both ends, a bar and a milestone. The axis is written so that its times can be read back. */
+/** A mark at both ends, a bar and a milestone. The axis is written so that its times can be read back, in milliseconds. */
 function sourceOf({ from, to }: Pick<ChartHead, 'from' | 'to'>): string {
   return `gantt
     dateFormat YYYY-MM-DDTHH:mm
-    axisFormat %Y-%m-%dT%H:%M
+    axisFormat %Q
     weekday monday
     todayMarker off
     from :vert, from, ${from}, ${from}
@@ -81,50 +115,74 @@ function sourceOf({ from, to }: Pick<ChartHead, 'from' | 'to'>): string {
 }
 
 /** Mermaid's answer is text, cleaned by it; it is read without being shown. */
-function take(text: string, id: string, head: Pick<ChartHead, 'from' | 'to'>, width: number): Pattern {
+function take(text: string, id: string, head: Pick<ChartHead, 'from' | 'to'>, width: number): Mould {
   const template = document.createElement('template');
   template.innerHTML = text;
   const svg = template.content.querySelector('svg');
   const grid = svg?.querySelector('.grid');
   if (svg === null || grid === null || grid === undefined) throw new Error('Mermaid gave no picture');
-  const ticks = [...grid.querySelectorAll('.tick')].flatMap((tick) => {
-    const x = Number(/translate\(([\d.]+)/.exec(tick.getAttribute('transform') ?? '')?.[1]);
-    const time = timeOf(tick.textContent.trim());
-    return Number.isFinite(x) && Number.isFinite(time) ? [{ x, time }] : [];
-  });
-  for (const spare of grid.querySelectorAll('text, path.domain')) spare.remove();
   const rect = (name: string): SVGRectElement => {
     const found = svg.querySelector<SVGRectElement>(`#${id}-${name}`);
     if (found === null) throw new Error(`Mermaid left out the ${name}`);
     return found;
   };
   const edge = (name: 'from' | 'until', moment: string) => ({ time: timeOf(moment), x: numberOf(rect(name), 'x') });
-  const scale = recoverScale(edge('from', head.from), edge('until', head.to));
+  const [from, until] = [edge('from', head.from), edge('until', head.to)];
+  const scale = recoverScale(from, until);
+  const ticks = [...grid.querySelectorAll('.tick')];
+  const times = ticks.map(({ textContent }) => Number(textContent));
+  const [line] = ticks;
+  const [time = 0] = times;
+  const x = Number(/translate\(([\d.]+)/.exec(line?.getAttribute('transform') ?? '')?.[1]);
+  for (const spare of grid.querySelectorAll('text')) spare.remove();
+  grid.replaceChildren();
   const shapes = { bar: shapeOf(rect('bar')), point: shapeOf(rect('point')) };
-  const sheet = sheetOf(svg, width);
+  const middle = line === undefined ? 0 : x - Math.round(scale.x(time));
+  return { from, until, width, times, middle, sheet: sheetOf(svg), grid, line, shapes };
+}
+
+/** Mermaid's lines and bars all stand on whole pixels of its scale: on another width that is another scale, and the rest stays. */
+function patternOn(mould: Mould, width: number, span: Span = { left: 0, right: width }): Pattern {
+  const { from, until, shapes } = mould;
+  const scale = recoverScale(from, { time: until.time, x: until.x + width - mould.width });
+  const all = mould.times.map((time) => ({ time, x: Math.round(scale.x(time)) + mould.middle }));
+  const ticks = all.filter((_, index) => {
+    const [before, after] = [all[index - 1], all[index + 1]];
+    return (before === undefined || before.x <= span.right) && (after === undefined || after.x >= span.left);
+  });
   return {
     width,
     scale,
+    span,
     ticks,
     barsOf: ({ rows }) => {
       const height = rows.length * rowHeight;
       const bars = rows.map((row, index) => barOf(row, index, scale, shapes));
-      const whole = copyOf(sheet);
+      const whole = copyOf(mould.sheet);
       whole.setAttribute('viewBox', `0 ${rowTop(0)} ${width} ${height}`);
+      whole.setAttribute('width', String(width));
       whole.setAttribute('height', String(height));
       whole.append(...bars.map(({ element }) => element));
-      const lines = copyOf(grid);
-      lines.setAttribute('transform', `translate(0, ${rowTop(0) + height})`);
-      for (const line of lines.querySelectorAll('line')) line.setAttribute('y2', String(-height));
-      return { svg: whole, grid: lines, rows: bars };
+      const grid = copyOf(mould.grid);
+      grid.setAttribute('transform', `translate(0, ${rowTop(0) + height})`);
+      grid.append(...ticks.flatMap(({ x }) => lineAt(x, height, mould.line)));
+      return { svg: whole, grid, rows: bars };
     },
+    on: (other, part) => patternOn(mould, other, part),
   };
 }
 
+function lineAt(x: number, height: number, line: Element | undefined): Element[] {
+  if (line === undefined) return [];
+  const copy = copyOf(line);
+  copy.setAttribute('transform', `translate(${x},0)`);
+  copy.firstElementChild?.setAttribute('y2', String(-height));
+  return [copy];
+}
+
 /** The picture's outermost element, empty. */
-function sheetOf(svg: SVGSVGElement, width: number): SVGSVGElement {
+function sheetOf(svg: SVGSVGElement): SVGSVGElement {
   svg.replaceChildren();
-  svg.setAttribute('width', String(width));
   for (const name of ['id', 'style', 'aria-roledescription', 'role']) svg.removeAttribute(name);
   return svg;
 }

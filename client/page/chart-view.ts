@@ -3,43 +3,41 @@ import { blockRows, blockStart, blockStarts } from '../../server/charts/blocks.t
 import type { ChartRow } from '../../server/charts/chart.ts';
 import type { ChartAnswer } from '../../server/protocol.ts';
 import { Banner } from './banner.ts';
-import { drawPattern, type Pattern } from './bars.ts';
-import { type Frame, frameOf } from './frame.ts';
+import type { Pattern } from './bars.ts';
+import { type Frame, frameOf, paceOf, withinWidths } from './frame.ts';
+import { Glide } from './glide.ts';
+import { glimpse } from './glimpse.ts';
 import { type HeldChart, only, rowAt, rowNamed, updated } from './held-chart.ts';
 import { Latest } from './latest.ts';
 import { legendOf } from './legend.ts';
 import { type Rows, rowsSeen } from './looked-at.ts';
-import { Marks } from './marks.ts';
+import { Marks, type Stage } from './marks.ts';
 import { showTitle } from './notes.ts';
-import { type Place, scrollTopFor } from './place.ts';
-import { rowHeight } from './row-height.ts';
-import { giveRoom } from './rows-room.ts';
+import { Patterns } from './patterns.ts';
+import { type Place, placeIn, scrollTopFor } from './place.ts';
+import { giveRoom, roomFor } from './rows-room.ts';
+import { edgeAfterZoom, namesKept, nearestMissing, reusable, type Shown } from './shown.ts';
 import type { Skeleton } from './skeleton.ts';
-import { drawStrip, place, type Strip, type Strips } from './strip.ts';
+import { drawStrip, place, type Strips } from './strip.ts';
 import { putTable, tableOf } from './table.ts';
 import { timeAxis } from './time-axis.ts';
-import { dayMilliseconds, localMoment, type TimeScale, timeOf } from './time-scale.ts';
+import { type TimeScale, timeOf } from './time-scale.ts';
+import { Turns } from './turns.ts';
 import type { PageLocale, Say } from './words.ts';
 
 const leastZoom = 0.02;
 const mostZoom = 2_000;
+/** A place is kept to the minute: less than this, in pixels, is no reason to scroll. */
+const nearby = 2;
 
 export interface ChartViewEvents {
   /** What is seen, or how, has changed. */
   moved(): void;
+  /** A hand zooms: another frame of that is seen. */
+  glided(): void;
   failed(version: number, reason: string): void;
   /** The blocks of these rows are wanted now, and no others. */
   looks(rows: Rows): void;
-}
-
-/** What is seen. */
-interface Shown {
-  readonly uri: string;
-  readonly head: HeldChart['head'];
-  readonly frame: Frame;
-  /** Undefined where there are no rows. */
-  readonly pattern: Pattern | undefined;
-  readonly strips: Strips;
 }
 
 export class ChartView {
@@ -49,6 +47,9 @@ export class ChartView {
   readonly #margin: number;
   readonly marks: Marks;
   readonly #queue = new Latest(() => this.#draw());
+  readonly #patterns = new Patterns();
+  readonly #glide: Glide;
+  readonly #turns = new Turns(() => this.#nextStrip());
   #locale: PageLocale = 'en';
   #say: Say;
   /** The newest of what has come. */
@@ -57,7 +58,6 @@ export class ChartView {
   /** Where to go when the next picture is there; else the reader stays where they are. */
   #goal: Place | undefined;
   #wanted: readonly number[] = [];
-  #isFilling = false;
   readonly #banner: Banner;
   /** Another view may be in its place. */
   isShown = true;
@@ -71,6 +71,7 @@ export class ChartView {
     this.#say = say;
     this.#margin = margin;
     this.#events = events;
+    this.#glide = new Glide(parts.chart, { frame: () => this.#glimpse(), rested: () => this.redraw() });
   }
 
   /** The plan that is shown. */
@@ -133,13 +134,16 @@ export class ChartView {
 
   /** The reader has scrolled. */
   scrolled(): void {
+    // The rows are as they were while a hand zooms; else it is not the zoom that scrolls.
+    if (this.#glide.isOn && !this.#glide.isDisturbed) return;
+    this.#glide.end();
     if (this.#held === undefined || this.#held.uri !== this.#shown?.uri || this.#goal !== undefined) return;
     if (!this.#look(this.#scroller.scrollTop)) return;
     const { strips } = this.#shown;
     for (const start of strips.keys()) if (!this.#wanted.includes(start)) strips.delete(start);
     this.#placeStrips();
     this.#tabulate();
-    void this.#fill();
+    this.#fill();
   }
 
   /** Draws what is to be seen, if it is there; of a chart that is shown already at least a part has to be. */
@@ -178,21 +182,22 @@ export class ChartView {
 
   async #draw(): Promise<void> {
     const held = this.#held;
-    // Where another view is shown there is no room to draw in: it is drawn when it has room again.
-    if (held === undefined || !this.isShown) return;
+    // Where another view is shown there is no room to draw in: it is drawn when it has room again; while a hand zooms, when that rests.
+    if (held === undefined || !this.isShown || this.#glide.isOn) return;
     const { head, uri } = held;
     const isSamePlan = this.#shown?.uri === uri;
     const keepsOld = isSamePlan && head.rowCount === 0 && !head.blank && !head.filtered && this.rowCount > 0;
     if (head.rowCount > 0) {
       try {
         const frame = this.#frame(held);
-        const known = this.#shown?.frame.key === frame.key ? this.#shown.pattern : undefined;
-        const pattern = known ?? (await drawPattern(head, frame.width, frame.grain));
+        const pattern = (await this.#patterns.drawn(head, frame.width, frame.grain)).on(frame.width);
+        if (this.#glide.isOn) return;
         const strips: Strips = new Map();
         for (const start of this.#starts(this.#nextTop(held), head.rowCount)) {
           const block = held.blocks.get(start);
           if (block === undefined) continue;
-          strips.set(start, this.#reusable(start, held, frame) ?? drawStrip(head, block, pattern, this.#say));
+          const names = namesKept(this.#shown, block, frame);
+          strips.set(start, reusable(this.#shown, block, frame) ?? drawStrip(head, block, pattern, this.#say, names));
         }
         if (strips.size > 0) this.#swap(held, frame, pattern, strips);
       } catch (error) {
@@ -208,20 +213,13 @@ export class ChartView {
     this.#note(keepsOld);
     this.#parts.empty.textContent = this.rowCount === 0 ? this.#say(head.filtered ? 'nothing-found' : 'empty') : '';
     this.#parts.empty.hidden = this.rowCount > 0;
-    this.#parts.buttons.fit.setAttribute('aria-pressed', String(this.zoom === undefined));
     this.#parts.page.dataset.version = String(held.version);
     this.#events.moved();
-    setTimeout(() => void this.#fill());
+    setTimeout(() => this.#fill());
   }
 
   #frame(held: HeldChart): Frame {
     return frameOf(held, this.#parts.chart.clientWidth || window.innerWidth, this.zoom, this.#locale);
-  }
-
-  /** A strip that is drawn already just as it would be drawn. */
-  #reusable(start: number, { blocks }: HeldChart, frame: Frame): Strip | undefined {
-    const strip = this.#shown?.frame.key === frame.key ? this.#shown.strips.get(start) : undefined;
-    return strip !== undefined && strip.block.tag === blocks.get(start)?.tag ? strip : undefined;
   }
 
   #swap(held: HeldChart, frame: Frame, pattern: Pattern, strips: Strips): void {
@@ -229,22 +227,19 @@ export class ChartView {
     const top = this.#nextTop(held);
     const left = this.#goal?.left ?? (this.#shown?.uri === held.uri ? this.place().left : undefined);
     this.#goal = undefined;
-    for (const start of held.blocks.keys()) {
-      const strip = strips.get(start) ?? this.#reusable(start, held, frame);
+    for (const [start, block] of held.blocks) {
+      const strip = strips.get(start) ?? reusable(this.#shown, block, frame);
       if (strip !== undefined) strips.set(start, strip);
     }
     this.#shown = { uri: held.uri, head: held.head, frame, pattern, strips };
     giveRoom(this.#parts, this.#shown ?? {});
     this.#placeStrips();
-    const [strip] = strips.values();
-    if (strip !== undefined) {
-      parts.times.replaceChildren(timeAxis(held.head, strip.picture, frame.grain, this.#locale, this.#say));
-      parts.legend.replaceChildren(...legendOf(held.head, strip.picture.scale, this.#say));
-    }
+    parts.times.replaceChildren(timeAxis(held.head, pattern, frame.grain, this.#locale, this.#say));
+    parts.legend.replaceChildren(...legendOf(held.head, pattern.scale, this.#say));
     showTitle(this.#parts, held.head);
     if (this.#scroller.scrollTop !== top) this.#scroller.scrollTop = top;
-    if (left !== undefined && strip !== undefined)
-      parts.chart.scrollLeft = Math.max(0, strip.picture.scale.x(timeOf(left)));
+    const from = left === undefined ? undefined : Math.max(0, pattern.scale.x(timeOf(left)));
+    if (from !== undefined && Math.abs(parts.chart.scrollLeft - from) > nearby) parts.chart.scrollLeft = from;
     this.#tabulate();
   }
 
@@ -261,46 +256,39 @@ export class ChartView {
       strips.map((strip) => strip.picture.svg),
     );
     names.classList.toggle('flat', this.#shown?.head.nested === false);
-    this.marks.dress(
-      {
-        strips: this.strips,
-        rowCount: this.rowCount,
-        rowNamed: (planId) => rowNamed(this.#heldBlocks, planId),
-        planIdOf: (row) => this.row(row)?.planId,
-      },
-      hadFocus,
-    );
+    this.marks.dress(this.#stage, hadFocus);
   }
 
-  /** Draws the strips that are wanted but were not seen, the nearest first, each in a turn of its own. */
-  async #fill(): Promise<void> {
-    if (this.#isFilling) return;
-    this.#isFilling = true;
-    try {
-      for (let next = this.#nextToFill(); next !== undefined; next = this.#nextToFill()) {
-        const { shown, pattern, block } = next;
-        shown.strips.set(block.first, drawStrip(shown.head, block, pattern, this.#say));
-        this.#placeStrips();
-        await new Promise((resume) => setTimeout(resume));
-      }
-    } catch (error) {
+  get #stage(): Stage {
+    return {
+      strips: this.strips,
+      rowCount: this.rowCount,
+      rowNamed: (planId) => rowNamed(this.#heldBlocks, planId),
+      planIdOf: (row) => this.row(row)?.planId,
+    };
+  }
+
+  /** Draws the strips that are wanted but were not seen, the nearest first. */
+  #fill(): void {
+    this.#turns.go().catch((error) => {
       this.#failed(this.#held?.version ?? 0, error);
       this.#note(false);
-    } finally {
-      this.#isFilling = false;
-    }
+    });
   }
 
-  #nextToFill() {
+  #nextStrip(): (() => void) | undefined {
     const shown = this.#shown;
-    if (shown?.pattern === undefined || this.#queue.busy) return undefined;
+    const pattern = shown?.pattern;
+    if (shown === undefined || pattern === undefined || this.#queue.busy || this.#glide.isOn) return undefined;
     if (this.#held?.head.tag !== shown.head.tag) return undefined;
     const [nearest = 0] = this.#starts(this.#scroller.scrollTop, shown.head.rowCount);
-    const distance = (start: number): number => Math.abs(start - nearest);
-    const [block] = [...this.#heldBlocks.values()]
-      .filter(({ first: start, tag }) => shown.strips.get(start)?.block.tag !== tag)
-      .sort((a, b) => distance(a.first) - distance(b.first));
-    return block === undefined ? undefined : { shown, pattern: shown.pattern, block };
+    const block = nearestMissing(shown, this.#heldBlocks, nearest);
+    if (block === undefined) return undefined;
+    return () => {
+      const names = namesKept(shown, block, shown.frame);
+      shown.strips.set(block.first, drawStrip(shown.head, block, pattern, this.#say, names));
+      this.#placeStrips();
+    };
   }
 
   #failed(version: number, error: unknown): void {
@@ -337,12 +325,8 @@ export class ChartView {
 
   /** Where the reader is now. */
   place(): Place {
-    const { scrollTop, scrollLeft } = this.#parts.chart;
-    const planId = this.row(Math.floor(scrollTop / rowHeight))?.planId;
-    const top = planId === undefined || scrollTop === 0 ? {} : { top: { planId, offset: scrollTop % rowHeight } };
-    const scale = this.scale;
-    if (scale === undefined || this.zoom === undefined) return top;
-    return { ...top, left: localMoment(scale.time(scrollLeft)) };
+    const planIdOf = (row: number): string | undefined => this.row(row)?.planId;
+    return placeIn(this.#parts.chart, planIdOf, this.zoom === undefined ? undefined : this.scale);
   }
 
   /** What is drawn, by first rows. */
@@ -356,8 +340,7 @@ export class ChartView {
   }
 
   get scale(): TimeScale | undefined {
-    const [strip] = this.strips.values();
-    return strip?.picture.scale;
+    return this.#shown?.pattern?.scale;
   }
 
   /** How far this chart is to be scrolled, so that the reader is where they want to be. */
@@ -371,18 +354,44 @@ export class ChartView {
     });
   }
 
-  /** Zooms to so many pixels a day, or to fit (undefined); what is at `x` (pixels from the picture's visible left edge) stays there. */
-  zoomTo(zoom: number | undefined, x?: number): void {
-    const scale = this.scale;
-    if (scale === undefined) return;
-    const { chart, names } = this.#parts;
+  /** Zooms to so many pixels a day, or to fit (undefined), at once; what is in the middle stays there. */
+  zoomTo(zoom: number | undefined): void {
+    const shown = this.#shown;
+    if (shown?.pattern === undefined) return;
+    this.#glide.end();
     this.zoom = zoom === undefined ? undefined : Math.min(Math.max(zoom, leastZoom), mostZoom);
     if (this.zoom === undefined) this.redraw();
     else {
-      const at = x ?? (chart.clientWidth - names.offsetWidth) / 2;
-      const time = scale.time(chart.scrollLeft + at) - (at / this.zoom) * dayMilliseconds;
-      this.redraw({ ...this.place(), left: localMoment(time) });
+      const { width } = paceOf(shown.head, 0, this.zoom);
+      const at = { left: this.#parts.chart.scrollLeft, x: roomFor(this.#parts) / 2 };
+      this.redraw({ ...this.place(), left: edgeAfterZoom(shown.pattern.scale, shown.frame.width, width, at) });
     }
     this.#events.moved();
+  }
+
+  /** Zooms by a factor, as often as a hand likes; what is at `x`, in pixels from the picture's visible left edge, stays there. */
+  glide(factor: number, x: number): void {
+    const shown = this.#shown;
+    if (shown?.pattern === undefined) return;
+    const zoom = (this.zoom ?? shown.pattern.scale.pixelsPerDay) * factor;
+    this.zoom = withinWidths(shown.head, Math.min(Math.max(zoom, leastZoom), mostZoom));
+    this.#glide.move(shown.frame.width, paceOf(shown.head, 0, this.zoom).width, x, roomFor(this.#parts));
+  }
+
+  /** Draws what is seen of a zoom that goes on, and nothing else. */
+  #glimpse(): void {
+    if (this.#shown === undefined) return;
+    const { chart, drawing, times } = this.#parts;
+    const rows = rowsSeen(chart.scrollTop, chart.clientHeight, this.rowCount);
+    const look = { zoom: this.zoom, left: this.#glide.left, room: roomFor(this.#parts), rows };
+    const shown = glimpse(this.#shown, look, this.#patterns);
+    if (shown === undefined) return;
+    this.#shown = shown;
+    drawing.style.width = `${shown.frame.width}px`;
+    drawing.replaceChildren(...[...shown.strips.values()].map(({ picture }) => picture.svg));
+    times.replaceChildren(timeAxis(shown.head, shown.pattern, shown.frame.grain, this.#locale, this.#say));
+    this.#glide.take();
+    this.marks.repeat(this.#stage);
+    this.#events.glided();
   }
 }

@@ -4,8 +4,8 @@ import { namesWidth } from './names-width.ts';
 import { dayMilliseconds, type Grain, grainFor, timeOf } from './time-scale.ts';
 import type { PageLocale } from './words.ts';
 
-/** Wider pictures than this are not made: browsers refuse them. */
-const widest = 30_000;
+/** Wider pictures than this are not made: browsers refuse them; and in narrower ones nothing is seen. */
+const widths = { most: 30_000, least: 40 };
 
 /** What all strips of a picture share. */
 export interface Frame {
@@ -15,6 +15,8 @@ export interface Frame {
   readonly grain: Grain;
   /** Strips of frames with one key fit together. */
   readonly key: string;
+  /** Names of frames with one wording are written alike. */
+  readonly wording: string;
 }
 
 /** The frame in a room of this width; `zoom` in pixels per day, undefined: all of the time fits. */
@@ -23,7 +25,7 @@ export function frameOf({ head, uri }: HeldChart, room: number, zoom: number | u
   const { width, grain } = paceOf(head, room - names - 2, zoom);
   const { from, to, today, statusDate, daysOff, withTime } = head;
   const key = JSON.stringify([uri, from, to, today, statusDate, daysOff, withTime, width, grain.tickInterval, locale]);
-  return { names, width, grain, key };
+  return { names, width, grain, key, wording: JSON.stringify([uri, withTime, locale]) };
 }
 
 /** How wide the picture is where this much room is beside the names, and how fine its grid. */
@@ -32,7 +34,18 @@ export function paceOf(
   room: number,
   zoom: number | undefined,
 ): Pick<Frame, 'width' | 'grain'> {
-  const days = (timeOf(to) - timeOf(from)) / dayMilliseconds;
-  const width = Math.round(Math.min(zoom === undefined ? Math.max(room, 160) : Math.max(zoom * days, 40), widest));
+  const days = daysOf({ from, to });
+  const wanted = zoom === undefined ? Math.max(room, 160) : Math.max(zoom * days, widths.least);
+  const width = Math.round(Math.min(wanted, widths.most));
   return { width, grain: grainFor(width / days) };
+}
+
+/** The nearest zoom that pictures are made for: beyond it nothing would change. */
+export function withinWidths({ from, to }: HeldChart['head'], zoom: number): number {
+  const days = daysOf({ from, to });
+  return Math.min(Math.max(zoom, widths.least / days), widths.most / days);
+}
+
+function daysOf({ from, to }: Pick<HeldChart['head'], 'from' | 'to'>): number {
+  return (timeOf(to) - timeOf(from)) / dayMilliseconds;
 }

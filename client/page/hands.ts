@@ -48,8 +48,10 @@ export function listenToHands(hands: Hands): void {
     (event) => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
+      // Something is dragged: that has its own scale.
+      if (event.buttons !== 0) return;
       const x = event.clientX - parts.chart.getBoundingClientRect().left - parts.names.offsetWidth;
-      zoomBy(view, Math.exp(-Math.sign(event.deltaY) * Math.min(Math.abs(event.deltaY), 60) * 0.004), Math.max(x, 0));
+      view.glide(Math.exp(-Math.sign(event.deltaY) * Math.min(Math.abs(event.deltaY), 60) * 0.004), Math.max(x, 0));
     },
     { passive: false },
   );

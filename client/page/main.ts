@@ -39,6 +39,10 @@ const view = new ChartView(parts, say, margin, {
     keep();
     hands?.drawn(parts.page.dataset.version ?? '');
   },
+  glided: () => {
+    reading.follow();
+    hands?.follow();
+  },
   failed: (version, reason) => holder.send({ type: 'failed', version, reason }),
   looks: (rows) => {
     if (exported !== undefined) queueMicrotask(() => view.take(exported.answer(spanOf(rows))));

@@ -26,13 +26,18 @@ export class Marks {
     this.#parts = parts;
   }
 
-  /** Other strips are drawn: marks them. `hadFocus`: a name had the focus before. */
-  dress(stage: Stage, hadFocus: boolean): void {
+  /** Other pictures of the same names are drawn: marks them. */
+  repeat(stage: Stage): void {
     this.#stage = stage;
     this.#markCurrent();
     const row = this.#pointed;
     this.#pointed = undefined;
     this.point(row);
+  }
+
+  /** Other strips are drawn: marks them. `hadFocus`: a name had the focus before. */
+  dress(stage: Stage, hadFocus: boolean): void {
+    this.repeat(stage);
     this.#rove(hadFocus || this.#focusComes, false);
   }
 
@@ -47,7 +52,7 @@ export class Marks {
     const top = current * rowHeight;
     if (top < chart.scrollTop || top + rowHeight > chart.scrollTop + room)
       chart.scrollTop = Math.max(0, top - room / 2);
-    const span = [...this.#stage.strips.values()].map(({ picture }) => picture.span(current)).find(Boolean);
+    const span = [...this.#stage.strips.values()].map(({ picture }) => picture.spanOf(current)).find(Boolean);
     const width = chart.clientWidth - names.offsetWidth;
     if (span !== undefined && (span.right < chart.scrollLeft || span.left > chart.scrollLeft + width))
       chart.scrollLeft = Math.max(0, span.left - width / 3);

@@ -2,7 +2,7 @@
 import { isFar } from '../../server/charts/blocks.ts';
 import type { BlockLink, ChartBlock, ChartHead, ChartRow, LinkEnd } from '../../server/charts/chart.ts';
 import { arrowEnds, arrowPath, type End } from './arrows.ts';
-import { type Bar, type Pattern, rowTop } from './bars.ts';
+import { type Bar, type Pattern, rowTop, type Span } from './bars.ts';
 import { barHeight, barInset, rowHeight, summaryHeight } from './row-height.ts';
 import { svgElement } from './svg-element.ts';
 import { type TimeScale, timeOf } from './time-scale.ts';
@@ -11,6 +11,8 @@ export interface Picture {
   readonly svg: SVGSVGElement;
   readonly scale: TimeScale;
   readonly width: number;
+  /** What of it is drawn. */
+  readonly span: Span;
   readonly ticks: Pattern['ticks'];
   /** Marks a row's band as the cursor's or the pointed-at one's; undefined marks none. */
   mark(kind: 'current' | 'pointed', row: number | undefined): void;
@@ -21,17 +23,17 @@ export interface Picture {
   /** Draws a link as the one that is chosen; undefined: none. */
   choose(link: BlockLink | undefined): void;
   /** The ends of a row's bar, in the picture's pixels. */
-  span(row: number): { readonly left: number; readonly right: number } | undefined;
+  spanOf(row: number): Span | undefined;
 }
 
 /** Dresses the bars of a block. Rows are counted as in the chart. */
 export function dress(head: ChartHead, block: ChartBlock, pattern: Pattern): Picture {
-  const { scale, width, ticks } = pattern;
+  const { scale, width, span, ticks } = pattern;
   const { first, rows } = block;
   const { svg, grid, rows: bars } = pattern.barsOf(block);
   const height = rows.length * rowHeight;
   const top = rowTop(0);
-  const spans = new Map<number, { readonly left: number; readonly right: number }>();
+  const spans = new Map<number, Span>();
   const place = (end: LinkEnd): End => endOf(end, end.row - first, scale);
   const over = svgElement('g', { class: 'over' });
   const under = svgElement('g', { class: 'under' });
@@ -48,7 +50,7 @@ export function dress(head: ChartHead, block: ChartBlock, pattern: Pattern): Pic
     return draw(link, place(link.from), place(link.to));
   };
 
-  under.append(...bands(block, width), marks.current, marks.pointed, ...daysOff(head, scale, top, height));
+  under.append(...bands(block, width), marks.current, marks.pointed, ...daysOff(head, pattern, top, height));
   for (const [index, row] of rows.entries()) {
     const bar = bars[index];
     if (bar === undefined) continue;
@@ -77,6 +79,7 @@ export function dress(head: ChartHead, block: ChartBlock, pattern: Pattern): Pic
     svg,
     scale,
     width,
+    span,
     ticks,
     mark: (kind, row) => {
       if (row === undefined || row < first || row >= first + rows.length) marks[kind].removeAttribute('data-on');
@@ -95,7 +98,7 @@ export function dress(head: ChartHead, block: ChartBlock, pattern: Pattern): Pic
       });
     },
     choose: (link) => chosenLink.setAttribute('d', link === undefined ? '' : pathOf(link)),
-    span: (row) => spans.get(row),
+    spanOf: (row) => spans.get(row),
   };
 }
 
@@ -119,24 +122,21 @@ export function showsDaysOff({ pixelsPerDay }: TimeScale): boolean {
   return pixelsPerDay >= 2;
 }
 
-function daysOff(head: ChartHead, scale: TimeScale, y: number, height: number): Element[] {
+function daysOff(head: ChartHead, { scale, span }: Pattern, y: number, height: number): Element[] {
   if (!showsDaysOff(scale)) return [];
-  return head.daysOff.map(({ from, to, name }) => {
+  return head.daysOff.flatMap(({ from, to, name }) => {
     const x = scale.x(timeOf(`${from}T00:00`));
     const end = new Date(timeOf(`${to}T00:00`));
     end.setDate(end.getDate() + 1);
-    const day = svgElement('rect', {
-      class: name === undefined ? 'day-off' : 'day-off holiday',
-      x,
-      y,
-      width: scale.x(end.getTime()) - x,
-      height,
-    });
-    if (name === undefined) return day;
+    const width = scale.x(end.getTime()) - x;
+    if (x > span.right || x + width < span.left) return [];
+    const kind = name === undefined ? 'day-off' : 'day-off holiday';
+    const day = svgElement('rect', { class: kind, x, y, width, height });
+    if (name === undefined) return [day];
     const title = svgElement('title');
     title.textContent = name;
     day.append(title);
-    return day;
+    return [day];
   });
 }
 

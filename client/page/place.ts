@@ -2,6 +2,7 @@
 import { type HeldChart, rowNamed } from './held-chart.ts';
 import type { PageState } from './messages.ts';
 import { rowHeight } from './row-height.ts';
+import { localMoment, type TimeScale } from './time-scale.ts';
 
 /** What is at the top and at the left edge. */
 export type Place = Pick<PageState, 'top' | 'left'>;
@@ -13,6 +14,19 @@ export interface Reader {
   readonly stays: { readonly scrollTop: number; readonly top?: Place['top'] };
   /** A task's row in the chart before. */
   rowShown(planId: string): number | undefined;
+}
+
+/** Where a scroller stands; without a scale nothing is said of the time. */
+export function placeIn(
+  { scrollTop, scrollLeft }: Pick<HTMLElement, 'scrollTop' | 'scrollLeft'>,
+  planIdOf: (row: number) => string | undefined,
+  scale: TimeScale | undefined,
+): Place {
+  const planId = planIdOf(Math.floor(scrollTop / rowHeight));
+  return {
+    ...(planId === undefined || scrollTop === 0 ? {} : { top: { planId, offset: scrollTop % rowHeight } }),
+    ...(scale === undefined ? {} : { left: localMoment(scale.time(scrollLeft)) }),
+  };
 }
 
 /** How far a chart is to be scrolled, in pixels, so that what a reader was at stands where it was; past the end means the end. */

@@ -27,6 +27,7 @@ export class Reading {
   readonly #panel: ChangesPanel;
   readonly #minimap: Minimap;
   readonly #levels: ZoomLevels;
+  readonly #view: ChartView;
   #against: AgainstChoice | undefined;
   #stripes: number | undefined;
   #uri: string | undefined;
@@ -45,6 +46,7 @@ export class Reading {
       go: (planId) => holder.send({ type: 'select', planId, takeFocus: false }),
     });
     this.#minimap = new Minimap(parts.chart);
+    this.#view = view;
     this.#levels = new ZoomLevels(view, parts.chart, say);
     parts.views.before(this.#bar.element);
     parts.views.append(this.#minimap.element);
@@ -119,6 +121,7 @@ export class Reading {
   follow(): void {
     this.#levels.follow();
     this.#minimap.follow();
+    this.#parts.buttons.fit.setAttribute('aria-pressed', String(this.#view.zoom === undefined));
     const isTable = this.#parts.sheet.hidden === false;
     this.#levels.element.disabled = isTable;
   }

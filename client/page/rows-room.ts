@@ -15,3 +15,8 @@ export function giveRoom(
   drawing.style.width = `${head === undefined || head.rowCount === 0 ? 0 : (frame?.width ?? 0)}px`;
   chart.style.setProperty('--names', `${frame?.names ?? 0}px`);
 }
+
+/** The width of what is seen of the picture, in pixels. */
+export function roomFor({ chart, names }: Pick<Skeleton, 'chart' | 'names'>): number {
+  return chart.clientWidth - names.offsetWidth;
+}

@@ -15,15 +15,24 @@ export interface Strip {
   readonly picture: Picture;
 }
 
-/** Draws a strip, out of sight. */
-export function drawStrip(head: HeldChart['head'], block: Block, pattern: Pattern, say: Say): Strip {
+/** Draws a strip, out of sight; `names`: where these are written already. */
+export function drawStrip(
+  head: HeldChart['head'],
+  block: Block,
+  pattern: Pattern,
+  say: Say,
+  names: HTMLElement = namesOf(head, block, say),
+): Strip {
   const picture = dress(head, block, pattern);
-  const top = `${block.first * rowHeight}px`;
-  picture.svg.style.top = top;
+  picture.svg.style.top = names.style.top;
+  return { block, names, picture };
+}
+
+function namesOf(head: HeldChart['head'], block: Block, say: Say): HTMLElement {
   const names = document.createElement('div');
   names.className = 'strip';
   names.setAttribute('role', 'none');
-  names.style.top = top;
+  names.style.top = `${block.first * rowHeight}px`;
   const bands = bandsOf(block);
   names.append(
     ...block.rows.map((row, index) => {
@@ -32,7 +41,7 @@ export function drawStrip(head: HeldChart['head'], block: Block, pattern: Patter
       return element;
     }),
   );
-  return { block, names, picture };
+  return names;
 }
 
 /** Strips by their first row. */

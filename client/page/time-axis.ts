@@ -25,14 +25,17 @@ export interface LineName {
   readonly x: number;
 }
 
+/** The time that a picture shows. */
+export type ShownTime = Pick<Picture, 'scale' | 'width' | 'span' | 'ticks'>;
+
 /** The labels, placed in pixels from the picture's left edge. */
-export function timeAxis(head: ChartHead, picture: Picture, grain: Grain, locale: PageLocale, say: Say): HTMLElement {
+export function timeAxis(head: ChartHead, time: ShownTime, grain: Grain, locale: PageLocale, say: Say): HTMLElement {
   const axis = document.createElement('div');
   axis.className = 'axis';
-  axis.style.width = `${picture.width}px`;
+  axis.style.width = `${time.width}px`;
   axis.append(
-    ...axisLabels(head, picture, grain, locale, say).map(labelElement),
-    ...lineNames(head, picture, say).map(nameElement),
+    ...axisLabels(head, time, grain, locale, say).map(labelElement),
+    ...lineNames(head, time, say).map(nameElement),
   );
   return axis;
 }
@@ -40,13 +43,13 @@ export function timeAxis(head: ChartHead, picture: Picture, grain: Grain, locale
 /** The labels of both lines; the names of lines are read where both would lie on each other. */
 export function axisLabels(
   head: ChartHead,
-  picture: Picture,
+  time: ShownTime,
   grain: Grain,
   locale: PageLocale,
   say: Say,
 ): readonly AxisLabel[] {
-  const names = lineNames(head, picture, say);
-  return [...upper(picture, grain, locale), ...lower(picture, grain, locale)].map((one) =>
+  const names = lineNames(head, time, say);
+  return [...upper(time, grain, locale), ...lower(time, grain, locale)].map((one) =>
     one.text !== '' && names.some((name) => covers(name, one)) ? beside(names, one) : one,
   );
 }
@@ -65,7 +68,7 @@ function beside(names: readonly LineName[], label: AxisLabel): AxisLabel {
   return hasRoom && !names.some((name) => covers(name, moved)) ? moved : { ...label, text: '' };
 }
 
-function upper({ scale, width }: Picture, grain: Grain, locale: PageLocale): AxisLabel[] {
+function upper({ scale, width, span }: ShownTime, grain: Grain, locale: PageLocale): AxisLabel[] {
   if (grain.upper === undefined) return [];
   const format = new Intl.DateTimeFormat(locale, grain.upper.format);
   const labels: AxisLabel[] = [];
@@ -73,13 +76,13 @@ function upper({ scale, width }: Picture, grain: Grain, locale: PageLocale): Axi
     const next = nextBoundary(time, grain.upper.by);
     const left = scale.x(time);
     const right = Math.min(scale.x(next), width);
-    labels.push(label('upper', format.format(time), left, right - left));
+    if (left <= span.right && right >= span.left) labels.push(label('upper', format.format(time), left, right - left));
     time = next;
   }
   return labels;
 }
 
-function lower({ scale, ticks, width }: Picture, grain: Grain, locale: PageLocale): AxisLabel[] {
+function lower({ scale, ticks, width }: ShownTime, grain: Grain, locale: PageLocale): AxisLabel[] {
   const format = new Intl.DateTimeFormat(locale, grain.lower);
   // Some languages put a unit behind a day's number; in a calendar's head the number alone is usual.
   const write =
@@ -107,7 +110,7 @@ function yearStep(pixelsPerDay: number): number {
 const close = 90;
 
 /** The names of today and of the status date, as far as these are in the picture. */
-export function lineNames(head: ChartHead, { scale }: Picture, say: Say): readonly LineName[] {
+export function lineNames(head: ChartHead, { scale }: ShownTime, say: Say): readonly LineName[] {
   const lines = [
     { kind: 'today', moment: head.today, word: 'today' },
     { kind: 'status', moment: head.statusDate, word: 'status-date' },

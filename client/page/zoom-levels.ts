@@ -52,8 +52,8 @@ export class ZoomLevels {
   }
 }
 
-/** Changes the zoom by a factor, or to fit (undefined); what is at `x`, in pixels from the picture's visible left edge, stays there. */
-export function zoomBy(view: ChartView, factor: number | undefined, x?: number): void {
+/** Changes the zoom by a factor, or to fit (undefined). */
+export function zoomBy(view: ChartView, factor: number | undefined): void {
   const before = view.zoom ?? view.scale?.pixelsPerDay ?? 1;
-  view.zoomTo(factor === undefined ? undefined : before * factor, x);
+  view.zoomTo(factor === undefined ? undefined : before * factor);
 }

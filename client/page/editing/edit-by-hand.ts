@@ -31,6 +31,8 @@ export interface EditedPage {
 /** Hands that edit, as the page's program sees them. */
 export interface EditingHands {
   hear(message: Extract<ToPage, { readonly type: 'tried' | 'made' }>): void;
+  /** Bars stand elsewhere: a hand zooms. */
+  follow(): void;
   /** A chart is drawn, of this version of the text. */
   drawn(version: string): void;
   speak(locale: PageLocale): void;
@@ -71,7 +73,7 @@ export function editByHand({ parts, view, tooltip, holder, at, focus }: EditedPa
       write({ kind: 'create', name, ...at, ...(from === undefined ? {} : { from }) }, place);
     askName(layer, { row: place, depth, text: '', label: say('new-name'), done, closed: () => focus(row ?? 0) });
   };
-  usePointerToEdit({ chart, drawing, view, editing, layer, say, begun });
+  const follow = usePointerToEdit({ chart, drawing, view, editing, layer, say, begun });
   dragRows({ names, view, editing, layer, say, begun });
   useKeysToEdit({
     names,
@@ -108,7 +110,9 @@ export function editByHand({ parts, view, tooltip, holder, at, focus }: EditedPa
       editing.hear(message);
       comeTo();
     },
+    follow,
     drawn: (version) => {
+      follow();
       if (version !== shown) editing.chartChanged();
       shown = version;
       comeTo();

@@ -32,5 +32,5 @@ export function spanOf(
   { strips }: EditingView,
   row: number,
 ): { readonly left: number; readonly right: number } | undefined {
-  return strips.get(blockStart(row))?.picture.span(row);
+  return strips.get(blockStart(row))?.picture.spanOf(row);
 }

@@ -26,8 +26,8 @@ export interface PointerParts {
   begun(): void;
 }
 
-/** Listens to the pointer on bars and their handles. */
-export function usePointerToEdit({ chart, drawing, view, editing, layer, say, begun }: PointerParts): void {
+/** Listens to the pointer on bars and their handles. What it gives takes the handles to where their bar is now. */
+export function usePointerToEdit({ chart, drawing, view, editing, layer, say, begun }: PointerParts): () => void {
   const handles = new Handles(view);
   const line = svgElement('line', { class: 'new-link' });
   const lines = svgElement('svg', { class: 'new-links' });
@@ -132,6 +132,9 @@ export function usePointerToEdit({ chart, drawing, view, editing, layer, say, be
   chart.addEventListener('pointerleave', () => {
     if (taken === undefined) handles.show(undefined);
   });
+  return () => {
+    if (taken === undefined) handles.show(handles.row);
+  };
 }
 
 /** The end of a drag is no click. */
