@@ -235,6 +235,8 @@ export interface GestureAnswer {
   readonly lines: readonly OutcomeLine[];
   /** The task that the gesture is about would stand here: its dates as they are read. */
   readonly dates?: string;
+  /** Of a value that is typed: what stands there now. */
+  readonly now?: string;
   /** The name on charts of a task that the gesture makes. */
   readonly made?: string;
 }

@@ -16,6 +16,9 @@ export interface RowPlace {
   readonly planId: string;
 }
 
+/** What of a task can be typed where its row stands; its name is another gesture. */
+export type TypedField = 'duration' | 'start' | 'finish' | 'deadline' | 'progress' | 'owner';
+
 export type Gesture =
   | { readonly kind: 'move'; readonly planId: string; readonly shift: Shift; readonly grain: Grain }
   /** The right end of the bar. */
@@ -25,5 +28,7 @@ export type Gesture =
   | { readonly kind: 'unlink'; readonly from: string; readonly to: string; readonly type: ChartLink['type'] }
   | { readonly kind: 'place'; readonly planId: string; readonly at: RowPlace }
   | { readonly kind: 'rename'; readonly planId: string; readonly name: string }
+  /** A value as it is typed; without a text it is only asked what stands there. */
+  | { readonly kind: 'set'; readonly planId: string; readonly field: TypedField; readonly text?: string }
   /** A new task; without a place it goes to the end. `from`: not before this day of the chart. */
   | { readonly kind: 'create'; readonly name: string; readonly at?: RowPlace; readonly from?: Moment };

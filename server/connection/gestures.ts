@@ -9,6 +9,7 @@ import { type Reader, wordingOf } from '../editor/reader.ts';
 import type { Shift } from '../edits/chart-aim.ts';
 import { createTask } from '../edits/chart-create.ts';
 import { type Outcome, refuse } from '../edits/chart-edit.ts';
+import { typeField } from '../edits/chart-fields.ts';
 import { linkTasks, unlinkTasks } from '../edits/chart-links.ts';
 import { moveTask } from '../edits/chart-move.ts';
 import { placeTask } from '../edits/chart-place.ts';
@@ -26,7 +27,8 @@ export function answerGesture(analysis: Analysis, { version, gesture }: GestureP
   const wording = wordingOf(analysis, reader);
   if (analysis.snapshot.version !== version) return refusal(analysis, refuse('stale'), wording);
   const outcome = carryOut(analysis, gesture);
-  if ('refused' in outcome) return refusal(analysis, outcome, wording);
+  const value = outcome.now === undefined ? {} : { now: outcome.now };
+  if ('refused' in outcome) return { ...refusal(analysis, outcome, wording), ...value };
   const { edits, after, says, args } = outcome;
   const planId =
     'planId' in gesture ? gesture.planId : gesture.kind === 'link' || gesture.kind === 'unlink' ? gesture.to : '';
@@ -37,6 +39,7 @@ export function answerGesture(analysis: Analysis, { version, gesture }: GestureP
     writes: say(chartEditWords[says], args, wording),
     edits: edits.map(({ span, text }) => ({ range: rangeOf(analysis.tree, span), newText: text })),
     ...outcomeOf(analysis, after, task?.index ?? -1, wording),
+    ...value,
     ...(now === undefined || !moves.has(gesture.kind) ? {} : { dates: datesOf(after, now) }),
     ...(gesture.kind === 'create' ? madeBy(analysis, after) : {}),
   };
@@ -60,7 +63,7 @@ function refusal(
 }
 
 /** Gestures after which a task's dates are what one wants to know. */
-const moves: ReadonlySet<Gesture['kind']> = new Set(['move', 'stretch', 'link', 'unlink', 'progress']);
+const moves: ReadonlySet<Gesture['kind']> = new Set(['move', 'stretch', 'link', 'unlink', 'progress', 'set']);
 
 /** The task that is there now and wasn't before. */
 function madeBy(before: Analysis, after: Analysis): Pick<GestureAnswer, 'made'> {
@@ -69,10 +72,12 @@ function madeBy(before: Analysis, after: Analysis): Pick<GestureAnswer, 'made'> 
   return made === undefined ? {} : { made };
 }
 
+/** `now`: what stands there, where a value is typed. */
+type Carried = Outcome & { readonly now?: string };
 type Carrier<K extends Gesture['kind']> = (
   analysis: Analysis,
   gesture: Extract<Gesture, { readonly kind: K }>,
-) => Outcome;
+) => Carried;
 
 const carriers: { readonly [K in Gesture['kind']]: Carrier<K> } = {
   move: (analysis, { planId, shift, grain }) =>
@@ -89,6 +94,11 @@ const carriers: { readonly [K in Gesture['kind']]: Carrier<K> } = {
       about(analysis, at.planId, (beside) => placeTask(analysis, task, { where: at.where, task: beside })),
     ),
   rename: (analysis, { planId, name }) => about(analysis, planId, (task) => renameTask(analysis, task, name)),
+  set: (analysis, { planId, field, text }) =>
+    about(analysis, planId, (task) => {
+      const { now, outcome } = typeField(analysis, task, field, text);
+      return { ...outcome, now };
+    }),
   create: (analysis, { name, at, from }) => {
     const day = from === undefined ? Number.NaN : Math.floor(minuteOf(from) / 1440) * 1440;
     const earliest = Number.isFinite(day) ? day : undefined;
@@ -100,14 +110,14 @@ const carriers: { readonly [K in Gesture['kind']]: Carrier<K> } = {
 function carryOut<K extends Gesture['kind']>(
   analysis: Analysis,
   gesture: Extract<Gesture, { readonly kind: K }>,
-): Outcome {
+): Carried {
   // The page may be older or newer than the server.
   if (!Object.hasOwn(carriers, gesture.kind)) return refuse('no-task');
   const carrier: Carrier<K> = carriers[gesture.kind];
   return carrier(analysis, gesture);
 }
 
-function about({ plan }: Analysis, planId: string, carry: (task: PlanTask) => Outcome): Outcome {
+function about({ plan }: Analysis, planId: string, carry: (task: PlanTask) => Carried): Carried {
   const task = taskOfPlanId(plan, planId);
   return task === undefined ? refuse('no-task') : carry(task);
 }

@@ -11,6 +11,7 @@ import {
   type ChartEdit,
   isOwn,
   type Outcome,
+  type Refusal,
   refuse,
   sound,
   tried,
@@ -40,7 +41,7 @@ export function moveTask(analysis: Analysis, task: PlanTask, shift: Shift, grain
 }
 
 /** What has happened, or follows from what comes after, is not moved by hand. */
-function standsFast({ schedule }: Analysis, task: PlanTask): Outcome | undefined {
+export function standsFast({ schedule }: Analysis, task: PlanTask): Refusal | undefined {
   const { name: written, record, kind } = task;
   const args = { task: written };
   if (record.status?.state?.value === 'cancelled') return refuse('cancelled', args);

@@ -2,19 +2,15 @@
 import type { Analysis } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import { durationMinutes, formatMinutes } from '../plan/scalars/duration.ts';
-import { isOwn, type Outcome, refuse, sound, tried, untouchable } from './chart-edit.ts';
+import { isOwn, type Outcome, type Refusal, refuse, sound, tried, untouchable } from './chart-edit.ts';
 import { rewriteScalar } from './rewrite-scalar.ts';
 import { ownPair, removeKey, setKey } from './task-keys.ts';
 
 /** The edit that says that so many percent (0…100) of a task are done. Where the author says what remains, that is changed. */
 export function setProgress(analysis: Analysis, task: PlanTask, percent: number): Outcome {
-  const hindrance = untouchable(analysis, task);
+  const hindrance = withoutProgress(analysis, task);
   if (hindrance !== undefined) return hindrance;
   const { record, kind } = task;
-  const args = { task: task.name };
-  if (kind === 'summary' || record.repeat !== undefined) return refuse('summary-progress', args);
-  if (record.status?.state?.value === 'cancelled') return refuse('cancelled', args);
-  if (record.actual?.finish !== undefined) return refuse('finished', args);
   const wanted = Math.round(Math.max(0, Math.min(Number.isFinite(percent) ? percent : 0, 100)));
   const done = kind === 'milestone' ? (wanted >= 50 ? 100 : 0) : wanted;
   if (Math.round(analysis.schedule.progress[task.index] ?? 0) === done) return refuse('unchanged');
@@ -25,6 +21,17 @@ export function setProgress(analysis: Analysis, task: PlanTask, percent: number)
       record.actual?.remaining === undefined ? asShare(analysis, task, done) : asRest(analysis, task, done),
     ),
   );
+}
+
+/** Why nobody can say how far this task is; undefined where one can. */
+export function withoutProgress(analysis: Analysis, task: PlanTask): Refusal | undefined {
+  const { record, kind } = task;
+  const args = { task: task.name };
+  const hindrance = untouchable(analysis, task);
+  if (hindrance !== undefined) return hindrance;
+  if (kind === 'summary' || record.repeat !== undefined) return refuse('summary-progress', args);
+  if (record.status?.state?.value === 'cancelled') return refuse('cancelled', args);
+  return record.actual?.finish === undefined ? undefined : refuse('finished', args);
 }
 
 function asShare({ tree }: Analysis, task: PlanTask, done: number) {

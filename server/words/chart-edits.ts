@@ -23,11 +23,21 @@ export const chartEditWords = {
   'without-name': { en: 'without “name”', 'zh-cn': '去掉 name' },
   placed: { en: '“{task}” moves in the list', 'zh-cn': '“{task}”在列表中换位置' },
   'placed-inside': { en: '“{task}” goes into “{into}”', 'zh-cn': '“{task}”移入“{into}”' },
+  key: { en: '{key}: {value}', 'zh-cn': '{key}: {value}' },
+  'without-key': { en: 'without “{key}”', 'zh-cn': '去掉 {key}' },
   created: { en: '{entry}', 'zh-cn': '{entry}' },
   // Why not.
   'no-length': {
     en: '“{task}” is a milestone: a point in time has no length.',
     'zh-cn': '“{task}”是里程碑：时间点没有长度。',
+  },
+  'no-time': {
+    en: '“{task}” takes some time. For a point in time write “milestone: true” in the text.',
+    'zh-cn': '“{task}”总要花时间。如果只是一个时间点，请在文本中写 milestone: true。',
+  },
+  'nobody-so-called': {
+    en: 'Nobody in the team is called “{who}”, or several are. There are {people}.',
+    'zh-cn': '团队里没有“{who}”，或不止一人。成员有：{people}。',
   },
   'summary-length': {
     en: '“{task}” is as long as what is inside it. Change the tasks inside.',

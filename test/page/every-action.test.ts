@@ -48,6 +48,7 @@ const edits = {
   unlink: ['l', 'ArrowDown'],
   place: ['Alt+ArrowDown'],
   rename: ['F2', 'Shift+X', 'Enter'],
+  set: ['d', '9', 'd', 'Enter'],
   create: ['Insert', 'n', 'Enter'],
 } as const satisfies Record<Gesture['kind'], readonly string[]>;
 

@@ -56,6 +56,7 @@ const edits = {
     ],
   },
   rename: { row: 'texts', keys: ['F2', '(Words)'], writes: ['  texts: 5d', '  texts: { name: Words, duration: 5d }'] },
+  set: { row: 'texts', keys: ['d', '(8d)'], outcome: 'duration: 8d', writes: ['  texts: 5d', '  texts: 8d'] },
   create: { row: 'texts', keys: ['Insert', '(proofs)'], writes: ['  texts: 5d\n', '  texts: 5d\n  proofs: 1d\n'] },
 } as const satisfies Record<
   Gesture['kind'],

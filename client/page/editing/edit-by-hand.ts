@@ -16,6 +16,7 @@ import { EditingLayer } from './layer.ts';
 import { askName } from './name-field.ts';
 import { usePointerToEdit } from './pointer.ts';
 import { dragRows } from './row-drag.ts';
+import { RowForm } from './row-form.ts';
 
 export interface EditedPage {
   readonly parts: Skeleton;
@@ -54,13 +55,8 @@ export function editByHand({ parts, view, tooltip, holder, at, focus }: EditedPa
     editing.propose(gesture, { x: left, y: top + row * rowHeight }, { hint: '' });
     editing.commit();
   };
-  const rename = (row: number): void => {
-    const task = view.row(row);
-    if (task === undefined) return;
-    begun();
-    const done = (name: string): void => write({ kind: 'rename', planId: task.planId, name }, row);
-    askName(layer, { row, depth: task.depth, text: task.name, label: say('rename'), done, closed: () => focus(row) });
-  };
+  const rename = (row: number, planId: string, name: string): void => write({ kind: 'rename', planId, name }, row);
+  const form = new RowForm({ view, editing, layer, say, begun, rename, focus });
   /** Behind a row; undefined: at the end. `from`: the day that was pointed at. */
   const create = (row: number | undefined, from?: string): void => {
     const beside = view.row(row);
@@ -69,9 +65,18 @@ export function editByHand({ parts, view, tooltip, holder, at, focus }: EditedPa
     const at = beside === undefined ? {} : { at: { where, planId: beside.planId } as const };
     const place = row === undefined ? view.rowCount : row + 1;
     const depth = beside === undefined ? 0 : beside.depth + (beside.isPhase ? 1 : 0);
-    const done = (name: string): void =>
-      write({ kind: 'create', name, ...at, ...(from === undefined ? {} : { from }) }, place);
-    askName(layer, { row: place, depth, text: '', label: say('new-name'), done, closed: () => focus(row ?? 0) });
+    const field = askName(layer, {
+      row: place,
+      depth,
+      text: '',
+      label: say('new-name'),
+      done: (name) => {
+        field.close();
+        if (name.trim() !== '') write({ kind: 'create', name, ...at, ...(from === undefined ? {} : { from }) }, place);
+        return false;
+      },
+      closed: () => focus(row ?? 0),
+    });
   };
   const follow = usePointerToEdit({ chart, drawing, view, editing, layer, say, begun });
   dragRows({ names, view, editing, layer, say, begun });
@@ -82,16 +87,20 @@ export function editByHand({ parts, view, tooltip, holder, at, focus }: EditedPa
     layer,
     say,
     at,
-    rename,
+    type: (row, field) => form.open(row, field),
     create,
     undo: (which) => holder.send({ type: which }),
   });
   parts.buttons['new-task'].addEventListener('click', () => create(view.rowCount === 0 ? undefined : at()));
   chart.addEventListener('dblclick', (event) => {
+    if (event.target instanceof Node && layer.beside.contains(event.target)) return;
     const { left, top } = layer.element.getBoundingClientRect();
     const row = Math.floor((event.clientY - top) / rowHeight);
     const isName = event.target instanceof Element && event.target.closest('.name .text') !== null;
-    if (isName) rename(row);
+    const held = event.target instanceof HTMLElement ? event.target.dataset.hold : undefined;
+    if (isName) form.open(row, 'name');
+    else if (held === 'finish') form.open(row, 'duration');
+    else if (held === 'progress') form.open(row, 'progress');
     else if (row >= view.rowCount && event.clientY > top) {
       const time = view.scale?.time(event.clientX - left);
       create(undefined, time === undefined || event.clientX < left ? undefined : localMoment(time));
@@ -113,8 +122,10 @@ export function editByHand({ parts, view, tooltip, holder, at, focus }: EditedPa
     follow,
     drawn: (version) => {
       follow();
-      if (version !== shown) editing.chartChanged();
+      const isOther = version !== shown;
+      if (isOther) editing.chartChanged();
       shown = version;
+      form.drawn(isOther);
       comeTo();
     },
     speak: (next) => {

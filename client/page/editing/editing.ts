@@ -16,6 +16,8 @@ interface Pending {
   /** Nothing is written before the outcome was seen: released sooner, it waits for it. */
   readonly tried: boolean;
   readonly refused: boolean;
+  /** All is so already. */
+  readonly unchanged: boolean;
 }
 
 /** For how long a refusal stays to be read, and ghosts wait for the new chart, in milliseconds. */
@@ -30,6 +32,7 @@ export class Editing {
   #isWritten = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #ended: (() => void)[] = [];
+  readonly #triedHears: ((gesture: Gesture, answer: Tried['answer']) => void)[] = [];
 
   constructor(holder: Holder, layer: EditingLayer, say: SayGesture) {
     this.#holder = holder;
@@ -40,6 +43,16 @@ export class Editing {
   /** Calls back when an edit ends, however it does. */
   onEnded(ended: () => void): void {
     this.#ended.push(ended);
+  }
+
+  /** Calls back when it is known what a gesture would do. */
+  onTried(hear: (gesture: Gesture, answer: Tried['answer']) => void): void {
+    this.#triedHears.push(hear);
+  }
+
+  /** Whether what is proposed is known not to be possible. */
+  get isRefused(): boolean {
+    return this.#pending?.refused === true && !this.#pending.unchanged;
   }
 
   /** What is being made; undefined while hands rest. */
@@ -57,7 +70,7 @@ export class Editing {
       return;
     }
     this.#count += 1;
-    this.#pending = { id: this.#count, gesture, near, prompt, tried: false, refused: false };
+    this.#pending = { id: this.#count, gesture, near, prompt, tried: false, refused: false, unchanged: false };
     this.#holder.send({ type: 'try', id: this.#count, gesture });
   }
 
@@ -65,6 +78,10 @@ export class Editing {
   commit(): void {
     const pending = this.#pending;
     if (pending === undefined || this.#isWritten) return;
+    if (pending.unchanged) {
+      this.#end();
+      return;
+    }
     if (pending.refused) {
       this.#linger(stays.refusal);
       return;
@@ -106,8 +123,11 @@ export class Editing {
       return;
     }
     const { answer } = message;
-    this.#pending = { ...pending, tried: true, refused: answer.refused !== undefined };
-    if (answer.unchanged === true) this.#layer.clear();
+    const unchanged = answer.unchanged === true;
+    this.#pending = { ...pending, tried: true, refused: answer.refused !== undefined, unchanged };
+    const { idle } = pending.prompt;
+    if (unchanged && idle === undefined) this.#layer.clear();
+    else if (unchanged) this.#layer.hint(idle ?? '', pending.near);
     else
       this.#layer.show(
         answer,
@@ -115,6 +135,7 @@ export class Editing {
         pending.near,
         answer.refused === undefined ? pending.prompt : { hint: '' },
       );
+    for (const hear of this.#triedHears) hear(pending.gesture, answer);
   }
 
   /** Says why nothing happens. */

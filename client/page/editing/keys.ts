@@ -8,6 +8,7 @@ import { type EditingView, spanOf } from './editing-view.ts';
 import type { SayGesture } from './gesture-words.ts';
 import type { EditingLayer, Point } from './layer.ts';
 import { siblingPlace } from './row-drag.ts';
+import type { RowField } from './row-form.ts';
 
 export interface KeyParts {
   readonly names: HTMLElement;
@@ -17,7 +18,8 @@ export interface KeyParts {
   readonly say: SayGesture;
   /** The row that the keyboard is at. */
   at(): number;
-  rename(row: number): void;
+  /** Opens a field of a row. */
+  type(row: number, field: RowField): void;
   create(row: number | undefined): void;
   undo(which: 'undo' | 'redo'): void;
 }
@@ -31,7 +33,7 @@ interface LinkStart {
 }
 
 /** Listens to the keys that edit. */
-export function useKeysToEdit({ names, view, editing, layer, say, at, rename, create, undo }: KeyParts): void {
+export function useKeysToEdit({ names, view, editing, layer, say, at, type, create, undo }: KeyParts): void {
   let steps = 0;
   let link: LinkStart | undefined;
   editing.onEnded(() => {
@@ -85,7 +87,9 @@ export function useKeysToEdit({ names, view, editing, layer, say, at, rename, cr
     '-': (row) => progress(row, -10),
   };
   const alone: Readonly<Record<string, (row: number) => void>> = {
-    F2: (row) => rename(row),
+    F2: (row) => type(row, 'name'),
+    d: (row) => type(row, 'duration'),
+    D: (row) => type(row, 'duration'),
     Insert: (row) => create(row),
     l: (row) => startLink(row),
     L: (row) => startLink(row),
@@ -119,7 +123,7 @@ export function useKeysToEdit({ names, view, editing, layer, say, at, rename, cr
 
   names.addEventListener('keydown', (event) => {
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey) return;
-    const table = event.altKey ? withAlt : event.shiftKey && event.key !== 'L' ? {} : alone;
+    const table = event.altKey ? withAlt : event.shiftKey && event.key !== 'L' && event.key !== 'D' ? {} : alone;
     const action = Object.hasOwn(table, event.key) ? table[event.key] : undefined;
     if (action === undefined) return;
     event.preventDefault();

@@ -15,6 +15,8 @@ const room = 32;
 /** What can be done now: said, or to be pressed. */
 export interface Prompt {
   readonly hint: string;
+  /** Said while nothing is changed yet. */
+  readonly idle?: string;
   readonly button?: HTMLButtonElement;
 }
 

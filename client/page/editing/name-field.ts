@@ -1,4 +1,4 @@
-// A name is typed where it stands: of a row, or of a new one.
+// Something is typed where a row stands, or a new one would: in a field in the list of names.
 import { rowHeight } from '../row-height.ts';
 import { type EditingLayer, make } from './layer.ts';
 
@@ -7,43 +7,69 @@ export interface NameField {
   readonly depth: number;
   readonly text: string;
   readonly label: string;
-  done(name: string): void;
-  /** The keyboard goes back to where it was. */
-  closed(): void;
+  /** Lies below the field. */
+  readonly below?: HTMLElement;
+  /** The text is another one now. */
+  typed?(text: string): void;
+  /** Tab, or Shift+Tab. */
+  stepped?(by: 1 | -1): void;
+  /** Enter: true where the field is to stay open. */
+  done(text: string): boolean;
+  /** However that comes. `takesFocus`: the keyboard goes back to where it was. */
+  closed(takesFocus: boolean): void;
+}
+
+export interface OpenField {
+  readonly element: HTMLElement;
+  readonly input: HTMLInputElement;
+  /** Puts a text in, and chooses all of it. */
+  fill(text: string): void;
+  moveTo(row: number): void;
+  close(takesFocus?: boolean): void;
 }
 
 /** Opens a field in the list of names. Enter takes what is typed, Escape and leaving it don't. */
-export function askName(layer: EditingLayer, { row, depth, text, label, done, closed }: NameField): void {
+export function askName(layer: EditingLayer, asked: NameField): OpenField {
+  const { row, depth, text, label, below } = asked;
   for (const old of layer.beside.querySelectorAll('.name-field')) old.remove();
   const field = document.createElement('input');
   const holder = make('div', 'name-field');
   field.type = 'text';
-  field.value = text;
   field.placeholder = label;
   field.setAttribute('aria-label', label);
   field.spellcheck = false;
-  holder.style.top = `${row * rowHeight}px`;
   holder.style.setProperty('--depth', String(depth));
-  holder.append(field);
+  holder.append(field, ...(below === undefined ? [] : [below]));
   layer.beside.append(holder);
   let isOpen = true;
-  const close = (): void => {
+  const moveTo = (at: number): void => {
+    holder.style.top = `${at * rowHeight}px`;
+  };
+  const fill = (value: string): void => {
+    field.value = value;
+    field.select();
+  };
+  const close = (takesFocus = true): void => {
     if (!isOpen) return;
     isOpen = false;
     holder.remove();
-    closed();
+    asked.closed(takesFocus);
   };
   field.addEventListener('keydown', (event) => {
     event.stopPropagation();
     // Enter also ends a word that is being composed.
     if (event.isComposing) return;
     if (event.key === 'Escape') close();
-    if (event.key !== 'Enter') return;
-    const name = field.value;
-    close();
-    if (name.trim() !== '' && name !== text) done(name);
+    if (event.key === 'Tab' && asked.stepped !== undefined) {
+      event.preventDefault();
+      asked.stepped(event.shiftKey ? -1 : 1);
+    }
+    if (event.key === 'Enter' && !asked.done(field.value)) close();
   });
-  field.addEventListener('blur', close);
+  field.addEventListener('input', () => asked.typed?.(field.value));
+  field.addEventListener('blur', () => close());
+  moveTo(row);
   field.focus();
-  field.select();
+  fill(text);
+  return { element: holder, input: field, fill, moveTo, close };
 }

@@ -108,8 +108,8 @@ export function usePointerToEdit({ chart, drawing, view, editing, layer, say, be
       suppressClick();
       editing.commit();
     }
-    // A finger does not point: the handles of the bar that it tapped stay.
-    if (pointerType === 'touch') handles.show(row);
+    // A finger does not point: the handles of the bar that it tapped stay. So they do where nothing was dragged: the second click of two finds them.
+    if (pointerType === 'touch' || !wasMoving) handles.show(row);
   });
   window.addEventListener('pointercancel', () => {
     if (taken !== undefined) giveUp();
