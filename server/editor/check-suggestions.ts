@@ -1,6 +1,5 @@
-// What can be written in a team's own check: its keys, what it looks at, and the words of its condition.
+// What can be written in a team's own check: its keys, what it looks at, and the values that its message shows.
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { checkFunctions } from '../rules/check-expression.ts';
 import { checkedKinds, type checkKeys } from '../rules/check-list.ts';
 import { variableTable } from '../rules/check-variables.ts';
 import { severitiesAndOff } from '../rules/settings.ts';
@@ -17,7 +16,8 @@ export function checkSuggestions(place: CursorPlace, typed: string, locale: Loca
   const isInItem = section === 'rules' && checks === 'checks' && item === '';
   if (!isInItem || deeper.some((segment) => segment !== '')) return [];
   if (key === undefined) return place.wants === 'value' || place.before !== '' ? [] : keys(place, locale);
-  if (key === 'when') return words(typed, locale);
+  // Its condition is looked at by itself.
+  if (key === 'when') return [];
   if (key === 'message') return shown(typed, locale);
   if (place.before !== '') return [];
   return key === 'for' ? named(checkedKinds) : key === 'severity' ? named(severitiesAndOff) : [];
@@ -38,23 +38,15 @@ function named(names: readonly string[]): readonly Suggestion[] {
   return names.map((label) => ({ label, kind: CompletionItemKind.EnumMember }));
 }
 
-/** Variables, then functions, behind whatever sign the word begins with. */
-function words(typed: string, locale: Locale): readonly Suggestion[] {
-  const before = /^.*?(?=\w*$)/u.exec(typed)?.[0] ?? '';
-  const isMethod = before.endsWith('.');
-  const functions = checkFunctions.map((name) => ({
-    ...behind(before, name),
-    text: `${before}${name}`,
-    snippet: `${before}${name}(\${1})`,
-    kind: CompletionItemKind.Function,
-  }));
-  return isMethod ? functions : [...variables(before, '', locale), ...functions];
-}
-
 /** The values that a message can show, behind an open brace. */
 function shown(typed: string, locale: Locale): readonly Suggestion[] {
   const before = /^.*\{(?=\w*$)/u.exec(typed)?.[0];
   return before === undefined ? [] : variables(before, '}', locale);
+}
+
+/** The values that a condition can ask for. */
+export function variableSuggestions(locale: Locale): readonly Suggestion[] {
+  return variables('', '', locale);
 }
 
 function variables(before: string, after: string, locale: Locale): readonly Suggestion[] {

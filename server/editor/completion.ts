@@ -12,6 +12,7 @@ import type { Shape } from '../plan/schema.generated.ts';
 import type { Pair } from '../text/node.ts';
 import type { Span } from '../text/tree.ts';
 import { anchorSuggestions } from './anchor-suggestions.ts';
+import { conditionSuggestions } from './condition-suggestions.ts';
 import { type CursorPlace, cursorPlace } from './cursor-place.ts';
 import { describe } from './hover.ts';
 import { keySuggestions } from './key-suggestions.ts';
@@ -55,8 +56,8 @@ const mostSuggestions = 500;
 
 /** What can stand at an offset, the likeliest first; empty where nothing can be said. */
 export function completion(analysis: Analysis, offset: number, reader: Reader): CompletionList {
-  const anchors = anchorSuggestions(analysis, offset);
-  if (anchors) return listed(analysis, anchors, offset, reader);
+  const apart = anchorSuggestions(analysis, offset) ?? conditionSuggestions(analysis, offset, reader.locale);
+  if (apart) return listed(analysis, apart, offset, reader);
   const place = cursorPlace(analysis.tree, offset);
   if (!place) return { isIncomplete: false, items: [] };
   const typed = analysis.tree.text({ start: place.word.start, end: offset });

@@ -31,9 +31,11 @@ export function ruleSuggestions(
   { locale }: Reader,
 ): readonly Suggestion[] {
   const present = presentKeys(tree, place);
-  return all(place, typed, locale).filter((each) =>
-    each.kind === CompletionItemKind.Property ? room.key === 'any' && !present.has(each.label) : room.value,
-  );
+  return all(place, typed, locale).flatMap((each) => {
+    if (each.kind !== CompletionItemKind.Property) return room.value ? each : [];
+    if (room.key !== 'any' || present.has(each.label)) return [];
+    return { ...each, text: `${each.text ?? each.label}${room.behind}` };
+  });
 }
 
 function all(place: CursorPlace, typed: string, locale: Locale): readonly Suggestion[] {

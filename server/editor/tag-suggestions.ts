@@ -20,16 +20,20 @@ export function tagSuggestions(
       tree.has(node) && touches(tree.spanOf(node), word.start) ? [] : [value],
     ),
   );
-  const counts = new Map<string, number>();
-  for (const { record, synthetic } of plan.tasks)
-    for (const { value } of synthetic === undefined ? (record.tags?.value ?? []) : [])
-      if (value !== '' && !own.has(value) && !(quoted && /["'\\]/.test(value)))
-        counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts]
-    .sort(([, one], [, other]) => other - one)
-    .map(([label]) => ({
+  return tagsInUse(plan)
+    .filter((label) => !own.has(label) && !(quoted && /["'\\]/.test(label)))
+    .map((label) => ({
       label,
       kind: CompletionItemKind.Constant,
       text: quoted ? label : scalarSource(label, flow),
     }));
+}
+
+/** Every tag that a task has, the most used first. */
+export function tagsInUse({ tasks }: Analysis['plan']): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { record, synthetic } of tasks)
+    for (const { value } of synthetic === undefined ? (record.tags?.value ?? []) : [])
+      if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one).map(([tag]) => tag);
 }

@@ -226,19 +226,21 @@ function linkTypes(wording: Wording): readonly Suggestion[] {
   }));
 }
 
-/** Everything of these kinds that is defined, here or in included files, with its name. */
 function defined(...kinds: readonly ReferenceKind[]): Row {
-  return ({ analysis: { plan } }) => {
-    const known = new Set<string>();
-    return kinds.flatMap((kind) =>
-      plan.definitions.flatMap((definition): Suggestion[] => {
-        if (definition.kind !== kind || known.has(definition.id)) return [];
-        known.add(definition.id);
-        const name = nameOf(definition);
-        return [{ label: definition.id, kind: CompletionItemKind.Value, detail: name, name, about: definition.kind }];
-      }),
-    );
-  };
+  return ({ analysis: { plan } }) => namedThings(plan, kinds);
+}
+
+/** Everything of these kinds that is defined, here or in included files, with its name. */
+export function namedThings(plan: Analysis['plan'], kinds: readonly ReferenceKind[]): readonly Suggestion[] {
+  const known = new Set<string>();
+  return kinds.flatMap((kind) =>
+    plan.definitions.flatMap((definition): Suggestion[] => {
+      if (definition.kind !== kind || known.has(definition.id)) return [];
+      known.add(definition.id);
+      const name = nameOf(definition);
+      return [{ label: definition.id, kind: CompletionItemKind.Value, detail: name, name, about: definition.kind }];
+    }),
+  );
 }
 
 /** What stands beside an id: its `name` or `statement`, or the text that stands for it. */

@@ -60,6 +60,18 @@ export function checkLiterals(condition: string): readonly CheckLiteral[] {
   }
 }
 
+/** Whether a text can be read as an expression; what its words mean is another question. */
+export function isExpression(text: string): boolean {
+  if (text.length > longestCondition) return false;
+  try {
+    new Environment({ limits: conditionLimits }).parse(text);
+    return true;
+  } catch (error) {
+    if (error instanceof ParseError) return false;
+    throw error;
+  }
+}
+
 type Literal = Extract<ASTNode, { op: 'value' }>;
 type Call = Extract<ASTNode, { op: 'call' | 'rcall' }>;
 

@@ -5,7 +5,7 @@ import { hover } from '../../../server/editor/hover.ts';
 import { checkFunctions } from '../../../server/rules/check-expression.ts';
 import { variableNames } from '../../../server/rules/check-variables.ts';
 import { rules } from '../../../server/rules/registry.ts';
-import { analysedAt, chinese, english } from './analysed.ts';
+import { analysedAt, chinese, english, texts } from './analysed.ts';
 
 const plan = 'name: A plan\nstart: 2026-03-02\ntasks:\n  a: 1d\n';
 
@@ -54,19 +54,24 @@ describe('completion in a check of one’s own', () => {
   test.each([
     [`${check}when: ‸`, ''],
     [`${check}when: duration > 10 && ‸`, ''],
-    [`${check}when: duration > 10 && !(cri‸`, '!('],
-    ['rules: { checks: [{ id: large, when: "own‸" }] }', ''],
-  ])('offers values and functions at %j', (text, before) => {
+    [`${check}when: duration > 10 && !(cri‸`, 'cri'],
+    ['rules: { checks: [{ id: large, when: "own‸" }] }', 'own'],
+  ])('offers values and functions at %j', (text, replaced) => {
     const { analysis, offset } = analysedAt(plan + text);
     const items = completion(analysis, offset, english).items;
-    expect(items.map(({ label }) => label)).toEqual([...variableNames, ...checkFunctions]);
+    expect(items.map(({ label }) => label)).toEqual([...variableNames, 'size', 'int', 'double', 'string']);
     const critical = items.find(({ label }) => label === 'critical');
-    expect(critical?.textEdit?.newText).toBe(`${before}critical`);
+    expect(critical?.textEdit?.newText).toBe('critical');
+    const range = critical?.textEdit && 'range' in critical.textEdit ? [critical.textEdit.range] : [];
+    expect(texts(analysis, range)).toEqual([replaced]);
     expect(critical?.detail).toBe('bool');
   });
 
   test('offers functions behind a point, and values between braces of a message', () => {
-    expect(labels(`${check}when: name.‸`)).toEqual(checkFunctions);
+    expect(labels(`${check}when: name.‸`)).toEqual(['size', 'startsWith', 'endsWith', 'contains']);
+    expect(labels(`${check}when: tags.‸`)).toEqual(['size', 'exists', 'all', 'exists_one']);
+    expect(labels(`${check}when: duration.‸`)).toEqual([]);
+    expect(labels(`${check}when: string(slack).‸`)).toEqual(checkFunctions.slice(0, 7));
     expect(labels(`${check}message: It takes {dur‸`)).toEqual(variableNames);
     expect(labels(`${check}message: It takes ‸`)).toEqual([]);
   });
