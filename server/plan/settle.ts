@@ -1,6 +1,6 @@
 // One cause, one problem: slips replace what follows from them, and what aliases repeat is told once.
 import type { Node } from '../text/node.ts';
-import type { Span, SyntaxFinding, Tree } from '../text/tree.ts';
+import type { Piece, Span, SyntaxFinding, Tree } from '../text/tree.ts';
 import type { PlanProblem } from './plan.ts';
 import type { Slip } from './slip.ts';
 
@@ -21,10 +21,12 @@ const harmless: ReadonlySet<string> = new Set([
   'merge-too-large',
 ]);
 
-/** Ids that stand before no colon, in a version of the text. */
+/** Which of some ids stand before the first colon of a line, in a version of the text. */
 export interface Sought {
   readonly tree: Tree;
   readonly absent: ReadonlySet<string>;
+  /** Where each of the others does. */
+  readonly written: ReadonlyMap<string, Piece>;
 }
 
 interface Settled {
@@ -45,15 +47,15 @@ export function settle(tree: Tree, found: readonly PlanProblem[], slips: readonl
       ? new Set<string>()
       : new Set(apart.flatMap(({ rule, args }) => (rule === 'unknown-reference' ? String(args.id) : [])));
   // An id that stands before a colon somewhere is there, only not where it could be read.
-  const absent = notWritten(unknown, tree, before);
+  const sought = unknown.size === 0 ? undefined : lookedFor(unknown, tree, before);
   const left =
-    absent.size === unknown.size
+    sought === undefined || sought.written.size === 0
       ? apart
-      : apart.filter(({ rule, args }) => rule !== 'unknown-reference' || absent.has(String(args.id)));
+      : apart.filter(({ rule, args }) => rule !== 'unknown-reference' || sought.absent.has(String(args.id)));
   return {
     problems: oncePerPlace([...left, ...slips.map(({ problem }) => problem)]),
     superseded,
-    ...(absent.size > 0 && { sought: { tree, absent } }),
+    ...(sought && { sought }),
   };
 }
 
@@ -95,29 +97,48 @@ function apartFrom(
   return found.filter((problem) => !isMisread(problem));
 }
 
-/** Those of the words that stand before the first colon of no line. Of those that did so before, only what is new of the text is searched. */
-function notWritten(words: ReadonlySet<string>, tree: Tree, before: Sought | undefined): ReadonlySet<string> {
-  if (words.size === 0) return words;
-  const isSearched = (word: string): boolean => before?.absent.has(word) === true && !/[\r\n]/.test(word);
-  const searched = new Set([...words].filter(isSearched));
-  const others = new Set([...words].filter((word) => !searched.has(word)));
-  const inAll = others.size > 0 ? writtenAsKeys(others, tree.pieces()) : others;
-  const inNew = before && searched.size > 0 ? writtenAsKeys(searched, [tree.textSince(before.tree)]) : searched;
-  return new Set(
-    [...others].filter((word) => !inAll.has(word)).concat([...searched].filter((word) => !inNew.has(word))),
-  );
+/** Of words that stood nowhere before, only what is new of the text is searched; what still stands where it stood is not looked for. */
+function lookedFor(words: ReadonlySet<string>, tree: Tree, before: Sought | undefined): Sought {
+  const written = new Map<string, Piece>();
+  const [searched, others] = [new Set<string>(), new Set<string>()];
+  for (const word of words) {
+    const piece = before?.written.get(word);
+    if (piece !== undefined && tree.hasPiece(piece)) written.set(word, piece);
+    else if (before?.absent.has(word) === true && !/[\r\n]/.test(word)) searched.add(word);
+    else others.add(word);
+  }
+  if (others.size > 0) addWritten(written, others, tree.pieces());
+  if (before && searched.size > 0) {
+    const isNew = addWritten(new Map(), searched, [{ text: tree.textSince(before.tree) }]);
+    if (isNew.size > 0) addWritten(written, new Set(isNew.keys()), tree.pieces());
+  }
+  return { tree, absent: new Set([...words].filter((word) => !written.has(word))), written };
 }
 
 /** So many words are looked for one by one; more of them among all that stands before a colon. */
 const few = 20;
-const keyOfLine = /^[ \t-]*([^\s:：-][^\s:：]*)[ \t]*[:：]/gm;
+const plainWord = /^[^\s:：-][^\s:：]*$/;
+/** A plain word before the first colon of a line: `standsAsKey` for all of them at once. */
+const keyOfLine = /(?<![^\r\n])[ \t-]*([^\s:：-][^\s:：]*)[ \t]*[:：]/g;
 
-/** Those of the words that stand before the first colon of a line. The text comes in pieces of whole lines. */
-function writtenAsKeys(words: ReadonlySet<string>, text: Iterable<string>): ReadonlySet<string> {
-  const written = new Set<string>();
-  for (const piece of text) {
-    if (words.size > few) for (const [, key = ''] of piece.matchAll(keyOfLine)) written.add(key);
-    else for (const word of words) if (piece.includes(word) && standsAsKey(word, piece)) written.add(word);
+/** Adds where those of the words stand that stand before the first colon of a line. */
+function addWritten(
+  written: Map<string, Piece>,
+  words: ReadonlySet<string>,
+  pieces: Iterable<Piece>,
+): Map<string, Piece> {
+  const plain = words.size > few ? new Set([...words].filter((word) => plainWord.test(word))) : new Set<string>();
+  const others = new Set([...words].filter((word) => !plain.has(word)));
+  for (const piece of pieces) {
+    if (plain.size + others.size === 0) break;
+    const { text } = piece;
+    if (plain.size > 0)
+      for (const [, key = ''] of text.matchAll(keyOfLine)) if (plain.delete(key)) written.set(key, piece);
+    for (const word of others)
+      if (text.includes(word) && standsAsKey(word, text)) {
+        others.delete(word);
+        written.set(word, piece);
+      }
   }
   return written;
 }

@@ -13,7 +13,7 @@ import { PlacedMap, PlacedNode } from './placed-node.ts';
 import { cutWhole, recut } from './recut.ts';
 import { type References, type ResolvedNode, referencesOf } from './references.ts';
 import { syntaxOf } from './syntax.ts';
-import type { Comment, Path, Position, Span, Step, SyntaxFinding, TextChange, Tree } from './tree.ts';
+import type { Comment, Path, Piece, Position, Span, Step, SyntaxFinding, TextChange, Tree } from './tree.ts';
 
 /** From this many changes at once the text is cut as a whole, entries being taken over all the same. */
 const manyChanges = 32;
@@ -74,8 +74,12 @@ export class CutTree implements Tree {
     return before instanceof CutTree ? this.cut.textSince(before.cut) : this.text();
   }
 
-  *pieces(): Iterable<string> {
-    for (const { text } of this.cut.entries) yield text;
+  pieces(): Iterable<Piece> {
+    return this.cut.entries;
+  }
+
+  hasPiece(piece: Piece): boolean {
+    return piece instanceof Entry && this.cut.indexOf(piece) !== undefined;
   }
 
   text(span?: Span): string {

@@ -59,6 +59,11 @@ export interface Path {
   readonly onKey: boolean;
 }
 
+/** Whole lines of a text; the same object from version to version while nothing in it changes. */
+export interface Piece {
+  readonly text: string;
+}
+
 export interface Tree {
   /** Undefined where the text has no content (empty, comments only). */
   readonly root: Node | undefined;
@@ -78,7 +83,9 @@ export interface Tree {
   /** The whole text, or a span of it. */
   text(span?: Span): string;
   /** The whole text in pieces of whole lines: it is not put together for this. */
-  pieces(): Iterable<string>;
+  pieces(): Iterable<Piece>;
+  /** Whether a piece, perhaps of an older version, is one of this text. */
+  hasPiece(piece: Piece): boolean;
   /** The lines that an earlier version did not have, and perhaps some around them. */
   textSince(before: Tree): string;
   /** A line's text without its line break; empty past the end. */
