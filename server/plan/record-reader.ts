@@ -7,7 +7,7 @@ import { commaSlips, type FlowSlip } from './flow-comma.ts';
 import { looseTask } from './formats.ts';
 import { meantKey } from './meant-key.ts';
 import { atKey, emptyReading, problem, type Reading } from './reading.ts';
-import { keyShape, shorthandOf } from './record-shapes.ts';
+import { blankRecord, keyShape, shorthandOf } from './record-shapes.ts';
 import { ScalarReader, type Surroundings } from './scalar-reader.ts';
 import { idOf } from './scalars/id.ts';
 import type { KeyShape, RecordName, RecordTypes, Shape } from './schema.generated.ts';
@@ -76,24 +76,26 @@ export class RecordReader {
     const subject = { name, node, key, tree: this.#tree, data };
     if (node.text === '' && node.style === 'plain') {
       schemaProblems(subject, data.values, this.#reading);
-      return { node, unread: [] };
+      return blankRecord(name, node, []);
     }
     const misread = misreadRecord(name, node);
     if (misread !== undefined) {
       this.#reading.problems.push(misread);
-      return { node, unread: keysInside(name, node) };
+      return blankRecord(name, node, keysInside(name, node));
     }
     const shorthand = shorthandOf(name);
     if (shorthand === undefined || shorthand.shape.shape.kind !== 'scalar') return undefined;
     const read = this.#scalars.read(shorthand.shape.shape, node, { record: name, key });
-    if (read === undefined) return { node, unread: [shorthand.key] };
+    if (read === undefined) return blankRecord(name, node, [shorthand.key]);
     schemaProblems(subject, node.text, this.#reading);
-    return { node, unread: [], [shorthand.shape.member]: read };
+    const record = blankRecord(name, node, []);
+    record[shorthand.shape.member] = read;
+    return record;
   }
 
   #fromMap(name: RecordName, node: MapNode, key: ScalarNode | undefined, skip: ReadonlySet<string>): unknown {
     const unread: string[] = [];
-    const members: Record<string, unknown> = { node, unread };
+    const members = blankRecord(name, node, unread);
     const data = new SchemaData();
     const slips = node.flow ? commaSlips(this.#tree, name, node) : undefined;
     for (const pair of this.#tree.pairsOf(node)) {

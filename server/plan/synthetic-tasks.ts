@@ -1,5 +1,6 @@
 // Tasks that no entry stands for: a phase's reserve and gate, the instances of a repetition.
 import type { Field } from './field.ts';
+import { blankRecord } from './record-shapes.ts';
 import type { Duration } from './scalar.ts';
 import { occurrences } from './scalars/occurrences.ts';
 import type { GateRecord, TaskRecord } from './schema.generated.ts';
@@ -59,9 +60,9 @@ function instance(record: TaskRecord, every: NonNullable<TaskRecord['repeat']>['
 
 type Loose<T> = { readonly [K in keyof T]: T[K] | undefined };
 
-/** The record without the members that are undefined. */
-function present(record: Loose<TaskRecord> & Pick<TaskRecord, 'node' | 'unread'>): TaskRecord {
-  const members = Object.entries(record).filter(([, value]) => value !== undefined);
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: leaving undefined members out is what makes it the exact type.
-  return Object.fromEntries(members) as unknown as TaskRecord;
+function present({ node, unread, ...members }: Loose<TaskRecord> & Pick<TaskRecord, 'node' | 'unread'>): TaskRecord {
+  const record = blankRecord('Task', node, unread);
+  for (const [member, value] of Object.entries(members)) record[member] = value;
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: the members are those of a task's record
+  return record as unknown as TaskRecord;
 }

@@ -197,7 +197,7 @@ export class TaskTable {
 
 function writtenIn(record: TaskRecord): number {
   let bits = record.unread.length > 0 ? is.unread : 0;
-  for (const key in record) bits |= ofKey.get(key) ?? 0;
+  for (const [key, ofThis] of ofKey) if (Reflect.get(record, key) !== undefined) bits |= ofThis;
   const state = record.status?.state?.value;
   if (state !== undefined) bits |= state === 'cancelled' ? is.state | is.cancelled : is.state;
   if (record.milestone?.value === true) bits |= is.milestone;
