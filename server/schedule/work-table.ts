@@ -264,9 +264,11 @@ export class WorkTable {
     if (this.#paidDays < daysBefore + daysAfter) return;
     const day = Math.floor(clamp(minute) / dayMinutes);
     if (Number.isNaN(day)) return;
-    this.#require(day);
     const known = this.#often;
     const grown = known === undefined ? 0 : known.until - known.from;
+    this.#require(day);
+    // Each time as many days more as there are: years that come one by one would be laid out again with all before them.
+    this.#require(Math.min(day + grown, horizon.lastDay));
     let from = Math.max(Math.min(known?.from ?? day, day - daysBefore), this.#window.from + 1, horizon.firstDay);
     let until = Math.min(
       Math.max(known?.until ?? day, day + Math.max(daysAfter, grown)),
