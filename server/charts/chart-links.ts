@@ -1,8 +1,8 @@
 // The links of a chart: those of the plan, between the rows that are shown.
 import type { Analysis } from '../analysis.ts';
-import type { PlanTask } from '../plan/plan.ts';
+import type { PlanLink } from '../plan/plan.ts';
 import { isDrawnIn, type RowLink } from './blocks.ts';
-import type { Visible } from './folding.ts';
+import type { Nested, Visible } from './folding.ts';
 
 /** The chart's id of a task, by its index. It begins with a letter and is none of Mermaid's tags. */
 export function chartId(index: number): string {
@@ -14,32 +14,55 @@ export function chartId(index: number): string {
  * the row that stands for them. Those far away cost two comparisons each.
  */
 export function linksBetween(
-  { plan, schedule }: Analysis,
-  { tasks, rowOf }: Visible,
+  analysis: Analysis,
+  visible: Visible,
   critical: readonly boolean[],
   first: number,
   end: number,
 ): Iterable<RowLink> {
+  return linksAmong(analysis.plan.links, visible, { first, end }, (link) => arrowOf(analysis, critical, link));
+}
+
+/** Whether the arrow of a link is critical; undefined where there is none: a reserve waits for all of its phase, what it really waits for is enough. */
+export function arrowOf(
+  { schedule }: Analysis,
+  critical: readonly boolean[],
+  { index, predecessor, successor, origin }: PlanLink,
+): boolean | undefined {
+  const driver = schedule.driver(successor);
+  const drives = driver.kind === 'link' && driver.link === index;
+  if (origin === 'reserve' && !drives) return undefined;
+  return drives && critical[predecessor] === true && critical[successor] === true;
+}
+
+/** A link between two tasks, by their indexes. */
+export type TaskLink = Pick<PlanLink, 'predecessor' | 'successor' | 'type'>;
+
+/** Links as they are drawn between rows; `arrow`: asked of those that are, whether each is critical, undefined where it is left out. */
+export function linksAmong<L extends TaskLink>(
+  all: readonly L[],
+  { tasks, rowOf }: Visible<Nested>,
+  { first, end }: { readonly first: number; readonly end: number },
+  arrow: (link: L) => boolean | undefined,
+): Iterable<RowLink> {
   const links = new Map<string, RowLink>();
-  for (const { index, predecessor, successor, type, origin } of plan.links) {
+  for (const link of all) {
+    const { predecessor, successor, type } = link;
     const from = rowOf[predecessor] ?? -1;
     const to = rowOf[successor] ?? -1;
     if (from === to || !isDrawnIn({ from, to }, first, end)) continue;
     const ends = [tasks[from], tasks[to]] as const;
     if (ends[0] === undefined || ends[1] === undefined) continue;
     if (isInside(ends[0], ends[1]) || isInside(ends[1], ends[0])) continue;
-    const driver = schedule.driver(successor);
-    const drives = driver.kind === 'link' && driver.link === index;
-    // A reserve waits for all of its phase: the arrow of what it really waits for is enough.
-    if (origin === 'reserve' && !drives) continue;
-    const isCritical = drives && critical[predecessor] === true && critical[successor] === true;
+    const critical = arrow(link);
+    if (critical === undefined) continue;
     const key = `${from} ${to} ${type}`;
     if (links.get(key)?.critical === true) continue;
-    links.set(key, { from, to, type, critical: isCritical });
+    links.set(key, { from, to, type, critical });
   }
   return links.values();
 }
 
-function isInside(task: PlanTask, summary: PlanTask): boolean {
+function isInside(task: Nested, summary: Nested): boolean {
   return task.index > summary.index && task.index < summary.end;
 }

@@ -2,7 +2,8 @@
 import type { Analysis } from '../analysis.ts';
 import { viewWords } from '../words/views.ts';
 import { say, type Wording } from '../words/words.ts';
-import { type CarriedView, carriedView } from './carried-view.ts';
+import type { CarriedView } from './carried-view.ts';
+import { carriedView } from './carry-view.ts';
 import type { ExportFormat } from './export.ts';
 import { type PageAssets, viewHtml } from './html.ts';
 import { tableViews, type View } from './view.ts';

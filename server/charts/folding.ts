@@ -1,5 +1,13 @@
 // Which rows of a plan are shown: summaries fold, large ones by themselves.
-import type { Plan, PlanTask } from '../plan/plan.ts';
+import type { PlanTask } from '../plan/plan.ts';
+
+/** A task among others that hold it and that it holds: what folding needs of it. */
+export type Nested = Pick<PlanTask, 'index' | 'parent' | 'children' | 'depth' | 'end'>;
+
+/** A plan, as far as it folds. */
+interface Tree<T extends Nested> {
+  readonly tasks: readonly T[];
+}
 
 /** A chart of more rows than this opens folded. */
 export const comfortableRows = 300;
@@ -7,14 +15,18 @@ export const comfortableRows = 300;
 const fewRows = 12;
 
 /** Indexes of the summaries that a large plan opens with folded, so that about `limit` rows are shown: unfolded level by level from the top, in the order of the file, as long as they fit. `keeps`: by task, what a filter shows. */
-export function foldedToFit(plan: Plan, limit = comfortableRows, keeps?: readonly boolean[]): ReadonlySet<number> {
+export function foldedToFit(
+  plan: Tree<Nested>,
+  limit = comfortableRows,
+  keeps?: readonly boolean[],
+): ReadonlySet<number> {
   const folded = new Set<number>();
   const isKept = (task: number): boolean => keeps === undefined || keeps[task] === true;
   if (plan.tasks.length <= limit) return folded;
   let level = plan.tasks.filter((task) => task.parent === -1 && isKept(task.index));
   let shown = level.length;
   while (level.length > 0) {
-    const next: PlanTask[] = [];
+    const next: Nested[] = [];
     for (const task of level) {
       const children = keeps === undefined ? task.children : task.children.filter(isKept);
       if (children.length === 0) continue;
@@ -48,7 +60,7 @@ export const fitting: Folding = { base: 'fit', folded: [], unfolded: [] };
 
 /** Indexes of the summaries that are folded; `ids`: the plan ids by task index; `limit`: about how many rows fit; `keeps`: by task, what a filter shows. */
 export function foldedTasks(
-  plan: Plan,
+  plan: Tree<Nested>,
   ids: readonly string[],
   folding: Folding,
   limit = comfortableRows,
@@ -71,9 +83,9 @@ export function foldedTasks(
 }
 
 /** What is shown of a plan. */
-export interface Visible {
+export interface Visible<T extends Nested = PlanTask> {
   /** Tasks with a row, in the order of the file. */
-  readonly tasks: readonly PlanTask[];
+  readonly tasks: readonly T[];
   /** By task index: the row that stands for it (its own, or that of the folded summary around it); -1 where a filter hides it. */
   readonly rowOf: Int32Array;
   /** How many rows at the top of the tree come before a row. */
@@ -81,8 +93,12 @@ export interface Visible {
 }
 
 /** The rows of a plan with these summaries folded; `keeps`: by task, what a filter shows, with the summaries around it. */
-export function visibleTasks(plan: Plan, folded: ReadonlySet<number>, keeps?: readonly boolean[]): Visible {
-  const tasks: PlanTask[] = [];
+export function visibleTasks<T extends Nested>(
+  plan: Tree<T>,
+  folded: ReadonlySet<number>,
+  keeps?: readonly boolean[],
+): Visible<T> {
+  const tasks: T[] = [];
   const rowOf = new Int32Array(plan.tasks.length).fill(-1);
   for (let index = 0; index < plan.tasks.length; ) {
     const task = plan.tasks[index];

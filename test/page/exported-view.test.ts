@@ -72,6 +72,28 @@ describe('a view in a file of its own', () => {
       await drawnIs(page, 4);
     }));
 
+  it.each([
+    ['network', '.diagram .cluster.element', '.diagram .node.element'],
+    ['wbs', '.diagram .element', '.diagram .element'],
+  ] as const)('folds phase by phase, with the pointer and with keys: %s', (name, phases, boxes) =>
+    on(name, async (page) => {
+      const count = () => page.locator(boxes).count();
+      const whole = await count();
+      const first = page.locator(`${phases}[data-folds="make"]`);
+      await first.click({ position: { x: 4, y: 4 } });
+      await page.locator('.diagram .is-folded[data-folds="make"]').waitFor();
+      // Of the other phase all is still there.
+      expect(await count()).toBeLessThan(whole);
+      expect(await page.locator('.diagram .is-folded').count()).toBe(1);
+      // The keyboard is where it was: on what was folded.
+      await page.locator('.diagram .is-folded').focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.querySelector('.diagram .is-folded') === null);
+      expect(await count()).toBe(whole);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-folds'))).toBe('make');
+    }),
+  );
+
   it('filters and zooms, as picture and as table', () =>
     on('network', async (page) => {
       await page.fill('.view-find', 'critical');

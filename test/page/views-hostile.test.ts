@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../build/chromium.mts';
-import { carriedView } from '../../server/charts/carried-view.ts';
+import { carriedView } from '../../server/charts/carry-view.ts';
 import { viewHtml } from '../../server/charts/html.ts';
 import { clip, labelText, oneLine } from '../../server/charts/mermaid-text.ts';
 import { otherViews, type View } from '../../server/charts/view.ts';

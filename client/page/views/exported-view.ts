@@ -1,11 +1,11 @@
 // The program of a view in a file of its own: it shows what the file carries, and asks nobody for more.
 import '../page.css';
-import type { CarriedView } from '../../../server/charts/carried-view.ts';
+import { type CarriedView, foldedHere } from '../../../server/charts/carried-view.ts';
 import type { View } from '../../../server/charts/view.ts';
 import { offerPicture } from '../offer-picture.ts';
 import { skeleton, word } from '../skeleton.ts';
 import { wordsIn } from '../words.ts';
-import { type Narrowing, ViewPane } from './view-pane.ts';
+import { ViewPane } from './view-pane.ts';
 import { viewPicture } from './view-picture.ts';
 
 const text = document.getElementById('plan-view')?.textContent;
@@ -23,7 +23,7 @@ if (text !== undefined) {
   };
   const pane = new ViewPane(parts, parts.chart.parentElement ?? parts.page, {
     go: () => undefined,
-    narrows: (narrowing) => take(narrowed(carried, narrowing)),
+    narrows: (narrowing) => take(foldedHere(carried, narrowing)),
     failed: (_, reason) => console.error(reason),
     tabulated: () => undefined,
   });
@@ -31,10 +31,4 @@ if (text !== undefined) {
   pane.show(view.name, false);
   take(view);
   offerPicture(() => viewPicture(view));
-}
-
-function narrowed({ view, narrowed }: CarriedView, { criticalOnly, folding }: Narrowing): View {
-  const tool = criticalOnly === true ? 'critical-only' : folding?.base === 'all' ? 'fold-all' : 'unfold-all';
-  const shown = criticalOnly === true || folding !== undefined ? narrowed?.[tool] : undefined;
-  return shown === undefined ? view : { ...shown, tables: view.tables };
 }

@@ -185,7 +185,7 @@ export class ViewPane {
 
   #swap({ view, uri }: ViewAnswer & { readonly view: View }, drawn: readonly DrawnDrawing[]): void {
     const { pictures, tables, empty, legend, summary, scroller, pane } = this.#parts;
-    const focused = document.activeElement?.getAttribute('data-target');
+    const focused = document.activeElement instanceof SVGElement ? keyOf(document.activeElement) : undefined;
     const hadFocus = pictures.contains(document.activeElement);
     this.#shown = {
       uri,
@@ -215,7 +215,7 @@ export class ViewPane {
     this.#page.when.textContent = '';
     this.#parts.find.take(this.#shown.elements, tables);
     this.#dressTools();
-    const again = this.#shown.elements.find(({ drawn: { dataset } }) => focused !== null && dataset.target === focused);
+    const again = this.#shown.elements.find(({ drawn }) => focused !== undefined && keyOf(drawn) === focused);
     reachBy(this.#shown.elements, again?.drawn);
     if (hadFocus) again?.drawn.focus({ preventScroll: true });
     if (this.#current !== undefined) this.mark([this.#current]);
@@ -309,10 +309,12 @@ export class ViewPane {
       if (found === undefined) return;
       reachBy(this.#shown?.elements ?? [], found.drawn);
       if (found.element.target !== undefined) this.#events.go(found.element.target, false);
+      // Where there is no text to lead to, one click folds.
+      else this.#toggle(found);
     });
     pictures.addEventListener('dblclick', ({ target }) => {
       const found = this.#elementAt(target);
-      if (found !== undefined) this.#toggle(found);
+      if (found?.element.target !== undefined) this.#toggle(found);
     });
     pictures.addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -322,7 +324,7 @@ export class ViewPane {
       if (next !== undefined) {
         reachBy(this.#shown?.elements ?? [], next);
         next.focus();
-      } else if (event.key === ' ' && found.element.folds !== undefined) this.#toggle(found);
+      } else if (foldsWith(event.key, found)) this.#toggle(found);
       else if ((event.key === 'Enter' || event.key === ' ') && found.element.target !== undefined)
         this.#events.go(found.element.target, event.key === 'Enter');
       else return;
@@ -366,6 +368,16 @@ export class ViewPane {
       folding: toggled(this.#narrowing.folding ?? fitting, { planId: folds, folded }),
     });
   }
+}
+
+/** What tells an element from the others in each picture of a view. */
+function keyOf({ dataset }: SVGElement): string | undefined {
+  return dataset.target ?? dataset.folds;
+}
+
+/** Space folds; so does Enter where there is no text to lead to. */
+function foldsWith(key: string, { element: { folds, target } }: DrawnElement): boolean {
+  return folds !== undefined && (key === ' ' || (key === 'Enter' && target === undefined));
 }
 
 function figureOf(
