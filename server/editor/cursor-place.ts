@@ -33,7 +33,7 @@ export function cursorPlace(tree: Tree, offset: number): CursorPlace | undefined
   const { line, character } = tree.positionAt(offset);
   const typed = tree.line(line).slice(0, character);
   const lineStart = offset - character;
-  if (inComment(tree, offset) || inLongText(tree, offset, lineStart)) return undefined;
+  if (inComment(tree, offset) || inLongText(tree, offset, lineStart) || marker.test(tree.line(line))) return undefined;
 
   // A dash alone is not yet an item.
   if (/^\s*(?:-\s+)*-$/.test(typed)) return undefined;
@@ -145,8 +145,9 @@ function word(
 function holding(tree: Tree, line: number, indent: number, dashed: boolean): Holding | undefined {
   for (let above = line - 1; above >= Math.max(0, line - linesLooked); above -= 1) {
     const text = tree.line(above);
+    if (marker.test(text) && endsPlan(tree, above)) return undefined;
     const first = /^\s*(?:-\s+)*/.exec(text)?.[0].length ?? 0;
-    if (first >= text.length || text.startsWith('#', first) || /^(?:---|%)/.test(text)) continue;
+    if (first >= text.length || text.startsWith('#', first) || /^(?:---|\.\.\.|%)/.test(text)) continue;
     const offset = tree.offsetAt({ line: above, character: first });
     const { steps } = tree.pathAt(offset);
     if (isRead(tree, steps, offset)) return holdingAt(tree, steps, line, indent, dashed);
@@ -154,6 +155,14 @@ function holding(tree: Tree, line: number, indent: number, dashed: boolean): Hol
     if ((/^\s*/.exec(text)?.[0].length ?? 0) < indent) return undefined;
   }
   return indent === 0 ? { segments: [], entries: [] } : undefined;
+}
+
+/** Of the beginning or the end of a document. */
+const marker = /^(?:---|\.\.\.)(?:\s|$)/;
+
+/** Whether the plan stands above a marker: what follows is none of it. */
+function endsPlan(tree: Tree, line: number): boolean {
+  return tree.root !== undefined && tree.positionAt(tree.spanOf(tree.root).start).line < line;
 }
 
 /** Keeps of a line's path what stands further out than the cursor's line. */

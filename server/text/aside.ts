@@ -8,17 +8,23 @@ export interface Aside {
   readonly root: Branch;
   /** Where a second document begins. */
   readonly secondDocument: Entry | undefined;
+  /** All that is set aside. */
+  readonly entries: readonly Entry[];
 }
 
 /** Sets aside what is not the plan. Entries before the first document marker with nothing before it stay. */
 export function setAside(cut: CutText): Aside {
-  if (cut.root.markers === 0) return { root: cut.root, secondDocument: undefined };
+  if (cut.root.markers === 0) return { root: cut.root, secondDocument: undefined, entries: [] };
   const { entries } = cut;
   const { end, second } = firstDocument(entries);
   const dropped = new Set<Entry>(entries.slice(end));
   for (const entry of otherSides(entries.slice(0, end))) dropped.add(entry);
   const root = dropped.size > 0 ? without(cut.root, dropped) : cut.root;
-  return { root: root instanceof Branch ? root : new Branch(undefined, cut.root.level, []), secondDocument: second };
+  return {
+    root: root instanceof Branch ? root : new Branch(undefined, cut.root.level, []),
+    secondDocument: second,
+    entries: [...dropped],
+  };
 }
 
 /** The first document's end, and the entry that begins a second one. */

@@ -2,13 +2,19 @@
 import { type Block, Branch } from './block.ts';
 import type { Container } from './container.ts';
 import type { CutText } from './cut-text.ts';
+import type { Entry } from './entry.ts';
 import type { Comment } from './tree.ts';
 
 /** Which comments: all, or those that may be more than a remark to people. */
 type Choice = keyof Pick<Container, 'commented' | 'notable'>;
 
-/** The comments below a root, in the order of the text. Blocks that have none are passed over. */
-export function commentsOf(root: Branch, cut: CutText, choice: Choice): readonly Comment[] {
+/** The comments below a root and of what is set aside, in the order of the text. Blocks that have none are passed over. */
+export function commentsOf(
+  root: Branch,
+  cut: CutText,
+  choice: Choice,
+  aside: readonly Entry[] = [],
+): readonly Comment[] {
   const comments: Comment[] = [];
   const visit = (block: Block): void => {
     if (block instanceof Branch) {
@@ -23,5 +29,7 @@ export function commentsOf(root: Branch, cut: CutText, choice: Choice): readonly
         comments.push({ span: { start: from + start, end: from + end }, line: firstLine + line, text, ownLine });
   };
   visit(root);
-  return comments;
+  if (aside.length === 0) return comments;
+  for (const entry of aside) visit(entry);
+  return comments.sort((a, b) => a.span.start - b.span.start);
 }

@@ -56,7 +56,7 @@ export class CutTree implements Tree {
   }
 
   get comments(): readonly Comment[] {
-    this.#comments ??= commentsOf(this.aside.root, this.cut, 'commented');
+    this.#comments ??= commentsOf(this.aside.root, this.cut, 'commented', this.aside.entries);
     return this.#comments;
   }
 

@@ -68,8 +68,9 @@ export interface Tree {
   /** Undefined where the text has no content (empty, comments only). */
   readonly root: Node | undefined;
   readonly syntax: readonly SyntaxFinding[];
+  /** All of the text, behind the plan's end too. */
   readonly comments: readonly Comment[];
-  /** Those of `comments` that may be more than a remark to people: they begin with `plan-`, or a letter or digit stands right behind the `#`. Their number is all that they cost. */
+  /** Those of the plan that may be more than a remark to people: they begin with `plan-`, or a letter or digit stands right behind the `#`. Their number is all that they cost. */
   readonly notableComments: readonly Comment[];
   /** In UTF-16 units. */
   readonly length: number;

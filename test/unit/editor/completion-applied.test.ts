@@ -182,6 +182,7 @@ tasks: {
   'lists for maps': 'tasks:\n- a\n- \nteam: [li, ]\nrules:\n  checks:\n  - \n  - id: x\n    \n',
   'Windows line ends': 'tasks:\r\n  a:\r\n    ow\r\n    \r\n  b: 1d\r\n',
   'gaps between lines': 'tasks:\n\n  a:\n\n    duration: 1d\n\n    # why\n\n  b: 1d\n\n\n',
+  'behind the end of the plan': 'start: 2026-03-02\ntasks: { a: 1d,  }\n... # end\n# na\n\nna\n',
   'one word': 'na',
   nothing: '',
 };

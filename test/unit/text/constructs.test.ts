@@ -274,6 +274,22 @@ describe('anchors, aliases, merge keys', () => {
 });
 
 describe('comments', () => {
+  test.each([
+    ['behind the end of the plan', 'a: 1 # in\n... # end\n# one\n\n# two\n', ['in', 'end', 'one', 'two']],
+    ['of a second document', '# in\na: 1\n--- # x\n# one\nb: 2 # two\n', ['in', 'x', 'one', 'two']],
+    [
+      'of the other side of a conflict',
+      'a: 1\n<<<<<<< o\nb: 1 # ours\n=======\nb: 2 # theirs\n>>>>>>> t\n# end\n',
+      ['ours', 'theirs', 'end'],
+    ],
+  ])('are listed %s as well', (_, text, comments) => {
+    const tree = openTree(text);
+    expect(tree.comments.map((each) => each.text)).toEqual(comments);
+    expect(tree.comments.map(({ line }) => line)).toEqual(
+      comments.map((comment) => text.split('\n').findIndex((line) => line.endsWith(`# ${comment}`))),
+    );
+  });
+
   test('with their places', () => {
     const { text, spans } = marked(
       '‹#one›\na: x ‹# two ›\r\n  ‹#›\nb: |  ‹# three›\n  # no\n‹#  four›\nc: "# no"\n- ‹# five›',
