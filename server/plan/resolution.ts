@@ -20,7 +20,7 @@ export type Unknown =
   | { readonly code: ReferenceKind | 'phase'; readonly args: { readonly id: string } };
 
 /** What may have been meant: surely this, or one of these words. */
-export type Meant = { readonly text: string } | { readonly words: () => Iterable<string> };
+export type Meant = { readonly text: string } | { readonly words: () => readonly string[] };
 
 /** Hears what mentions come to. */
 export interface Listener {
@@ -168,7 +168,7 @@ export class Resolution {
   }
 
   #phaseIds(): readonly string[] {
-    return [...this.#index.ids()].filter((id) => this.#index.all(id).some(({ isPhase }) => isPhase));
+    return this.#index.ids().filter((id) => this.#index.all(id).some(({ isPhase }) => isPhase));
   }
 }
 

@@ -191,11 +191,10 @@ class Check implements Listener {
     this.#problems.push({ rule: 'unknown-reference', ...why, ...place });
   }
 
-  #nearest(id: string, words: Iterable<string>): string | undefined {
+  #nearest(id: string, words: readonly string[]): string | undefined {
     if (this.#comparisons > mostComparisons) return undefined;
-    const all = [...words];
-    this.#comparisons += all.length;
-    return nearest(id, all);
+    this.#comparisons += words.length;
+    return nearest(id, words);
   }
 }
 

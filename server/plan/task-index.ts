@@ -110,9 +110,11 @@ export class TaskIndex {
 
   #listed(): readonly string[] {
     const { first, ofTask } = this.#ids;
-    const own = this.#tasks.filter(({ index }) => first[ofTask[index] ?? -1] === index);
-    const isMade = ({ synthetic }: PlanTask): boolean => synthetic !== undefined;
-    return [...own.filter((task) => !isMade(task)), ...own.filter(isMade)].map(({ id }) => id);
+    const written: string[] = [];
+    const made: string[] = [];
+    for (const { id, index, synthetic } of this.#tasks)
+      if (first[ofTask[index] ?? -1] === index) (synthetic === undefined ? written : made).push(id);
+    return written.concat(made);
   }
 
   /** The ids of what a phase or summary holds, to any depth. */
