@@ -85,6 +85,29 @@ export const themes = {
       'editorHoverWidget-border': '#6fc3df',
     },
   },
+  'high-contrast-light': {
+    bodyClass: 'vscode-high-contrast-light',
+    variables: {
+      ...shared,
+      'editor-background': '#ffffff',
+      'editor-foreground': '#292929',
+      'icon-foreground': '#292929',
+      'charts-blue': '#0063d3',
+      'charts-red': '#b5200d',
+      'charts-orange': '#d18616',
+      'charts-green': '#374e06',
+      'charts-purple': '#652d90',
+      focusBorder: '#006bbd',
+      contrastBorder: '#0f4a85',
+      contrastActiveBorder: '#006bbd',
+      'editorError-foreground': '#b5200d',
+      'editorWarning-foreground': '#895503',
+      'editorInfo-foreground': '#0063d3',
+      'editorHoverWidget-background': '#ffffff',
+      'editorHoverWidget-foreground': '#292929',
+      'editorHoverWidget-border': '#0f4a85',
+    },
+  },
 } as const satisfies Record<string, Theme>;
 
 export type ThemeName = keyof typeof themes;
