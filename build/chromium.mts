@@ -54,7 +54,7 @@ async function firstThatStarts(): Promise<{ readonly browser: Browser; readonly 
       const found = await find();
       if (found) {
         const options = { args: flags, ...found, env: { ...env, ...stringsOf(found.env) } };
-        return { browser: await chromium.launch(options), options };
+        return { browser: await chromium.launch({ ...options, timeout: 120_000 }), options };
       }
       tried.push(`${place}: none`);
     } catch (error) {

@@ -11,6 +11,9 @@ import { cachedPackage, npm } from './npm.mts';
 /** Holds VS Code 1.139.1, and wants Node.js 24. */
 const version = '4.139.1';
 
+/** For its start, in milliseconds: machines may be slow and have much else to do. */
+const patience = 300_000;
+
 /** What keeps a workbench quiet: no welcome, no questions, nothing that moves. */
 const quietSettings = {
   'workbench.startupEditor': 'none',
@@ -60,7 +63,7 @@ export interface CodeServerOptions {
 /**
  * Starts the server on a free port of this machine, reachable from this machine only.
  *
- * @throws with the server's own words where it does not start within a minute
+ * @throws with the server's own words where it does not start within five minutes
  */
 export async function startCodeServer({
   settings = {},
@@ -159,7 +162,7 @@ function installedName(folder: string): string {
 async function untilAnswering(server: ChildProcess, url: string): Promise<void> {
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream?.on('data', (data) => (said += data));
-  for (const start = Date.now(); Date.now() - start < 60_000; ) {
+  for (const start = Date.now(); Date.now() - start < patience; ) {
     if (server.exitCode !== null) break;
     if (
       await fetch(url).then(

@@ -14,7 +14,7 @@ export interface TaskList {
   readonly items: readonly TaskPick[];
 }
 
-/** Shows it, and is over when it is closed. */
+/** Shows it, and is over when it is closed and the text that was pointed at last is shown. */
 export function pickTask(source: PlanSource, uri: Uri, { title, placeholder, items }: TaskList): Promise<void> {
   const list = window.createQuickPick<TaskPick>();
   list.title = title;
@@ -22,19 +22,20 @@ export function pickTask(source: PlanSource, uri: Uri, { title, placeholder, ite
   list.items = items;
   list.matchOnDescription = true;
   list.matchOnDetail = true;
-  return new Promise((resolve) => {
+  let showing: Promise<unknown> = Promise.resolve();
+  return new Promise((resolve, reject) => {
     list.onDidChangeActive(([item]) => {
-      if (item?.planId !== undefined) void showTask(source, uri, item.planId, { takesFocus: false });
+      if (item?.planId !== undefined) showing = showTask(source, uri, item.planId, { takesFocus: false });
     });
     list.onDidAccept(() => {
       const planId = list.selectedItems[0]?.planId;
       if (planId === undefined) return;
+      showing = showTask(source, uri, planId, { takesFocus: true });
       list.hide();
-      void showTask(source, uri, planId, { takesFocus: true });
     });
     list.onDidHide(() => {
       list.dispose();
-      resolve();
+      showing.then(() => resolve(), reject);
     });
     list.show();
   });

@@ -26,7 +26,7 @@ export class PlanFolder {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], {
       cwd: this.path,
       encoding: 'utf8',
-      timeout: 120_000,
+      timeout: 300_000,
       env: { PATH: process.env.PATH, LANG: 'en_GB.UTF-8', NO_COLOR: '1', ...env },
     });
     return { status, stdout, stderr };

@@ -25,7 +25,7 @@ beforeAll(async () => {
   writeFileSync(join(root, 'w', 'programme.plan.yaml'), programme);
   writeFileSync(join(root, 'outside.plan.yaml'), shop);
   editor = await Editor.start(bundle, { folders: [uri('w')] });
-}, 60_000);
+});
 afterAll(async () => {
   expect(await editor.stop()).toBe(0);
   bundle.drop();

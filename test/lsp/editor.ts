@@ -72,7 +72,7 @@ export const pushed: ClientCapabilities = {
 };
 
 /** Long for a machine that is busy, in milliseconds. */
-const patience = 50_000;
+const patience = 240_000;
 
 export class Editor {
   readonly connection: MessageConnection;

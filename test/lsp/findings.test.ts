@@ -14,7 +14,7 @@ let editor: Editor;
 
 beforeAll(async () => {
   bundle = await ServerBundle.make();
-}, 60_000);
+});
 afterAll(() => bundle.drop());
 afterEach(async () => {
   expect(await editor.stop()).toBe(0);

@@ -22,7 +22,7 @@ const turns: readonly Turn[] = readFileSync(new URL('plain-conversation.jsonl', 
 let bundle: ServerBundle;
 beforeAll(async () => {
   bundle = await ServerBundle.make();
-}, 60_000);
+});
 afterAll(() => bundle.drop());
 
 /** Messages in the frames of the protocol, taken out of bytes as they come. */
@@ -75,4 +75,4 @@ it('goes as it was recorded, and no other message comes', async () => {
   expect(await ended).toBe(0);
   expect(frames.rest).toEqual([]);
   expect(errors).toEqual([]);
-}, 60_000);
+});

@@ -20,7 +20,7 @@ const write = (path: string, text: string) => writeFileSync(join(root, path), te
 
 beforeAll(async () => {
   bundle = await ServerBundle.make();
-}, 60_000);
+});
 afterAll(() => bundle.drop());
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'plan-pushed-'));

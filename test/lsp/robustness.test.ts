@@ -40,7 +40,7 @@ let editor: Editor;
 
 beforeAll(async () => {
   bundle = await ServerBundle.make();
-}, 60_000);
+});
 afterAll(() => bundle.drop());
 beforeEach(async () => {
   editor = await Editor.start(bundle);

@@ -24,7 +24,7 @@ beforeAll(async () => {
   writeFileSync(join(root, 'outside.plan.yaml'), plan('secret'));
   editor = await Editor.start(bundle, { folders: [uri('w')] });
   await editor.open(uri('w/open.plan.yaml'), plan('new'));
-}, 60_000);
+});
 afterAll(async () => {
   expect(await editor.stop()).toBe(0);
   bundle.drop();

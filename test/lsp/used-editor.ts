@@ -16,7 +16,7 @@ export function usedEditor(
     bundle = await ServerBundle.make();
     editor = await Editor.start(bundle, options);
     for (const [uri, text] of Object.entries(documents)) await editor.open(uri, text);
-  }, 60_000);
+  });
   afterAll(async () => {
     await editor?.stop();
     bundle?.drop();

@@ -89,7 +89,7 @@ beforeAll(async () => {
   await connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri: plan, languageId: 'plan', version: 1, text },
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   connection.dispose();

@@ -17,7 +17,7 @@ const write = (path: string, text: string) => writeFileSync(join(root, 'w', path
 
 beforeAll(async () => {
   bundle = await ServerBundle.make();
-}, 60_000);
+});
 afterAll(() => bundle.drop());
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'plan-workspace-'));

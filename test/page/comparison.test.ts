@@ -220,8 +220,7 @@ describe('for everybody', () => {
       );
       expect(outside).toEqual([]);
       // Nothing lies over them: each can be pressed.
-      for (const tool of ['zoom-in', 'table', 'export'])
-        await opened.page.click(`.tools .${tool}`, { trial: true, timeout: 5_000 });
+      for (const tool of ['zoom-in', 'table', 'export']) await opened.page.click(`.tools .${tool}`, { trial: true });
       // There is room for rows still.
       expect(await opened.page.$eval('.chart', (chart) => chart.clientHeight)).toBeGreaterThan(90);
       await opened.picture('reading-narrow');

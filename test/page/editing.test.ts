@@ -110,8 +110,10 @@ describe('dragging a bar', () => {
       const other = relaunch.replace('design: 10d', 'design: 12d');
       await type(other, false);
       await page.mouse.up();
-      await page.locator('.outcome .refused').waitFor();
-      expect(await page.textContent('.outcome')).toContain('The text has changed meanwhile');
+      // It is there to be read for a few seconds.
+      await page.waitForFunction(() =>
+        document.querySelector('.outcome .refused')?.textContent?.includes('The text has changed meanwhile'),
+      );
       expect(written()).toBe(0);
       expect(text()).toBe(other);
     }));

@@ -60,6 +60,7 @@ describe('a new version', () => {
       await page.waitForFunction(() => Number(document.querySelector('.picture')?.getAttribute('width')) > 1200);
       await page.$eval('.chart', (chart) => chart.scrollTo(500, 1213));
       const top = () => page.$eval('.name[data-plan-id="task-55"]', (name) => name.getBoundingClientRect().y);
+      await page.locator('.name[data-plan-id="task-55"]').waitFor();
       const before = await top();
       await show(madeChart(manyRows(200), [], { version: 2 }));
       expect(await page.$eval('.chart', ({ scrollTop, scrollLeft }) => [scrollTop, scrollLeft])).toEqual([1213, 500]);

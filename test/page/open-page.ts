@@ -19,6 +19,9 @@ const types: Readonly<Record<string, string>> = {
   '.map': 'application/json',
 };
 
+/** How long anything is waited for on a machine that has much else to do, in milliseconds. */
+const patience = 120_000;
+
 /** Where pictures go. */
 export const picturesFolder = 'test-results/page';
 
@@ -57,6 +60,7 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   if (!existsSync(join(folder, 'main.js'))) throw new Error('The page is not built: node build/bundle.mts page/');
   const { theme = 'light', language = 'en', width = 1000, height = 620, state, hears, ...context } = options;
   const browserContext = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', ...context });
+  browserContext.setDefaultTimeout(patience);
   const page = await browserContext.newPage();
   const misdeeds: string[] = [];
   let bytes = 0;

@@ -1,8 +1,9 @@
 // What stands around the text, in a real VS Code: the status-bar item, the tree of the plan, the commands about a plan.
 import { expect } from 'chai';
-import { commands, Position, Range, type TextEditor, Uri, window, workspace } from 'vscode';
-import { after, before, beforeEach, describe, it } from './mocha.ts';
+import { commands, Position, Range, Uri, window, workspace } from 'vscode';
+import { after, beforeEach, describe, it } from './mocha.ts';
 import { extensionHost, outer } from './outer.ts';
+import { closeAll, showPlan } from './plans.ts';
 import { until } from './until.ts';
 
 // Design ends Friday 13 March, build runs from the 16th to Friday 3 April; promised is the Tuesday before: three working days too late.
@@ -37,17 +38,12 @@ async function messages(): Promise<readonly string[]> {
   return outer('workbenchTexts', { selector: '.notifications-center .notification-list-item-message' });
 }
 
-async function openText(content: string): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument({ language: 'plan', content }));
-}
-
 describe('around the text', () => {
-  before(() => commands.executeCommand('workbench.action.closeAllEditors'));
-  beforeEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
-  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  beforeEach(closeAll);
+  after(closeAll);
 
   it('the status bar has the finish, the slack to the promise and the findings, as they are now', async () => {
-    const editor = await openText(relaunch);
+    const editor = await showPlan(relaunch);
     // Without the link the two tasks run side by side: build ends on 20 March, seven working days before the promise.
     await until('the outlook', statusBar, (text) => text.includes('2026-03-20') && text.includes('+7d'));
     const link = editor.document.positionAt(relaunch.indexOf('designs'));
@@ -61,11 +57,14 @@ describe('around the text', () => {
   });
 
   it('the tree has phases, tasks and milestones, follows the cursor, and leads to the text', async () => {
-    const editor = await openText(relaunch.replace('designs', 'design'));
+    const editor = await showPlan(relaunch.replace('designs', 'design'));
     await commands.executeCommand('planAsCode.plan.focus');
-    await until('the phases', lines, (shown) => shown.some((line) => line.includes('The work')));
-    expect(await lines()).to.have.length(3);
-    expect((await lines()).join('\n')).to.match(/Milestones due[\s\S]*The work[\s\S]*03-02 → 04-03[\s\S]*end/);
+    const phases = await until(
+      'the phases',
+      lines,
+      (shown) => shown.length === 3 && shown.some((line) => line.includes('The work')),
+    );
+    expect(phases.join('\n')).to.match(/Milestones due[\s\S]*The work[\s\S]*03-02 → 04-03[\s\S]*end/);
 
     await window.showTextDocument(editor.document, { selection: new Range(8, 8, 8, 8) });
     const marked = () => outer('workbenchTexts', { selector: `${tree}.selected` });
@@ -86,18 +85,18 @@ describe('around the text', () => {
   it('the tree follows the active plan, and is empty without one', async () => {
     const [folder] = workspace.workspaceFolders ?? [];
     if (!folder) throw new Error('no folder is open');
-    await openText(relaunch);
+    await showPlan(relaunch);
     await commands.executeCommand('planAsCode.plan.focus');
     await until('the first plan', lines, (shown) => shown.some((line) => line.includes('The work')));
     await window.showTextDocument(Uri.joinPath(folder.uri, 'ten-lines.plan.yaml'));
     await until('the second plan', lines, (shown) => shown.some((line) => line.includes('training')));
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAll();
     await until('nothing', lines, (shown) => shown.length === 0);
   });
 
   it('the tree of 10,000 tasks side by side is there, down to the cursor’s at the end', async () => {
     const tasks = Array.from({ length: 10_000 }, (_, index) => `  t${index}: 1d`).join('\n');
-    const { document } = await openText(`name: Many\nstart: 2026-03-02\ntasks:\n${tasks}\n`);
+    const { document } = await showPlan(`name: Many\nstart: 2026-03-02\ntasks:\n${tasks}\n`);
     await commands.executeCommand('planAsCode.plan.focus');
     await until('the first tasks', lines, (shown) => shown.some((line) => line.startsWith('t0')));
     await window.showTextDocument(document, { selection: new Range(10_002, 4, 10_002, 4) });
@@ -106,11 +105,11 @@ describe('around the text', () => {
   });
 
   it('the critical path is a list to choose from', async () => {
-    await openText(relaunch.replace('designs', 'design'));
+    await showPlan(relaunch.replace('designs', 'design'));
     const chosen = commands.executeCommand('planAsCode.showCriticalPath');
     const rows = () => outer('workbenchTexts', { selector: quickPick });
-    await until('the list', rows, (shown) => shown.length === 3);
-    expect((await rows()).join(' ')).to.match(/design.*build.*launch/s);
+    const path = await until('the list', rows, (shown) => shown.length === 3);
+    expect(path.join(' ')).to.match(/design.*build.*launch/s);
     await outer('press', { keys: 'ArrowDown', into: 'list' });
     await until(
       'its text beside the list',
@@ -158,7 +157,7 @@ describe('around the text', () => {
   });
 
   it('a simulation ends with a list of likely dates and of the tasks that decide them', async () => {
-    await openText(`name: Estimated
+    await showPlan(`name: Estimated
 start: 2026-03-02
 tasks:
   design: { estimate: { optimistic: 8d, likely: 9d, pessimistic: 12d } }
@@ -166,9 +165,9 @@ tasks:
 `);
     const done = commands.executeCommand('planAsCode.simulate');
     const rows = () => outer('workbenchTexts', { selector: quickPick });
-    await until('the outcome', rows, (shown) => shown.join().includes('critical in 100%'));
+    const outcome = await until('the outcome', rows, (shown) => shown.join().includes('critical in 100%'));
     await outer('screenshot', { name: `simulation-${extensionHost}` });
-    expect((await rows()).filter((row) => row.includes('Finished by 2026-03-'))).to.have.length(3);
+    expect(outcome.filter((row) => row.includes('Finished by 2026-03-'))).to.have.length(3);
     await outer('type', { text: 'design', into: 'list' });
     await until('the task', rows, (shown) => shown.length === 1);
     await outer('press', { keys: 'Enter', into: 'list' });
@@ -181,7 +180,7 @@ tasks:
   });
 
   it('the status bar leads to a list of what can be done', async () => {
-    await openText(relaunch);
+    await showPlan(relaunch);
     await until('the outlook', statusBar, (text) => text.includes('2026-'));
     await outer('workbenchClick', { selector: `${item} a` });
     const rows = () => outer('workbenchTexts', { selector: quickPick });
@@ -191,6 +190,13 @@ tasks:
     await until('the one', rows, (shown) => shown.length === 1);
     await outer('press', { keys: 'Enter', into: 'list' });
     await until('the critical path', rows, (shown) => shown.join().includes('build'));
+    // The first of it is shown beside the list: when the list is gone nothing is on its way any more.
+    await until(
+      'its text beside the list',
+      async () => selectedText(),
+      (text) => text === 'build',
+    );
     await outer('press', { keys: 'Escape', into: 'list' });
+    await until('no list', rows, (shown) => shown.length === 0);
   });
 });

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { commands, extensions, Range, Uri, window, workspace } from 'vscode';
 import { after, before, describe, it } from './mocha.ts';
 import { outer } from './outer.ts';
+import { closeAll } from './plans.ts';
 import { until } from './until.ts';
 
 const text = `name: Website relaunch
@@ -42,7 +43,7 @@ describe('a plan compared where there is no Git', () => {
     if (!folder) throw new Error('no folder is open');
     plan = Uri.joinPath(folder.uri, 'without-git', 'site.plan.yaml');
     await workspace.fs.writeFile(plan, new TextEncoder().encode(text));
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAll();
     await window.showTextDocument(await workspace.openTextDocument(plan));
     await commands.executeCommand('planAsCode.openPreviewToSide');
     await until(
@@ -54,7 +55,7 @@ describe('a plan compared where there is no Git', () => {
 
   after(async () => {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAll();
     await workspace.fs.delete(Uri.joinPath(plan, '..'), { recursive: true });
   });
 

@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import { commands, extensions, Range, type TextEditor, Uri, window, workspace } from 'vscode';
 import { after, before, describe, it } from './mocha.ts';
 import { outer } from './outer.ts';
+import { closeAll, focusPreview, undo } from './plans.ts';
 import { until } from './until.ts';
 
 const first = `name: Website relaunch
@@ -17,6 +18,7 @@ tasks:
   launch: { milestone: true, after: build }
 `;
 const ghosts = () => outer('count', { selector: '.under .ghost' });
+const chosen = () => outer('text', { selector: '.changes select option:checked' });
 const list = () => outer('text', { selector: '.changes' });
 
 describe('a plan compared', () => {
@@ -40,7 +42,7 @@ describe('a plan compared', () => {
     writeFileSync(join(root, 'site.plan.yaml'), first.replace('design: 10d', 'design: 12d'));
     git('commit', '-q', '-a', '-m', 'Two days more');
     plan = Uri.file(join(root, 'site.plan.yaml'));
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAll();
     editor = await window.showTextDocument(await workspace.openTextDocument(plan));
     await commands.executeCommand('planAsCode.openPreviewToSide');
     await until(
@@ -52,34 +54,36 @@ describe('a plan compared', () => {
 
   after(async () => {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAll();
   });
 
   it('with a tag: ghosts, and what moved by how much and why', async () => {
     await commands.executeCommand('planAsCode.compareWithRevision', plan, 'v1');
     await until('ghosts', ghosts, (count) => count === 3);
-    await until('the list', list, (text) => text?.includes('2 working days later') === true);
-    expect(await list())
-      .to.contain('it takes 2 working days longer')
-      .and.to.contain('it began with design');
-    expect(await outer('text', { selector: '.changes select option:checked' })).to.equal('Git: v1');
+    const moved = await until('the list', list, (text) => text?.includes('2 working days later') === true);
+    expect(moved).to.contain('it takes 2 working days longer').and.to.contain('it began with design');
+    await until('what it is compared with', chosen, (name) => name === 'Git: v1');
     await outer('screenshot', { name: 'compare-node' });
   });
 
   it('follows what is typed', async () => {
     await editor.edit((edit) => edit.replace(new Range(4, 10, 4, 13), '10d'));
     await until('no ghosts', ghosts, (count) => count === 0);
-    await commands.executeCommand('undo');
+    await undo(editor.document);
     await until('ghosts', ghosts, (count) => count === 3);
   });
 
   it('comes back as it was when it is hidden and shown again', async () => {
-    await commands.executeCommand('workbench.action.focusSecondEditorGroup');
+    await focusPreview();
     await commands.executeCommand('workbench.action.files.newUntitledFile');
-    await until('nothing', ghosts, (count) => count === 0);
+    await until(
+      'nothing',
+      () => outer('count', { selector: '.page' }),
+      (count) => count === 0,
+    );
     await commands.executeCommand('workbench.action.closeActiveEditor');
     await until('ghosts', ghosts, (count) => count === 3);
-    expect(await outer('text', { selector: '.changes select option:checked' })).to.equal('Git: v1');
+    await until('what it is compared with', chosen, (name) => name === 'Git: v1');
   });
 
   it('with the text as it was last saved, and that anew when it is saved', async () => {
@@ -95,11 +99,7 @@ describe('a plan compared', () => {
 
   it('compares with nothing where Git knows no such revision', async () => {
     await commands.executeCommand('planAsCode.compareWithRevision', plan, 'no-such-revision');
-    await until(
-      'nothing',
-      () => outer('text', { selector: '.changes select option:checked' }),
-      (text) => text === 'Nothing',
-    );
+    await until('nothing', chosen, (name) => name === 'Nothing');
   });
 
   it('is switched off', async () => {
@@ -107,7 +107,11 @@ describe('a plan compared', () => {
     await until('ghosts', ghosts, (count) => count === 3);
     await commands.executeCommand('planAsCode.stopComparing', plan);
     await until('no ghosts', ghosts, (count) => count === 0);
-    expect(await outer('count', { selector: '.changes:not([hidden])' })).to.equal(0);
+    await until(
+      'no list',
+      () => outer('count', { selector: '.changes:not([hidden])' }),
+      (count) => count === 0,
+    );
   });
 
   it('offers branches, tags and commits', async () => {

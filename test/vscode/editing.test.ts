@@ -14,6 +14,7 @@ import {
 } from 'vscode';
 import { after, beforeEach, describe, it } from './mocha.ts';
 import { extensionHost, outer } from './outer.ts';
+import { closeAll, undo, untitledPlan } from './plans.ts';
 import { until } from './until.ts';
 
 /** 2026-03-02 is a Monday. Build is drawn from Monday the 16th to the end of Friday 3 April: 19 days. */
@@ -39,14 +40,12 @@ async function show(document: TextDocument): Promise<void> {
   );
 }
 
-const opened = () => workspace.openTextDocument({ language: 'plan', content: relaunch });
-
 describe('editing in the preview', () => {
-  beforeEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
-  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  beforeEach(closeAll);
+  after(closeAll);
 
   it('drags a bar: the outcome first, then one edit, which one Undo takes back', async () => {
-    const document = await opened();
+    const document = await untitledPlan(relaunch);
     await show(document);
     const { version } = document;
     await outer('drag', { selector: build, widths: 3 * day });
@@ -68,13 +67,12 @@ describe('editing in the preview', () => {
       () => outer('attribute', { selector: '.names [data-plan-id="build"]', name: 'aria-label' }),
       (label) => label?.includes('2026-03-19 → 2026-04-08') === true,
     );
-    await window.showTextDocument(document);
-    await commands.executeCommand('undo');
+    await undo(document);
     expect(document.getText()).to.equal(relaunch);
   });
 
   it('takes the last edit back from the chart itself', async () => {
-    const document = await opened();
+    const document = await untitledPlan(relaunch);
     await show(document);
     await outer('drag', { selector: build, widths: 1 * day });
     await until('the outcome', outcome, (said) => said?.includes('design + 1d') === true);
@@ -94,7 +92,7 @@ describe('editing in the preview', () => {
   });
 
   it('goes by keys alone, which the editor leaves to the chart', async () => {
-    const document = await opened();
+    const document = await untitledPlan(relaunch);
     await show(document);
     await outer('click', { selector: '.name[data-plan-id="build"] .text' });
     for (const keys of ['Alt+ArrowRight', 'Alt+ArrowRight', 'Alt+ArrowLeft'])
@@ -122,7 +120,7 @@ describe('editing in the preview', () => {
   });
 
   it('leads into the text with a double click', async () => {
-    const document = await opened();
+    const document = await untitledPlan(relaunch);
     await show(document);
     await outer('click', { selector: '.bar[data-plan-id="build"]', times: 2 });
     await until(
@@ -136,17 +134,21 @@ describe('editing in the preview', () => {
       () => document.getText(),
       (now) => now.includes('built: {'),
     );
-    await commands.executeCommand('undo');
+    await undo(document);
   });
 
   it('is given up with Escape', async () => {
-    const document = await opened();
+    const document = await untitledPlan(relaunch);
     await show(document);
     await outer('drag', { selector: build, widths: 3 * day });
     await until('the outcome', outcome, (said) => said?.includes('design + 3d') === true);
     await outer('press', { keys: 'Escape', into: 'preview' });
     await outer('release', {});
-    expect(await outer('count', { selector: '.outcome[hidden]' })).to.equal(1);
+    await until(
+      'no outcome',
+      () => outer('count', { selector: '.outcome[hidden]' }),
+      (count) => count === 1,
+    );
     expect(document.getText()).to.equal(relaunch);
   });
 
@@ -161,7 +163,7 @@ describe('editing in the preview', () => {
       expect(document.getText()).to.equal(relaunch);
       expect(document.isDirty).to.equal(false);
     } finally {
-      await commands.executeCommand('workbench.action.closeAllEditors');
+      await closeAll();
       provider.dispose();
     }
   });

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { commands, env, Uri, ViewColumn, window, workspace } from 'vscode';
 import { after, before, describe, it } from './mocha.ts';
 import { outer } from './outer.ts';
+import { closeAll } from './plans.ts';
 import { until } from './until.ts';
 
 describe('the chart in a file', () => {
@@ -13,13 +14,13 @@ describe('the chart in a file', () => {
     const [first] = workspace.workspaceFolders ?? [];
     if (!first) throw new Error('no folder is open');
     folder = Uri.joinPath(first.uri, 'exported');
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAll();
     plan = Uri.joinPath(first.uri, 'windfarm-community.plan.yaml');
     await window.showTextDocument(await workspace.openTextDocument(plan));
   });
 
   after(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAll();
   });
 
   const saved = async (format: string, ending: string): Promise<Uint8Array> => {

@@ -1,8 +1,9 @@
 // A mistake is underlined while it is typed, in a real plan, and is gone when it is undone.
 import { expect } from 'chai';
-import { commands, type Diagnostic, languages, Position, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type Diagnostic, languages, Position, type TextDocument, Uri, window, workspace } from 'vscode';
 import { describe, it } from './mocha.ts';
 import { extensionHost, outer } from './outer.ts';
+import { undo } from './plans.ts';
 import { until } from './until.ts';
 
 /** The findings of a document once they are as wanted. */
@@ -34,7 +35,7 @@ describe('findings', () => {
     expect(finding?.range.end).to.deep.equal(new Position(end.line, end.character + 1));
     await outer('screenshot', { name: `broken-link-${extensionHost}` });
 
-    await commands.executeCommand('undo');
+    await undo(document);
     expect(document.getText()).to.equal(text);
     await findings(document, (found) => found.length === 0);
   });

@@ -8,14 +8,19 @@ import type { TestRun } from './run.mts';
 import { untrusted } from './two-folders.mts';
 import { loadWebBuild } from './web-build.mts';
 
+/** In a browser VS Code would else save texts by itself, some time after they were edited. */
+const saves = { 'files.autoSave': 'off' };
+
 /** Resolves when all tests have run; rejects where VS Code did not get there. */
 export async function inCodeServer({ host, tests, opened, isTrusted, ear, patience }: TestRun): Promise<void> {
-  const server = await startCodeServer(isTrusted ? {} : { settings: untrusted });
+  const server = await startCodeServer({ settings: { ...saves, ...(isTrusted ? {} : untrusted) } });
   const browser = await launchChromium();
   mkdirSync(resultsFolder, { recursive: true });
   const log = createWriteStream(join(resultsFolder, `vscode-${host}.log`));
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
+    // The workbench is large: on a slow machine it takes long to load.
+    page.setDefaultTimeout(300_000);
     ear.showWindow(async () => page);
     const said: string[] = [];
     // Of the native modules that aren't there nobody needs to hear.

@@ -22,7 +22,7 @@ export async function inDesktop(
   }
   let browser: Browser | undefined;
   ear.showWindow(async () => {
-    browser ??= await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    browser ??= await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 120_000 });
     return workbench(browser);
   });
   const isRoot = process.getuid?.() === 0;

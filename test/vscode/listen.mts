@@ -31,12 +31,21 @@ export async function listen(heard: (result: TestResult) => void): Promise<Ear> 
     if (step === 'result') {
       results.push(args);
       heard(args);
+      if (args.state === 'failed') await picture(args.title);
       return null;
     }
     const known = steps[step];
     if (!known) throw new Error('no such step');
     // biome-ignore lint/nursery/noUnsafeTypeAssertion: the tests are typed with the same table
     return known(await page(), args as never);
+  }
+
+  /** What is seen when a test has failed; where there is no window, or it does not answer, there is none. */
+  async function picture(title: string): Promise<void> {
+    const name = `failed-${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100)}`;
+    await page()
+      .then((window) => outerSteps.screenshot(window, { name }))
+      .catch(() => undefined);
   }
 
   const server = createServer((request, response) => {

@@ -5,7 +5,7 @@ import type { TestResult } from './result.ts';
 
 declare const Mocha: typeof MochaClass;
 
-const tests = new Mocha({ ui: 'bdd', timeout: 180_000, slow: 5_000 });
+const tests = new Mocha({ ui: 'bdd', timeout: 600_000, slow: 5_000 });
 // What Mocha does before it loads a file: here all files are in one bundle, and are loaded after this module.
 tests.suite.emit('pre-require', globalThis, null, tests);
 

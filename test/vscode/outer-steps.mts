@@ -7,7 +7,7 @@ import type { Frame, Page } from 'playwright-core';
 export const resultsFolder = resolve('test-results');
 
 /** In milliseconds. */
-const patience = 60_000;
+const patience = 120_000;
 
 /** A place in a webview: the frame is the first that holds `selector`. */
 interface InWebview {
@@ -33,6 +33,8 @@ export const outerSteps = {
     await focusIn(page, into);
     await page.keyboard.type(text);
   },
+  /** Waits until the focus is there. */
+  focus: (page: Page, { into }: { readonly into: Focus }): Promise<void> => focusIn(page, into),
   /** How many elements match in the webview that holds one; 0 where none does, at once. */
   count: async (page: Page, { selector }: InWebview): Promise<number> => {
     const counts = await Promise.all(
@@ -64,7 +66,10 @@ export const outerSteps = {
     (await place(page, selector)).first().hover({ timeout: patience }),
   /** Drags what matches by a share of its own width; the button stays down. */
   drag: async (page: Page, { selector, widths }: InWebview & { readonly widths: number }): Promise<void> => {
-    const box = await (await place(page, selector)).first().boundingBox({ timeout: patience });
+    const dragged = (await place(page, selector)).first();
+    // It may be drawn anew, or elsewhere, as long as the window comes to rest.
+    await dragged.hover({ timeout: patience });
+    const box = await dragged.boundingBox({ timeout: patience });
     if (box === null) throw new Error(`${selector} is not seen`);
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     await page.mouse.move(x, y);

@@ -4,6 +4,7 @@ import { ConfigurationTarget, commands, type TextDocument, window, workspace } f
 import type { Gesture } from '../../server/charts/gesture.ts';
 import { after, beforeEach, describe, it } from './mocha.ts';
 import { outer } from './outer.ts';
+import { closeAll, untitledPlan } from './plans.ts';
 import { until } from './until.ts';
 
 const relaunch = `name: Website relaunch # as agreed
@@ -17,7 +18,7 @@ tasks:
 const bars = () => outer('count', { selector: '.picture .bar' });
 
 async function show(): Promise<TextDocument> {
-  const document = await workspace.openTextDocument({ language: 'plan', content: relaunch });
+  const document = await untitledPlan(relaunch);
   await window.showTextDocument(document);
   await commands.executeCommand('planAsCode.openPreviewToSide');
   await until('the bars', bars, (count) => count === 3);
@@ -69,8 +70,8 @@ const edits = {
 >;
 
 describe('the preview by keys', () => {
-  beforeEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
-  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  beforeEach(closeAll);
+  after(closeAll);
 
   for (const [kind, edit] of Object.entries(edits))
     it(`edits: ${kind}`, async () => {

@@ -1,8 +1,9 @@
 // A plan of ten thousand tasks in the preview: it opens folded, and is as good to work with when all is unfolded.
 import { expect } from 'chai';
-import { commands, Position, Range, Selection, type TextEditor, window, workspace } from 'vscode';
+import { commands, Position, Range, Selection, type TextEditor } from 'vscode';
 import { after, before, describe, it } from './mocha.ts';
 import { extensionHost, outer } from './outer.ts';
+import { closeAll, showPlan } from './plans.ts';
 import { until } from './until.ts';
 
 /** A hundred phases of ninety-nine tasks; line 2 holds the first phase, each takes a hundred and one lines. */
@@ -27,9 +28,9 @@ describe('the preview of ten thousand tasks', () => {
   let editor: TextEditor;
 
   before(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
-    const document = await workspace.openTextDocument({ language: 'plan', content: text });
-    editor = await window.showTextDocument(document);
+    await closeAll();
+    editor = await showPlan(text);
+    const { document } = editor;
     await until(
       'hover',
       async () =>
@@ -48,7 +49,7 @@ describe('the preview of ten thousand tasks', () => {
     });
   });
 
-  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  after(closeAll);
 
   it('opens folded', async () => {
     // A hundred phases, and the tasks of two of them, make less than three hundred rows; those of a third would be more.

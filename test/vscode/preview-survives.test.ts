@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { commands, Range, TabInputWebview, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
 import { after, before, beforeEach, describe, it } from './mocha.ts';
 import { extensionHost, outer } from './outer.ts';
+import { closeAll, focusPreview } from './plans.ts';
 import { until } from './until.ts';
 
 const plan = (name: string, task: string) => `name: ${name}
@@ -43,13 +44,13 @@ describe('the preview survives', () => {
   });
 
   beforeEach(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAll();
     await write(file('one.plan.yaml'), plan('One', 'first'));
     await write(file('two.plan.yaml'), plan('Two', 'second'));
   });
 
   after(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAll();
     await workspace.fs.delete(file('.'), { recursive: true });
   });
 
@@ -59,7 +60,11 @@ describe('the preview survives', () => {
     await shows('One');
     await commands.executeCommand('workbench.action.focusFirstEditorGroup');
     await commands.executeCommand('workbench.action.closeActiveEditor');
-    expect(window.visibleTextEditors).to.have.length(0);
+    await until(
+      'no text',
+      () => window.visibleTextEditors.length,
+      (count) => count === 0,
+    );
     expect(await titled('One')).to.equal(1);
     let change = 0;
     await until(
@@ -92,7 +97,7 @@ describe('the preview survives', () => {
     expect(await titled('Two')).to.equal(1);
     await open(file('one.plan.yaml'));
     await shows('One, changed');
-    expect(previews()).to.deep.equal(['Preview one.plan.yaml']);
+    await until('the one preview', previews, (names) => names.join() === 'Preview one.plan.yaml');
     const back = new WorkspaceEdit();
     back.replace(one.document.uri, new Range(0, 6, 0, 18), 'One');
     await workspace.applyEdit(back);
@@ -108,9 +113,13 @@ describe('the preview survives', () => {
     await open(file('two.plan.yaml'));
     await commands.executeCommand('planAsCode.openPreviewToSide');
     await shows('Two');
-    expect(previews()).to.deep.equal(['Preview two.plan.yaml', '[Preview] one.plan.yaml']);
+    await until(
+      'the two previews',
+      previews,
+      (names) => names.join() === 'Preview two.plan.yaml,[Preview] one.plan.yaml',
+    );
     // Both in one group: the one in front is moved beside the other.
-    await commands.executeCommand('workbench.action.focusSecondEditorGroup');
+    await focusPreview();
     await commands.executeCommand('workbench.action.moveEditorToRightGroup');
     await shows('One');
     await shows('Two');
@@ -140,7 +149,7 @@ describe('the preview survives', () => {
     await open(file('one.plan.yaml'));
     await commands.executeCommand('planAsCode.openPreviewToSide');
     await shows('One');
-    await commands.executeCommand('workbench.action.focusSecondEditorGroup');
+    await focusPreview();
     await commands.executeCommand('workbench.action.moveEditorToNewWindow');
     await until(
       'two windows',
@@ -164,7 +173,7 @@ describe('the preview survives', () => {
     await workspace.applyEdit(back);
     await shows('One');
     await workspace.saveAll();
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAll();
     await until(
       'one window',
       () => outer('windows', {}),
@@ -179,7 +188,9 @@ describe('the preview survives', () => {
     const width = () => outer('attribute', { selector: '.picture', name: 'width' });
     const fitting = await width();
     await outer('click', { selector: '.tools .zoom-in' });
-    const zoomed = await until('the zoom', width, (now) => now !== fitting);
+    const fits = () => outer('attribute', { selector: '.tools .fit', name: 'aria-pressed' });
+    await until('the zoom', fits, (pressed) => pressed === 'false');
+    const zoomed = await until('its picture', width, (now) => now !== fitting);
     const move = new WorkspaceEdit();
     move.renameFile(file('.'), Uri.joinPath(folder, 'moved-folder'));
     await workspace.applyEdit(move);
@@ -189,11 +200,11 @@ describe('the preview survives', () => {
     edit.replace(moved, new Range(0, 6, 0, 9), 'One, moved');
     await workspace.applyEdit(edit);
     await shows('One, moved');
-    expect(await width()).to.equal(zoomed);
-    expect(await outer('attribute', { selector: '.tools .fit', name: 'aria-pressed' })).to.equal('false');
+    await until('the zoom as it was', width, (now) => now === zoomed);
+    expect(await fits()).to.equal('false');
     await open(moved);
     await commands.executeCommand('workbench.action.files.revert');
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAll();
     const back = new WorkspaceEdit();
     back.renameFile(Uri.joinPath(folder, 'moved-folder'), file('.'));
     await workspace.applyEdit(back);
@@ -203,12 +214,12 @@ describe('the preview survives', () => {
     await open(file('one.plan.yaml'));
     await commands.executeCommand('planAsCode.openPreviewToSide');
     await shows('One');
-    await commands.executeCommand('workbench.action.focusSecondEditorGroup');
+    await focusPreview();
     await commands.executeCommand('planAsCode.togglePreviewLock');
     await until('the name', previews, (names) => names.join() === '[Preview] one.plan.yaml');
     await open(file('two.plan.yaml'));
     expect(await titled('One')).to.equal(1);
-    await commands.executeCommand('workbench.action.focusSecondEditorGroup');
+    await focusPreview();
     await commands.executeCommand('planAsCode.togglePreviewLock');
     await until('the name', previews, (names) => names.join() === 'Preview one.plan.yaml');
     await open(file('one.plan.yaml'));

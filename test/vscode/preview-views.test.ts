@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { commands, Range, Uri, ViewColumn, window, workspace } from 'vscode';
 import { after, before, beforeEach, describe, it } from './mocha.ts';
 import { extensionHost, outer } from './outer.ts';
+import { closeAll, undo } from './plans.ts';
 import { until } from './until.ts';
 
 const launch = `name: Launch
@@ -53,18 +54,13 @@ describe('the views of the preview', () => {
   });
 
   beforeEach(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
-    await until(
-      'the page of the test before is gone',
-      () => count('.page'),
-      (found) => found === 0,
-    );
+    await closeAll();
     await workspace.fs.writeFile(file('launch.plan.yaml'), new TextEncoder().encode(launch));
     await workspace.fs.writeFile(file('other.plan.yaml'), new TextEncoder().encode(launch.replace('Launch', 'Other')));
   });
 
   after(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAll();
     await workspace.fs.delete(file('.'), { recursive: true });
   });
 
@@ -87,7 +83,11 @@ describe('the views of the preview', () => {
     await outer('screenshot', { name: `preview-board-${extensionHost}` });
     await choose('gantt');
     await seen('bars', '.page[data-view="gantt"] .picture .bar', 3);
-    expect(await count('.view-pane:not([hidden])')).to.equal(0);
+    await until(
+      'no other view',
+      () => count('.view-pane:not([hidden])'),
+      (found) => found === 0,
+    );
   });
 
   it('are drawn when chosen at once in a fresh preview, and a click in one selects the text', async () => {
@@ -114,13 +114,13 @@ describe('the views of the preview', () => {
     await editor.edit((edit) => edit.replace(new Range(6, 0, 11, 0), 'tasks: [ {\n'));
     await seen('a banner', '.notes .error');
     expect(await count(views.board)).to.equal(4);
-    await commands.executeCommand('undo');
+    await undo(editor.document);
     await until(
       'no banner',
       () => count('.notes .error'),
       (found) => found === 0,
     );
-    await commands.executeCommand('undo');
+    await undo(editor.document);
     await choose('gantt');
   });
 

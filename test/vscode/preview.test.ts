@@ -7,7 +7,6 @@ import {
   Selection,
   TabInputWebview,
   type TextDocument,
-  type TextEditor,
   Uri,
   WorkspaceEdit,
   window,
@@ -15,6 +14,7 @@ import {
 } from 'vscode';
 import { after, before, beforeEach, describe, it } from './mocha.ts';
 import { extensionHost, outer } from './outer.ts';
+import { closeAll, focusPreview, showPlan, undo } from './plans.ts';
 import { until } from './until.ts';
 
 const relaunch = `name: Website relaunch
@@ -28,13 +28,14 @@ tasks:
 const bars = () => outer('count', { selector: '.picture .bar' });
 const label = (id: string) => outer('attribute', { selector: `.names [data-plan-id="${id}"]`, name: 'aria-label' });
 
-async function openText(text: string): Promise<TextEditor> {
-  const document = await workspace.openTextDocument({ language: 'plan', content: text });
-  return window.showTextDocument(document);
-}
+const groups = () => window.tabGroups.all.length;
 
-function previewTabs() {
-  return window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof TabInputWebview);
+function previewNames(): string[] {
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof TabInputWebview)
+    .map(({ label }) => label)
+    .sort();
 }
 
 describe('the preview', () => {
@@ -47,11 +48,11 @@ describe('the preview', () => {
   });
 
   beforeEach(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAll();
   });
 
   after(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAll();
   });
 
   async function openSample(name: string): Promise<TextDocument> {
@@ -64,24 +65,28 @@ describe('the preview', () => {
     await openSample('ten-lines.plan.yaml');
     await commands.executeCommand('planAsCode.openPreviewToSide');
     await until('bars', bars, (count) => count > 0);
-    expect(window.tabGroups.all).to.have.length(2);
+    await until('two groups', groups, (count) => count === 2);
     expect(window.activeTextEditor?.document.uri.path).to.match(/ten-lines\.plan\.yaml$/);
-    expect(previewTabs()[0]?.label).to.equal('Preview ten-lines.plan.yaml');
+    await until('its name', previewNames, (names) => names.join() === 'Preview ten-lines.plan.yaml');
     await outer('screenshot', { name: `preview-${extensionHost}` });
   });
 
   it('follows what is typed, undone and redone', async () => {
-    const editor = await openText(relaunch);
+    const editor = await showPlan(relaunch);
     await commands.executeCommand('planAsCode.openPreviewToSide');
     await until('bars', bars, (count) => count === 3);
-    expect(await label('build')).to.contain('2026-03-16 → 2026-04-03');
+    await until(
+      'its length',
+      () => label('build'),
+      (text) => text?.includes('2026-03-16 → 2026-04-03') === true,
+    );
     await editor.edit((edit) => edit.replace(new Range(4, 21, 4, 24), '5d'));
     await until(
       'the shorter task',
       () => label('build'),
       (text) => text?.includes('2026-03-16 → 2026-03-20') === true,
     );
-    await commands.executeCommand('undo');
+    await undo(editor.document);
     await until(
       'the old length',
       () => label('build'),
@@ -90,7 +95,7 @@ describe('the preview', () => {
   });
 
   it('keeps the chart while the text is broken, and says what is wrong', async () => {
-    const editor = await openText(relaunch);
+    const editor = await showPlan(relaunch);
     await commands.executeCommand('planAsCode.openPreviewToSide');
     await until('bars', bars, (count) => count === 3);
     await editor.edit((edit) => edit.insert(new Position(3, 10), '{ after: [ '));
@@ -106,18 +111,18 @@ describe('the preview', () => {
       () => outer('count', { selector: '.stale .picture .bar' }),
       (count) => count > 0,
     );
-    await commands.executeCommand('undo');
-    await commands.executeCommand('undo');
+    await undo(editor.document);
+    await undo(editor.document);
     await until(
       'no note',
       () => outer('count', { selector: '.notes li' }),
       (count) => count === 0,
     );
-    expect(await bars()).to.equal(3);
+    await until('bars', bars, (count) => count === 3);
   });
 
   it('selects the text of a bar that is clicked', async () => {
-    const editor = await openText(relaunch);
+    const editor = await showPlan(relaunch);
     await commands.executeCommand('planAsCode.openPreviewToSide');
     await until('bars', bars, (count) => count === 3);
     await outer('click', { selector: '.bar[data-plan-id="build"]' });
@@ -130,7 +135,7 @@ describe('the preview', () => {
   });
 
   it('marks the task of the cursor', async () => {
-    const editor = await openText(relaunch);
+    const editor = await showPlan(relaunch);
     await commands.executeCommand('planAsCode.openPreviewToSide');
     await until('bars', bars, (count) => count === 3);
     const current = () => outer('count', { selector: '.names [data-plan-id="launch"][aria-current="true"]' });
@@ -141,7 +146,7 @@ describe('the preview', () => {
   });
 
   it('shows the editor’s hover text', async () => {
-    await openText(relaunch);
+    await showPlan(relaunch);
     await commands.executeCommand('planAsCode.openPreviewToSide');
     await until('bars', bars, (count) => count === 3);
     await outer('hover', { selector: '.bar[data-plan-id="design"]' });
@@ -156,43 +161,31 @@ describe('the preview', () => {
     await openSample('ten-lines.plan.yaml');
     await commands.executeCommand('planAsCode.openPreviewToSide');
     await until('bars', bars, (count) => count > 0);
-    const editor = await openText(relaunch);
+    const editor = await showPlan(relaunch);
     await until(
       'the other plan',
       () => outer('text', { selector: '.top h1' }),
       (text) => text === 'Website relaunch',
     );
-    expect(previewTabs()).to.have.length(1);
+    await until('one preview', previewNames, ({ length }) => length === 1);
 
     await commands.executeCommand('planAsCode.openLockedPreviewToSide');
-    await until(
-      'a second preview',
-      async () => previewTabs().length,
-      (count) => count === 2,
-    );
-    expect(
-      previewTabs()
-        .map((tab) => tab.label)
-        .sort(),
-    ).to.deep.equal(
-      ['Preview Untitled-1', '[Preview] Untitled-1'].map((name) =>
-        name.replace('Untitled-1', editor.document.uri.path),
-      ),
-    );
+    const name = editor.document.uri.path;
+    await until('a second preview', previewNames, (names) => names.join() === `Preview ${name},[Preview] ${name}`);
   });
 
   it('opens in place of the text, leads back to it, and to a task in it when the editor was closed', async () => {
     await openSample('ten-lines.plan.yaml');
     await commands.executeCommand('planAsCode.openPreview');
     await until('bars', bars, (count) => count > 0);
-    expect(window.tabGroups.all).to.have.length(1);
+    await until('one group', groups, (count) => count === 1);
     await commands.executeCommand('planAsCode.showPlanSource');
     await until(
       'the text',
       async () => window.activeTextEditor?.document.uri.path ?? '',
       (path) => path.endsWith('/ten-lines.plan.yaml'),
     );
-    expect(window.tabGroups.all).to.have.length(1);
+    await until('one group', groups, (count) => count === 1);
     await commands.executeCommand('workbench.action.closeActiveEditor');
     await until('bars', bars, (count) => count > 0);
     await outer('click', { selector: '.name .text' });
@@ -205,12 +198,12 @@ describe('the preview', () => {
       (text) => text === 'design',
     );
     // Not over the preview, but beside it.
-    expect(window.tabGroups.all).to.have.length(2);
+    await until('two groups', groups, (count) => count === 2);
     await outer('screenshot', { name: `preview-alone-${extensionHost}` });
   });
 
   it('folds, and marks the fold that the cursor is in', async () => {
-    const editor = await openText(`name: Phases
+    const editor = await showPlan(`name: Phases
 start: 2026-03-02
 phases:
   one:
@@ -235,22 +228,28 @@ phases:
   });
 
   it('comes back as it was when it is hidden and shown again', async () => {
-    await openText(relaunch);
+    await showPlan(relaunch);
     await commands.executeCommand('planAsCode.openPreviewToSide');
     await until('bars', bars, (count) => count === 3);
+    const width = () => outer('attribute', { selector: '.picture', name: 'width' });
+    const fitting = await width();
     await outer('click', { selector: '.tools .zoom-in' });
     await until(
       'the zoom',
       () => outer('attribute', { selector: '.tools .fit', name: 'aria-pressed' }),
       (pressed) => pressed === 'false',
     );
-    const width = await outer('attribute', { selector: '.picture', name: 'width' });
-    await commands.executeCommand('workbench.action.focusSecondEditorGroup');
+    const zoomed = await until('its picture', width, (now) => now !== fitting);
+    await focusPreview();
     await commands.executeCommand('workbench.action.files.newUntitledFile');
-    await until('nothing', bars, (count) => count === 0);
+    await until(
+      'no page',
+      () => outer('count', { selector: '.page' }),
+      (count) => count === 0,
+    );
     await commands.executeCommand('workbench.action.closeActiveEditor');
     await until('bars', bars, (count) => count === 3);
-    expect(await outer('attribute', { selector: '.picture', name: 'width' })).to.equal(width);
+    await until('the zoom as it was', width, (now) => now === zoomed);
   });
 
   it('goes with a file that is renamed, and says so when it is deleted', async () => {
@@ -263,11 +262,7 @@ phases:
     const target = Uri.joinPath(folder, 'moved', 'second.plan.yaml');
     move.renameFile(uri, target);
     await workspace.applyEdit(move);
-    await until(
-      'the new name',
-      async () => previewTabs()[0]?.label,
-      (name) => name === '[Preview] second.plan.yaml',
-    );
+    await until('the new name', previewNames, (names) => names.join() === '[Preview] second.plan.yaml');
     const removal = new WorkspaceEdit();
     removal.deleteFile(target);
     await workspace.applyEdit(removal);

@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import { type CodeAction, commands, Range, type TextDocument, window, workspace } from 'vscode';
 import { before, describe, it } from './mocha.ts';
+import { undo, untitledPlan } from './plans.ts';
 import { until } from './until.ts';
 
 const text = `name: Website\r
@@ -31,8 +32,7 @@ async function made(action: CodeAction | undefined): Promise<string> {
   expect(await workspace.applyEdit(action.edit)).to.equal(true);
   const changed = document.getText();
   expect(changed).not.to.equal(text);
-  await window.showTextDocument(document);
-  await commands.executeCommand('undo');
+  await undo(document);
   expect(document.getText()).to.equal(text);
   return changed;
 }
@@ -42,7 +42,7 @@ const at = (line: number, character: number) => new Range(line, character, line,
 
 describe('refactorings', () => {
   before(async () => {
-    document = await workspace.openTextDocument({ language: 'plan', content: text });
+    document = await untitledPlan(text);
     await window.showTextDocument(document);
   });
 
@@ -87,7 +87,7 @@ describe('refactorings', () => {
     expect(editor.document.getText()).to.equal(
       text.replace('texts: { duration: 3d, owner: mia', 'texts: { duration: 3d, owner: mia, earliest: 2026-03-24'),
     );
-    await commands.executeCommand('undo');
+    await undo(document);
     expect(editor.document.getText()).to.equal(text);
   });
 });

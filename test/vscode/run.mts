@@ -56,7 +56,7 @@ async function run(host: ExtensionHost, window: Window, files: readonly string[]
   try {
     const opened = window === 'samples' ? freshSamples() : writeTwoFolders(join(ownFolder, 'two'));
     const tests = await bundleTests(files, host, ear.address, ownFolder);
-    const testRun: TestRun = { host, tests, opened, isTrusted: window === 'samples', ear, patience: 600_000 };
+    const testRun: TestRun = { host, tests, opened, isTrusted: window === 'samples', ear, patience: 3_600_000 };
     if (!(desktop && (await ranOnDesktop(desktop, testRun)))) await inCodeServer(testRun);
     if (ear.results.length === 0) throw new Error('no test was run');
     return ear.results.map(named);

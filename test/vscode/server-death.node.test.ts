@@ -9,11 +9,11 @@ import {
   type Uri,
   ViewColumn,
   window,
-  workspace,
 } from 'vscode';
 import { forTests } from './for-tests.ts';
 import { after, before, describe, it } from './mocha.ts';
 import { outer } from './outer.ts';
+import { closeAll, untitledPlan } from './plans.ts';
 import { until } from './until.ts';
 
 const plan = (name: string) => `name: ${name}
@@ -47,19 +47,19 @@ describe('a language server that dies', () => {
   let editor: TextEditor;
 
   before(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAll();
     // What other tests were told is not meant here.
     await commands.executeCommand('notifications.clearAll');
-    hidden = await workspace.openTextDocument({ language: 'plan', content: plan('Hidden') });
+    hidden = await untitledPlan(plan('Hidden'));
     await window.showTextDocument(hidden, { viewColumn: ViewColumn.One, preview: false });
-    const seen = await workspace.openTextDocument({ language: 'plan', content: plan('Seen') });
+    const seen = await untitledPlan(plan('Seen'));
     editor = await window.showTextDocument(seen, { viewColumn: ViewColumn.One, preview: false });
     await commands.executeCommand('planAsCode.openPreviewToSide');
     await until('the title', title, (text) => text === 'Seen');
     await commands.executeCommand('planAsCode.restartServer');
   });
 
-  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  after(closeAll);
 
   it('in the middle of typing is started again: text, findings of all plans and the chart are there', async () => {
     for (const document of [editor.document, hidden])
@@ -102,7 +102,7 @@ describe('a language server that dies', () => {
     await commands.executeCommand('planAsCode.restartServer');
     for (let death = 1; death <= 5; death++) await kill();
     const extension = await forTests();
-    expect(extension.serverState()).to.equal('given-up');
+    await until('no server', extension.serverState, (state) => state === 'given-up');
     const [message, ...more] = await until('the message', messages, ({ length }) => length > 0);
     expect(message).to.contain('stopped 5 times within 3 minutes');
     expect(more).to.deep.equal([]);
@@ -133,7 +133,7 @@ describe('a language server that dies', () => {
   it('and was given up is started by the command too', async () => {
     for (let death = 1; death <= 5; death++) await kill();
     const extension = await forTests();
-    expect(extension.serverState()).to.equal('given-up');
+    await until('no server', extension.serverState, (state) => state === 'given-up');
     await commands.executeCommand('planAsCode.restartServer');
     await editor.edit((edit) => edit.insert(new Position(0, 6), 'Not '));
     await until('the title', title, (text) => text?.startsWith('Not Alone ') === true);

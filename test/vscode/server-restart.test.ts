@@ -1,9 +1,10 @@
 // The language server is started anew when a person asks for it: findings and the preview go on with the new one.
 import { expect } from 'chai';
-import { commands, languages, Position, Range, window, workspace } from 'vscode';
+import { commands, languages, Position, Range } from 'vscode';
 import { forTests } from './for-tests.ts';
 import { after, describe, it } from './mocha.ts';
 import { outer } from './outer.ts';
+import { closeAll, showPlan } from './plans.ts';
 import { until } from './until.ts';
 
 const text = `name: Before
@@ -14,12 +15,13 @@ tasks:
 `;
 
 describe('restarting the language server', () => {
-  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  before(closeAll);
+  after(closeAll);
 
   it('of one that is well changes nothing but the server', async () => {
     const extension = await forTests();
-    const document = await workspace.openTextDocument({ language: 'plan', content: text });
-    const editor = await window.showTextDocument(document);
+    const editor = await showPlan(text);
+    const { document } = editor;
     const unknown = () => languages.getDiagnostics(document.uri).filter(({ message }) => message.includes('designs'));
     await commands.executeCommand('planAsCode.openPreviewToSide');
     await until('the finding', unknown, ({ length }) => length === 1);

@@ -12,6 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import { after, before, describe, it } from './mocha.ts';
+import { closeAll } from './plans.ts';
 import { until } from './until.ts';
 
 const texts = {
@@ -46,7 +47,7 @@ describe('several files', () => {
   });
 
   after(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAll();
     await workspace.fs.delete(inFolder('.'), { recursive: true });
   });
 

@@ -17,6 +17,7 @@ import {
   workspace,
 } from 'vscode';
 import { before, describe, it } from './mocha.ts';
+import { undo } from './plans.ts';
 import { until } from './until.ts';
 
 const text = `start:   2026-03-02
@@ -77,7 +78,7 @@ async function applied(edits: readonly TextEdit[]): Promise<string> {
   edit.set(document.uri, [...edits]);
   await workspace.applyEdit(edit);
   const after = document.getText();
-  await commands.executeCommand('undo');
+  await undo(document);
   return after;
 }
 

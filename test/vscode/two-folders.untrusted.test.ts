@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { after, before, describe, it } from './mocha.ts';
+import { closeAll } from './plans.ts';
 import { until } from './until.ts';
 
 const folderOf = (name: string): Uri => {
@@ -34,7 +35,7 @@ describe('a workspace of two folders', () => {
       (counts) => counts.every((count) => count > 0),
     ),
   );
-  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  after(closeAll);
 
   it('has findings of the plans in both, and of no other, before one is opened', () => {
     expect(workspace.textDocuments.filter(({ languageId }) => languageId === 'plan')).to.have.length(0);

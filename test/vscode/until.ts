@@ -1,7 +1,7 @@
 // Waiting for what happens: how soon it does is the machine's affair, that it does is ours.
 
 /** In milliseconds: enough for a machine that has much else to do. */
-const patience = 60_000;
+const patience = 120_000;
 
 /** Asks until the answer is as wanted, and gives it; fails with the last answer when patience is at an end. */
 export async function until<Value>(

@@ -4,6 +4,7 @@ import { commands, extensions, type Hover, Uri, window, workspace } from 'vscode
 import { extensionId, forTests } from './for-tests.ts';
 import { after, before, describe, it } from './mocha.ts';
 import { outer } from './outer.ts';
+import { closeAll } from './plans.ts';
 import { until } from './until.ts';
 
 const build = '.bar[data-plan-id="build"]';
@@ -15,7 +16,7 @@ describe('a workspace that is not trusted', () => {
   before(async () => {
     await window.showTextDocument(plan);
   });
-  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  after(closeAll);
 
   it('is one here, and the extension says what it leaves out there', async () => {
     expect(workspace.isTrusted).to.equal(false);
