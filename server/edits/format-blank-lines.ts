@@ -6,7 +6,9 @@ export function blankLineEdits(formatting: Formatting): readonly TextEdit[] {
   const { text, lines, layout, mayChange } = formatting;
   const edits: TextEdit[] = [];
   const remove = (start: number, end: number): void => {
-    edits.push({ span: { start, end }, text: '' });
+    const before = edits.at(-1)?.span;
+    if (before?.end === start) edits.splice(-1, 1, { span: { start: before.start, end }, text: '' });
+    else edits.push({ span: { start, end }, text: '' });
   };
   for (const { first, last } of blankRuns(formatting)) {
     const isEnd = last === lines.count - 1;

@@ -66,9 +66,8 @@ export function* layoutOf(tree: Tree, leftOut: ReadonlySet<Entry>): Steps<Layout
   const { text, unsoundLines } = soundText(tree, leftOut);
   const pieces = new Pieces();
   const parser = new Parser();
-  // A lone carriage return is a line break to YAML, but not to the parser.
   let lexemes = 0;
-  for (const lexeme of new Lexer().lex(text.replace(/\r(?!\n)/g, '\n'))) {
+  for (const lexeme of new Lexer().lex(lexible(text))) {
     for (const token of parser.next(lexeme)) pieces.take(token);
     if (parser.stack.length > deepest) return undefined;
     lexemes += 1;
@@ -76,6 +75,12 @@ export function* layoutOf(tree: Tree, leftOut: ReadonlySet<Entry>): Steps<Layout
   }
   for (const token of parser.end()) pieces.take(token);
   return pieces.failed ? undefined : { pieces: pieces.found, unsoundLines };
+}
+
+/** The same for the parser, letter by letter: a lone carriage return is a line break to YAML alone, and a very long gap is one line to nobody's loss. */
+function lexible(text: string): string {
+  const gap = (blanks: string) => ' '.repeat(blanks.length);
+  return text.replace(/\r(?!\n)/g, '\n').replace(/(?<=\n)[ \t\r\n]{200,}(?=\n)/g, gap);
 }
 
 const kinds: Readonly<Partial<Record<string, PieceKind>>> = {
