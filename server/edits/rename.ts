@@ -67,27 +67,32 @@ export interface ChangedUse {
  * more. The plans are bound again with the edited texts.
  */
 export function changedUse(plans: readonly BoundPlan[], files: readonly FileEdits[]): ChangedUse | undefined {
-  const texts = new Map(files.map(({ path, tree, edits }) => [path, applyEdits(tree.text(), edits)]));
   const shift = shifts(files);
-  const after = plans.map((bound) => bindAgain(bound, texts));
-  for (const [index, bound] of plans.entries()) {
+  const before = plans.map((bound) => ({ tags: tagsIn(bound), meanings: meaningsIn(bound, plans, shift) }));
+  const errors = files.map(({ tree }) => tree.syntax.length);
+  // Entries that are not edited are not read again.
+  const trees = new Map(files.map(({ path, tree, edits }) => [path, openTree(applyEdits(tree.text(), edits), tree)]));
+  const after = plans.map((bound) => bindAgain(bound, trees));
+  for (const [index, { tags, meanings }] of before.entries()) {
     const now = after[index];
     if (now === undefined) continue;
-    const tag = changedTag(tagsIn(bound), tagsIn(now));
+    const tag = changedTag(tags, tagsIn(now));
     if (tag) return tag;
-    const meanings = meaningsIn(now, after);
-    for (const [at, { meaning, node, tree, path }] of meaningsIn(bound, plans, shift)) {
-      if (meanings.get(at)?.meaning === meaning) continue;
-      return { path, text: node.text, line: tree.positionAt(tree.spanOf(node).start).line };
-    }
+    const meaningsNow = meaningsIn(now, after);
+    for (const [at, { meaning, node, tree, path }] of meanings)
+      if (meaningsNow.get(at)?.meaning !== meaning) return usedAt({ path, tree, node }, node.text);
   }
-  return files.map((file) => brokenPlace(file, texts.get(file.path) ?? '')).find((place) => place !== undefined);
+  // An edited place may not be read as well as before.
+  for (const [index, { path, tree, edits }] of files.entries()) {
+    const [first] = edits;
+    if (first !== undefined && (trees.get(path)?.syntax.length ?? 0) > (errors[index] ?? 0))
+      return { path, text: tree.text(first.span), line: tree.positionAt(first.span.start).line };
+  }
+  return undefined;
 }
 
-/** The first edit of a file that YAML can't read as well as before. */
-function brokenPlace({ path, tree, edits: [first] }: FileEdits, text: string): ChangedUse | undefined {
-  if (first === undefined || openTree(text).syntax.length <= tree.syntax.length) return undefined;
-  return { path, text: tree.text(first.span), line: tree.positionAt(first.span.start).line };
+function usedAt({ path, tree, node }: Pick<IdPlace, 'path' | 'tree' | 'node'>, text: string): ChangedUse {
+  return { path, text, line: tree.positionAt(tree.spanOf(node).start).line };
 }
 
 /** The first tag that is none any more, or is not what its like are. */
@@ -98,9 +103,7 @@ function changedTag(tags: readonly TagPlace[], now: readonly TagPlace[]): Change
     if (name !== undefined && !names.has(tag)) names.set(tag, name);
     return name === undefined || names.get(tag) !== name;
   });
-  if (place === undefined) return undefined;
-  const { path, tree, node } = place;
-  return { path, text: place.tag, line: tree.positionAt(tree.spanOf(node).start).line };
+  return place && usedAt(place, place.tag);
 }
 
 type Shift = (path: string, offset: number) => number;

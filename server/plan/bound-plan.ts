@@ -1,5 +1,4 @@
 // A plan with the text that it was bound from: what is needed to look at the ids of several plans together.
-import { openTree } from '../text/open-tree.ts';
 import type { Tree } from '../text/tree.ts';
 import { bind } from './bind.ts';
 import type { FileLookup, Plan } from './plan.ts';
@@ -16,14 +15,13 @@ export interface BoundPlan {
   readonly files: FileLookup;
 }
 
-/** The same plan after other texts took the place of some files', by path. Paths of files stay what they are. */
-export function bindAgain(bound: BoundPlan, texts: ReadonlyMap<string, string>): BoundPlan {
+/** The same plan after other trees took the place of some files', by path. Paths of files stay what they are. */
+export function bindAgain(bound: BoundPlan, trees: ReadonlyMap<string, Tree>): BoundPlan {
   const files: FileLookup = (path, from) => {
     const file = bound.files(path, from);
-    const text = file && texts.get(file.path);
-    return file && text !== undefined ? { ...file, text } : file;
+    const tree = file && trees.get(file.path);
+    return file && tree ? { ...file, text: tree.text() } : file;
   };
-  const own = texts.get(bound.path);
-  const tree = own === undefined ? bound.tree : openTree(own);
+  const tree = trees.get(bound.path) ?? bound.tree;
   return { ...bound, tree, plan: bind(tree, files), files };
 }

@@ -5,9 +5,9 @@ import { cutWholeInSteps } from './recut.ts';
 import { completed, type Steps } from './steps.ts';
 import type { Tree } from './tree.ts';
 
-/** The tree of a text. Never throws: what can't be read is in `syntax`, what can is in the tree. */
-export function openTree(text: string): Tree {
-  return completed(openTreeInSteps(text));
+/** The tree of a text; what a tree `before` has of the same entries is taken over. Never throws: what can't be read is in `syntax`, what can is in the tree. */
+export function openTree(text: string, before?: Tree): Tree {
+  return completed(openTreeInSteps(text, before));
 }
 
 /** Entries that are parsed in one step: some milliseconds' worth. */
