@@ -31,7 +31,7 @@ const selectedText = () => {
   return editor?.document.getText(editor.selection);
 };
 
-const quickPick = '.quick-input-widget .monaco-list-row';
+const quickPick = '.quick-input-widget:visible .monaco-list-row';
 /** What VS Code has to tell. Under test it shows no messages, but keeps a list. */
 async function messages(): Promise<readonly string[]> {
   await commands.executeCommand('notifications.showList');

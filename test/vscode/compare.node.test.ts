@@ -116,7 +116,7 @@ describe('a plan compared', () => {
 
   it('offers branches, tags and commits', async () => {
     void commands.executeCommand('planAsCode.compareWithRevision', plan);
-    const labels = () => outer('workbenchTexts', { selector: '.quick-input-list .label-name' });
+    const labels = () => outer('workbenchTexts', { selector: '.quick-input-widget:visible .label-name' });
     await until('the choice', labels, (all) =>
       ['HEAD', 'main', 'v1'].every((name) => all.some((label) => label.includes(name))),
     );

@@ -86,6 +86,11 @@ describe('the chart in a file', () => {
     const svg = await text('svg', 'svg');
     expect(svg).not.to.contain('>现状调研<');
     await outer('click', { selector: '.tools .unfold-all' });
+    await until(
+      'the whole chart',
+      () => outer('count', { selector: '.picture .bar' }),
+      (count) => count >= 10,
+    );
   });
 
   it('is every other view, in every format that it exists in', async () => {
@@ -134,6 +139,11 @@ describe('the chart in a file', () => {
     );
     expect(await text('mermaid', 'mmd')).to.match(/^kanban\n/);
     await outer('choose', { selector: '.view-switch', value: 'gantt' });
+    await until(
+      'the Gantt chart',
+      () => outer('count', { selector: '.page[data-view="gantt"] .picture .bar' }),
+      (count) => count > 0,
+    );
   });
 
   it('goes to the clipboard as a picture', async () => {
@@ -162,7 +172,7 @@ describe('the chart in a file', () => {
     await outer('click', { selector: '.tools .export' });
     await until(
       'the choice',
-      () => outer('workbenchTexts', { selector: '.quick-input-list .label-name' }),
+      () => outer('workbenchTexts', { selector: '.quick-input-widget:visible .label-name' }),
       (labels) => labels.some((label) => label.includes('SVG')),
     );
     await outer('press', { keys: 'Escape', into: 'list' });

@@ -37,11 +37,14 @@ describe('a workspace of two folders', () => {
   );
   after(closeAll);
 
-  it('has findings of the plans in both, and of no other, before one is opened', () => {
+  it('has findings of the plans in both, and of no other, before one is opened', async () => {
     expect(workspace.textDocuments.filter(({ languageId }) => languageId === 'plan')).to.have.length(0);
     // Of Relaunch, zoe is unknown and mia is not; of 搬迁, nobody: a task is.
-    for (const uri of [relaunch, move])
-      expect(codes(uri).filter((code) => code === 'unknown-reference')).to.have.length(1);
+    await until(
+      'what is unknown',
+      () => [relaunch, move].map((uri) => codes(uri).filter((code) => code === 'unknown-reference').length),
+      (counts) => counts.every((count) => count === 1),
+    );
     expect([...codes(relaunch), ...codes(move)]).not.to.include('include-not-found');
     const others = languages
       .getDiagnostics()
@@ -49,8 +52,12 @@ describe('a workspace of two folders', () => {
     expect(others).to.deep.equal([]);
   });
 
-  it('gives a plan no file beside the folders', () => {
-    expect(codes(spy)).to.include('include-not-found');
+  it('gives a plan no file beside the folders', async () => {
+    await until(
+      'what is said of it',
+      () => codes(spy),
+      (said) => said.includes('include-not-found'),
+    );
     const said = languages.getDiagnostics(spy).map(({ message }) => message);
     expect(said.join('\n')).not.to.contain('Agent');
   });
