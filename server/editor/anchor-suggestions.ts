@@ -5,6 +5,7 @@ import type { Shape } from '../plan/schema.generated.ts';
 import type { Anchor } from '../text/anchors.ts';
 import type { Node } from '../text/node.ts';
 import type { Span, Step, Tree } from '../text/tree.ts';
+import { anchored } from './anchor-hover.ts';
 import type { Suggestion } from './completion.ts';
 import { segmentsOf, shapeAt } from './shape.ts';
 
@@ -35,19 +36,17 @@ export function anchorSuggestions(
 
 function suggestion(tree: Tree, { name, node }: Anchor): Suggestion {
   const { start, end } = tree.spanOf(node);
-  const text = tree.text({ start, end: Math.min(end, start + longestShown) });
-  const documentation = `\`\`\`yaml\n${text.replaceAll('```', '')}${end > start + longestShown ? '…' : ''}\n\`\`\``;
-  const detail = node.kind === 'map' ? node.pairs.map(({ key }) => key.text).join(' · ') : text.split(/[\r\n]/, 1)[0];
+  const [line] = tree.text({ start, end: Math.min(end, start + longestDetail) }).split(/[\r\n]/, 1);
+  const detail = node.kind === 'map' ? node.pairs.map(({ key }) => key.text).join(' · ') : line;
   return {
     label: name,
     kind: CompletionItemKind.Reference,
     ...(detail && { detail: detail.slice(0, longestDetail) }),
-    documentation,
+    documentation: anchored(tree, node),
     commits: true,
   };
 }
 
-const longestShown = 1000;
 const longestDetail = 80;
 
 /** What can stand at the end of a way. Where the language has nothing to say, everything can. */

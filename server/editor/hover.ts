@@ -7,6 +7,7 @@ import type { Span } from '../text/tree.ts';
 import { editorWords } from '../words/editor.ts';
 import { taskName } from '../words/task-names.ts';
 import { say, type Wording } from '../words/words.ts';
+import { anchorHover } from './anchor-hover.ts';
 import { checkHover } from './check-hover.ts';
 import { dateHover } from './date-hover.ts';
 import { definitionHover } from './definition-hover.ts';
@@ -20,6 +21,7 @@ import { type Reader, wordingOf } from './reader.ts';
 import { ruleHover } from './rule-hover.ts';
 import { type ScalarAt, scalarAt } from './scalar-at.ts';
 import { scalarOf, segmentsOf, shapeAt } from './shape.ts';
+import { tagHover } from './tag-hover.ts';
 import { taskHover } from './task-hover.ts';
 import { fileName } from './workspace-edit.ts';
 
@@ -32,13 +34,15 @@ interface Said {
 /** What can be said about an offset; null where that is nothing. */
 export function hover(analysis: Analysis, offset: number, reader: Reader): Hover | null {
   const at = scalarAt(analysis.tree, offset);
-  if (!at) return null;
   const wording = wordingOf(analysis, reader);
   const said =
-    aboutId(analysis, offset, at, wording) ??
-    aboutDate(analysis, offset, at, wording) ??
-    checkHover(at, offset, wording.locale) ??
-    aboutWord(at, wording);
+    anchorHover(analysis.tree, offset, wording) ??
+    (at &&
+      (aboutId(analysis, offset, at, wording) ??
+        aboutDate(analysis, offset, at, wording) ??
+        tagHover(analysis, at, wording) ??
+        checkHover(at, offset, wording.locale) ??
+        aboutWord(at, wording)));
   return said ? { contents: { kind: 'markdown', value: said.text }, range: rangeOf(analysis.tree, said.span) } : null;
 }
 

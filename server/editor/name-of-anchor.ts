@@ -10,16 +10,29 @@ import { touches } from './place.ts';
 /** The anchor that is named at an offset of the first plan; undefined where none is, or an alias means nothing. */
 export function anchorAt(plans: readonly BoundPlan[], offset: number): Name | undefined {
   const [here] = plans;
-  if (here === undefined || !hasSign(here.tree, offset)) return undefined;
+  const found = here && anchorNamedAt(here.tree, offset);
+  if (here === undefined || found === undefined) return undefined;
+  const { anchor, span } = found;
   const { tree, path } = here;
-  const spans = ({ span, aliases }: Anchor): readonly Span[] => [span, ...aliases];
+  const places = spansOf(anchor).map((one): NamePlace => ({ path, tree, span: one, defines: one === anchor.span }));
+  return { word: anchor.name, span, places: () => places, renamed: (to) => renamed(here, anchor, to, places) };
+}
+
+/** The anchor that is named at an offset, by itself or by an alias, and where its name stands there. */
+export function anchorNamedAt(
+  tree: Tree,
+  offset: number,
+): { readonly anchor: Anchor; readonly span: Span } | undefined {
+  if (!hasSign(tree, offset)) return undefined;
   for (const anchor of tree.anchors.defined) {
-    const span = spans(anchor).find((one) => isAt(one, offset));
-    if (span === undefined) continue;
-    const places = spans(anchor).map((one): NamePlace => ({ path, tree, span: one, defines: one === anchor.span }));
-    return { word: anchor.name, span, places: () => places, renamed: (to) => renamed(here, anchor, to, places) };
+    const span = spansOf(anchor).find((one) => isAt(one, offset));
+    if (span) return { anchor, span };
   }
   return undefined;
+}
+
+function spansOf({ span, aliases }: Anchor): readonly Span[] {
+  return [span, ...aliases];
 }
 
 /** The name of an alias at an offset that means nothing. */

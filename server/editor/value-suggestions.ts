@@ -238,7 +238,8 @@ export function namedThings(plan: Analysis['plan'], kinds: readonly ReferenceKin
       if (definition.kind !== kind || known.has(definition.id)) return [];
       known.add(definition.id);
       const name = nameOf(definition);
-      return [{ label: definition.id, kind: CompletionItemKind.Value, detail: name, name, about: definition.kind }];
+      const said = name !== definition.id && { detail: name, name };
+      return [{ label: definition.id, kind: CompletionItemKind.Value, ...said, about: definition.kind }];
     }),
   );
 }

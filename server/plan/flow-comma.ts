@@ -13,6 +13,8 @@ import { misreadKey } from './unknown-key.ts';
 /** The pair that lost a part of its value (with the problem), or one that is such a part. */
 export interface FlowSlip {
   readonly problem?: PlanProblem;
+  /** Whether what stands there can't be taken for itself. What stands before a comma mostly can: a key may just be typed behind it. */
+  readonly isUnread: boolean;
 }
 
 /** The slips among the pairs of a flow map that is a record of that name; undefined where there are none. */
@@ -30,8 +32,8 @@ export function commaSlips(tree: Tree, name: RecordName, map: MapNode): Readonly
     const found = slipOf(before, pieces, shape);
     if (found === undefined) continue;
     slips ??= new Map();
-    slips.set(before, { problem: found });
-    for (const piece of pieces) slips.set(piece, {});
+    slips.set(before, { problem: found, isUnread: found.code === 'number' });
+    for (const piece of pieces) slips.set(piece, { isUnread: true });
   }
   return slips;
 }

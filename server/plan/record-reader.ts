@@ -101,8 +101,9 @@ export class RecordReader {
     for (const pair of this.#tree.pairsOf(node)) {
       const written = pair.key.text;
       const slip = slips?.get(pair);
-      if (slip !== undefined) this.#slipped(slip, written, data, unread);
+      if (slip?.isUnread) this.#slipped(slip, written, data, unread);
       else {
+        if (slip?.problem) this.#reading.problems.push(slip.problem);
         const field = keyShape(name, written);
         if (field === undefined) this.#stranger(name, pair, data, unread);
         else if (skip.has(written)) data.put(written, outline(this.#tree, pair.value, field.shape, undefined));
@@ -119,7 +120,7 @@ export class RecordReader {
     unread.push(...keysInside(name, key), ...(meant === undefined ? [] : [meant]));
   }
 
-  /** What is part of a value that a comma cut is no key; the value itself is unread. */
+  /** What is part of a value that a comma cut is no key; a number without its rest is another one. */
   #slipped(slip: FlowSlip, written: string, data: SchemaData, unread: string[]): void {
     if (slip.problem === undefined) return;
     this.#reading.problems.push(slip.problem);

@@ -156,6 +156,9 @@ export const editorWords = {
   report: { en: 'Report', 'zh-cn': '报告' },
   change: { en: 'Change', 'zh-cn': '变更' },
   review: { en: 'Review', 'zh-cn': '复盘' },
+  tag: { en: 'Tag', 'zh-cn': '标签' },
+  anchor: { en: 'Anchor', 'zh-cn': '锚点' },
+  'anchor-uses': { en: 'Aliases: {count}', 'zh-cn': '别名：{count} 处' },
   'used-by': { en: 'Used by: {tasks}', 'zh-cn': '用于：{tasks}' },
 
   'rename-not-an-id': {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../server/analysis.ts';
 import { completion } from '../../../server/editor/completion.ts';
 import { documentHighlights } from '../../../server/editor/document-highlights.ts';
+import { hover } from '../../../server/editor/hover.ts';
 import { references } from '../../../server/editor/references.ts';
 import { prepareRename, rename } from '../../../server/editor/rename.ts';
 import { alone, analysed, analysedAt, chinese, english, texts } from './analysed.ts';
@@ -246,6 +247,30 @@ describe('anchors where an alias is typed', () => {
     ['on a key nothing', '  b: 1d\n  *‸: 2d', []],
   ])('%s', (_, line, wanted) => {
     expect(offered(line)).toEqual(wanted);
+  });
+});
+
+describe('hover', () => {
+  const said = (withCursor: string, reader = english) => {
+    const { analysis, offset } = analysedAt(withCursor);
+    const answer = hover(analysis, offset, reader);
+    const { contents } = answer ?? {};
+    return typeof contents === 'object' && 'value' in contents ? contents.value : contents;
+  };
+
+  it('tells who has a tag', () => {
+    const text = (house['a.plan.yaml'] ?? '').replace("['web'", "['w‸eb'");
+    expect(said(text)).toBe('**web** · Tag  \nUsed by: one, two, and three');
+    expect(said(text, chinese)).toContain('· 标签');
+    expect(said((house['a.plan.yaml'] ?? '').replace('message: web', 'message: w‸eb'))).toBeUndefined();
+  });
+
+  it('tells what an alias stands for', () => {
+    expect(said(anchored.replace('three: *usual', 'three: *us‸ual'))).toBe(
+      '**usual** · Anchor  \nAliases: 3\n\n```yaml\n  duration: 2d\n  tags: [&t 风险, *t]\n```',
+    );
+    expect(said(anchored.replace('*last }', '*la‸st }'))).toBe('**last** · Anchor  \nAliases: 2\n\n```yaml\n1d\n```');
+    expect(said(anchored.replace('*nobody', '*no‸body'))).toBeUndefined();
   });
 });
 

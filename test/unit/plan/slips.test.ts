@@ -32,6 +32,19 @@ describe('a comma in a flow value', () => {
     );
   });
 
+  it('is a key that is being typed, too: what stands before it holds meanwhile, a number without its rest does not', () => {
+    for (const typed of ['o', 'ow', 'pri']) {
+      const { plan } = bound(
+        `${head}  a: { duration: 3d, after: build, ${typed} }\n  c: { name: C, duration: 2d, ${typed} }\n${end}`,
+      );
+      expect(
+        plan.links.map(({ predecessor, successor }) => [plan.tasks[predecessor]?.id, plan.tasks[successor]?.id]),
+      ).toEqual([['build', 'a']]);
+      expect(plan.tasks.slice(0, 2).map(({ record }) => record.duration?.node.kind)).toEqual(['scalar', 'scalar']);
+    }
+    expect(bound(`${head}  a: { duration: 1d, cost: 1,200 }\n${end}`).plan.tasks[0]?.record.cost).toBeUndefined();
+  });
+
   it('in a number of days', () => {
     slip(
       `${head}  a: { duration: 1,5d }\n${end}`,
