@@ -6,6 +6,7 @@ export default defineConfig({
     // What hangs is found in the end; a slow machine that has much else to do is no failure.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     maxWorkers: 2,
     projects: [
       {
