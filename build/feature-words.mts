@@ -162,11 +162,11 @@ export const clientFeatures: Readonly<Record<string, FeatureWords>> = {
   'planAsCode.openPreviewToSide': {
     en: [
       'press `Ctrl+K V`',
-      'the Gantt chart beside the text, and [twelve other views](docs/images/views) of the plan. Click a bar to see its text; [drag](docs/editing.md) bars, ends, progress, links and rows: the chart shows what would come of it, the text says it when you let go',
+      'the Gantt chart beside the text, and [twelve other views](docs/images/views) of the plan. Click a bar to see its text; [drag](docs/editing.md) bars, ends, progress, links and rows, or type a duration, date or owner in place: the chart shows what would come of it, the text says it when you let go',
     ],
     'zh-cn': [
       '按 `Ctrl+K V`',
-      '旁边打开甘特图和[另外十二种视图](docs/images/views)；点一下横条就选中对应的文字；[拖动](docs/editing.zh-cn.md)横条、右端、进度、依赖和行：先显示结果，松手才写入文本',
+      '旁边打开甘特图和[另外十二种视图](docs/images/views)；点一下横条就选中对应的文字；[拖动](docs/editing.zh-cn.md)横条、右端、进度、依赖和行，或在原处输入工期、日期、负责人：先显示结果，再写入文本',
     ],
   },
   'planAsCode.exportChart': {
