@@ -9,6 +9,9 @@ export const resultsFolder = resolve('test-results');
 /** In milliseconds. */
 const patience = 120_000;
 
+/** Of the window, in pixels: nothing is there. */
+const corner = [1, 1] as const;
+
 /** A place in a webview: the frame is the first that holds `selector`. */
 interface InWebview {
   readonly selector: string;
@@ -82,8 +85,12 @@ export const outerSteps = {
   scroll: async (page: Page, { selector, top }: InWebview & { readonly top: number }): Promise<void> =>
     (await place(page, selector)).first().evaluate((element, to) => element.scrollTo(0, to), top),
   /** A click in the workbench itself. */
-  workbenchClick: (page: Page, { selector }: { readonly selector: string }): Promise<void> =>
-    page.locator(selector).first().click({ timeout: patience }),
+  workbenchClick: async (page: Page, { selector }: { readonly selector: string }): Promise<void> => {
+    await page.locator(selector).first().click({ timeout: patience });
+    await page.mouse.move(...corner);
+  },
+  /** The mouse is taken to where it points at nothing: what is told about what it points at lies over other things. */
+  pointAtNothing: (page: Page, _: object): Promise<void> => page.mouse.move(...corner),
   /** The names of the elements in the workbench itself (not in a webview) that match. */
   workbenchTexts: async (page: Page, { selector }: { readonly selector: string }): Promise<string[]> =>
     page.locator(selector).allInnerTexts(),

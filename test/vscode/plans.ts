@@ -18,6 +18,7 @@ const isEmpty = ({ length }: { readonly length: number }): boolean => length ===
 
 /** Closes every editor, and waits until no page of a preview is left: else the next test would take that for its own. */
 export async function closeAll(): Promise<void> {
+  await outer('pointAtNothing', {});
   await commands.executeCommand('workbench.action.closeAllEditors');
   await until('the tabs that are open', openTabs, isEmpty);
   await until(
