@@ -153,6 +153,18 @@ describe('the handles of a bar', () => {
       expect(text()).toBe(relaunch.replace('duration: 15d', 'duration: 17d'));
     }));
 
+  it('stretch it beyond the edge of the chart', () =>
+    on('name: P\nstart: 2026-03-02\ntasks:\n  a: 5d\n', async ({ page, text, written }) => {
+      const bar = await page.locator('.bar[data-plan-id="a"]').boundingBox();
+      await page.hover('.bar[data-plan-id="a"]');
+      // Five days wide: six more end on Thursday of the week after.
+      await drag(page, await middleOf(page, '.handle.finish'), { x: ((bar?.width ?? 0) / 5) * 6, y: 300 });
+      await page.waitForFunction(() => document.querySelector('.outcome')?.textContent?.includes('duration: 9d'));
+      await page.mouse.up();
+      await expect.poll(written).toBe(1);
+      expect(text()).toContain('  a: 9d\n');
+    }));
+
   it('set its progress, in steps of five percent', () =>
     on(relaunch, async ({ page, text, written, picture }) => {
       const box = await page.locator(zoneOf('build')).boundingBox();

@@ -21,6 +21,12 @@ interface InWebview {
 const focuses = { text: '.monaco-editor', list: '.quick-input-widget', preview: 'iframe' };
 type Focus = keyof typeof focuses;
 
+interface Carried extends InWebview {
+  readonly over?: string;
+  readonly to: string;
+  readonly at: { readonly x: number; readonly y: number };
+}
+
 export const outerSteps = {
   /** A picture of the whole window, kept as test-results/NAME.png. */
   screenshot: async (page: Page, { name }: { readonly name: string }): Promise<void> => {
@@ -79,6 +85,33 @@ export const outerSteps = {
     await page.mouse.down();
     for (const share of [0.3, 0.7, 1]) await page.mouse.move(x + box.width * widths * share, y);
   },
+  /** Takes what matches, which is seen once the pointer is over `over`, to a place in what matches `to`, in shares of its size; the button stays down. */
+  carry: async (page: Page, { selector, over, to, at }: Carried): Promise<void> => {
+    if (over !== undefined) await pointAt(page, over);
+    const from = await pointAt(page, selector);
+    await page.mouse.down();
+    const box = await boxOf(page, to);
+    const [x, y] = [box.x + box.width * at.x, box.y + box.height * at.y];
+    for (const share of [0.3, 0.7, 1])
+      await page.mouse.move(from.x + (x - from.x) * share, from.y + (y - from.y) * share);
+  },
+  /** Two clicks on what is seen once the pointer is over `over`. */
+  clickTwice: async (page: Page, { selector, over }: InWebview & { readonly over: string }): Promise<void> => {
+    await pointAt(page, over);
+    await (await place(page, selector)).first().dblclick({ timeout: patience });
+  },
+  /** Turns the wheel over the middle of what matches, in pixels, with a key held. */
+  wheel: async (
+    page: Page,
+    { selector, down, holding }: InWebview & { readonly down: number; readonly holding?: string },
+  ): Promise<void> => {
+    await pointAt(page, selector);
+    if (holding !== undefined) await page.keyboard.down(holding);
+    await page.mouse.wheel(0, down);
+    if (holding !== undefined) await page.keyboard.up(holding);
+  },
+  /** The size and the place of the first that matches, in pixels of the window. */
+  box: (page: Page, { selector }: InWebview) => boxOf(page, selector),
   /** Lets the button go. */
   release: (page: Page, _: object): Promise<void> => page.mouse.up(),
   /** Scrolls what matches, in pixels from its top. */
@@ -132,6 +165,22 @@ async function focusIn(page: Page, focus: Focus): Promise<void> {
     await page.waitForTimeout(20);
   }
   throw new Error(`the focus never came into the ${focus}`);
+}
+
+/** Once it is seen. */
+async function boxOf(page: Page, selector: string) {
+  const found = (await place(page, selector)).first();
+  await found.waitFor({ timeout: patience });
+  const box = await found.boundingBox({ timeout: patience });
+  if (box === null) throw new Error(`${selector} is not seen`);
+  return box;
+}
+
+/** Brings the pointer to its middle, once it keeps its place and nothing lies over it; says where that is. */
+async function pointAt(page: Page, selector: string) {
+  await (await place(page, selector)).first().hover({ timeout: patience });
+  const { x, y, width, height } = await boxOf(page, selector);
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 async function place(page: Page, selector: string) {

@@ -55,14 +55,16 @@ export function usePointerToEdit({ chart, drawing, view, editing, layer, say, be
   editing.onEnded(rest);
 
   chart.addEventListener('pointermove', (event) => {
-    if (taken === undefined) {
-      const row = Math.floor(spotOf(event).y / rowHeight);
-      const isOver =
-        event.target instanceof Node && (drawing.contains(event.target) || layer.element.contains(event.target));
-      if (!isOver || view.row(row) === undefined) handles.show(undefined);
-      else if (handles.row !== row) handles.show(row);
-      return;
-    }
+    if (taken !== undefined) return;
+    const row = Math.floor(spotOf(event).y / rowHeight);
+    const isOver =
+      event.target instanceof Node && (drawing.contains(event.target) || layer.element.contains(event.target));
+    if (!isOver || view.row(row) === undefined) handles.show(undefined);
+    else if (handles.row !== row) handles.show(row);
+  });
+  // The last bar ends at the edge of the chart: what is taken goes on beyond it.
+  window.addEventListener('pointermove', (event) => {
+    if (taken === undefined) return;
     const spot = spotOf(event);
     const { at } = taken;
     if (!isMoving && Math.hypot(spot.x - at.x, spot.y - at.y) < tremble) return;
