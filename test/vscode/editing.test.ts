@@ -157,6 +157,13 @@ describe('editing in the preview', () => {
     try {
       const document = await workspace.openTextDocument(Uri.parse('vscode-vfs://shelf/old.plan.yaml'));
       await show(document);
+      await outer('click', { selector: '.name[data-plan-id="build"] .text' });
+      await outer('press', { keys: 'd', into: 'preview' });
+      await until('why nothing can be typed', outcome, (said) => said?.includes('This plan is read-only') === true);
+      await outer('type', { text: '9d', into: 'preview' });
+      expect(await outer('count', { selector: '.name-field input[readonly]' })).to.equal(1);
+      await outer('press', { keys: 'Enter', into: 'preview' });
+      expect(document.getText()).to.equal(relaunch);
       await outer('drag', { selector: build, widths: 3 * day });
       await until('the reason', outcome, (said) => said?.includes('This plan is read-only') === true);
       await outer('release', {});

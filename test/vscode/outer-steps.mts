@@ -167,13 +167,14 @@ async function focusIn(page: Page, focus: Focus): Promise<void> {
   throw new Error(`the focus never came into the ${focus}`);
 }
 
-/** Once it is seen. */
+/** Once it is seen: what is just drawn anew has no place for a moment. */
 async function boxOf(page: Page, selector: string) {
-  const found = (await place(page, selector)).first();
-  await found.waitFor({ timeout: patience });
-  const box = await found.boundingBox({ timeout: patience });
-  if (box === null) throw new Error(`${selector} is not seen`);
-  return box;
+  for (const start = Date.now(); Date.now() - start < patience; ) {
+    const box = await (await place(page, selector)).first().boundingBox({ timeout: patience });
+    if (box !== null) return box;
+    await page.waitForTimeout(20);
+  }
+  throw new Error(`${selector} is not seen`);
 }
 
 /** Brings the pointer to its middle, once it keeps its place and nothing lies over it; says where that is. */

@@ -40,12 +40,13 @@ export class RowForm {
     parts.editing.onTried((gesture, { now, refused, unchanged }) => {
       const open = this.#open;
       if (open === undefined || gesture.kind !== 'set' || gesture.text !== undefined) return;
-      if (gesture.planId !== open.planId || gesture.field !== open.name || now === undefined) return;
-      const isTouched = open.field.input.value !== (open.now ?? '');
-      open.now = now;
-      if (!isTouched) open.field.fill(now);
+      if (gesture.planId !== open.planId || gesture.field !== open.name) return;
       // Why nothing can be typed here is said beside it.
       open.field.input.readOnly = refused !== undefined && unchanged !== true;
+      if (now === undefined) return;
+      const isTouched = isChanged(open);
+      open.now = now;
+      if (!isTouched) open.field.fill(now);
     });
   }
 
