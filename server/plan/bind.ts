@@ -10,6 +10,7 @@ import { gathered } from './gathered.ts';
 import { readIncludes } from './includes.ts';
 import { type Kept, sameOr } from './kept.ts';
 import { linksAfter } from './kept-links.ts';
+import { LineKeys } from './line-keys.ts';
 import { linksOf } from './links.ts';
 import { movesOf } from './moves.ts';
 import type { Definition, DefinitionKind, FileLookup, Plan, PlanLink, PlanTask } from './plan.ts';
@@ -19,7 +20,7 @@ import { repeatedKeys } from './repeated-keys.ts';
 import { resolveMentions } from './resolved.ts';
 import type { Units } from './scalar.ts';
 import type { CalendarRecord, PlanRecord } from './schema.generated.ts';
-import { type Sought, settle } from './settle.ts';
+import { settle } from './settle.ts';
 import { rowsBefore } from './since.ts';
 import { TaskEntries } from './task-entries.ts';
 import { TaskIndex } from './task-index.ts';
@@ -57,6 +58,7 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
     resolved: resolveMentions(now, was, moves),
     network: linked?.network ?? linksOf(root, list.tasks, index),
     isPlain,
+    lineKeys: old?.lineKeys ?? new LineKeys(),
     mark: {},
     ...(was && { since: { mark: was.mark, made: list.made, ...(rows && { tasks: rows }), ...(links && { links }) } }),
   };
@@ -79,17 +81,15 @@ function workOf({ phases, topTasks }: TaskList): Pick<PlanRecord, 'phases' | 'ta
 }
 
 /** What of the plan before is compared with the new one at the end. */
-interface Held extends Pick<Plan, 'problems' | 'units'> {
-  readonly sought: Sought | undefined;
-}
+type Held = Pick<Plan, 'problems' | 'units'>;
 
-function heldOf({ problems, units, kept: { sought } }: Plan): Held {
-  return { problems, units, sought };
+function heldOf({ problems, units }: Plan): Held {
+  return { problems, units };
 }
 
 /** (Apart from `bind`: what a plan's functions see must not keep the plan before it alive.) */
 function planOf(tree: Tree, kept: Kept, before: Held | undefined): Plan {
-  const { root, includes, index, gathered: whole, resolved, network } = kept;
+  const { root, includes, index, gathered: whole, resolved, network, lineKeys } = kept;
   const calendars = new Calendars(root, tree, includes.fileOf);
   const found = [
     ...whole.problems,
@@ -101,8 +101,9 @@ function planOf(tree: Tree, kept: Kept, before: Held | undefined): Plan {
     ...includes.problems,
   ];
   const slips = [...cutTexts(tree), ...brokenText(tree), ...repeatedKeys(tree)];
-  const { problems, superseded, sought } = settle(tree, found, slips, before?.sought);
-  return new PlanOfTree(tree, sought ? { ...kept, sought } : kept, calendars, {
+  lineKeys.follow(tree);
+  const { problems, superseded } = settle(tree, found, slips, lineKeys);
+  return new PlanOfTree(tree, kept, calendars, {
     problems: sameOr(problems, before?.problems),
     supersededSyntax: superseded,
     units: sameUnits(calendars.units(), before?.units),

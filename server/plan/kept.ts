@@ -3,10 +3,10 @@ import type { Definitions } from './definitions.ts';
 import type { Document } from './document.ts';
 import type { Gathered } from './gathered.ts';
 import type { Includes } from './includes.ts';
+import type { LineKeys } from './line-keys.ts';
 import type { Network } from './links.ts';
 import type { Resolved } from './resolved.ts';
 import type { PlanRecord } from './schema.generated.ts';
-import type { Sought } from './settle.ts';
 import type { Since } from './since.ts';
 import type { TaskEntries } from './task-entries.ts';
 import type { TaskIndex } from './task-index.ts';
@@ -26,7 +26,7 @@ export interface Kept {
   readonly network: Network;
   /** Whether no anchor, alias or merge key stands in the plan: each node then says one thing, once. */
   readonly isPlain: boolean;
-  readonly sought?: Sought;
+  readonly lineKeys: LineKeys;
   /** Stands for this version. */
   readonly mark: object;
   readonly since?: Since;

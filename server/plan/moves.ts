@@ -16,8 +16,8 @@ interface Listing {
   readonly index: TaskIndex;
 }
 
-/** Where an edit made or took away more tasks than this, nothing is gained by looking at what it left alone. */
-const mostTasks = 500;
+/** Where an edit made or took away more tasks than this, and more than this share of them, nothing is gained by looking at what it left alone. */
+const most = { tasks: 500, share: 0.1 };
 
 /** The moves from one list to the next; undefined where all ids have to be looked up again. */
 export function movesOf(
@@ -32,7 +32,8 @@ export function movesOf(
     left -= to - from;
     for (let task = from; task < to; task++) now[task] = at + task - from;
   }
-  if (before.network.hasRepeated || left + list.made.length > mostTasks) return undefined;
+  if (before.network.hasRepeated || left + list.made.length > Math.max(most.tasks, most.share * old.length))
+    return undefined;
   const ids = new Set(list.made.map((task) => list.tasks[task]?.id ?? ''));
   now.forEach((place, task) => {
     if (place === -1) ids.add(old[task]?.id ?? '');

@@ -133,12 +133,6 @@ export class CutText {
     return this.starts[index] === offset && index < this.entries.length ? index : -1;
   }
 
-  /** The text of the entries that an earlier text did not have; whole lines. */
-  textSince(before: CutText): string {
-    const { head, tail } = alike(before.entries, this.entries);
-    return textOf(this.entries.slice(head, this.entries.length - tail));
-  }
-
   text(span?: Span): string {
     if (!span) return textOf(this.entries);
     const start = Math.max(0, span.start);

@@ -70,16 +70,8 @@ export class CutTree implements Tree {
     return this.#anchors;
   }
 
-  textSince(before: Tree): string {
-    return before instanceof CutTree ? this.cut.textSince(before.cut) : this.text();
-  }
-
-  pieces(): Iterable<Piece> {
+  get pieces(): readonly Piece[] {
     return this.cut.entries;
-  }
-
-  hasPiece(piece: Piece): boolean {
-    return piece instanceof Entry && this.cut.indexOf(piece) !== undefined;
   }
 
   text(span?: Span): string {

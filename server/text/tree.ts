@@ -84,11 +84,7 @@ export interface Tree {
   /** The whole text, or a span of it. */
   text(span?: Span): string;
   /** The whole text in pieces of whole lines: it is not put together for this. */
-  pieces(): Iterable<Piece>;
-  /** Whether a piece, perhaps of an older version, is one of this text. */
-  hasPiece(piece: Piece): boolean;
-  /** The lines that an earlier version did not have, and perhaps some around them. */
-  textSince(before: Tree): string;
+  readonly pieces: readonly Piece[];
   /** A line's text without its line break; empty past the end. */
   line(line: number): string;
   positionAt(offset: number): Position;
