@@ -47,6 +47,16 @@ export function withKnown(
   return { rows, known: { ...known, ...whole, blocks: Object.fromEntries(kept) } };
 }
 
+/** Whether there is anything in an answer that the page has not got: an overview or a list of what moved may come alone. */
+export function isNews({
+  head,
+  changes,
+  overview,
+  blocks,
+}: Pick<ChartAnswer, 'head' | 'changes' | 'overview' | 'blocks'>): boolean {
+  return head !== undefined || changes !== undefined || overview !== undefined || blocks.length > 0;
+}
+
 /** Whether a block is wanted; before the page has said which, all are. */
 function isWithin({ first, count }: Look['rows'], start: number): boolean {
   return first === undefined || count === undefined || (start >= first && start < first + count);

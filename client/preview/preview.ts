@@ -7,7 +7,7 @@ import { clientLocale, clientText } from '../words.ts';
 import { columnOfText, editorOf } from './column-of-text.ts';
 import { Gestures } from './gestures.ts';
 import { loadPage } from './load-page.ts';
-import { isLookedAt, type Look, lookAt, lookFor, lookFrom, withKnown } from './look.ts';
+import { isLookedAt, isNews, type Look, lookAt, lookFor, lookFrom, withKnown } from './look.ts';
 import { Paintings, type Picture } from './paintings.ts';
 import { fileName } from './plan-documents.ts';
 import type { PlanSource } from './plan-source.ts';
@@ -229,7 +229,7 @@ export class Preview {
       // Of what it does not look at any more, the page has forgotten all.
       const blocks = chart.blocks.filter(({ first }) => isLookedAt(this.#look, first));
       this.#look = withKnown(this.#look, { ...chart, blocks });
-      if (chart.head === undefined && blocks.length === 0 && !this.#troubled) return;
+      if (!isNews({ ...chart, blocks }) && !this.#troubled) return;
       this.#troubled = false;
       // The page knows the plan by the name that VS Code gives it.
       this.#say({ type: 'chart', chart: { ...chart, blocks, uri: uri.toString() } });
