@@ -117,6 +117,9 @@ function hear(message: ToPage): void {
     case 'chart':
       take(message.chart);
       break;
+    case 'beside-chart':
+      if (message.chart.uri === about.uri) reading.take(message.chart);
+      break;
     case 'view':
       others?.take(message.answer);
       break;

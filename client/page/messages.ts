@@ -20,6 +20,8 @@ export type PictureFormat = 'svg' | 'png' | 'clipboard';
 export type ToPage =
   /** What is new of the chart. */
   | { readonly type: 'chart'; readonly chart: ChartAnswer }
+  /** Of the chart nothing is new; its map is, or the list of what moved. */
+  | { readonly type: 'beside-chart'; readonly chart: ChartAnswer }
   /** The cursor's task: its name and those around it, the outermost first; empty outside the work. `row`: the one that stands for it. `reveal`: bring it into view. */
   | { readonly type: 'mark'; readonly path: readonly string[]; readonly row?: number; readonly reveal: boolean }
   /** The editor's hover text of a task, Markdown. */

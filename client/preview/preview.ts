@@ -229,10 +229,11 @@ export class Preview {
       // Of what it does not look at any more, the page has forgotten all.
       const blocks = chart.blocks.filter(({ first }) => isLookedAt(this.#look, first));
       this.#look = withKnown(this.#look, { ...chart, blocks });
-      if (!isNews({ ...chart, blocks }) && !this.#troubled) return;
+      const isDrawn = chart.head !== undefined || blocks.length > 0 || this.#troubled;
+      if (!isDrawn && !isNews({ ...chart, blocks })) return;
       this.#troubled = false;
       // The page knows the plan by the name that VS Code gives it.
-      this.#say({ type: 'chart', chart: { ...chart, blocks, uri: uri.toString() } });
+      this.#say({ type: isDrawn ? 'chart' : 'beside-chart', chart: { ...chart, blocks, uri: uri.toString() } });
     } catch (error) {
       if (uri === this.#uri) this.#gotNone(uri, error);
     }
