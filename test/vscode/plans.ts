@@ -14,18 +14,12 @@ import { outer } from './outer.ts';
 import { until } from './until.ts';
 
 const openTabs = () => window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
-const isEmpty = ({ length }: { readonly length: number }): boolean => length === 0;
 
 /** Closes every editor, and waits until no page of a preview is left: else the next test would take that for its own. */
 export async function closeAll(): Promise<void> {
   await outer('pointAtNothing', {});
   await commands.executeCommand('workbench.action.closeAllEditors');
-  await until('the tabs that are open', openTabs, isEmpty);
-  await until(
-    'the unsaved texts that are open',
-    () => workspace.textDocuments.filter(({ isUntitled }) => isUntitled).map(({ uri }) => uri.toString()),
-    isEmpty,
-  );
+  await until('the tabs that are open', openTabs, ({ length }) => length === 0);
   await until(
     'the pages that are left',
     () => outer('count', { selector: '.page' }),
