@@ -6,6 +6,7 @@ import { entryRange } from '../editor/entry.ts';
 import { offsetOf } from '../editor/place.ts';
 import { planTree } from '../editor/plan-tree.ts';
 import { type Reader, wordingOf } from '../editor/reader.ts';
+import { taskAtCursor } from '../plan/task-at-cursor.ts';
 import type { LocateAnswer, LocateParams, TaskAtAnswer, TaskAtParams, TreeAnswer, TreeParams } from '../protocol.ts';
 
 /** Where a task of the chart, or another thing of the plan, is written; null where the plan has none of that name. */
@@ -33,9 +34,7 @@ export function taskAt(
   reader: Reader,
 ): TaskAtAnswer | null {
   const { tree, plan } = analysis;
-  const { steps } = tree.pathAt(offsetOf(tree, position));
-  const inner = steps.at(-1);
-  const task = inner && plan.taskOf(inner.node);
+  const task = taskAtCursor(tree, plan, offsetOf(tree, position));
   if (task === undefined) return null;
   const path = planPath(plan, task);
   const look = { ...(folding === undefined ? {} : { folding }), ...(filter === undefined ? {} : { filter }) };

@@ -1,6 +1,7 @@
 // All refactorings that are offered for a place, each tried first: one that would bring an error or move a date is refused.
 import type { Analysis } from '../analysis.ts';
 import type { Plan, PlanTask } from '../plan/plan.ts';
+import { taskAtCursor } from '../plan/task-at-cursor.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Span } from '../text/tree.ts';
 import { addBuffer } from './add-buffer.ts';
@@ -54,13 +55,9 @@ export function refactorings(
     .map((proposal) => tried(analysis, proposal));
 }
 
-/** The innermost task that the author wrote around the first thing on the line of the selection's start, or at the start itself. */
+/** The innermost task that the author wrote where a selection begins. */
 function taskAt({ tree, plan }: Analysis, { start }: Span): PlanTask | undefined {
-  const { line, character } = tree.positionAt(start);
-  const indent = tree.line(line).search(/\S/);
-  const { steps } = tree.pathAt(indent > character ? start - character + indent : start);
-  const inner = steps.at(-1);
-  const task = inner && plan.taskOf(inner.node);
+  const task = taskAtCursor(tree, plan, start);
   return task?.synthetic === undefined || task.parent < 0 ? task : plan.tasks[task.parent];
 }
 

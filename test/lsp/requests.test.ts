@@ -13,6 +13,7 @@ import type {
   InlayHint,
   Location,
   LocationLink,
+  Position,
   SelectionRange,
   WorkspaceEdit,
   WorkspaceSymbol,
@@ -241,14 +242,14 @@ describe('requests of our own', () => {
   });
 
   it('plan/taskAt', async () => {
-    const at = (found: string) =>
-      editor().connection.sendRequest<TaskAtAnswer | null>('plan/taskAt', {
-        uri: plan,
-        position: positionAt(text, text.indexOf(found)),
-      });
+    const asked = (position: Position) =>
+      editor().connection.sendRequest<TaskAtAnswer | null>('plan/taskAt', { uri: plan, position });
+    const at = (found: string) => asked(positionAt(text, text.indexOf(found)));
     expect(await at('owner')).toEqual({ version: 1, planId: 'build', path: ['阶段一', 'build'], row: 2 });
     expect(await at('10d')).toEqual({ version: 1, planId: '设计', path: ['阶段一', '设计'], row: 1 });
     expect(await at('阶段一')).toEqual({ version: 1, planId: '阶段一', path: ['阶段一'], row: 0 });
     expect(await at('start')).toBeNull();
+    const { line } = positionAt(text, text.indexOf('build:'));
+    expect(await asked({ line, character: 0 })).toMatchObject({ planId: 'build' });
   });
 });
