@@ -87,8 +87,8 @@ describe('an exported text', () => {
     });
     const page = await exportedView({ view: 'wbs', format: 'html', assets: { script: 'ours()', style: '.ours{}' } });
     expect(page).toMatchObject({ text: expect.stringContaining('<script>ours()</script>') });
-    // What its buttons would ask for is in it, and nothing leads to a text that isn't there.
-    expect(page).toMatchObject({ text: expect.stringContaining('"fold-all":{') });
+    // What folds when its buttons are pressed is in it, and nothing leads to a text.
+    expect(page).toMatchObject({ text: expect.stringContaining('"foldable":{"boxes":{') });
     expect(page).not.toMatchObject({ text: expect.stringContaining('"target"') });
   });
 
