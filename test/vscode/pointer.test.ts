@@ -1,8 +1,9 @@
 // Each gesture of the pointer on the chart, in a real VS Code: the outcome is shown before the button is let go, one step of the text says it, one Undo takes it back.
 import { expect } from 'chai';
-import { commands, type TextDocument, window, workspace } from 'vscode';
+import { commands, type TextDocument } from 'vscode';
 import { after, beforeEach, describe, it } from './mocha.ts';
 import { outer } from './outer.ts';
+import { closeAll, showPlan, undo } from './plans.ts';
 import { until } from './until.ts';
 
 /** 2026-03-02 is a Monday. Build is drawn from Monday the 16th to the end of Friday 3 April: 19 days; behind it there is room to 10 April. */
@@ -46,8 +47,7 @@ const gestures = {
 } as const;
 
 async function show(): Promise<TextDocument> {
-  const document = await workspace.openTextDocument({ language: 'plan', content: relaunch });
-  await window.showTextDocument(document);
+  const { document } = await showPlan(relaunch);
   await commands.executeCommand('planAsCode.openPreviewToSide');
   await until(
     'the bars',
@@ -58,14 +58,13 @@ async function show(): Promise<TextDocument> {
 }
 
 async function undone(document: TextDocument): Promise<void> {
-  await window.showTextDocument(document);
-  await commands.executeCommand('undo');
+  await undo(document);
   expect(document.getText()).to.equal(relaunch);
 }
 
 describe('the pointer on the chart', () => {
-  beforeEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
-  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  beforeEach(closeAll);
+  after(closeAll);
 
   for (const [what, gesture] of Object.entries(gestures))
     it(what, async () => {
@@ -117,7 +116,7 @@ describe('the pointer on the chart', () => {
   it('goes to the end of a long chart by its minimap, and back', async () => {
     const tasks = Array.from({ length: 200 }, (_, index) => `  t${index}: 2d\n`).join('');
     const content = `name: Long\nstart: 2026-03-02\ntasks:\n${tasks}`;
-    await window.showTextDocument(await workspace.openTextDocument({ language: 'plan', content }));
+    await showPlan(content);
     await commands.executeCommand('planAsCode.openPreviewToSide');
     await until(
       'the first bar',

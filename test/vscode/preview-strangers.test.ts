@@ -1,11 +1,12 @@
 // Names of all kinds in the preview of a real VS Code: hostile ones are text in every view, Chinese ones lead to their text and back.
 import { expect } from 'chai';
-import { commands, ViewColumn, window, workspace } from 'vscode';
+import { commands, window } from 'vscode';
 import { otherViews } from '../../server/charts/view.ts';
 import { hostileNames } from '../page/hostile-names.ts';
 import { hostilePlan } from '../page/hostile-plan.ts';
 import { after, beforeEach, describe, it } from './mocha.ts';
 import { extensionHost, outer } from './outer.ts';
+import { closeAll, showPlan } from './plans.ts';
 import { until } from './until.ts';
 
 const count = (selector: string) => outer('count', { selector });
@@ -35,22 +36,14 @@ const injected = [
   .join(', ');
 
 const open = async (content: string) => {
-  const document = await workspace.openTextDocument({ language: 'plan', content });
-  const editor = await window.showTextDocument(document, { viewColumn: ViewColumn.One });
+  const editor = await showPlan(content);
   await commands.executeCommand('planAsCode.openPreviewToSide');
   return editor;
 };
 
 describe('names of all kinds in the preview', () => {
-  beforeEach(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
-    await until(
-      'the page of the test before is gone',
-      () => count('.page'),
-      (found) => found === 0,
-    );
-  });
-  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  beforeEach(closeAll);
+  after(closeAll);
 
   it('hostile ones are text in every view: nothing runs, nothing is injected', async () => {
     await open(hostilePlan(hostileNames.slice(0, 24)));
