@@ -1,29 +1,11 @@
 // What is drawn: bars on their days, and over them progress, criticality, reserves, deadlines, links and lines; in three themes.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../build/chromium.mts';
+import { describe, expect, it } from 'vitest';
 import { everything, type MadeRow, madeChart } from './made-charts.ts';
-import { type OpenedPage, openPage } from './open-page.ts';
+import type { OpenedPage } from './open-page.ts';
+import { pages } from './pages.ts';
 import type { ThemeName } from './themes.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-/** Opens the page, runs a test on it, and shows that the page did nothing that it shouldn't. */
-async function on(options: Parameters<typeof openPage>[1], test: (opened: OpenedPage) => Promise<void>): Promise<void> {
-  const opened = await openPage(browser, options);
-  try {
-    await test(opened);
-    expect(opened.misdeeds).toEqual([]);
-  } finally {
-    await opened.close();
-  }
-}
+const { on } = pages();
 
 interface Box {
   readonly x: number;

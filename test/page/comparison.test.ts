@@ -1,30 +1,12 @@
 // A chart compared: what moved as a list and as ghosts; and everything that is for looking at charts in nobody's way.
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../build/chromium.mts';
+import { describe, expect, it } from 'vitest';
 import { hostileNames } from './hostile-names.ts';
 import { madeChart } from './made-charts.ts';
 import { house, moved } from './made-house.ts';
-import { type OpenedPage, openPage, type PageOptions } from './open-page.ts';
+import { pages } from './pages.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-async function on(options: PageOptions, test: (opened: OpenedPage) => Promise<void>): Promise<void> {
-  const opened = await openPage(browser, options);
-  try {
-    await test(opened);
-    expect(opened.misdeeds).toEqual([]);
-  } finally {
-    await opened.close();
-  }
-}
+const { on } = pages();
 
 describe('a comparison', () => {
   it('lists what moved, by how much and why; a line leads to its text', () =>

@@ -1,29 +1,12 @@
 // A chart of ten thousand rows: of it only what is looked at is asked for, drawn and kept, wherever the reader goes.
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../build/chromium.mts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { countWork } from './counted-work.ts';
 import { type MadeChart, type MadeLink, type MadeRow, madeChart } from './made-charts.ts';
-import { type OpenedPage, openPage } from './open-page.ts';
+import { pages } from './pages.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-async function on(options: Parameters<typeof openPage>[1], test: (opened: OpenedPage) => Promise<void>): Promise<void> {
-  const opened = await openPage(browser, options);
-  try {
-    await test(opened);
-    expect(opened.misdeeds).toEqual([]);
-  } finally {
-    await opened.close();
-  }
-}
+const { on } = pages();
 
 const rowCount = 10_000;
 

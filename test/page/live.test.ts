@@ -1,28 +1,11 @@
 // The chart while the plan is typed: it stays where the reader is, is never blank, drops what is stale, and draws nothing twice.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../build/chromium.mts';
+import { describe, expect, it } from 'vitest';
 import { countWork } from './counted-work.ts';
 import { everything, type MadeRow, madeChart, wholeAnswer } from './made-charts.ts';
-import { drawn, type OpenedPage, openPage } from './open-page.ts';
+import { drawn } from './open-page.ts';
+import { pages } from './pages.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-async function on(options: Parameters<typeof openPage>[1], test: (opened: OpenedPage) => Promise<void>): Promise<void> {
-  const opened = await openPage(browser, options);
-  try {
-    await test(opened);
-    expect(opened.misdeeds).toEqual([]);
-  } finally {
-    await opened.close();
-  }
-}
+const { on, open } = pages();
 
 /** Rows of a plan of phases of ten tasks. */
 function manyRows(count: number): MadeRow[] {
@@ -265,7 +248,7 @@ describe('the cursor’s task', () => {
 
 describe('after a reload', () => {
   it('zoom, place, folding and view are as they were', async () => {
-    const first = await openPage(browser);
+    const first = await open();
     await first.show(madeChart(manyRows(200)));
     await first.page.click('.tools .zoom-in');
     await first.page.waitForFunction(() => Number(document.querySelector('.picture')?.getAttribute('width')) > 900);

@@ -1,28 +1,11 @@
 // Looking at a chart: filter, zoom levels and the map of a long one; by pointer and by keyboard, and kept.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../build/chromium.mts';
+import { describe, expect, it } from 'vitest';
 import { everything, madeChart } from './made-charts.ts';
 import { house, long } from './made-house.ts';
-import { type OpenedPage, openPage, type PageOptions } from './open-page.ts';
+import type { OpenedPage } from './open-page.ts';
+import { pages } from './pages.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-async function on(options: PageOptions, test: (opened: OpenedPage) => Promise<void>): Promise<void> {
-  const opened = await openPage(browser, options);
-  try {
-    await test(opened);
-    expect(opened.misdeeds).toEqual([]);
-  } finally {
-    await opened.close();
-  }
-}
+const { on } = pages();
 
 const names = ({ page }: OpenedPage) => page.locator('.name .text').allTextContents();
 const shows = ({ page }: OpenedPage, count: number) =>

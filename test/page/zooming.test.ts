@@ -1,28 +1,12 @@
 // A zoom by hand: each frame shows where everything is then, and costs little; when the hand rests the chart is as if it had been drawn so at once.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../build/chromium.mts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { countWork } from './counted-work.ts';
 import { everything, type MadeLink, type MadeRow, madeChart } from './made-charts.ts';
-import { type OpenedPage, openPage } from './open-page.ts';
+import type { OpenedPage, openPage } from './open-page.ts';
+import { pages } from './pages.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-async function on(options: Parameters<typeof openPage>[1], test: (opened: OpenedPage) => Promise<void>): Promise<void> {
-  const opened = await openPage(browser, options);
-  try {
-    await test(opened);
-    expect(opened.misdeeds).toEqual([]);
-  } finally {
-    await opened.close();
-  }
-}
+const { on } = pages();
 
 /** So long a hand is still before it rests, in milliseconds. */
 const stillness = 160;
