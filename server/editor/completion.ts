@@ -33,6 +33,8 @@ export interface Suggestion {
   readonly text?: string;
   /** The same with tab stops. */
   readonly snippet?: string;
+  /** What it replaces, if not the word. */
+  readonly span?: Span;
   readonly detail?: string;
   /** Markdown. */
   readonly documentation?: string;
@@ -118,7 +120,7 @@ function item(
   index: number,
   { snippets }: Reader,
 ): CompletionItem {
-  const { label, kind, text = label, snippet, detail, documentation, about, commits } = suggestion;
+  const { label, kind, text = label, snippet, span = word, detail, documentation, about, commits } = suggestion;
   const newText = snippets && snippet !== undefined ? snippet : text;
   return {
     label,
@@ -128,7 +130,7 @@ function item(
     filterText: searched(suggestion),
     insertTextFormat: newText === snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
-    textEdit: { range: rangeOf(analysis.tree, word), newText },
+    textEdit: { range: rangeOf(analysis.tree, span), newText },
     ...(detail !== undefined && { detail }),
     ...(documentation !== undefined && { documentation: { kind: 'markdown', value: documentation } }),
     ...(commits === true && { commitCharacters: [',', ']', '}'] }),

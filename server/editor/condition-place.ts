@@ -18,6 +18,9 @@ export interface ConditionPlace {
   readonly quote: string;
 }
 
+/** Signs that say something in a condition alone: elsewhere nothing is offered behind them of itself. */
+export const conditionSigns: readonly string[] = ['.', '=', '!', '<', '>', '&', '|'];
+
 /** The condition around an offset; undefined elsewhere. */
 export function conditionPlace(tree: Tree, offset: number): ConditionPlace | undefined {
   const { steps, onKey } = tree.pathAt(offset);

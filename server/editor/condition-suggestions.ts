@@ -2,15 +2,17 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import { checkLiterals, isExpression, type NamedKind } from '../plan/check-literals.ts';
-import { checkFunctions } from '../rules/check-expression.ts';
+import { type CheckFunction, checkFunctions } from '../rules/check-expression.ts';
 import { checkedKinds } from '../rules/check-list.ts';
 import { type VariableType, variableType } from '../rules/check-variables.ts';
 import type { Span } from '../text/tree.ts';
-import type { Locale } from '../words/words.ts';
+import { checkFunctionWords, checkOperatorWords, itemWords } from '../words/check-expressions.ts';
+import { type Locale, plainWording, say } from '../words/words.ts';
 import { variableSuggestions } from './check-suggestions.ts';
 import type { Suggestion } from './completion.ts';
 import { type ConditionPlace, conditionPlace } from './condition-place.ts';
-import { type ExpressionScan, scanExpression } from './expression-scan.ts';
+import { type ExpressionScan, itemFunctions, scanExpression } from './expression-scan.ts';
+import { operatorSuggestions } from './operator-suggestions.ts';
 import { scalarOf, shapeAt } from './shape.ts';
 import { tagsInUse } from './tag-suggestions.ts';
 import { literals, namedThings } from './value-suggestions.ts';
@@ -25,7 +27,8 @@ export function conditionSuggestions(
   if (place === undefined) return undefined;
   const scan = scanExpression(place.text, place.at);
   const wanted: Wanted = { analysis, place, scan, locale };
-  const found = [texts, words, methods].flatMap((offer) => offer(wanted));
+  const likeliest = scan.comparedWith === undefined ? [items, texts] : [texts, items];
+  const found = [...likeliest, words, methods, operators].flatMap((offer) => offer(wanted));
   return { word: { start: place.offsetOf(scan.word.from), end: place.offsetOf(scan.word.to) }, found };
 }
 
@@ -42,7 +45,7 @@ function texts({ analysis, place, scan }: Wanted): readonly Suggestion[] {
   const { word, open } = scan;
   // A plain scalar can't begin with a quote.
   const isFirst = style === 'plain' && word.from === 0;
-  if (scan.behindPoint || (open === undefined && isFirst)) return [];
+  if (scan.behindPoint || scan.namesItem || (open === undefined && isFirst)) return [];
   const [before, behind] =
     open === undefined
       ? [quote, quote]
@@ -53,7 +56,7 @@ function texts({ analysis, place, scan }: Wanted): readonly Suggestion[] {
   const literal = [`${fresh('x')}${probe}${rest}`, `${fresh('x')}${probe}${scan.closing}`]
     .flatMap(checkLiterals)
     .find(({ from }) => from === word.from + (open ? 0 : 1));
-  const compared = scan.comparedWith;
+  const compared = scan.items.some(({ name }) => name === scan.comparedWith) ? undefined : scan.comparedWith;
   if (!fits(wantedText(place, scan, `${open ? '' : quote}x${open?.isClosed ? '' : probe}`), place, scan)) return [];
   const found =
     (compared === undefined ? undefined : wordsOf(compared)) ??
@@ -87,50 +90,111 @@ function namesOf(kinds: readonly NamedKind[], compared: string | undefined, { pl
 }
 
 /** Values of a task, and functions that stand alone. */
-function words({ place, scan, locale }: Wanted): readonly Suggestion[] {
-  if (scan.open || scan.behindPoint) return [];
+function words(wanted: Wanted): readonly Suggestion[] {
+  const { place, scan, locale } = wanted;
+  // What `exists` calls an item is for its writer to say.
+  if (scan.open || scan.behindPoint || scan.namesItem) return [];
   const values = !isCalled(place, scan) && fits(wantedText(place, scan, 'id'), place, scan);
+  const given = new Set(scan.items.map(({ name }) => name));
   return [
-    ...(values ? variableSuggestions(locale) : []),
-    ...functionsNamed(alone, (name) => `${name}($1)`, { place, scan }),
+    ...(values ? variableSuggestions(locale).filter(({ label }) => !given.has(label)) : []),
+    ...functionsNamed(alone, (name) => `${name}($1)`, { place, scan, locale }),
+    ...(values ? constants(locale) : []),
+    ...not(wanted),
   ];
 }
 
-const alone = ['size', 'int', 'double', 'string'];
+/** The names of items, where functions look at each item of a list. */
+function items({ place, scan, locale }: Wanted): readonly Suggestion[] {
+  if (scan.open || scan.behindPoint || isCalled(place, scan)) return [];
+  if (!fits(wantedText(place, scan, 'id'), place, scan)) return [];
+  return scan.items.map((item) => ({
+    label: item.name,
+    kind: CompletionItemKind.Variable,
+    ...(typeOfItem(item) === 'string' && { detail: 'string' }),
+    documentation: say(itemWords[item.of === '' ? 'item' : 'item-of'], { list: item.of }, plainWording(locale)),
+  }));
+}
+
+/** Of an item of a list; undefined where that is no list of a task. */
+function typeOfItem({ of }: ExpressionScan['items'][number]): VariableType | undefined {
+  return variableType(of) === 'list<string>' ? 'string' : undefined;
+}
+
+/** Of what a name stands for. */
+function typeOfName(name: string, { items }: ExpressionScan): VariableType | undefined {
+  const item = items.find((each) => each.name === name);
+  return item ? typeOfItem(item) : variableType(name);
+}
+
+function constants(locale: Locale): readonly Suggestion[] {
+  return (['true', 'false'] as const).map((label) => ({
+    label,
+    kind: CompletionItemKind.Constant,
+    documentation: checkFunctionWords[label][locale],
+  }));
+}
+
+/** `!`, where a condition can begin; a plain text that begins with it would be a tag of YAML. */
+function not({ place, scan, locale }: Wanted): readonly Suggestion[] {
+  const { word, sign, isCompared } = scan;
+  const isTag = place.style === 'plain' && place.text.slice(0, word.from).trim() === '';
+  if (isTag || sign || isCompared || word.from !== word.to) return [];
+  if (!fits(wantedText(place, scan, '!critical'), place, scan)) return [];
+  return [
+    {
+      label: '!',
+      kind: CompletionItemKind.Operator,
+      text: '!critical',
+      snippet: `!\${1:critical}`,
+      documentation: checkOperatorWords['!'][locale],
+    },
+  ];
+}
+
+/** Signs that join what stands there with more. */
+function operators({ place, scan, locale }: Wanted): readonly Suggestion[] {
+  return operatorSuggestions(place, scan, (after, range) => fits(after, place, scan, range), locale);
+}
+
+const alone: readonly CheckFunction[] = ['size', 'int', 'double', 'string'];
 
 /** Functions of what stands before a point. */
-function methods({ place, scan }: Wanted): readonly Suggestion[] {
+function methods({ place, scan, locale }: Wanted): readonly Suggestion[] {
   const { behindPoint } = scan;
   if (scan.open || !behindPoint) return [];
-  const type = variableType(behindPoint.of);
-  const names = checkFunctions.filter((name) => isOf(type, name));
+  const type = typeOfName(behindPoint.of, scan);
+  // No list is looked through inside of another one.
+  const names = checkFunctions.filter(
+    (name) => isOf(type, name) && !(itemFunctions.has(name) && scan.items.length > 0),
+  );
   // A comma would end a condition that stands plainly between brackets.
   const each = (name: string) =>
     place.endsAtComma ? name : `${name}(\${1:t}, \${2:t == ${place.quote}${place.quote}})`;
   const one = (name: string) => (name === 'size' ? 'size()' : `${name}($1)`);
-  return functionsNamed(names, (name) => (ofItems.has(name) ? each(name) : one(name)), { place, scan });
+  return functionsNamed(names, (name) => (itemFunctions.has(name) ? each(name) : one(name)), { place, scan, locale });
 }
 
-const ofItems: ReadonlySet<string> = new Set(['exists', 'all', 'exists_one']);
 const ofTexts: ReadonlySet<string> = new Set(['startsWith', 'endsWith', 'contains']);
 
 function isOf(type: VariableType | undefined, name: string): boolean {
   if (name === 'size') return type === undefined || type === 'string' || type === 'list<string>';
-  if (ofItems.has(name)) return type === undefined || type === 'list<string>';
+  if (itemFunctions.has(name)) return type === undefined || type === 'list<string>';
   return ofTexts.has(name) && (type === undefined || type === 'string');
 }
 
 /** Functions with what they ask for, or their names alone where that stands there already. */
 function functionsNamed(
-  names: readonly string[],
+  names: readonly CheckFunction[],
   snippet: (name: string) => string,
-  { place, scan }: Pick<Wanted, 'place' | 'scan'>,
+  { place, scan, locale }: Pick<Wanted, 'place' | 'scan' | 'locale'>,
 ): readonly Suggestion[] {
   const called = isCalled(place, scan);
   if (!fits(wantedText(place, scan, called ? 'size' : 'size()'), place, scan)) return [];
   return names.map((label) => ({
     label,
     kind: CompletionItemKind.Function,
+    documentation: checkFunctionWords[label][locale],
     ...(!called && { snippet: snippet(label) }),
   }));
 }
@@ -144,9 +208,8 @@ function wantedText({ text }: ConditionPlace, { word }: ExpressionScan, put: str
 }
 
 /** Whether what stands there after an item is taken can still be read; where it could not be before, what leads to the cursor. */
-function fits(after: string, { text }: ConditionPlace, { word, closing }: ExpressionScan): boolean {
+function fits(after: string, { text }: ConditionPlace, { word, closing }: ExpressionScan, range = word): boolean {
   if (isExpression(after)) return true;
   if (isExpression(text)) return false;
-  const put = after.slice(word.from, after.length - (text.length - word.to));
-  return isExpression(text.slice(0, word.from) + put + closing);
+  return isExpression(after.slice(0, after.length - (text.length - range.to)) + closing);
 }

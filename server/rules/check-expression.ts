@@ -5,7 +5,7 @@ import { nearest } from '../plan/nearest.ts';
 import { type VariableValue, variableNames, variableType } from './check-variables.ts';
 
 /** What takes time in proportion to what it is given, and nothing more: no regular expressions, no lists that are built. */
-export const checkFunctions: readonly string[] = [
+export const checkFunctions = [
   'size',
   'startsWith',
   'endsWith',
@@ -16,7 +16,11 @@ export const checkFunctions: readonly string[] = [
   'int',
   'double',
   'string',
-];
+] as const;
+
+export type CheckFunction = (typeof checkFunctions)[number];
+
+const knownFunctions: readonly string[] = checkFunctions;
 
 /** Functions that look at each item of a list. */
 const eachItem: readonly string[] = ['exists', 'all', 'exists_one'];
@@ -66,6 +70,18 @@ export class Conditions {
     }
     // The other way round comes of it.
     this.#environment.registerOperator('double == int', (a: number, b: bigint) => a === Number(b));
+  }
+
+  /** What kind of value an expression gives, in the words of CEL; undefined where it can't be read or its parts don't agree. */
+  typeOf(expression: string): string | undefined {
+    if (expression.length > longestCondition) return undefined;
+    try {
+      const { valid, type } = this.#environment.parse(expression).check();
+      return valid ? type : undefined;
+    } catch (error) {
+      if (error instanceof ParseError) return undefined;
+      throw error;
+    }
   }
 
   read(expression: string): Condition | ExpressionProblem {
@@ -137,7 +153,7 @@ class Uses {
   #call(node: Extract<ASTNode, { op: 'call' | 'rcall' }>, bound: ReadonlySet<string>, inside: boolean): void {
     const name = node.args[0];
     const { start: from, end: to } = node.range;
-    if (!checkFunctions.includes(name)) {
+    if (!knownFunctions.includes(name)) {
       const meant = nearest(name, checkFunctions);
       this.problem ??= { code: 'no-such-function', args: { text: name }, from, to, ...(meant && { meant }) };
       return;

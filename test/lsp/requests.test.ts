@@ -92,6 +92,9 @@ describe('language features', () => {
     expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(['build', '设计', '阶段一']));
     const keys = await editor().at<CompletionList>('textDocument/completion', plan, '        own‸er: mia');
     expect(keys.items.map(({ label }) => label)).toContain('owner');
+    // A point says something in a condition alone.
+    const context = { triggerKind: 2, triggerCharacter: '.' };
+    expect(await editor().at('textDocument/completion', plan, '        own‸er: mia', { context })).toBeNull();
   });
 
   it('textDocument/documentSymbol', async () => {

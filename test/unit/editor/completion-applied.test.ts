@@ -155,6 +155,18 @@ rules:
       when: ""
     - { id: i, when: }
     - { id: j, when: owner.startsWith(" }
+    - { id: k, when: owner , message: m }
+    - id: l
+      when: tags.exists(t, ) && skills.all(s, s.size() )
+    - id: m
+      when: owner = && critical & slack
+    - id: n
+      when: 'critical  && duration "mia" || ! '
+    - id: o
+      when: |
+        owner
+        size(tags) >
+        critical ? x
 `,
   'half-typed': `start: 2026-03-02
 tasks:

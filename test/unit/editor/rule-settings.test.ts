@@ -59,7 +59,8 @@ describe('completion in a check of one’s own', () => {
   ])('offers values and functions at %j', (text, replaced) => {
     const { analysis, offset } = analysedAt(plan + text);
     const items = completion(analysis, offset, english).items;
-    expect(items.map(({ label }) => label)).toEqual([...variableNames, 'size', 'int', 'double', 'string']);
+    const words = items.map(({ label }) => label).filter((label) => label !== '!');
+    expect(words).toEqual([...variableNames, 'size', 'int', 'double', 'string', 'true', 'false']);
     const critical = items.find(({ label }) => label === 'critical');
     expect(critical?.textEdit?.newText).toBe('critical');
     const range = critical?.textEdit && 'range' in critical.textEdit ? [critical.textEdit.range] : [];
@@ -87,6 +88,9 @@ describe('hover', () => {
     ['rules: { che‸cks: [] }', 'Checks of your own'],
     ['rules: { checks: [{ wh‸en: critical }] }', 'The condition in CEL'],
     ['rules: { checks: [{ when: duration > 1 && crit‸ical }] }', '**critical** · `bool`'],
+    ['rules: { checks: [{ when: duration > 1 &‸& critical }] }', 'And: both sides hold'],
+    ['rules: { checks: [{ when: "duration ‸> 1" }] }', 'Is more, or later'],
+    ['rules: { checks: [{ when: "tags.exi‸sts(t, true)" }] }', 'at least one item of a list'],
     ['rules: { checks: [{ message: "{durat‸ion}" }] }', 'How long it takes'],
     ['rules: { crit‸ical: { slack: 1d } }', 'Up to which slack work counts as critical'],
   ])('%j says %j', (text, words) => {
