@@ -2,5 +2,7 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { serve } from './connection.ts';
 import { diskFiles } from './node/disk-files.ts';
+import { raiseHeapLimits } from './node/heap-limits.ts';
 
+raiseHeapLimits();
 serve(createConnection(), { files: diskFiles, soon: setImmediate, later: setTimeout });
