@@ -2,7 +2,14 @@
 import { type Activities, kinds, states } from './activities.ts';
 import type { EarlierPass, EarlyDates } from './forward.ts';
 import type { Network } from './network.ts';
-import { type Reach, type ReverseDates, type ReverseMoments, ReverseWalk } from './reach.ts';
+import {
+  type Reach,
+  type ReverseDates,
+  type ReverseMoments,
+  type ReverseVisitor,
+  ReverseWalk,
+  reachInput,
+} from './reach.ts';
 
 /** Late dates and total slack by task index; slack in minutes of the task's measure. */
 export interface LateDates {
@@ -30,41 +37,71 @@ export function backwardPass(
   retainsLogic: boolean,
   earlier?: EarlierPass<LateDates>,
 ): LateDates {
-  const { count, parent, isSummary } = network;
-  const { kind, state, burn, calendar, measure, work, remaining } = activities;
-  const lateStart = earlier?.dates.start ?? new Float64Array(count);
-  const lateFinish = earlier?.dates.finish ?? new Float64Array(count);
-  const totalSlack = earlier?.dates.totalSlack ?? new Float64Array(count);
-  const answer: ReverseDates = { start: 0, finish: 0 };
-  const cap = Math.min(finishCap, early.planFinish);
-
-  const walk = new ReverseWalk(
-    {
-      network,
-      activities,
-      lagMinutes: early.lagMinutes,
-      lagElapsed: early.lagElapsed,
-      done: early.done,
-      earlyStart: early.start,
-      retainsLogic,
-    },
-    earlier && { moments: earlier.dates.moments, stale: earlier.stale },
+  return new BackwardPass(network, activities, early, earlier).run(
+    Math.min(finishCap, early.planFinish),
+    retainsLogic,
+    earlier,
   );
-  walk.run(cap, activities.finishCap, (task, reach) => {
+}
+
+/** (A class, because functions that are made anew for every pass are compiled anew for every pass.) */
+class BackwardPass implements ReverseVisitor {
+  readonly #network: Network;
+  readonly #activities: Activities;
+  readonly #early: EarlyDates;
+  readonly #lateStart: Float64Array;
+  readonly #lateFinish: Float64Array;
+  readonly #totalSlack: Float64Array;
+  readonly #answer: ReverseDates = { start: 0, finish: 0 };
+
+  constructor(
+    network: Network,
+    activities: Activities,
+    early: EarlyDates,
+    earlier: EarlierPass<LateDates> | undefined,
+  ) {
+    const { count } = network;
+    this.#network = network;
+    this.#activities = activities;
+    this.#early = early;
+    this.#lateStart = earlier?.dates.start ?? new Float64Array(count);
+    this.#lateFinish = earlier?.dates.finish ?? new Float64Array(count);
+    this.#totalSlack = earlier?.dates.totalSlack ?? new Float64Array(count);
+  }
+
+  run(cap: number, retainsLogic: boolean, earlier: EarlierPass<LateDates> | undefined): LateDates {
+    const walk = new ReverseWalk(
+      reachInput(this.#network, this.#activities, this.#early, retainsLogic),
+      earlier && { moments: earlier.dates.moments, stale: earlier.stale },
+    );
+    walk.run(cap, this.#activities.finishCap, this);
+    this.#summarise();
+    return {
+      start: this.#lateStart,
+      finish: this.#lateFinish,
+      totalSlack: this.#totalSlack,
+      moments: walk.moments,
+      walker: [walk, this],
+    };
+  }
+
+  visit(task: number, reach: Reach): ReverseDates {
+    const { kind } = this.#activities;
+    const totalSlack = this.#totalSlack;
     totalSlack[task] = Number.NaN;
-    const dates = visit(task, reach);
+    const dates = this.#place(task, reach);
     if (kind[task] === kinds.cancelled) totalSlack[task] = 0;
-    else if (Number.isNaN(totalSlack[task])) setSlack(task);
+    else if (Number.isNaN(totalSlack[task])) this.#setSlack(task);
     return dates;
-  });
-  summarise();
-  return { start: lateStart, finish: lateFinish, totalSlack, moments: walk.moments, walker: walk };
+  }
 
   /** Sets the late dates of a task; answers with the last moments for those that it waits for. */
-  function visit(task: number, reach: Reach): ReverseDates {
+  #place(task: number, reach: Reach): ReverseDates {
+    const { kind, state, burn, measure, remaining, finishCap, startCap } = this.#activities;
+    const [lateStart, lateFinish, early, answer] = [this.#lateStart, this.#lateFinish, this.#early, this.#answer];
     const time = burn[task];
-    const finish = Math.min(reach.finish, activities.finishCap[task] ?? reach.finish);
-    const start = Math.min(reach.start, activities.startCap[task] ?? reach.start);
+    const finish = Math.min(reach.finish, finishCap[task] ?? reach.finish);
+    const start = Math.min(reach.start, startCap[task] ?? reach.start);
     if (time === undefined) return never;
     if (kind[task] === kinds.cancelled) {
       // A point that links pass through; it has no slack of its own.
@@ -76,21 +113,21 @@ export function backwardPass(
     }
     if (state[task] !== states.ahead) {
       lateStart[task] = early.start[task] ?? 0;
-      lateFinish[task] = closing(task, finish);
+      lateFinish[task] = this.#closing(task, finish);
       if (state[task] === states.complete) return never;
       answer.start = time.subtract(time.previousWorking(finish), remaining[task] ?? 0);
       answer.finish = finish;
       return answer;
     }
-    if (isFixed(task)) return fixed(task);
+    if (this.#isFixed(task)) return this.#fixed(task);
     if (kind[task] === kinds.point) {
       answer.start = Math.min(start, finish);
       answer.finish = answer.start;
-      lateStart[task] = closing(task, answer.start);
+      lateStart[task] = this.#closing(task, answer.start);
       lateFinish[task] = lateStart[task] ?? 0;
       return answer;
     }
-    const amount = lengthOfWork(task);
+    const amount = this.#lengthOfWork(task);
     const done = time.workBefore(finish);
     const last = time.earliest(done);
     answer.finish = finish;
@@ -105,66 +142,78 @@ export function backwardPass(
       lateFinish[task] = last;
       const finishWork = early.finishWork[task] ?? Number.NaN;
       // Of plain work start and finish slack are the same, and known without asking again.
-      if (!Number.isNaN(finishWork) && time === measure[task]) settle(task, done - finishWork, done - finishWork);
+      if (!Number.isNaN(finishWork) && time === measure[task]) this.#settle(task, done - finishWork, done - finishWork);
     }
     return answer;
   }
 
   /** Fixed dates set early and late dates alike, even where the status date pushed the work behind them. */
-  function fixed(task: number): ReverseDates {
+  #fixed(task: number): ReverseDates {
+    const { fixedStart, fixedFinish, burn, work, kind } = this.#activities;
+    const answer = this.#answer;
     const time = burn[task];
-    const { fixedStart, fixedFinish } = activities;
     let start = fixedStart[task] ?? Number.NaN;
     let finish = fixedFinish[task] ?? Number.NaN;
     const amount = work[task] ?? 0;
     const isPoint = kind[task] === kinds.point;
     if (Number.isNaN(start)) start = isPoint ? finish : (time?.subtract(finish, amount) ?? finish);
     else if (Number.isNaN(finish)) finish = isPoint ? start : (time?.add(start, amount) ?? start);
-    lateStart[task] = start;
-    lateFinish[task] = Math.max(start, finish);
     answer.start = start;
-    answer.finish = lateFinish[task] ?? 0;
+    answer.finish = Math.max(start, finish);
+    this.#lateStart[task] = answer.start;
+    this.#lateFinish[task] = answer.finish;
     return answer;
   }
 
-  function isFixed(task: number): boolean {
-    return !(Number.isNaN(activities.fixedStart[task]) && Number.isNaN(activities.fixedFinish[task]));
+  #isFixed(task: number): boolean {
+    const { fixedStart, fixedFinish } = this.#activities;
+    return !(Number.isNaN(fixedStart[task]) && Number.isNaN(fixedFinish[task]));
   }
 
   /** The length of a buffer that a baseline holds is what is left of it. */
-  function lengthOfWork(task: number): number {
-    const promised = activities.bufferFinish[task] ?? Number.NaN;
-    if (activities.buffer[task] === 0 || Number.isNaN(promised)) return work[task] ?? 0;
-    return burn[task]?.between(early.start[task] ?? 0, early.finish[task] ?? 0) ?? 0;
+  #lengthOfWork(task: number): number {
+    const { buffer, bufferFinish, burn, work } = this.#activities;
+    const promised = bufferFinish[task] ?? Number.NaN;
+    if (buffer[task] === 0 || Number.isNaN(promised)) return work[task] ?? 0;
+    const { start, finish } = this.#early;
+    return burn[task]?.between(start[task] ?? 0, finish[task] ?? 0) ?? 0;
   }
 
   /** A late moment as it is shown: the last working one, or the opening that it is. */
-  function closing(task: number, moment: number): number {
+  #closing(task: number, moment: number): number {
+    const { kind, burn, calendar } = this.#activities;
     const time = kind[task] === kinds.point ? calendar[task] : burn[task];
     if (time === undefined) return moment;
     return kind[task] === kinds.point && time.nextWorking(moment) === moment ? moment : time.previousWorking(moment);
   }
 
-  function setSlack(task: number): void {
+  #setSlack(task: number): void {
+    const { state, measure } = this.#activities;
+    const { start, finish } = this.#early;
     const time = measure[task];
     if (time === undefined) return;
-    const ofFinish = time.between(early.finish[task] ?? 0, lateFinish[task] ?? 0);
+    const ofFinish = time.between(finish[task] ?? 0, this.#lateFinish[task] ?? 0);
     // What has begun can't begin later: only its finish has slack.
     const hasBegun = state[task] !== states.ahead;
-    settle(task, hasBegun ? ofFinish : time.between(early.start[task] ?? 0, lateStart[task] ?? 0), ofFinish);
+    this.#settle(task, hasBegun ? ofFinish : time.between(start[task] ?? 0, this.#lateStart[task] ?? 0), ofFinish);
   }
 
-  function settle(task: number, ofStart: number, ofFinish: number): void {
+  #settle(task: number, ofStart: number, ofFinish: number): void {
     const slack = Math.min(ofStart, ofFinish);
-    totalSlack[task] = slack;
+    this.#totalSlack[task] = slack;
     if (slack !== 0 || ofFinish !== 0) return;
+    const { start, finish } = this.#early;
     // One moment has two names, closing and next opening: early and late dates then share the early one.
-    lateFinish[task] = early.finish[task] ?? 0;
-    if (state[task] === states.ahead) lateStart[task] = early.start[task] ?? 0;
+    this.#lateFinish[task] = finish[task] ?? 0;
+    if (this.#activities.state[task] === states.ahead) this.#lateStart[task] = start[task] ?? 0;
   }
 
   /** Summaries run from the earliest late start to the latest late finish of what is inside; they have begun when anything inside has. */
-  function summarise(): void {
+  #summarise(): void {
+    const { count, parent, isSummary } = this.#network;
+    const { kind, state, measure } = this.#activities;
+    const [lateStart, lateFinish, totalSlack] = [this.#lateStart, this.#lateFinish, this.#totalSlack];
+    const early = this.#early;
     const begun = new Uint8Array(count);
     for (let task = 0; task < count; task += 1) {
       if (isSummary[task] === 1) {

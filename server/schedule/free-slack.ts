@@ -3,13 +3,15 @@ import { type Activities, kinds, states } from './activities.ts';
 import type { LateDates } from './backward.ts';
 import type { EarlyDates } from './forward.ts';
 import type { Network } from './network.ts';
-import { type Reach, type ReverseDates, ReverseWalk } from './reach.ts';
+import { type Reach, type ReverseDates, type ReverseVisitor, ReverseWalk, reachInput } from './reach.ts';
 
 /** The dates that hold, and free slack in minutes of the task's measure, by task index. */
 export interface PlannedDates {
   readonly start: Float64Array;
   readonly finish: Float64Array;
   readonly freeSlack: Float64Array;
+  /** See `EarlyDates.walker`. */
+  readonly walker: object;
 }
 
 const never: ReverseDates = { start: Number.POSITIVE_INFINITY, finish: Number.POSITIVE_INFINITY };
@@ -25,38 +27,54 @@ export function freeSlack(
   late: LateDates,
   retainsLogic: boolean,
 ): PlannedDates {
-  const { count, parent, isSummary } = network;
-  const { kind, state, burn, measure, work, remaining, alap, fixedStart, fixedFinish } = activities;
-  const start = early.start.slice();
-  const finish = early.finish.slice();
-  const free = new Float64Array(count);
-  const answer: ReverseDates = { start: 0, finish: 0 };
-  let moved = false;
+  return new FreeSlack(network, activities, early, late).run(retainsLogic);
+}
 
-  const walk = new ReverseWalk({
-    network,
-    activities,
-    lagMinutes: early.lagMinutes,
-    lagElapsed: early.lagElapsed,
-    done: early.done,
-    earlyStart: early.start,
-    retainsLogic,
-  });
-  walk.run(Number.POSITIVE_INFINITY, undefined, visit);
-  if (moved) summarise();
-  for (let task = 0; task < count; task += 1) if (isSummary[task] === 1) free[task] = freeOfSummary(task);
-  return { start, finish, freeSlack: free };
+/** (A class, for the same reason as the backward pass.) */
+class FreeSlack implements ReverseVisitor {
+  readonly #network: Network;
+  readonly #activities: Activities;
+  readonly #early: EarlyDates;
+  readonly #late: LateDates;
+  readonly #start: Float64Array;
+  readonly #finish: Float64Array;
+  readonly #free: Float64Array;
+  readonly #answer: ReverseDates = { start: 0, finish: 0 };
+  #moved = false;
 
-  function visit(task: number, reach: Reach): ReverseDates {
+  constructor(network: Network, activities: Activities, early: EarlyDates, late: LateDates) {
+    this.#network = network;
+    this.#activities = activities;
+    this.#early = early;
+    this.#late = late;
+    this.#start = early.start.slice();
+    this.#finish = early.finish.slice();
+    this.#free = new Float64Array(network.count);
+  }
+
+  run(retainsLogic: boolean): PlannedDates {
+    const { count, isSummary } = this.#network;
+    const walk = new ReverseWalk(reachInput(this.#network, this.#activities, this.#early, retainsLogic));
+    walk.run(Number.POSITIVE_INFINITY, undefined, this);
+    if (this.#moved) this.#summarise();
+    for (let task = 0; task < count; task += 1) {
+      if (isSummary[task] === 1) this.#free[task] = this.#freeOfSummary(task, walk.finishOfSummary(task));
+    }
+    return { start: this.#start, finish: this.#finish, freeSlack: this.#free, walker: [walk, this] };
+  }
+
+  visit(task: number, reach: Reach): ReverseDates {
+    const { kind, state, burn, remaining, alap } = this.#activities;
+    const [free, answer] = [this.#free, this.#answer];
     const time = burn[task];
     if (time === undefined || state[task] === states.complete) return never;
     if (kind[task] !== kinds.cancelled) {
-      const total = Math.max(late.totalSlack[task] ?? 0, 0);
-      free[task] = reach.linked ? Math.min(room(task, reach), total) : total;
-      if (alap[task] === 1 && isFree(task)) postpone(task);
+      const total = Math.max(this.#late.totalSlack[task] ?? 0, 0);
+      free[task] = reach.linked ? Math.min(this.#room(task, reach), total) : total;
+      if (alap[task] === 1 && this.#isFree(task)) this.#postpone(task);
     }
-    answer.start = start[task] ?? 0;
-    answer.finish = finish[task] ?? 0;
+    answer.start = this.#start[task] ?? 0;
+    answer.finish = this.#finish[task] ?? 0;
     if (kind[task] === kinds.cancelled) {
       answer.start = Math.min(reach.start, reach.finish);
       answer.finish = answer.start;
@@ -64,29 +82,35 @@ export function freeSlack(
     return answer;
   }
 
-  function isFree(task: number): boolean {
+  #isFree(task: number): boolean {
+    const { state, fixedStart, fixedFinish } = this.#activities;
     return state[task] === states.ahead && Number.isNaN(fixedStart[task]) && Number.isNaN(fixedFinish[task]);
   }
 
   /** Minutes from the dates of a task to its reach. */
-  function room(task: number, reach: Reach): number {
+  #room(task: number, reach: Reach): number {
+    const { kind, burn, measure } = this.#activities;
     const time = measure[task];
     if (time === undefined) return 0;
     let ofFinish = Number.MAX_VALUE;
     if (Number.isFinite(reach.finish)) {
-      const finishWork = early.finishWork[task] ?? Number.NaN;
+      const finishWork = this.#early.finishWork[task] ?? Number.NaN;
       const isPlain = !Number.isNaN(finishWork) && time === burn[task];
-      ofFinish = isPlain ? time.workBefore(reach.finish) - finishWork : time.between(finish[task] ?? 0, reach.finish);
+      ofFinish = isPlain
+        ? time.workBefore(reach.finish) - finishWork
+        : time.between(this.#finish[task] ?? 0, reach.finish);
     }
     let ofStart = Number.MAX_VALUE;
     if (Number.isFinite(reach.start)) {
       const last = kind[task] === kinds.work ? (burn[task]?.lastStart(reach.start) ?? reach.start) : reach.start;
-      ofStart = time.between(start[task] ?? 0, last);
+      ofStart = time.between(this.#start[task] ?? 0, last);
     }
     return Math.max(Math.min(ofFinish, ofStart), 0);
   }
 
-  function postpone(task: number): void {
+  #postpone(task: number): void {
+    const { kind, burn, measure, work } = this.#activities;
+    const [start, finish, free] = [this.#start, this.#finish, this.#free];
     const time = burn[task];
     const span = measure[task];
     if (time === undefined || span === undefined) return;
@@ -108,11 +132,14 @@ export function freeSlack(
       finish[task] = time.add(begin, amount);
     }
     free[task] = 0;
-    moved = true;
+    this.#moved = true;
   }
 
   /** Summaries around work that moved. */
-  function summarise(): void {
+  #summarise(): void {
+    const { count, parent, isSummary } = this.#network;
+    const { kind } = this.#activities;
+    const [start, finish, early] = [this.#start, this.#finish, this.#early];
     for (let task = 0; task < count; task += 1) {
       if (isSummary[task] === 0) continue;
       start[task] = Number.POSITIVE_INFINITY;
@@ -131,10 +158,10 @@ export function freeSlack(
     }
   }
 
-  /** As of a task, by the links of the summary and of those around it. */
-  function freeOfSummary(summary: number): number {
-    const last = walk.finishOfSummary(summary);
-    const room = measure[summary]?.between(finish[summary] ?? 0, last) ?? 0;
-    return Math.max(Math.min(Number.isFinite(last) ? room : Number.MAX_VALUE, late.totalSlack[summary] ?? 0), 0);
+  /** As of a task, by the links of the summary and of those around it, for the sake of which it may finish at `last`. */
+  #freeOfSummary(summary: number, last: number): number {
+    const room = this.#activities.measure[summary]?.between(this.#finish[summary] ?? 0, last) ?? 0;
+    const total = this.#late.totalSlack[summary] ?? 0;
+    return Math.max(Math.min(Number.isFinite(last) ? room : Number.MAX_VALUE, total), 0);
   }
 }

@@ -1,5 +1,6 @@
 // Backwards over the network: how late each task may finish and start before something that waits for it must move.
 import { type Activities, kinds, states } from './activities.ts';
+import type { EarlyDates } from './forward.ts';
 import { beforeLag } from './lags.ts';
 import { arrivesAtStart, leavesFinish, type Network } from './network.ts';
 import type { WorkTable } from './work-table.ts';
@@ -16,6 +17,15 @@ export interface ReachInput {
   readonly earlyStart: Float64Array;
   /** Whether remaining work waits for unfinished predecessors: there is a status date. */
   readonly retainsLogic: boolean;
+}
+
+export function reachInput(
+  network: Network,
+  activities: Activities,
+  { lagMinutes, lagElapsed, done, start }: EarlyDates,
+  retainsLogic: boolean,
+): ReachInput {
+  return { network, activities, lagMinutes, lagElapsed, done, earlyStart: start, retainsLogic };
 }
 
 /** For one task: the last moments at which it may start and finish for the sake of what follows; +∞ where nothing does. */
@@ -38,9 +48,14 @@ export interface ReverseMoments {
 }
 
 /**
- * Walks the network backwards. `visit` gets each task that is no summary, with its reach, and answers with the last moments at which
- * it does start and finish: what its predecessors must reach.
+ * Gets each task that is no summary, with its reach, and answers with the last moments at which it does start and finish: what its
+ * predecessors must reach.
  */
+export interface ReverseVisitor {
+  visit(task: number, reach: Reach): ReverseDates;
+}
+
+/** Walks the network backwards. */
 export class ReverseWalk {
   readonly moments: ReverseMoments;
   readonly #input: ReachInput;
@@ -56,18 +71,22 @@ export class ReverseWalk {
   }
 
   /** `cap` is the last finish of all; `caps` adds a summary's own dates. */
-  run(cap: number, caps: Float64Array | undefined, visit: (task: number, reach: Reach) => ReverseDates): void {
-    const { count, order, isSummary } = this.#input.network;
+  run(cap: number, caps: Float64Array | undefined, visitor: ReverseVisitor): void {
+    const { order } = this.#input.network;
     const stale = this.#stale;
     for (let place = order.length - 1; place >= 0; place -= 1) {
       const step = order[place] ?? 0;
-      if (stale !== undefined && stale[step] === 0) continue;
-      if (step >= count) this.#enter(step - count, cap, caps);
-      else if (isSummary[step] === 1) this.#leave(step);
-      else {
-        const { start, finish } = visit(step, this.#collect(step, cap));
-        this.#set(step, start, finish);
-      }
+      if (stale === undefined || stale[step] === 1) this.#walk(step, cap, caps, visitor);
+    }
+  }
+
+  #walk(step: number, cap: number, caps: Float64Array | undefined, visitor: ReverseVisitor): void {
+    const { count, isSummary } = this.#input.network;
+    if (step >= count) this.#enter(step - count, cap, caps);
+    else if (isSummary[step] === 1) this.#leave(step);
+    else {
+      const { start, finish } = visitor.visit(step, this.#collect(step, cap));
+      this.#set(step, start, finish);
     }
   }
 
