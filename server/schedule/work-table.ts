@@ -266,15 +266,15 @@ export class WorkTable {
     if (Number.isNaN(day)) return;
     const known = this.#often;
     const grown = known === undefined ? 0 : known.until - known.from;
+    // Each time as many days more as there are, on the side that is asked about: what comes year by year would be laid out again with all the others.
+    const isBefore = day < (known?.from ?? day);
+    const [before, after] = isBefore
+      ? [Math.max(daysBefore, grown), daysAfter]
+      : [daysBefore, Math.max(daysAfter, grown)];
     this.#require(day);
-    // Each time as many days more as there are: years that come one by one would be laid out again with all before them.
-    this.#require(Math.min(day + grown, horizon.lastDay));
-    let from = Math.max(Math.min(known?.from ?? day, day - daysBefore), this.#window.from + 1, horizon.firstDay);
-    let until = Math.min(
-      Math.max(known?.until ?? day, day + Math.max(daysAfter, grown)),
-      this.#window.until,
-      horizon.lastDay,
-    );
+    this.#require(Math.max(horizon.firstDay, Math.min(isBefore ? day - grown : day + grown, horizon.lastDay)));
+    let from = Math.max(Math.min(known?.from ?? day, day - before), this.#window.from + 1, horizon.firstDay);
+    let until = Math.min(Math.max(known?.until ?? day, day + after), this.#window.until, horizon.lastDay);
     if (until - from > mostDays) {
       from = Math.max(from, day - daysBefore);
       until = Math.min(until, day + daysAfter);
