@@ -67,6 +67,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 
 function openHouse(connection: Connection, surroundings: Surroundings, params: InitializeParams): ServerCapabilities {
   const client = clientOf(params);
+  const { turn, rest } = turnsOf(surroundings);
   const log = (line: string): void => connection.console.error(line);
   const analysed = (analysis: Analysis): void => {
     const { uri, version } = analysis.snapshot;
@@ -84,7 +85,7 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
     openTree: openTreeInSteps,
     analyse: analyseInstantly,
     settle,
-    rest: restBetween(surroundings),
+    rest,
     files: fileSource(connection, client, surroundings.files, log),
     settings: settingsSource(connection, client, log),
     holidays: () => loadPublishedHolidays(client.reader.locale),
@@ -104,14 +105,14 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
   const runner = new Runner({
     log,
     versionOf: (uri) => workspace.document(uri)?.version,
-    turn: () => turn(surroundings),
+    turn,
   });
   const house: House = {
     connection,
     client,
     workspace,
     runner,
-    rest: restBetween(surroundings),
+    rest,
     inPause: (callback) => surroundings.later(callback, pause),
     later: (callback, milliseconds) => surroundings.later(callback, milliseconds),
     earlier: new EarlierVersions(),
@@ -119,7 +120,7 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
   const channel = findingsChannel(house);
   const analyseSoon = runner.run('analysis', async ({ uri }: { readonly uri: string }) => {
     const document = workspace.document(uri);
-    await turn(surroundings);
+    await turn();
     // A newer version has its own turn: a burst of edits is analysed once.
     if (document && workspace.document(uri) === document) await workspace.analysis(uri);
   });
@@ -247,20 +248,25 @@ function capabilities({ client }: House): ServerCapabilities {
   );
 }
 
-/** Two turns of the event loop: messages that have arrived are handled one a turn, so the next one has been heard after that. */
-function turn({ soon }: Surroundings): Promise<void> {
-  return new Promise((resolve) => soon(() => soon(resolve)));
+interface Turns {
+  /** Two turns of the event loop: messages that have arrived are handled one a turn, so the next one has been heard after that. */
+  readonly turn: () => Promise<void>;
+  /** A turn where work has gone on for a slice of time since the last one, whoever took that: each lets a key wait, and the garbage collector in. */
+  readonly rest: Rest;
 }
 
-/** A turn whenever work has gone on for a slice of time. */
-function restBetween(surroundings: Surroundings): Rest {
+function turnsOf({ soon }: Surroundings): Turns {
   let heard = Date.now();
-  return () => {
-    if (Date.now() - heard < slice) return undefined;
-    return turn(surroundings).then(() => {
-      heard = Date.now();
+  const turn = (): Promise<void> =>
+    new Promise((resolve) => {
+      soon(() =>
+        soon(() => {
+          heard = Date.now();
+          resolve();
+        }),
+      );
     });
-  };
+  return { turn, rest: () => (Date.now() - heard < slice ? undefined : turn()) };
 }
 
 /** Now, in minutes since 1970-01-01T00:00 as the reader's wall clock shows them. */
