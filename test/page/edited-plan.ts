@@ -37,10 +37,16 @@ export interface EditedPlan extends OpenedPage {
   upToDate(): Promise<void>;
 }
 
+export interface PlanOptions {
+  readonly locale?: 'en' | 'zh-cn';
+  /** Why nothing may be written here, as the editor around the page says it. */
+  readonly hindrance?: string;
+}
+
 export async function openPlan(
   browser: Browser,
   text: string,
-  { locale = 'en', ...options }: PageOptions & { readonly locale?: 'en' | 'zh-cn' } = {},
+  { locale = 'en', hindrance, ...options }: PageOptions & PlanOptions = {},
 ): Promise<EditedPlan> {
   const reader = locale === 'en' ? english : chinese;
   let version = 1;
@@ -67,6 +73,10 @@ export async function openPlan(
     } else if (message.type === 'fold') {
       folding = message.folding;
       await send(tell);
+    } else if (hindrance !== undefined && message.type === 'try') {
+      await tell({ type: 'tried', id: message.id, answer: { refused: hindrance, moved: [], lines: [] } });
+    } else if (hindrance !== undefined && message.type === 'make') {
+      await tell({ type: 'made', id: message.id, refused: hindrance });
     } else if (message.type === 'try') {
       const answer = answerGesture(analysis, { uri, version: shownVersion, gesture: message.gesture }, reader);
       const { version: _, edits: __, ...tried } = answer;

@@ -145,6 +145,32 @@ describe('with the keyboard', () => {
     ));
 });
 
+describe('where nothing may be written', () => {
+  const hindrance = 'This plan is read-only: it can’t be changed here.';
+
+  it('every field says so, takes no text and writes nothing', () =>
+    on(
+      async ({ page, text, written, said }) => {
+        await page.keyboard.press('F2');
+        for (const field of ['Name', 'Duration', 'Start', 'Finish', 'Deadline', 'Progress', 'Owner']) {
+          await page.locator('.row-fields button[aria-pressed="true"]', { hasText: field }).waitFor();
+          await page.locator('.name-field input[readonly]').waitFor();
+          await says(page, hindrance);
+          const before = await page.locator('.name-field input').inputValue();
+          await page.keyboard.type('9d');
+          expect(await page.locator('.name-field input').inputValue()).toBe(before);
+          await page.keyboard.press('Tab');
+        }
+        // Tab has come round.
+        await page.locator('.row-fields button[aria-pressed="true"]', { hasText: 'Name' }).waitFor();
+        await page.keyboard.press('Enter');
+        expect([await fields(page), written(), text()]).toEqual([0, 0, plan]);
+        expect((await said()).filter(({ type }) => type === 'make')).toEqual([]);
+      },
+      { hindrance },
+    ));
+});
+
 describe('with the pointer', () => {
   it('a name is double-clicked, and the value chosen below it', () =>
     on(async ({ page, text, written }) => {

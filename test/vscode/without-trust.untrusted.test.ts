@@ -56,6 +56,17 @@ describe('a workspace that is not trusted', () => {
     );
     await outer('release', {});
     expect(document.getText()).to.equal(text);
+    await outer('click', { selector: '.name[data-plan-id="build"] .text' });
+    await outer('press', { keys: 'F2', into: 'preview' });
+    await until(
+      'a field that takes no text',
+      () => outer('count', { selector: '.name-field input[readonly]' }),
+      (count) => count === 1,
+    );
+    expect(await outer('text', { selector: '.outcome' })).to.contain('This workspace is not trusted');
+    await outer('type', { text: 'Another name', into: 'preview' });
+    await outer('press', { keys: 'Enter', into: 'preview' });
+    expect(document.getText()).to.equal(text);
     expect(document.isDirty).to.equal(false);
   });
 });

@@ -1,5 +1,5 @@
 // What a row says of its task is typed in place, one value after the other: what would come of it is shown, Enter writes it.
-import type { TypedField } from '../../../server/charts/gesture.ts';
+import type { Gesture, TypedField } from '../../../server/charts/gesture.ts';
 import type { Editing } from './editing.ts';
 import type { EditingView } from './editing-view.ts';
 import type { SayGesture } from './gesture-words.ts';
@@ -39,8 +39,10 @@ export class RowForm {
     this.#parts = parts;
     parts.editing.onTried((gesture, { now, refused, unchanged }) => {
       const open = this.#open;
-      if (open === undefined || gesture.kind !== 'set' || gesture.text !== undefined) return;
-      if (gesture.planId !== open.planId || gesture.field !== open.name) return;
+      const asked = askedBy(gesture);
+      if (open === undefined || asked?.planId !== open.planId || asked.name !== open.name) return;
+      // A name stands there already: what is typed is tried when it is written.
+      if (asked.name === 'name' && unchanged === true) parts.editing.pause();
       // Why nothing can be typed here is said beside it.
       open.field.input.readOnly = refused !== undefined && unchanged !== true;
       if (now === undefined) return;
@@ -89,9 +91,11 @@ export class RowForm {
   /** Asks what stands there. */
   #ask(): void {
     const open = this.#open;
-    if (open === undefined || open.name === 'name') return;
-    const { planId, name: field } = open;
-    this.#parts.editing.propose({ kind: 'set', planId, field }, this.#near(), this.#prompt(field));
+    if (open === undefined) return;
+    const { planId, name: field, now = '' } = open;
+    if (field === 'name')
+      this.#parts.editing.propose({ kind: 'rename', planId, name: now }, this.#near(), { hint: '' });
+    else this.#parts.editing.propose({ kind: 'set', planId, field }, this.#near(), this.#prompt(field));
   }
 
   #typed(text: string): void {
@@ -174,6 +178,14 @@ export class RowForm {
     const box = this.#open?.field.element.getBoundingClientRect();
     return { x: box?.right ?? 0, y: (box?.bottom ?? 0) - 8 };
   }
+}
+
+/** What a gesture only asks about, changing nothing. */
+function askedBy(gesture: Gesture): { readonly planId: string; readonly name: RowField } | undefined {
+  if (gesture.kind === 'rename') return { planId: gesture.planId, name: 'name' };
+  return gesture.kind === 'set' && gesture.text === undefined
+    ? { planId: gesture.planId, name: gesture.field }
+    : undefined;
 }
 
 function isChanged({ field, now }: Open): boolean {
