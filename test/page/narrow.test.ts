@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../build/chromium.mts';
 import { otherViews } from '../../server/charts/view.ts';
 import { everything } from './made-charts.ts';
+import { answerOf, showView } from './made-views.ts';
 import { openPage } from './open-page.ts';
 import { guessed, onView } from './seen-views.ts';
 
@@ -27,6 +28,27 @@ function beyond(scroller: string) {
       .map((part) => part.className || part.tagName),
     page: document.scrollingElement?.scrollWidth,
   };
+}
+
+/** One task that eight others wait for: it stands above the middle of them, far from the corner. */
+const fan = `name: Fan
+start: 2026-03-02
+tasks:
+  first: { name: What all wait for, duration: 5d }
+${[1, 2, 3, 4, 5, 6, 7, 8].map((at) => `  next${at}: { name: Part ${at}, duration: ${at}d, after: first }`).join('\n')}
+`;
+
+/** How many elements of pictures there are, and of how many the middle is seen; runs in the page. */
+function boxesInSight() {
+  const room = document.querySelector('.view-scroller')?.getBoundingClientRect();
+  const middles = [...document.querySelectorAll('.view-scroller figure .element')].map((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return { x: (left + right) / 2, y: (top + bottom) / 2 };
+  });
+  const seen = middles.filter(
+    ({ x, y }) => room !== undefined && x > room.left && x < room.right && y > room.top && y < room.bottom,
+  );
+  return { boxes: middles.length, seen: seen.length };
 }
 
 describe('a panel of 320 pixels', () => {
@@ -60,6 +82,37 @@ describe('a panel of 320 pixels', () => {
       { text: guessed, width: 320 },
     ),
   );
+
+  it.each(otherViews)('opens where something stands: %s', (view) =>
+    onView(
+      browser,
+      view,
+      async ({ page, picture }) => {
+        const { boxes, seen } = await page.evaluate(boxesInSight);
+        expect(boxes === 0 || seen > 0).toBe(true);
+        if (view === 'network') {
+          expect(boxes).toBe(9);
+          await picture('narrow-network');
+        }
+      },
+      { text: view === 'network' ? fan : guessed, width: 320 },
+    ),
+  );
+
+  it('keeps the place of a view when another text is drawn', () =>
+    onView(
+      browser,
+      'network',
+      async (opened) => {
+        const scroller = opened.page.locator('.view-scroller');
+        const place = (): Promise<number> => scroller.evaluate(({ scrollLeft }) => scrollLeft);
+        await scroller.evaluate((element) => element.scrollTo({ left: 240, behavior: 'instant' }));
+        expect(await place()).toBe(240);
+        await showView(opened, answerOf(fan.replace('Part 1', 'Part one'), 'network'), 'en', 2);
+        expect(await place()).toBe(240);
+      },
+      { text: fan, width: 320 },
+    ));
 
   it('shows all of the chart, and what is said below it in lines of text', async () => {
     const opened = await openPage(browser, { width: 320 });

@@ -9,11 +9,12 @@ import { Latest } from '../latest.ts';
 import type { Skeleton } from '../skeleton.ts';
 import { withCode } from '../with-code.ts';
 import { type PageLocale, wordsIn } from '../words.ts';
+import { beginInSight } from './begin-in-sight.ts';
 import type { DrawnDiagram } from './draw-diagram.ts';
 import { type DrawnDrawing, drawDrawings, finishDrawings } from './draw-drawings.ts';
 import type { DrawnElement } from './drawn-elements.ts';
 import { viewLegend } from './view-legend.ts';
-import { type ViewTool, viewParts, wordView } from './view-parts.ts';
+import { type ViewTool, viewParts, viewTools, wordView } from './view-parts.ts';
 import { viewTables } from './view-table.ts';
 import { sayView } from './view-words.ts';
 import { elementFor, reachBy } from './walk-elements.ts';
@@ -186,6 +187,9 @@ export class ViewPane {
   #swap({ view, uri }: ViewAnswer & { readonly view: View }, drawn: readonly DrawnDrawing[]): void {
     const { pictures, tables, empty, legend, summary, scroller, pane } = this.#parts;
     const focused = document.activeElement instanceof SVGElement ? keyOf(document.activeElement) : undefined;
+    const isOpened = this.#shown?.uri !== uri;
+    // Pictures that have no size yet leave nothing to scroll.
+    const { scrollLeft, scrollTop } = scroller;
     const hadFocus = pictures.contains(document.activeElement);
     this.#shown = {
       uri,
@@ -219,6 +223,8 @@ export class ViewPane {
     reachBy(this.#shown.elements, again?.drawn);
     if (hadFocus) again?.drawn.focus({ preventScroll: true });
     if (this.#current !== undefined) this.mark([this.#current]);
+    if (isOpened) beginInSight(scroller, this.#shown.elements);
+    else scroller.scrollTo({ left: scrollLeft, top: scrollTop, behavior: 'instant' });
   }
 
   /** How large pictures are: as wide as there is room where they can still be read then. */
@@ -284,17 +290,7 @@ export class ViewPane {
       },
     };
     const { buttons } = this.#parts;
-    for (const name of [
-      'critical-only',
-      'fold-all',
-      'unfold-all',
-      'zoom-out',
-      'fit',
-      'zoom-in',
-      'table',
-      'export',
-    ] as const)
-      buttons[name].addEventListener('click', actions[name]);
+    for (const name of viewTools) buttons[name].addEventListener('click', actions[name]);
   }
 
   #elementAt(target: EventTarget | null): DrawnElement | undefined {

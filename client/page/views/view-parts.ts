@@ -3,9 +3,18 @@ import { type PageLocale, type PageWord, wordsIn } from '../words.ts';
 import { ViewFind } from './view-find.ts';
 import { sayView } from './view-words.ts';
 
-const tools = ['critical-only', 'fold-all', 'unfold-all', 'zoom-out', 'fit', 'zoom-in', 'table', 'export'] as const;
+export const viewTools = [
+  'critical-only',
+  'fold-all',
+  'unfold-all',
+  'zoom-out',
+  'fit',
+  'zoom-in',
+  'table',
+  'export',
+] as const;
 
-export type ViewTool = (typeof tools)[number];
+export type ViewTool = (typeof viewTools)[number];
 
 export interface ViewParts {
   /** All of it. */
@@ -66,7 +75,7 @@ export function viewParts(around: HTMLElement): ViewParts {
 export function wordView({ buttons, pane, find }: ViewParts, locale: PageLocale): void {
   find.speak(locale);
   const say = wordsIn(locale);
-  for (const name of tools) {
+  for (const name of viewTools) {
     const text = name === 'critical-only' ? sayView(name, locale) : say(name satisfies PageWord);
     buttons[name].title = text;
     buttons[name].setAttribute('aria-label', text);
