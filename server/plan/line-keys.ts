@@ -26,7 +26,7 @@ export class LineKeys {
   #read(pieces: readonly Piece[]): void {
     const before = this.#pieces ?? [];
     if (before === pieces) return;
-    const { head, tail } = commonEnds(before, pieces, (one, other) => one === other);
+    const { head, tail } = commonEnds(before, pieces);
     for (let at = head; at < before.length - tail; at++) this.#count(before[at], -1);
     for (let at = head; at < pieces.length - tail; at++) this.#count(pieces[at], 1);
     this.#pieces = pieces;

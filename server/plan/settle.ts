@@ -51,23 +51,30 @@ function apartFrom(
   slips: readonly Slip[],
 ): readonly PlanProblem[] {
   const lines = new Set<number>();
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
   const addLines = ({ start, end }: Span) => {
-    const last = tree.positionAt(end).line;
-    for (let line = tree.positionAt(start).line; line <= last; line++) lines.add(line);
+    const [first, last] = [tree.positionAt(start).line, tree.positionAt(end).line];
+    for (let line = first; line <= last; line++) lines.add(line);
+    least = Math.min(least, tree.offsetAt({ line: first, character: 0 }));
+    most = Math.max(most, tree.offsetAt({ line: last, character: Number.POSITIVE_INFINITY }));
   };
   for (const { span } of broken) addLines(span);
   for (const { problem } of slips) for (const { span } of problem.edits ?? []) addLines(span);
-  const lineOf = (node: Node) => tree.positionAt(tree.spanOf(node).start).line;
+  const startOf = (node: Node) => tree.spanOf(node).start;
+  const lineOf = (node: Node) => tree.positionAt(startOf(node)).line;
+  // (Lines are looked up only between the first broken one and the last: while somebody types that is nearly always the same one.)
+  const isBroken = (start: number) => start >= least && start <= most && lines.has(tree.positionAt(start).line);
   const isMisread = (problem: PlanProblem): boolean => {
     const { node, onKey, span } = problem;
     if (span !== undefined) return false;
     const place = onKey ?? node;
-    if (lines.has(lineOf(place)) || lines.has(lineOf(node))) return true;
+    const start = startOf(place);
+    if (isBroken(start) || (node !== place && isBroken(startOf(node)))) return true;
     // A group of keys that begins on a broken line, or below one, may have swallowed the lines below it.
-    const holder = tree.parentOf(place)?.node;
+    const holder = start < least ? undefined : tree.parentOf(place)?.node;
     const above = holder && tree.parentOf(holder);
-    if (holder !== undefined && above !== undefined && lines.has(lineOf(holder))) return true;
-    if (above?.pair !== undefined && lines.has(lineOf(above.pair.key))) return true;
+    if (holder !== undefined && above !== undefined && isBroken(startOf(holder))) return true;
+    if (above?.pair !== undefined && isBroken(startOf(above.pair.key))) return true;
     return isMissingInBroken(problem);
   };
   /** What is missing may stand on a line that can't be read. */
@@ -83,13 +90,24 @@ function apartFrom(
 
 /** Each once, however many aliases and merges lead to it. */
 function oncePerPlace(problems: readonly PlanProblem[]): readonly PlanProblem[] {
-  const seen = new Map<Node, Set<string>>();
-  return problems.filter(({ rule, code, args, node, onKey, from, span }) => {
-    const place = onKey ?? node;
-    const known = seen.get(place) ?? new Set();
-    const name = [rule, code, from ?? span?.start ?? '', ...Object.values(args)].join(' ');
-    if (known.has(name)) return false;
-    seen.set(place, known.add(name));
-    return true;
+  // Nearly always there is one at a place: names are made where there are more.
+  const only = new Map<Node, PlanProblem>();
+  const names = new Map<Node, Set<string>>();
+  return problems.filter((problem) => {
+    const place = problem.onKey ?? problem.node;
+    const first = only.get(place);
+    if (first === undefined) {
+      only.set(place, problem);
+      return true;
+    }
+    const known = names.get(place) ?? new Set([nameOf(first)]);
+    names.set(place, known);
+    const { size } = known;
+    return known.add(nameOf(problem)).size > size;
   });
+}
+
+/** What tells the problems of one place apart. */
+function nameOf({ rule, code, args, from, span }: PlanProblem): string {
+  return [rule, code, from ?? span?.start ?? '', ...Object.values(args)].join(' ');
 }

@@ -6,16 +6,12 @@ export interface CommonEnds {
   readonly tail: number;
 }
 
-/** The common ends of two lists, by what makes two items the same. Linear in the items. */
-export function commonEnds<T>(
-  some: readonly T[],
-  others: readonly T[],
-  isSame: (one: T | undefined, other: T | undefined) => boolean,
-): CommonEnds {
+/** The common ends of two lists of the same objects. Linear in the items; the lists are long, so nothing is called for each. */
+export function commonEnds<T>(some: readonly T[], others: readonly T[]): CommonEnds {
   const most = Math.min(some.length, others.length);
   let head = 0;
-  while (head < most && isSame(some[head], others[head])) head++;
+  while (head < most && some[head] === others[head]) head++;
   let tail = 0;
-  while (tail < most - head && isSame(some[some.length - 1 - tail], others[others.length - 1 - tail])) tail++;
+  while (tail < most - head && some[some.length - 1 - tail] === others[others.length - 1 - tail]) tail++;
   return { head, tail };
 }

@@ -1,6 +1,6 @@
 // A text as its entries: what stands where, by prefix sums over their lengths and lines; there is no whole string.
 import { type Block, Branch, type Turn } from './block.ts';
-import { type CommonEnds, commonEnds } from './common-ends.ts';
+import { commonEnds } from './common-ends.ts';
 import type { Entry } from './entry.ts';
 import type { Position, Range, Span } from './tree.ts';
 
@@ -32,7 +32,7 @@ export class CutText {
     this.lines = new Int32Array(count + 1);
     this.#history = before ? before.#history : { newest: this };
     this.#history.newest = this;
-    const { head, tail } = before ? alike(before.entries, entries) : { head: 0, tail: 0 };
+    const { head, tail } = before ? commonEnds(before.entries, entries) : { head: 0, tail: 0 };
     if (before) {
       this.starts.set(before.starts.subarray(0, head + 1));
       this.lines.set(before.lines.subarray(0, head + 1));
@@ -247,10 +247,6 @@ function rememberBranches(branch: Branch): void {
 
 function textOf(entries: readonly Entry[]): string {
   return entries.map((entry) => entry.text).join('');
-}
-
-function alike(some: readonly Entry[], others: readonly Entry[]): CommonEnds {
-  return commonEnds(some, others, Object.is);
 }
 
 /** Where each block below a root hangs. */
