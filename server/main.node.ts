@@ -9,6 +9,7 @@ import {
   type MessageWriter,
   StreamMessageReader,
 } from 'vscode-languageserver/node';
+import { MessageBytes } from './connection/message-bytes.ts';
 import { serve } from './connection.ts';
 import { diskFiles } from './node/disk-files.ts';
 import { raiseHeapLimits } from './node/heap-limits.ts';
@@ -16,6 +17,7 @@ import { raiseHeapLimits } from './node/heap-limits.ts';
 /** Writes what is sent at once: the library's own writer first lets the event loop turn, and the garbage collector in, while the editor waits. */
 class PromptWriter extends AbstractMessageWriter implements MessageWriter {
   readonly #output: Writable;
+  readonly #bytes = new MessageBytes();
 
   constructor(output: Writable) {
     super();
@@ -24,9 +26,9 @@ class PromptWriter extends AbstractMessageWriter implements MessageWriter {
   }
 
   write(message: Message): Promise<void> {
-    const text = JSON.stringify(message);
+    const bytes = this.#bytes.of(message);
     return new Promise((resolve, reject) => {
-      this.#output.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`, (error) => {
+      this.#output.write(bytes, (error) => {
         if (error) reject(error);
         else resolve();
       });

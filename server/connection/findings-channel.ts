@@ -169,7 +169,10 @@ class Worded {
 
   /** Whether a reader sees the same. */
   areSame(one: Analysis, other: Analysis): boolean {
-    return JSON.stringify(this.diagnostics(one)) === JSON.stringify(this.diagnostics(other));
+    const [these, those] = [this.diagnostics(one), this.diagnostics(other)];
+    const isAlike = (each: Diagnostic, index: number): boolean =>
+      each === those[index] || JSON.stringify(each) === JSON.stringify(those[index]);
+    return these.length === those.length && these.every(isAlike);
   }
 
   forget(uri: string): void {

@@ -38,7 +38,9 @@ export function diagnostics(
 ): Diagnostic[] {
   const { findings } = analysis;
   const worst = findings.length > mostFindings ? worstOf(findings) : findings;
-  const shown = worst.map((finding) => worded(analysis, finding, reader, words));
+  const shown = worst.map((finding) =>
+    words.shown(finding, analysis.tree, () => worded(analysis, finding, reader, words)),
+  );
   const [first] = shown;
   if (!first || findings.length <= mostFindings) return shown;
   return [...shown, more(findings.length - mostFindings, first.range, words)];

@@ -1,14 +1,25 @@
 // The words of findings, kept: what stays from one version of a plan to the next is worded once.
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Finding, Place } from '../rules/finding.ts';
+import type { Tree } from '../text/tree.ts';
 import { editorWords } from '../words/editor.ts';
 import { message } from '../words/findings.ts';
 import { say, type Wording } from '../words/words.ts';
 
 type Worded = Parameters<typeof message>[0];
 
-/** Messages in one wording. Belongs to who shows findings, and goes with them. */
+/** What is shown of a finding, as long as nothing of it moves. */
+interface Shown {
+  readonly diagnostic: Diagnostic;
+  /** Of its place, then of those beside it: the lines on which their pieces of the text begin. */
+  readonly lines: readonly (number | undefined)[];
+}
+
+/** Messages of one document's findings in one wording. Belongs to who shows findings, and goes with them. */
 export class FindingWords {
   readonly #wording: Wording;
   readonly #said = new WeakMap<Worded, string>();
+  readonly #shown = new WeakMap<Finding, Shown>();
 
   constructor(wording: Wording) {
     this.#wording = wording;
@@ -29,7 +40,27 @@ export class FindingWords {
     return said;
   }
 
+  /** What is shown of a finding: the same object as in an earlier version where it stands on the same lines. */
+  shown(finding: Finding, tree: Tree, make: () => Diagnostic): Diagnostic {
+    const { place, related = [] } = finding;
+    const known = this.#shown.get(finding);
+    if (known?.lines.every((line, index) => line === lineOf(index === 0 ? place : related[index - 1]?.place, tree)))
+      return known.diagnostic;
+    const diagnostic = make();
+    const lines = [place, ...related.map((each) => each.place)].map((each) => lineOf(each, tree));
+    if (!lines.includes(undefined)) this.#shown.set(finding, { diagnostic, lines });
+    return diagnostic;
+  }
+
   more(count: number): string {
     return say(editorWords['more-findings'], { count }, this.#wording);
   }
+}
+
+/** Undefined for a place that is not all in one piece; what is empty is shown on the character before, which may be in another one. */
+function lineOf(place: Place | undefined, tree: Tree): number | undefined {
+  if (place === undefined || !('node' in place)) return undefined;
+  const { node, from, to } = place;
+  const isEmpty = (node.kind === 'scalar' && node.source === '') || (from !== undefined && from === to);
+  return isEmpty ? undefined : tree.pieceLineOf(node);
 }

@@ -40,8 +40,8 @@ export function checkInstant(version: Version, settings: OuterSettings, before?:
 }
 
 /** The findings of all rules, sorted like those of the instant ones. Yields after every few milliseconds of work; whoever loses interest asks no more. */
-export function* settle({ review }: Checked): Generator<undefined, readonly Finding[]> {
-  return yield* review.settled();
+export function* settle({ review, findings }: Checked): Generator<undefined, readonly Finding[]> {
+  return keptFindings(yield* review.settled(), findings);
 }
 
 const instantRules = [...ruleById.values()].filter(({ timing }) => timing === 'instant');

@@ -100,6 +100,12 @@ export class CutTree implements Tree {
     throw new Error('A node of no tree has no place');
   }
 
+  pieceLineOf(node: Node): number | undefined {
+    const owner = PlacedNode.entryOf(node);
+    const index = owner instanceof Entry ? this.cut.indexOf(owner) : undefined;
+    return index === undefined ? undefined : this.cut.lines[index];
+  }
+
   #offsetOf(entry: Entry): number {
     const index = this.cut.indexOf(entry);
     if (index === undefined) throw new Error('A node of another tree has no place in this one');

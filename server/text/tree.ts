@@ -97,6 +97,8 @@ export interface Tree {
   has(node: Node): boolean;
   /** Where a node of this tree stands (a node of another tree is an error of the caller). A scalar's span is its source; a missing value has an empty span just behind the `:`. Block collections end behind their last content, not at the next key. */
   spanOf(node: Node): Span;
+  /** The line on which the piece begins that holds a node; undefined where several do. The same node stands in the same range as long as that is the same. */
+  pieceLineOf(node: Node): number | undefined;
   /** Follows an alias to the node it means; other nodes are themselves. Undefined where the anchor does not exist. */
   resolve(node: Node): Exclude<Node, { kind: 'alias' }> | undefined;
   /** The pairs that count in a map: its own, then merged ones (`<<`) that it does not have itself; the last of two equal keys of its own is left out. Linear time over the whole plan. */

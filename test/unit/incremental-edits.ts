@@ -1,7 +1,9 @@
-// Random edits of plans, for tests and for the soak: after each, the analysis says what a fresh one says.
+// Random edits of plans, for tests and for the soak: after each, the analysis says what a fresh one says, and what is shown of it stands where that is.
 import fc from 'fast-check';
 import { analyse, analyseInstantly, settle } from '../../server/analysis.ts';
+import { diagnostics, findingWords } from '../../server/editor/diagnostics.ts';
 import { openTree } from '../../server/text/open-tree.ts';
+import { english } from './editor/analysed.ts';
 import { planChange, somePlan } from './incremental-plans.ts';
 import { everythingOf, findingsOf, snapshotOf } from './incremental-shape.ts';
 import { changeTo } from './sound-edits.ts';
@@ -14,6 +16,7 @@ export const analysisProperty: EditProperty = (onEdit) =>
     Sequence.of(somePlan(chance), (sequence) => {
       let readable = sequence.text;
       let analysis = analyse(snapshotOf(openTree(sequence.text)));
+      let words = findingWords(analysis, english);
       for (let left = editCount(chance); left > 0; left--) {
         const isBroken = analysis.tree.syntax.length > 0;
         if (!isBroken) readable = sequence.text;
@@ -25,6 +28,8 @@ export const analysisProperty: EditProperty = (onEdit) =>
         onEdit();
         const fresh = last(analyseInstantly(snapshotOf(openTree(sequence.text))));
         sequence.expectSame(findingsOf(analysis, analysis.checked.findings), findingsOf(fresh, fresh.checked.findings));
+        words = findingWords(analysis, english, words);
+        sequence.expectSame(diagnostics(analysis, english, words), diagnostics(analysis, english));
         if (chance.below(3) === 0) continue;
         analysis = last(settle(analysis));
         sequence.expectSame(everythingOf(analysis), everythingOf(last(settle(fresh))));

@@ -1,8 +1,9 @@
 // Findings as diagnostics, their fixes as code actions.
 import { describe, expect, it } from 'vitest';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import { analyse } from '../../../server/analysis.ts';
 import { codeActions } from '../../../server/editor/code-actions.ts';
-import { diagnostics } from '../../../server/editor/diagnostics.ts';
+import { diagnostics, findingWords } from '../../../server/editor/diagnostics.ts';
 import { analysed, chinese, english, relaunch, texts } from './analysed.ts';
 
 const everything = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
@@ -35,6 +36,30 @@ describe('diagnostics', () => {
     expect(cycle?.relatedInformation?.length).toBeGreaterThan(0);
     const [plain] = diagnostics(loop, { ...english, relatedInformation: false });
     expect(plain).not.toHaveProperty('relatedInformation');
+  });
+
+  it('are the same objects in the next version where nothing of them has moved', () => {
+    // So many lines that an edit leaves most of them as they are.
+    const tasks = Array.from({ length: 100 }, (_, index) => `  t${index}: { duration: 1d }`);
+    const lines = ['start: 2026-03-02', 'tasks:', ...tasks];
+    lines[5] = '  a: { duration: 1d, after: none }';
+    lines[90] = '  c: { duration: 1d, after: nowhere }';
+    const before = analysed(`${lines.join('\n')}\n`);
+    const words = findingWords(before, english);
+    const [first, last] = diagnostics(before, english, words).filter(({ code }) => code === 'unknown-reference');
+    const typed = (text: string) => {
+      const end = { line: 50, character: before.tree.line(50).length };
+      const tree = before.tree.edit([{ range: { start: end, end }, text }]);
+      const analysis = analyse({ ...before.snapshot, version: 2, tree }, before);
+      return diagnostics(analysis, english, words).filter(({ code }) => code === 'unknown-reference');
+    };
+    const inLine = typed(' # x');
+    expect(inLine[0]).toBe(first);
+    expect(inLine[1]).toBe(last);
+    const below = typed('\n  d: { duration: 1d }');
+    expect(below[0]).toBe(first);
+    expect(below[1]?.range.start.line).toBe(91);
+    expect(below[1]?.message).toBe(last?.message);
   });
 
   it('are 200 at most, errors first, and a line that says how many more', () => {
