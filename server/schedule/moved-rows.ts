@@ -24,7 +24,11 @@ export class MovedRows {
   /** Those that were before and are no more, ascending. */
   gone(count: number): readonly number[] {
     const isHere = new Uint8Array(count);
-    for (const row of this.before) if (row >= 0) isHere[row] = 1;
+    const runs = this.#runs;
+    for (let at = 0; at < runs.length; at += 3) {
+      const [from = 0, to = 0, first = 0] = [runs[at], runs[at + 1], runs[at + 2]];
+      isHere.fill(1, first, first + to - from);
+    }
     const gone: number[] = [];
     for (let row = isHere.indexOf(0); row >= 0; row = isHere.indexOf(0, row + 1)) gone.push(row);
     return gone;
@@ -42,7 +46,8 @@ export class MovedRows {
 
   /** New rows get `blank`. */
   numbers(old: Float64Array, blank = 0): Float64Array {
-    return this.#move(old, new Float64Array(this.before.length).fill(blank));
+    const made = new Float64Array(this.before.length);
+    return this.#move(old, blank === 0 ? made : made.fill(blank));
   }
 
   bytes(old: Uint8Array): Uint8Array {
@@ -50,12 +55,14 @@ export class MovedRows {
   }
 
   integers(old: Int32Array, blank = 0): Int32Array {
-    return this.#move(old, new Int32Array(this.before.length).fill(blank));
+    const made = new Int32Array(this.before.length);
+    return this.#move(old, blank === 0 ? made : made.fill(blank));
   }
 
   items<T>(old: readonly T[], blank: T): readonly T[] {
-    const items: T[] = [];
-    for (const row of this.before) items.push(old[row] ?? blank);
+    const { before } = this;
+    const items = new Array<T>(before.length);
+    for (let row = 0; row < before.length; row += 1) items[row] = old[before[row] ?? -1] ?? blank;
     return items;
   }
 
