@@ -29,20 +29,27 @@ interface Edges {
   readonly from: Int32Array;
 }
 
-/** Orders the steps and cuts the loops; see `Network.order`. Linear for any number of rounds that matters. */
-export function cutLoops(graph: LoopGraph): { readonly order: Int32Array; readonly loops: readonly Loop[] } {
+/** The steps in order (see `Network.order`), and the links that count by the task that they leave. */
+interface Sorted {
+  readonly order: Int32Array;
+  readonly outgoing: Int32Array;
+  readonly outgoingFrom: Int32Array;
+}
+
+/** Orders the steps and cuts the loops. Linear for any number of rounds that matters. */
+export function cutLoops(graph: LoopGraph): Sorted & { readonly loops: readonly Loop[] } {
   const loops: Loop[] = [];
   const all = steps(graph);
-  let order = sorted(graph);
-  const edges = order.length < all ? edgesOf(graph) : undefined;
-  for (let round = 0; edges !== undefined && order.length < all; round += 1) {
+  let result = sorted(graph);
+  const edges = result.order.length < all ? edgesOf(graph) : undefined;
+  for (let round = 0; edges !== undefined && result.order.length < all; round += 1) {
     const placed = new Uint8Array(2 * graph.count);
-    for (const step of order) placed[step] = 1;
+    for (const step of result.order) placed[step] = 1;
     if (round < mostRounds) findLoops(graph, edges, placed, loops);
     else cutAll(graph, placed);
-    order = sorted(graph);
+    result = sorted(graph);
   }
-  return { order, loops };
+  return { ...result, loops };
 }
 
 /** Links that count, grouped by the task at one of their ends, in the order of their index: the links, and where each task's begin. */
@@ -105,7 +112,7 @@ function edgesOf({ count, parent, isSummary, predecessor, successor, counts }: L
 }
 
 /** All steps that don't hang on a loop, in order (Kahn's algorithm). */
-function sorted(graph: LoopGraph): Int32Array {
+function sorted(graph: LoopGraph): Sorted {
   const { count, parent, end, isSummary, predecessor, successor, counts } = graph;
   const [outgoing, outgoingFrom] = linksByEnd(predecessor, counts, count);
   // What each step still waits for: its links, the summary around it, all that is inside it.
@@ -142,7 +149,7 @@ function sorted(graph: LoopGraph): Int32Array {
     const until = outgoingFrom[task + 1] ?? 0;
     for (let at = outgoingFrom[task] ?? 0; at < until; at += 1) settle(successor[outgoing[at] ?? 0] ?? 0);
   }
-  return order.slice(0, length);
+  return { order: order.slice(0, length), outgoing, outgoingFrom };
 }
 
 /** Walks depth first, in the order of the file, over the steps that hang on loops; each loop that it closes is cut. */

@@ -80,10 +80,17 @@ export function buildNetwork(tasks: readonly NetworkTask[], links: readonly Netw
     else counts[index] = 1;
   }
 
-  const { order, loops } = cutLoops({ count, parent, end, isSummary, predecessor, successor, counts });
+  const { order, outgoing, outgoingFrom, loops } = cutLoops({
+    count,
+    parent,
+    end,
+    isSummary,
+    predecessor,
+    successor,
+    counts,
+  });
   for (const loop of loops) conflicts.push({ kind: 'cycle', ...loop });
   const [incoming, incomingFrom] = linksByEnd(successor, counts, count);
-  const [outgoing, outgoingFrom] = linksByEnd(predecessor, counts, count);
   return {
     count,
     parent,
