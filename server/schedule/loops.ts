@@ -29,27 +29,23 @@ interface Edges {
   readonly from: Int32Array;
 }
 
-/** The steps in order (see `Network.order`), and the links that count by the task that they leave. */
-interface Sorted {
-  readonly order: Int32Array;
-  readonly outgoing: Int32Array;
-  readonly outgoingFrom: Int32Array;
-}
+/** The steps in order (see `Network.order`), and the links that count by the task that they leave (see `linksByEnd`). */
+type Sorted = readonly [order: Int32Array, outgoing: Int32Array, outgoingFrom: Int32Array];
 
 /** Orders the steps and cuts the loops. Linear for any number of rounds that matters. */
-export function cutLoops(graph: LoopGraph): Sorted & { readonly loops: readonly Loop[] } {
+export function cutLoops(graph: LoopGraph): { readonly sorted: Sorted; readonly loops: readonly Loop[] } {
   const loops: Loop[] = [];
   const all = steps(graph);
   let result = sorted(graph);
-  const edges = result.order.length < all ? edgesOf(graph) : undefined;
-  for (let round = 0; edges !== undefined && result.order.length < all; round += 1) {
+  const edges = result[0].length < all ? edgesOf(graph) : undefined;
+  for (let round = 0; edges !== undefined && result[0].length < all; round += 1) {
     const placed = new Uint8Array(2 * graph.count);
-    for (const step of result.order) placed[step] = 1;
+    for (const step of result[0]) placed[step] = 1;
     if (round < mostRounds) findLoops(graph, edges, placed, loops);
     else cutAll(graph, placed);
     result = sorted(graph);
   }
-  return { ...result, loops };
+  return { sorted: result, loops };
 }
 
 /** Links that count, grouped by the task at one of their ends, in the order of their index: the links, and where each task's begin. */
@@ -149,7 +145,7 @@ function sorted(graph: LoopGraph): Sorted {
     const until = outgoingFrom[task + 1] ?? 0;
     for (let at = outgoingFrom[task] ?? 0; at < until; at += 1) settle(successor[outgoing[at] ?? 0] ?? 0);
   }
-  return { order: order.slice(0, length), outgoing, outgoingFrom };
+  return [order.slice(0, length), outgoing, outgoingFrom];
 }
 
 /** Walks depth first, in the order of the file, over the steps that hang on loops; each loop that it closes is cut. */

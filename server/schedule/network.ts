@@ -80,15 +80,8 @@ export function buildNetwork(tasks: readonly NetworkTask[], links: readonly Netw
     else counts[index] = 1;
   }
 
-  const { order, outgoing, outgoingFrom, loops } = cutLoops({
-    count,
-    parent,
-    end,
-    isSummary,
-    predecessor,
-    successor,
-    counts,
-  });
+  const { sorted, loops } = cutLoops({ count, parent, end, isSummary, predecessor, successor, counts });
+  const [order, outgoing, outgoingFrom] = sorted;
   for (const loop of loops) conflicts.push({ kind: 'cycle', ...loop });
   const [incoming, incomingFrom] = linksByEnd(successor, counts, count);
   return {
