@@ -10,9 +10,21 @@ import { firstMinute, lastMinute } from './moments.ts';
 import type { Surroundings } from './surroundings.ts';
 import { horizonEnd, type WorkTable } from './work-table.ts';
 
-/** Reads a task into one place of a draft in which nothing is said there yet. `cancelled` says that it, or a summary around it, is. */
+/** Minutes of a task by its duration or estimate; a day without either, NaN where effort tells it. */
+export function writtenMinutes({ record }: PlanTask, units: Surroundings['units']): number {
+  const { duration, effort, estimate } = record;
+  if (duration !== undefined) return durationMinutes(duration.value, units);
+  if (effort !== undefined) return Number.NaN;
+  return estimate === undefined ? units.dayMinutes : expectedMinutes(estimate, units);
+}
+
+/**
+ * Reads a task into one place of a draft in which nothing is said there yet. `cancelled` says that it, or a summary around it, is; `written` are its
+ * `writtenMinutes`.
+ */
 export function readTask(
   task: PlanTask,
+  written: number,
   cancelled: boolean,
   surroundings: Surroundings,
   draft: Draft,
@@ -36,7 +48,7 @@ export function readTask(
     readSummary(task, draft, place);
     return;
   }
-  readLength(task, calendar, surroundings, draft, place);
+  readLength(task, written, calendar, surroundings, draft, place);
   readDates(task, calendar, draft, place);
   readProgress(task, calendar, surroundings, draft, place);
   if (task.synthetic === 'instance') passInstance(surroundings.statusMinute, draft, place);
@@ -58,24 +70,17 @@ function readSummary({ record, phase }: PlanTask, draft: Draft, place: number): 
 
 function readLength(
   { kind, record }: PlanTask,
+  written: number,
   calendar: WorkTable,
   surroundings: Surroundings,
   draft: Draft,
   place: number,
 ): void {
-  const { units } = surroundings;
   const { duration, effort, estimate, start, finish } = record;
-  let minutes = units.dayMinutes;
+  let minutes = kind === 'milestone' ? 0 : written;
   let elapsed = false;
-  if (kind === 'milestone') minutes = 0;
-  else if (duration !== undefined) {
-    minutes = durationMinutes(duration.value, units);
-    elapsed = duration.value.elapsed;
-  } else if (effort !== undefined) minutes = Number.NaN;
-  else if (estimate !== undefined) {
-    minutes = expectedMinutes(estimate, units);
-    elapsed = estimate.likely?.value.elapsed ?? false;
-  }
+  if (kind !== 'milestone' && duration !== undefined) elapsed = duration.value.elapsed;
+  else if (kind !== 'milestone' && effort === undefined) elapsed = estimate?.likely?.value.elapsed ?? false;
   if (kind !== 'milestone' && start !== undefined && finish !== undefined) {
     // Both ends are fixed: the span is the length, whatever else is said.
     const [from, to] = [startMoment(start.value, calendar, elapsed), finishMoment(finish.value, calendar, elapsed)];
