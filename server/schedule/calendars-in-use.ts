@@ -14,12 +14,12 @@ export function calendarsInUse(
   { calendars, staff }: Surroundings,
 ): readonly PlanCalendar[] {
   const used = new Set<PlanCalendar>([calendars.default]);
-  let last: WorkTable = calendars.default.table;
+  const known = new Set<WorkTable>([calendars.default.table]);
   for (let index = 0; index < tasks.length; index += 1) {
-    const table = calendar[index] ?? last;
+    const table = calendar[index] ?? calendars.default.table;
     const burnsEffort = Number.isNaN(length[index]) && work[index] !== 0;
-    if (table === last && !burnsEffort) continue;
-    last = table;
+    if (known.has(table) && !burnsEffort) continue;
+    known.add(table);
     const record = tasks[index]?.record;
     used.add(calendars.of(record?.calendar?.value));
     if (!burnsEffort || record === undefined) continue;

@@ -61,10 +61,12 @@ export function readTask(
 }
 
 function readSummary({ record, phase }: PlanTask, draft: Draft, place: number): void {
+  const { start, finish, earliest, latest, deadline } = record;
   const window = phase?.window?.value;
-  const floors = [record.start?.value, record.earliest?.value, window?.from];
+  if (!start && !finish && !earliest && !latest && !deadline && !window) return;
+  const floors = [start?.value, earliest?.value, window?.from];
   say(draft, 'earliest', place, largest(floors.map((date) => date && firstMinute(date))));
-  const caps = [record.finish?.value, record.latest?.value, record.deadline?.value, window?.to];
+  const caps = [finish?.value, latest?.value, deadline?.value, window?.to];
   say(draft, 'finishCap', place, smallest(caps.map((date) => date && lastMinute(date))));
 }
 
