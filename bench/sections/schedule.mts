@@ -7,6 +7,7 @@ import { runInNewContext } from 'node:vm';
 import { bind } from '../../server/plan/bind.ts';
 import { schedule as compute } from '../../server/schedule/compute.ts';
 import { noCountryHolidays } from '../../server/schedule/country-holidays.ts';
+import type { Schedule } from '../../server/schedule/schedule.ts';
 import { openTree } from '../../server/text/open-tree.ts';
 import { growthExponent } from '../figures/growth.mts';
 import { percentile, percentiles } from '../figures/percentiles.mts';
@@ -45,6 +46,13 @@ function collect(): void {
   runInNewContext('gc')();
 }
 
+/** Parts of a schedule are made when they are asked for. (They are getters of its class: no listing of its members asks for them.) */
+function askAll(made: Schedule): readonly unknown[] {
+  const { freeSlackMinutes, progress, critical, criticalPath, promises, conflicts, unknownHolidays, cost, actualCost } =
+    made;
+  return [freeSlackMinutes, progress, critical, criticalPath, promises, conflicts, unknownHolidays, cost, actualCost];
+}
+
 function scheduleTimes(tasks: number): Omit<Scheduled, 'tasks'> {
   const tree = openTree(planOf(tasks).text);
   // Each run has a plan of its own: nothing that an earlier schedule found can help.
@@ -59,8 +67,7 @@ function scheduleTimes(tasks: number): Omit<Scheduled, 'tasks'> {
     const before = process.threadCpuUsage();
     const start = performance.now();
     const made = compute(plan, { holidays: noCountryHolidays, nowMinute: 0, external: () => undefined });
-    // Parts of a schedule are made when they are asked for: all of them are.
-    Object.values(made);
+    askAll(made);
     times.push(performance.now() - start);
     const { user, system } = process.threadCpuUsage(before);
     processor.push((user + system) / 1000);
