@@ -5,13 +5,14 @@ import { build } from 'esbuild';
 
 export type ExtensionHost = 'node' | 'web';
 
-/** What is open in the window: the samples, which are trusted, or two folders that are not. */
-export type Window = 'samples' | 'untrusted';
+/** What is open in the window: the samples, which are trusted, or two folders that are not; or the samples where VS Code speaks Chinese. */
+export const windows = ['samples', 'untrusted', 'chinese'] as const;
+export type Window = (typeof windows)[number];
 
 const here = 'test/vscode';
 
 /**
- * The `*.test.ts` of this folder that are for this window: those named `*.untrusted.test.ts`, or all others. Those named `*.node.test.ts` only
+ * The `*.test.ts` of this folder that are for this window: those named `*.untrusted.test.ts` or `*.chinese.test.ts`, or all others. Those named `*.node.test.ts` only
  * for Node.js. With `ONLY=` in the environment those with that in their name.
  */
 export function testFiles(host: ExtensionHost, window: Window): readonly string[] {
@@ -19,7 +20,7 @@ export function testFiles(host: ExtensionHost, window: Window): readonly string[
     (file) =>
       file.endsWith('.test.ts') &&
       (host === 'node' || !file.endsWith('.node.test.ts')) &&
-      file.endsWith('.untrusted.test.ts') === (window === 'untrusted') &&
+      (windows.find((each) => file.endsWith(`.${each}.test.ts`)) ?? 'samples') === window &&
       file.includes(process.env.ONLY ?? ''),
   );
 }

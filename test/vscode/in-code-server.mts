@@ -12,13 +12,27 @@ import { loadWebBuild } from './web-build.mts';
 const saves = { 'files.autoSave': 'off' };
 
 /** Resolves when all tests have run; rejects where VS Code did not get there. */
-export async function inCodeServer({ host, tests, opened, isTrusted, ear, patience }: TestRun): Promise<void> {
-  const server = await startCodeServer({ settings: { ...saves, ...(isTrusted ? {} : untrusted) } });
+export async function inCodeServer({
+  host,
+  tests,
+  opened,
+  isTrusted,
+  isChinese,
+  ear,
+  patience,
+}: TestRun): Promise<void> {
+  const server = await startCodeServer({
+    settings: { ...saves, ...(isTrusted ? {} : untrusted) },
+    offersChinese: isChinese,
+  });
   const browser = await launchChromium();
   mkdirSync(resultsFolder, { recursive: true });
   const log = createWriteStream(join(resultsFolder, `vscode-${host}.log`));
   try {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
+    const locale = isChinese ? 'zh-CN' : 'en-US';
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale });
+    // What a language pack would set.
+    if (isChinese) await page.addInitScript("globalThis._VSCODE_NLS_LANGUAGE = 'zh-cn'");
     // The workbench is large: on a slow machine it takes long to load.
     page.setDefaultTimeout(300_000);
     ear.showWindow(async () => page);
