@@ -1,4 +1,5 @@
 // Findings that say what they said before stay the same objects: what hangs on them, such as their words, is not made again.
+import { grouped } from '../plan/grouped.ts';
 import type { Node, ScalarNode } from '../text/node.ts';
 import type { Finding, Severity } from './finding.ts';
 
@@ -7,22 +8,30 @@ const mostCompared = 200;
 
 /** The findings, with those of the version before in place of new ones that are alike. */
 export function keptFindings(findings: readonly Finding[], before: readonly Finding[]): readonly Finding[] {
-  if (before.length === 0) return findings;
-  const known = new Map<Node | ScalarNode, Finding[]>();
-  for (const finding of seen(before)) {
-    const node = nodeOf(finding);
-    if (node === undefined) continue;
-    const there = known.get(node);
-    if (there === undefined) known.set(node, [finding]);
-    else there.push(finding);
-  }
+  const news = seen(findings);
+  const olds = seen(before);
+  // A change is in one place: what stands before it and behind it is told in the same order as it was.
+  const most = Math.min(news.length, olds.length);
   const kept = new Map<Finding, Finding>();
-  for (const finding of seen(findings)) {
+  let first = 0;
+  while (first < most && keep(kept, news[first], olds[first])) first += 1;
+  let last = 0;
+  while (last < most - first && keep(kept, news[news.length - 1 - last], olds[olds.length - 1 - last])) last += 1;
+  const known = grouped(olds.slice(first, olds.length - last), nodeOf);
+  for (const finding of news.slice(first, news.length - last)) {
     const node = nodeOf(finding);
-    const old = node && known.get(node)?.find((each) => isAlike(finding, each));
-    if (old !== undefined) kept.set(finding, old);
+    if (node !== undefined) known.get(node)?.some((old) => keep(kept, finding, old));
   }
   return kept.size === 0 ? findings : findings.map((finding) => kept.get(finding) ?? finding);
+}
+
+/** Whether a finding says what an old one says, which is told in its place then. */
+function keep(kept: Map<Finding, Finding>, finding: Finding | undefined, old: Finding | undefined): boolean {
+  if (finding === undefined || old === undefined) return false;
+  if (finding === old) return true;
+  const isKept = nodeOf(finding) !== undefined && nodeOf(finding) === nodeOf(old) && isAlike(finding, old);
+  if (isKept) kept.set(finding, old);
+  return isKept;
 }
 
 function nodeOf({ place }: Finding): Node | ScalarNode | undefined {
