@@ -56,14 +56,13 @@ class Review {
   readonly #silencing: Silencing;
   /** What the instant rules found, whatever yields to what. */
   readonly #found: Placed[] = [];
-  /** The finding that each report came to; those of the version before, since some reports are taken over. */
-  readonly #made = new Map<Report, Finding>();
-  readonly #madeBefore: ReadonlyMap<Report, Finding> | undefined;
+  /** The finding that each report came to, in this version or an earlier one: some reports are taken over. */
+  readonly #made: WeakMap<Report, Finding>;
 
   constructor(version: Version, settings: OuterSettings, before?: Review) {
     this.#context = new SharedFacts(version, before?.facts).context;
     this.#silencing = new Silencing(ignoredBy(version.tree));
-    this.#madeBefore = before === undefined ? undefined : before.#made;
+    this.#made = before === undefined ? new WeakMap() : before.#made;
     this.settings = settingsInForce(version, settings, before?.settings);
     const severity = this.settings.effective.get('schema')?.severity ?? 'error';
     if (severity === 'off') return;
@@ -132,8 +131,9 @@ class Review {
   }
 
   #findingOf(report: Report, rule: string, severity: Severity): Finding {
-    const known = this.#madeBefore?.get(report);
-    const finding = known?.rule === rule && known.severity === severity ? known : { ...report, rule, severity };
+    const known = this.#made.get(report);
+    if (known?.rule === rule && known.severity === severity) return known;
+    const finding = { ...report, rule, severity };
     this.#made.set(report, finding);
     return finding;
   }

@@ -46,16 +46,19 @@ function* deadlines(
     const task = plan.tasks[promise.task];
     if (task === undefined || (schedule.progress[task.index] ?? 0) >= 100) continue;
     const node = task.record.deadline?.node ?? task.key;
-    yield {
+    const finish = schedule.finish[task.index] ?? Number.NaN;
+    const related = drivingChain(task.index, context);
+    const from = [message, task.name, promise.minute, finish, minutes, elapsed, related];
+    yield facts.told.deadlines.of(node, from, () => ({
       message,
       args: {
         task: task.name,
         deadline: { minute: promise.minute - 1 },
-        finish: { minute: schedule.finish[task.index] ?? Number.NaN },
+        finish: { minute: finish },
         by: elapsed ? { elapsedMinutes: minutes } : { workingMinutes: minutes },
       },
       place: { node },
-      related: drivingChain(task.index, context),
-    };
+      related,
+    }));
   }
 }

@@ -5,7 +5,7 @@ import type { Definition, Plan, PlanProblem } from '../plan/plan.ts';
 import type { ProblemRule } from '../plan/problem-codes.ts';
 import type { SyntaxFinding, Tree } from '../text/tree.ts';
 import type { Fix, MessageArgument, MessageArguments, Place, Report, Severity } from './finding.ts';
-import { mends, slips, syntaxMends } from './mends.ts';
+import { around, mends, slips, syntaxMends } from './mends.ts';
 import { dayMinutes } from './recomputed-dates.ts';
 import { refusals } from './refusals.ts';
 import { type Rule, type RuleContext, rule } from './rule.ts';
@@ -113,20 +113,19 @@ export const documentRules: readonly Rule[] = [
 ];
 
 function* problemsOf(context: RuleContext, id: string): Iterable<Report> {
-  const tell = (problem: PlanProblem): Report => report(problem, context);
-  for (const problem of context.facts.problems.get(id) ?? [])
-    yield saysAll(problem) ? context.facts.told(problem, tell) : tell(problem);
+  const { problems, told } = context.facts;
+  for (const problem of problems.get(id) ?? []) {
+    const say = () => report(problem, context);
+    yield saysAll(problem) ? told.problems.of(problem, around(problem, context), say) : say();
+  }
   yield* refusals(id, context);
 }
 
-/** Whether what is said of a problem hangs on nothing but the problem: not on where in the text it stands, nor on other tasks or dates. */
+/** Whether what is said of a problem hangs on nothing but the problem and what its mends look at: not on where in the text it stands, nor on dates. */
 function saysAll({ rule: id, code, span, through, edits }: PlanProblem): boolean {
   if (span !== undefined || through !== undefined || edits !== undefined) return false;
-  return !slips.includes(id) && !looksAround.includes(id) && !looksAround.includes(code);
+  return !slips.includes(id) && code !== 'missing-key';
 }
-
-/** Rules and codes whose messages or fixes look at the plan around. */
-const looksAround: readonly string[] = ['unknown-reference', 'missing-key'];
 
 /** Arguments that name a kind of thing rather than something of the plan. */
 const terms: readonly string[] = ['of', 'kind'];

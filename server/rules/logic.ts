@@ -2,7 +2,7 @@
 import type { Field } from '../plan/field.ts';
 import type { PlanLink, PlanTask } from '../plan/plan.ts';
 import type { PlanDate } from '../plan/scalar.ts';
-import type { CommittedDate } from '../schedule/schedule.ts';
+import type { CommittedDate, Schedule } from '../schedule/schedule.ts';
 import type { Fix, Place, Related } from './finding.ts';
 import { isElapsed } from './network-quality.ts';
 import { type RuleContext, rule } from './rule.ts';
@@ -131,20 +131,26 @@ export function startIsMissing({ schedule }: RuleContext): boolean {
 }
 
 /** The tasks that drive one, as related places, at most `limit` of the nearest. */
-export function drivingChain(last: number, { plan, schedule }: RuleContext, limit = 8): readonly Related[] {
-  return schedule.drivingChain(last, limit).flatMap((index) => {
+export function drivingChain(last: number, { plan, schedule, facts }: RuleContext, limit = 8): readonly Related[] {
+  const key = plan.tasks[last]?.key;
+  if (key === undefined) return [];
+  const chain: PlanTask[] = [];
+  const from: unknown[] = [];
+  for (const index of schedule.drivingChain(last, limit)) {
     const task = plan.tasks[index];
-    if (task === undefined || task.synthetic === 'instance') return [];
-    return {
-      message: 'driving-chain',
-      args: {
-        task: task.name,
-        start: { minute: schedule.start[index] ?? 0 },
-        finish: { minute: schedule.finish[index] ?? 0 },
-      },
-      place: { node: task.key },
-    };
-  });
+    if (task === undefined || task.synthetic === 'instance') continue;
+    chain.push(task);
+    from.push(task.key, task.name, schedule.start[index], schedule.finish[index]);
+  }
+  return facts.told.chains.of(key, from, () => chain.map((task) => stepOf(task, schedule)));
+}
+
+function stepOf({ index, name, key }: PlanTask, { start, finish }: Schedule): Related {
+  return {
+    message: 'driving-chain',
+    args: { task: name, start: { minute: start[index] ?? 0 }, finish: { minute: finish[index] ?? 0 } },
+    place: { node: key },
+  };
 }
 
 function placeOf(promise: CommittedDate, task: PlanTask | undefined, { plan }: RuleContext): Place | undefined {

@@ -59,6 +59,19 @@ export function syntaxMends({ code, span }: SyntaxFinding, { tree }: RuleContext
   }
 }
 
+/** What in the plan the mends of a problem look at, where that is not all of it. */
+export function around(problem: PlanProblem, { plan }: RuleContext): readonly unknown[] {
+  return surroundings[`${problem.rule}.${problem.code}`]?.(problem, plan) ?? nothing;
+}
+
+const nothing: readonly unknown[] = [];
+
+const surroundings: Readonly<Record<string, (problem: PlanProblem, plan: Plan) => readonly unknown[]>> = {
+  'unknown-reference.task': ({ node }, plan) => [plan.taskOf(node)?.key],
+  'unknown-reference.task-of-phase': ({ args }, plan) => [lastTaskOf(String(args.phase), plan)],
+  'unknown-reference.phase': ({ args }, plan) => [isTask(String(args.id), plan)],
+};
+
 type Mend = (problem: PlanProblem, context: RuleContext, place: Place) => readonly Fix[];
 
 const byCode: Readonly<Record<string, Mend>> = {
@@ -103,8 +116,12 @@ function create(...sections: readonly Section[]): (problem: PlanProblem) => read
 
 /** A phase of that name, where no task has it already. */
 function newPhase(problem: PlanProblem, { plan }: RuleContext): readonly Fix[] {
-  const taken = plan.findTask(String(problem.args.id), -1) !== undefined;
+  const taken = isTask(String(problem.args.id), plan);
   return taken || !isWhole(problem) ? [] : create('phases')(problem);
+}
+
+function isTask(id: string, plan: Plan): boolean {
+  return plan.findTask(id, -1) !== undefined;
 }
 
 /** Whether the scalar says nothing but the id. */

@@ -3,10 +3,12 @@ import { grouped } from '../plan/grouped.ts';
 import type { PlanProblem, PlanTask } from '../plan/plan.ts';
 import { sinceOf } from '../plan/since.ts';
 import { type Promised, promisedTasks } from '../schedule/baseline.ts';
+import type { Node } from '../text/node.ts';
 import { Cast } from './doers.ts';
 import { type Due, dueWork } from './due-work.ts';
-import type { Report } from './finding.ts';
+import type { Related, Report } from './finding.ts';
 import { LinkTable } from './link-table.ts';
+import { Retold } from './retold.ts';
 import type { RuleContext } from './rule.ts';
 import { is, TaskTable } from './task-table.ts';
 
@@ -18,8 +20,12 @@ export class SharedFacts {
   #cancelled: Uint8Array | undefined;
   #begun: Uint8Array | undefined;
   #problems: ReadonlyMap<string, readonly PlanProblem[]> | undefined;
-  readonly #told = new Map<PlanProblem, Report>();
-  readonly #toldBefore: ReadonlyMap<PlanProblem, Report> | undefined;
+  /** What is said of a problem; of a deadline, by its node; of the chain that drives a task, by its key. */
+  readonly told: {
+    readonly problems: Retold<PlanProblem, Report>;
+    readonly deadlines: Retold<Node, Report>;
+    readonly chains: Retold<Node, readonly Related[]>;
+  };
   #phases: readonly PlanTask[] | undefined;
   #work: readonly PlanTask[] | undefined;
   #unfinished: readonly PlanTask[] | undefined;
@@ -31,7 +37,7 @@ export class SharedFacts {
   constructor(version: Omit<RuleContext, 'facts'>, before?: SharedFacts) {
     const { tasks, links } = version.plan;
     const { network } = version.schedule;
-    this.#toldBefore = before === undefined ? undefined : before.#told;
+    this.told = before?.told ?? { problems: new Retold(), deadlines: new Retold(), chains: new Retold() };
     this.#context = { ...version, facts: this };
     const since = before && sinceOf(version.plan, before.context.plan);
     this.tasks = before?.tasks.tasks === tasks ? before.tasks : new TaskTable(tasks, network, before?.tasks, since);
@@ -73,13 +79,6 @@ export class SharedFacts {
     const { plan, subplanProblems = [] } = this.#context;
     this.#problems ??= grouped([...plan.problems, ...subplanProblems], ({ rule }) => rule);
     return this.#problems;
-  }
-
-  /** What is said of a problem that says all by itself: as it was said in the version before, if it was. */
-  told(problem: PlanProblem, tell: (problem: PlanProblem) => Report): Report {
-    const report = this.#toldBefore?.get(problem) ?? tell(problem);
-    this.#told.set(problem, report);
-    return report;
   }
 
   get phases(): readonly PlanTask[] {

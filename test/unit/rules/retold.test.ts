@@ -1,0 +1,55 @@
+// What is said again is the same object as long as nothing that it was made from is another one.
+import { expect, test } from 'vitest';
+import { bind } from '../../../server/plan/bind.ts';
+import { checkInstant } from '../../../server/rules/check.ts';
+import { Retold } from '../../../server/rules/retold.ts';
+import { schedule } from '../../../server/schedule/compute.ts';
+import { noCountryHolidays } from '../../../server/schedule/country-holidays.ts';
+import { analysed } from '../../rules/fixture.ts';
+
+test('it is made anew when a value, a thing or their number changes, and for another subject', () => {
+  const told = new Retold<object, { readonly time: number }>();
+  const [subject, other, thing] = [{}, {}, {}];
+  let times = 0;
+  const say = (of: object, ...from: readonly unknown[]) => told.of(of, from, () => ({ time: ++times })).time;
+  expect(say(subject, 'a', thing, Number.NaN)).toBe(1);
+  expect(say(subject, 'a', thing, Number.NaN)).toBe(1);
+  expect(say(other, 'a', thing, Number.NaN)).toBe(2);
+  expect(say(subject, 'b', thing, Number.NaN)).toBe(3);
+  expect(say(subject, 'b', {}, Number.NaN)).toBe(4);
+  expect(say(subject, 'b')).toBe(5);
+});
+
+test('a missed deadline names the chain as it is after each key: names, dates, tasks', () => {
+  const text =
+    'start: 2026-03-02\ntasks:\n  a: { name: Dig, duration: 2d }\n  b: { duration: 4d, after: a, deadline: 2026-03-04 }\n';
+  const of = ({ tree, plan, schedule }: Pick<ReturnType<typeof analysed>, 'tree' | 'plan' | 'schedule'>) => ({
+    tree,
+    plan,
+    schedule,
+    nowMinute: 29_551_680,
+  });
+  const settings = { rules: {} };
+  const first = analysed(text);
+  let last = checkInstant(of(first), settings);
+  let { tree, plan, schedule: dates } = first;
+  const key = (line: number, from: number, to: number, insert: string) => {
+    tree = tree.edit([{ range: { start: { line, character: from }, end: { line, character: to } }, text: insert }]);
+    plan = bind(tree, () => undefined, plan);
+    const context = { holidays: noCountryHolidays, nowMinute: 0, external: () => undefined, criticalSlackMinutes: 0 };
+    dates = schedule(plan, context, dates);
+    last = checkInstant(of({ tree, plan, schedule: dates }), settings, last);
+    return last.findings.find(({ rule }) => rule === 'missed-deadline');
+  };
+  const chain = (finding: ReturnType<typeof key>) => (finding?.related ?? []).map(({ args }) => args.task);
+  const before = last.findings.find(({ rule }) => rule === 'missed-deadline');
+  expect(chain(before)).toEqual(['Dig', 'b']);
+  const named = key(2, 13, 16, 'Cut');
+  expect(chain(named)).toEqual(['Cut', 'b']);
+  // A comment says nothing: the same object.
+  expect(key(4, 0, 0, '# so\n')).toBe(named);
+  // Five days from Monday, then four: six working days behind the Wednesday.
+  const longer = key(2, 28, 29, '5');
+  expect(longer?.args.by).toEqual({ workingMinutes: 6 * 480 });
+  expect(chain(longer)).toEqual(['Cut', 'b']);
+});
