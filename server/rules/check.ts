@@ -4,7 +4,7 @@ import type { Span } from '../text/tree.ts';
 import type { Finding, Place, Report, Severity } from './finding.ts';
 import { ignoredBy } from './ignore.ts';
 import { inOneGo } from './in-one-go.ts';
-import { keptFindings } from './kept-findings.ts';
+import { alikeBefore, inPlace, keptFindings } from './kept-findings.ts';
 import { ruleById } from './registry.ts';
 import type { Idle, Rule, RuleContext } from './rule.ts';
 import type { OuterSettings } from './settings.ts';
@@ -24,6 +24,7 @@ export interface Checked {
 }
 
 interface Placed {
+  readonly report: Report;
   readonly finding: Finding;
   readonly span: Span;
 }
@@ -36,7 +37,10 @@ export function check(version: Version, settings: OuterSettings): readonly Findi
 /** What the rules find that run on every keystroke. What is still true of the version `before` is taken over from it. */
 export function checkInstant(version: Version, settings: OuterSettings, before?: Checked): Checked {
   const review = new Review(version, settings, before?.review);
-  return { findings: keptFindings(review.instant(), before?.findings ?? []), review };
+  const found = review.instant();
+  const kept = alikeBefore(found, before?.findings ?? []);
+  review.keep(kept);
+  return { findings: inPlace(found, kept), review };
 }
 
 /** The findings of all rules, sorted like those of the instant ones. Yields after every few milliseconds of work; whoever loses interest asks no more. */
@@ -77,6 +81,17 @@ class Review {
     const rules = this.#context.simulation === undefined ? instantRules : [...instantRules, ...simulatedRules];
     for (const _ of this.#run(rules, this.#found, this.#silencing));
     return this.#sorted(this.#found);
+  }
+
+  /** Takes older findings in place of its own from here on: a report that comes again comes to the one that is told. */
+  keep(kept: ReadonlyMap<Finding, Finding>): void {
+    if (kept.size === 0) return;
+    for (const [index, { report, finding, span }] of this.#found.entries()) {
+      const old = kept.get(finding);
+      if (old === undefined) continue;
+      this.#made.set(report, old);
+      this.#found[index] = { report, finding: old, span };
+    }
   }
 
   *settled(): Generator<undefined, readonly Finding[]> {
@@ -127,7 +142,7 @@ class Review {
     if (!isOpen && silencing.silences(id, tree.positionAt(span.start).line)) return;
     // A rule may speak under the id of another one, whose severity counts then.
     const own = report.id === undefined ? severity : (this.settings.effective.get(report.id)?.severity ?? severity);
-    if (own !== 'off') found.push({ finding: this.#findingOf(report, id, report.severity ?? own), span });
+    if (own !== 'off') found.push({ report, finding: this.#findingOf(report, id, report.severity ?? own), span });
   }
 
   #findingOf(report: Report, rule: string, severity: Severity): Finding {
