@@ -41,12 +41,14 @@ export interface PlanOptions {
   readonly locale?: 'en' | 'zh-cn';
   /** Why nothing may be written here, as the editor around the page says it. */
   readonly hindrance?: string;
+  /** The page hears that its edit is written before it gets the new chart, as where a schedule takes its time. */
+  readonly slowChart?: boolean;
 }
 
 export async function openPlan(
   browser: Browser,
   text: string,
-  { locale = 'en', hindrance, ...options }: PageOptions & PlanOptions = {},
+  { locale = 'en', hindrance, slowChart = false, ...options }: PageOptions & PlanOptions = {},
 ): Promise<EditedPlan> {
   const reader = locale === 'en' ? english : chinese;
   let version = 1;
@@ -86,7 +88,7 @@ export async function openPlan(
       if (answer.refused === undefined) {
         before.push(analysis.tree.text());
         write(edited(analysis, answer.edits));
-        await send(tell);
+        if (!slowChart) await send(tell);
       }
       await tell({
         type: 'made',
@@ -94,6 +96,7 @@ export async function openPlan(
         ...(answer.refused === undefined ? {} : { refused: answer.refused }),
         ...(answer.made === undefined ? {} : { made: answer.made }),
       });
+      if (slowChart && answer.refused === undefined) await send(tell);
     }
   };
   const opened = await openPage(browser, { language: locale === 'en' ? 'en' : 'zh-CN', ...options, hears });

@@ -76,6 +76,28 @@ describe('dragging a bar', () => {
       await page.waitForFunction(() => document.querySelectorAll('.ghost').length === 0);
     }));
 
+  it('says no more of it once the new chart shows it', () =>
+    on(
+      relaunch,
+      async ({ page, upToDate }) => {
+        // Only the chart can take away what is said: what would go with time stays.
+        await page.evaluate(() => {
+          const later = window.setTimeout.bind(window);
+          Object.assign(window, {
+            setTimeout: (run: () => void, milliseconds = 0) => (milliseconds < 1500 ? later(run, milliseconds) : 0),
+          });
+        });
+        const day = await dayOf(page);
+        await drag(page, await middleOf(page, '.bar[data-plan-id="build"]'), { x: day * 3, y: 0 });
+        await page.locator('.outcome .writes').waitFor();
+        await page.mouse.up();
+        await upToDate();
+        await page.locator('.outcome').waitFor({ state: 'hidden' });
+        expect(await page.locator('.ghost').count()).toBe(0);
+      },
+      { slowChart: true },
+    ));
+
   it('is given up with Escape: nothing is written', () =>
     on(relaunch, async ({ page, text, written, said }) => {
       const day = await dayOf(page);

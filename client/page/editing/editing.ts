@@ -30,6 +30,8 @@ export class Editing {
   #count = 0;
   #pending: Pending | undefined;
   #isWritten = false;
+  /** Why what is shown is there still, though hands rest. */
+  #lingering: keyof typeof stays | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #ended: (() => void)[] = [];
   readonly #triedHears: ((gesture: Gesture, answer: Tried['answer']) => void)[] = [];
@@ -64,6 +66,7 @@ export class Editing {
   propose(gesture: Gesture, near: Point, prompt: Prompt): void {
     const before = this.#pending;
     clearTimeout(this.#timer);
+    this.#lingering = undefined;
     this.#isWritten = false;
     if (before !== undefined && JSON.stringify(before.gesture) === JSON.stringify(gesture)) {
       this.#pending = { ...before, near, prompt };
@@ -83,7 +86,7 @@ export class Editing {
       return;
     }
     if (pending.refused) {
-      this.#linger(stays.refusal);
+      this.#linger('refusal');
       return;
     }
     this.#isWritten = true;
@@ -106,7 +109,11 @@ export class Editing {
   /** The chart has changed under the hands. */
   chartChanged(): void {
     const pending = this.#pending;
-    if (pending === undefined) return;
+    if (pending === undefined) {
+      // The new chart shows what the ghosts have said.
+      if (this.#lingering === 'ghosts') this.#clear();
+      return;
+    }
     if (this.#isWritten || pending.refused) this.#end();
     else {
       this.#end();
@@ -118,7 +125,7 @@ export class Editing {
     const pending = this.#pending;
     if (pending === undefined || message.id !== pending.id) return;
     if (message.type === 'made') {
-      if (message.refused === undefined) this.#linger(stays.ghosts);
+      if (message.refused === undefined) this.#linger('ghosts');
       else this.tell(message.refused, pending.near);
       return;
     }
@@ -141,24 +148,30 @@ export class Editing {
   /** Says why nothing happens. */
   tell(text: string, near: Point): void {
     this.#layer.tell(text, near);
-    this.#linger(stays.refusal);
+    this.#linger('refusal');
   }
 
   /** What is shown goes by itself. */
-  #linger(milliseconds: number): void {
+  #linger(lingering: keyof typeof stays): void {
     this.#pending = undefined;
     this.#isWritten = false;
     for (const ended of this.#ended) ended();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#layer.clear(), milliseconds);
+    this.#lingering = lingering;
+    this.#timer = setTimeout(() => this.#clear(), stays[lingering]);
   }
 
   #end(): void {
-    clearTimeout(this.#timer);
     this.#pending = undefined;
     this.#isWritten = false;
-    this.#layer.clear();
+    this.#clear();
     for (const ended of this.#ended) ended();
+  }
+
+  #clear(): void {
+    clearTimeout(this.#timer);
+    this.#lingering = undefined;
+    this.#layer.clear();
   }
 }
 
