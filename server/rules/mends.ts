@@ -61,15 +61,15 @@ export function syntaxMends({ code, span }: SyntaxFinding, { tree }: RuleContext
 
 /** What in the plan the mends of a problem look at, where that is not all of it. */
 export function around(problem: PlanProblem, { plan }: RuleContext): readonly unknown[] {
-  return surroundings[`${problem.rule}.${problem.code}`]?.(problem, plan) ?? nothing;
+  return problem.rule === 'unknown-reference' ? (surroundings[problem.code]?.(problem, plan) ?? nothing) : nothing;
 }
 
 const nothing: readonly unknown[] = [];
 
 const surroundings: Readonly<Record<string, (problem: PlanProblem, plan: Plan) => readonly unknown[]>> = {
-  'unknown-reference.task': ({ node }, plan) => [plan.taskOf(node)?.key],
-  'unknown-reference.task-of-phase': ({ args }, plan) => [lastTaskOf(String(args.phase), plan)],
-  'unknown-reference.phase': ({ args }, plan) => [isTask(String(args.id), plan)],
+  task: ({ node }, plan) => [plan.taskOf(node)?.key],
+  'task-of-phase': ({ args }, plan) => [lastTaskOf(String(args.phase), plan)],
+  phase: ({ args }, plan) => [isTask(String(args.id), plan)],
 };
 
 type Mend = (problem: PlanProblem, context: RuleContext, place: Place) => readonly Fix[];
