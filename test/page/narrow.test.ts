@@ -38,6 +38,15 @@ tasks:
 ${[1, 2, 3, 4, 5, 6, 7, 8].map((at) => `  next${at}: { name: Part ${at}, duration: ${at}d, after: first }`).join('\n')}
 `;
 
+/** More people than a narrow panel has room for, with names and roles that may break behind each sign. */
+const crew = `name: 人员
+start: 2026-03-02
+team:
+${['李伟', '王磊', '陈静', '赵敏', '孙浩', '周婷'].map((name) => `  ${name}: { role: 项目经理, skills: [谈判, 规划], rate: 1500/d, leave: [2026-08-06..2026-08-11] }`).join('\n')}
+tasks:
+${['李伟', '王磊', '陈静', '赵敏', '孙浩', '周婷'].map((name) => `  任务${name}: { duration: 2d, owner: ${name} }`).join('\n')}
+`;
+
 /** How many elements of pictures there are, and of how many the middle is seen; runs in the page. */
 function boxesInSight() {
   const room = document.querySelector('.view-scroller')?.getBoundingClientRect();
@@ -96,6 +105,26 @@ describe('a panel of 320 pixels', () => {
         }
       },
       { text: view === 'network' ? fan : guessed, width: 320 },
+    ),
+  );
+
+  it.each([
+    { view: 'raci', cell: 'thead th', says: '李伟' },
+    { view: 'resources', cell: 'tbody td', says: '项目经理' },
+  ] as const)('leaves what is said with few signs in one line: $view', ({ view, cell, says }) =>
+    onView(
+      browser,
+      view,
+      async ({ page }) => {
+        const said = page.locator(`.view-tables ${cell}`).filter({ hasText: says }).first();
+        const lines = await said.evaluate((element) => {
+          const text = document.createRange();
+          text.selectNodeContents(element);
+          return new Set([...text.getClientRects()].map(({ top }) => Math.round(top))).size;
+        });
+        expect(lines).toBe(1);
+      },
+      { text: crew, width: 320, locale: 'zh-cn' },
     ),
   );
 
