@@ -32,7 +32,7 @@ import { ganttAnswer } from '../charts/gantt-answer.ts';
 import { codeActionKinds, codeActions } from '../editor/code-actions.ts';
 import { codeLenses } from '../editor/code-lenses.ts';
 import { itemUri as completedIn, completion, resolvedItem } from '../editor/completion.ts';
-import { conditionPlace, conditionSigns } from '../editor/condition-place.ts';
+import { asksWhatFollows, conditionSigns } from '../editor/condition-place.ts';
 import { definition } from '../editor/definition.ts';
 import { documentHighlights } from '../editor/document-highlights.ts';
 import { documentLinks } from '../editor/document-links.ts';
@@ -112,8 +112,8 @@ export const features: readonly Feature[] = [
     },
     (analysis, { position, context }, reader, _, { workspace }) => {
       const offset = offsetOf(analysis.tree, position);
-      if (conditionSigns.includes(context?.triggerCharacter ?? '') && !conditionPlace(analysis.tree, offset))
-        return null;
+      const typed = context?.triggerCharacter;
+      if (typed !== undefined && !asksWhatFollows(analysis.tree, offset, typed)) return null;
       const path = pathPlace(analysis, offset);
       return path ? completedPath(analysis, path, workspace) : completion(analysis, offset, reader);
     },

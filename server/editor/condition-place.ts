@@ -1,4 +1,5 @@
 // Where the cursor stands in the condition of a team's own check: the expression as it is meant, whatever YAML writes around it.
+import { isExpression } from '../plan/check-literals.ts';
 import { checksKey } from '../rules/rule-sets.ts';
 import type { ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
@@ -20,6 +21,17 @@ export interface ConditionPlace {
 
 /** Signs that say something in a condition alone: elsewhere nothing is offered behind them of itself. */
 export const conditionSigns: readonly string[] = ['.', '=', '!', '<', '>', '&', '|'];
+
+/**
+ * Whether a letter that was just typed before an offset asks what could follow, nobody else having asked: signs do in conditions, and a space where
+ * the condition can't end yet. Behind a whole one Enter shall end the line, not take what is offered.
+ */
+export function asksWhatFollows(tree: Tree, offset: number, typed: string): boolean {
+  const isSign = conditionSigns.includes(typed);
+  if (!isSign && typed !== ' ') return true;
+  const place = conditionPlace(tree, offset);
+  return place === undefined ? !isSign : isSign || !isExpression(place.text.slice(0, place.at));
+}
 
 /** The condition around an offset; undefined elsewhere. */
 export function conditionPlace(tree: Tree, offset: number): ConditionPlace | undefined {

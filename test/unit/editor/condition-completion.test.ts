@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { completion } from '../../../server/editor/completion.ts';
+import { asksWhatFollows } from '../../../server/editor/condition-place.ts';
 import { Conditions } from '../../../server/rules/check-expression.ts';
 import { analysedAt, chinese, english } from './analysed.ts';
 
@@ -37,6 +38,22 @@ function labels(line: string): readonly string[] {
   const { analysis, offset } = analysedAt(`${plan}${line}\n`);
   return completion(analysis, offset, english).items.map(({ label }) => label);
 }
+
+it.each([
+  ['    - when: critical‸', '.', true],
+  ['    - when: critical &‸', '&', true],
+  ['    - when: critical && ‸', ' ', true],
+  ['    - when: owner == ‸', ' ', true],
+  ['    - when: ‸', ' ', true],
+  // Nothing is missing: Enter shall end the line.
+  ['    - when: critical ‸', ' ', false],
+  ['    - { when: duration > 5 ‸', ' ', false],
+  ['    - message: Too long. ‸', ' ', true],
+  ['    - message: Too long.‸', '.', false],
+])('what was typed asks by itself what follows: %s', (line, typed, asks) => {
+  const { analysis, offset } = analysedAt(`${plan}${line}\n`);
+  expect(asksWhatFollows(analysis.tree, offset, typed)).toBe(asks);
+});
 
 describe('inside a text of a condition', () => {
   it.each([
