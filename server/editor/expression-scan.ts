@@ -62,7 +62,7 @@ export function scanExpression(text: string, at: number): ExpressionScan {
     }
     if (index < at && at <= end && isSign.test(whole)) sign = { from: index, to: end };
     if (end > at) break;
-    if (whole in closers) brackets.unshift(before.length);
+    if (Object.hasOwn(closers, whole)) brackets.unshift(before.length);
     else if (whole === closers[before[brackets[0] ?? -1] ?? '']) before.length = brackets.shift() ?? 0;
     if (!/^\s+$|^\/\//.test(whole)) before.push(whole);
   }
