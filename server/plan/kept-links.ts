@@ -97,22 +97,23 @@ function isOrdered({ parent }: PlanTask, { root, list }: Linked): boolean {
 
 /** The same links; those that stand on tasks that were read again stand in new nodes. */
 function atNewNodes(
-  { links, problems, hasRepeated }: Network,
+  network: Network,
   moved: ReadonlyMap<Node, Node>,
   read: readonly number[],
   taskCount: number,
 ): Network {
+  const { links, predecessor, successor } = network;
   const isRead = new Uint8Array(taskCount);
   for (const index of read) isRead[index] = 1;
   const now = links.slice();
   for (let at = 0; at < links.length; at++) {
+    if (isRead[successor[at] ?? -1] !== 1 && isRead[predecessor[at] ?? -1] !== 1) continue;
     const link = links[at];
-    if (link === undefined || (isRead[link.successor] === 0 && isRead[link.predecessor] !== 1)) continue;
-    const node = moved.get(link.node);
-    if (node !== undefined) now[at] = { ...link, node };
+    const node = link && moved.get(link.node);
+    if (link !== undefined && node !== undefined) now[at] = { ...link, node };
   }
-  const told = problems.map((one) => ({ ...one, node: moved.get(one.node) ?? one.node }));
-  return { links: now, problems: told, hasRepeated };
+  const problems = network.problems.map((one) => ({ ...one, node: moved.get(one.node) ?? one.node }));
+  return { ...network, links: now, problems };
 }
 
 /** The links after tasks have come, gone or moved; undefined where all have to be made again. */
@@ -122,47 +123,53 @@ function linksMoved(
   { now: places, again }: Moves,
   rows: Int32Array,
 ): LinksAfter | undefined {
-  const { hasRepeated, problems, links: old } = before.network;
+  const { hasRepeated, problems } = before.network;
   if (hasRepeated || problems.length > 0) return undefined;
-  const rewriting = new Rewriting(now, places);
-  if (!rewriting.written(old, now.list.kept, again)) return undefined;
+  const rewriting = new Rewriting(now, before.network);
+  if (!rewriting.written(now.list.kept, again)) return undefined;
   rewriting.unwritten();
-  return rewriting.links(before, rows);
+  return rewriting.links(before, { places, rows });
 }
 
 /** The links where some tasks write others than before; undefined where all have to be made again. */
 function linksEdited(now: Linked, before: Before, edited: readonly number[]): LinksAfter | undefined {
-  const { links: old } = before.network;
-  const { length } = now.list.tasks;
-  const rewriting = new Rewriting(
-    now,
-    Int32Array.from({ length }, (_, task) => task),
-  );
-  if (!rewriting.written(old, [{ from: 0, to: length, at: 0 }], edited)) return undefined;
-  rewriting.sameUnwritten(old);
+  const rewriting = new Rewriting(now, before.network);
+  if (!rewriting.written([{ from: 0, to: now.list.tasks.length, at: 0 }], edited)) return undefined;
+  rewriting.sameUnwritten();
   return rewriting.links(before);
 }
 
-/** Old links at their new places, and between them those of tasks whose links are made again. */
+/** Some links in a row: of those before, or of those that were made. */
+interface Piece {
+  readonly isMade: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** By index before: where tasks are now; by index now: where they were. */
+interface TaskMoves {
+  readonly places: Int32Array;
+  readonly rows: Int32Array;
+}
+
+/** Old links at their new places, and between them those of tasks whose links are made again. First what follows what is noted, then all is written in one go. */
 class Rewriting {
   readonly #now: Linked;
+  readonly #old: Network;
   readonly #maker: LinkMaker;
-  /** Where tasks are now, by their index before. */
-  readonly #places: Int32Array;
-  readonly #links: PlanLink[] = [];
-  readonly #before: number[] = [];
-  /** How many links the maker has made that are among the links. */
+  readonly #pieces: Piece[] = [];
+  #count = 0;
+  /** How many links the maker has made that are among the pieces. */
   #taken = 0;
 
-  constructor(now: Linked, places: Int32Array) {
+  constructor(now: Linked, old: Network) {
     this.#now = now;
+    this.#old = old;
     this.#maker = new LinkMaker(now.root, now.list.tasks.length, now.index);
-    this.#places = places;
   }
 
   /** The links that authors write, `again` on tasks that were left alone; false where stretches have changed places. */
-  written(old: readonly PlanLink[], stretches: readonly Stretch[], again: readonly number[]): boolean {
-    let next = 0;
+  written(stretches: readonly Stretch[], again: readonly number[]): boolean {
     let task = 0;
     let pending = 0;
     let end = 0;
@@ -171,13 +178,14 @@ class Rewriting {
       end = to;
       for (; task < at; task++) this.#make(task);
       task = at + to - from;
-      for (let link = old[next]; link !== undefined && authorOf(link) < to; link = old[++next]) {
-        const author = authorOf(link) + at - from;
-        if (author < at) continue;
-        while ((again[pending] ?? task) <= author) this.#make(again[pending++]);
-        if (pending === 0 || again[pending - 1] !== author) this.#keep(link);
+      let link = this.#firstBy(from);
+      for (let index = again[pending]; index !== undefined && index < task; index = again[++pending]) {
+        const author = index - at + from;
+        this.#keep(link, this.#firstBy(author));
+        this.#make(index);
+        link = this.#firstBy(author + 1);
       }
-      while ((again[pending] ?? task) < task) this.#make(again[pending++]);
+      this.#keep(link, this.#firstBy(to));
     }
     for (; task < this.#now.list.tasks.length; task++) this.#make(task);
     return true;
@@ -190,60 +198,122 @@ class Rewriting {
   }
 
   /** The other links as they were. */
-  sameUnwritten(old: readonly PlanLink[]): void {
-    for (let at = firstUnwritten(old); at < old.length; at++) this.#keep(old[at]);
+  sameUnwritten(): void {
+    this.#keep(this.#firstBy(Number.POSITIVE_INFINITY), this.#old.links.length);
   }
 
   /** All of them; undefined where one would be there twice. */
-  links(old: Before, rows?: Int32Array): LinksAfter | undefined {
-    const { links, problems, hasRepeated } = this.#maker;
+  links(old: Before, moves?: TaskMoves): LinksAfter | undefined {
+    const { problems, hasRepeated } = this.#maker;
     if (hasRepeated || problems.length > 0) return undefined;
-    if (this.#isRepeated(links)) return undefined;
-    const before = Int32Array.from(this.#before);
-    recognise(this.#links, old, before, rows);
-    return { network: { links: this.#links, problems, hasRepeated }, before };
+    const links = new Array<PlanLink>(this.#count);
+    const before = new Int32Array(this.#count).fill(-1);
+    const predecessor = new Int32Array(this.#count);
+    const successor = new Int32Array(this.#count);
+    const network = { links, predecessor, successor, problems, hasRepeated };
+    let at = 0;
+    for (const { isMade, from, to } of this.#pieces) {
+      if (isMade) this.#writeMade(network, at, from, to);
+      else this.#writeKept(network, at, from, to, before, moves?.places);
+      at += to - from;
+    }
+    if (this.#isRepeated(network)) return undefined;
+    recognise(links, old, before, moves?.rows);
+    return { network, before };
+  }
+
+  #writeMade({ links, predecessor, successor }: Filling, at: number, from: number, to: number): void {
+    for (let place = from; place < to; place++) {
+      const link = this.#maker.links[place];
+      if (link === undefined) continue;
+      const index = at + place - from;
+      links[index] = index === place ? link : moved(link, index, link.predecessor, link.successor);
+      predecessor[index] = link.predecessor;
+      successor[index] = link.successor;
+    }
+  }
+
+  /** (Links that stay as they are aren't even looked at: they lie all over the memory.) */
+  #writeKept(
+    { links, predecessor, successor }: Filling,
+    at: number,
+    from: number,
+    to: number,
+    before: Int32Array,
+    places: Int32Array | undefined,
+  ): void {
+    const old = this.#old;
+    for (let place = from; place < to; place++) {
+      const index = at + place - from;
+      const left = old.predecessor[place] ?? -1;
+      const right = old.successor[place] ?? -1;
+      const leaves = places === undefined || left < 0 ? left : (places[left] ?? -1);
+      const arrives = places === undefined || right < 0 ? right : (places[right] ?? -1);
+      const link = old.links[place];
+      if (link === undefined) continue;
+      const isSame = index === place && leaves === left && arrives === right;
+      links[index] = isSame ? link : moved(link, index, leaves, arrives);
+      predecessor[index] = leaves;
+      successor[index] = arrives;
+      before[index] = place;
+    }
   }
 
   /** Whether one of the links that were made is there twice. */
-  #isRepeated(made: readonly PlanLink[]): boolean {
+  #isRepeated({ links, successor }: Network): boolean {
     const { length } = this.#now.list.tasks;
+    const made = this.#maker.links;
     const names = new Set(made.map((link) => nameOf(link, link.type, length)));
     const hasNew = new Uint8Array(length);
-    for (const { successor } of made) hasNew[successor] = 1;
+    for (const link of made) hasNew[link.successor] = 1;
     let found = 0;
-    for (const link of this.#links)
-      if (hasNew[link.successor] === 1 && names.has(nameOf(link, link.type, length))) found += 1;
+    for (let at = 0; at < links.length; at++) {
+      const link = hasNew[successor[at] ?? -1] === 1 ? links[at] : undefined;
+      if (link !== undefined && names.has(nameOf(link, link.type, length))) found += 1;
+    }
     return found !== names.size;
   }
 
-  #make(index: number | undefined): void {
-    const task = this.#now.list.tasks[index ?? -1];
+  #make(index: number): void {
+    const task = this.#now.list.tasks[index];
     if (task === undefined) return;
     this.#maker.written(task);
     this.#take();
   }
 
   #take(): void {
-    const { links } = this.#maker;
-    for (; this.#taken < links.length; this.#taken++) {
-      const link = links[this.#taken];
-      if (link !== undefined) this.#put(link, link.predecessor, link.successor, -1);
+    const { length } = this.#maker.links;
+    this.#add({ isMade: true, from: this.#taken, to: length });
+    this.#taken = length;
+  }
+
+  #keep(from: number, to: number): void {
+    this.#add({ isMade: false, from, to });
+  }
+
+  #add(piece: Piece): void {
+    if (piece.to <= piece.from) return;
+    this.#pieces.push(piece);
+    this.#count += piece.to - piece.from;
+  }
+
+  /** The first of the old links that this task or one behind it writes: they stand in the order of their authors. */
+  #firstBy(author: number): number {
+    const { links } = this.#old;
+    let low = 0;
+    let high = links.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const link = links[middle];
+      if (link !== undefined && authorOf(link) < author) low = middle + 1;
+      else high = middle;
     }
-  }
-
-  #keep(link: PlanLink | undefined): void {
-    if (link === undefined) return;
-    const { index, predecessor, successor } = link;
-    this.#put(link, this.#places[predecessor] ?? -1, this.#places[successor] ?? -1, index);
-  }
-
-  #put(link: PlanLink, predecessor: number, successor: number, before: number): void {
-    const index = this.#links.length;
-    const isSame = link.index === index && link.predecessor === predecessor && link.successor === successor;
-    this.#links.push(isSame ? link : moved(link, index, predecessor, successor));
-    this.#before.push(before);
+    return low;
   }
 }
+
+/** The arrays that are being filled. */
+type Filling = Pick<Network, 'predecessor' | 'successor'> & { readonly links: PlanLink[] };
 
 /** Fills in where links were that were made again though they say what they said, in the same order as all others. */
 function recognise(
@@ -282,10 +352,4 @@ function moved(link: PlanLink, index: number, predecessor: number, successor: nu
   if (external !== undefined) return { ...link, index, predecessor, successor };
   if (lag === undefined) return { index, predecessor, successor, type, origin, node };
   return { index, predecessor, successor, type, origin, node, lag };
-}
-
-/** Where those begin that nobody writes. */
-function firstUnwritten(links: readonly PlanLink[]): number {
-  const first = links.findIndex((link) => authorOf(link) === Number.POSITIVE_INFINITY);
-  return first === -1 ? links.length : first;
 }

@@ -16,6 +16,9 @@ const few = 8;
 /** Links in the order in which they are made: those that are written first, by task. */
 export interface Network {
   readonly links: readonly PlanLink[];
+  /** By link: its ends, once more in flat arrays, for whoever looks for something among all links. */
+  readonly predecessor: Int32Array;
+  readonly successor: Int32Array;
   readonly problems: readonly PlanProblem[];
   /** Whether something says a link that is there already: it isn't among the links a second time. */
   readonly hasRepeated: boolean;
@@ -27,7 +30,9 @@ export function linksOf(root: PlanRecord, tasks: readonly PlanTask[], index: Tas
   for (const task of tasks) maker.written(task);
   maker.unwritten(tasks);
   const { links, problems, hasRepeated } = maker;
-  return { links, problems, hasRepeated };
+  const predecessor = Int32Array.from(links, (link) => link.predecessor);
+  const successor = Int32Array.from(links, (link) => link.successor);
+  return { links, predecessor, successor, problems, hasRepeated };
 }
 
 /** The task on which a link is written; those that nobody writes come last. */
@@ -53,7 +58,7 @@ interface Ends {
 }
 
 /** Makes links, each once. */
-export class LinkMaker implements Network {
+export class LinkMaker {
   readonly links: PlanLink[] = [];
   readonly problems: PlanProblem[] = [];
   hasRepeated = false;

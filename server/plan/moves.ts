@@ -35,9 +35,7 @@ export function movesOf(
   if (before.network.hasRepeated || left + list.made.length > Math.max(most.tasks, most.share * old.length))
     return undefined;
   const ids = new Set(list.made.map((task) => list.tasks[task]?.id ?? ''));
-  now.forEach((place, task) => {
-    if (place === -1) ids.add(old[task]?.id ?? '');
-  });
+  for (let task = 0; task < old.length; task++) if (now[task] === -1) ids.add(old[task]?.id ?? '');
   const touched = new Uint8Array(old.length);
   for (const id of ids) for (const task of before.index.all(id)) touched[task.index] = 1;
 
@@ -46,8 +44,12 @@ export function movesOf(
     const place = now[task] ?? -1;
     if (place >= 0) again.add(place);
   };
-  for (const link of before.network.links)
-    if (touched[link.predecessor] === 1 || touched[link.successor] === 1) look(authorOf(link));
+  const { links, predecessor, successor } = before.network;
+  for (let at = 0; at < links.length; at++) {
+    if (touched[predecessor[at] ?? -1] !== 1 && touched[successor[at] ?? -1] !== 1) continue;
+    const link = links[at];
+    if (link !== undefined) look(authorOf(link));
+  }
   for (const place of before.resolved.troubled) look(place - 1);
   for (const place of before.resolved.watchful) look(place - 1);
   return { now, again: [...again].sort((one, other) => one - other) };
