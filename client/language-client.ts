@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientId, clientName, clientOptions } from './client-options.ts';
 import type { Watch } from './language-server.ts';
+import { serverFlags } from './server-flags.ts';
 
 /** What went wrong goes to the log; people hear of it from us, once. */
 class QuietClient extends LanguageClient {
@@ -13,7 +14,8 @@ class QuietClient extends LanguageClient {
 
 /** A client whose server is this module. */
 export function processClient(module: string, watch: Watch): BaseLanguageClient {
-  const run = { module, transport: TransportKind.ipc };
-  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  const execArgv = serverFlags();
+  const run = { module, transport: TransportKind.ipc, options: { execArgv } };
+  const debug = { ...run, options: { execArgv: [...execArgv, '--nolazy', '--inspect=6009'] } };
   return new QuietClient(clientId, clientName, { run, debug }, clientOptions(watch));
 }

@@ -69,7 +69,8 @@ export class Editor {
     this.#server = server;
     this.#way = way;
     const probe = fileURLToPath(new URL('usage-probe.cjs', import.meta.url));
-    this.#process = spawn(process.execPath, ['--expose-gc', '--require', probe, server.script, '--stdio'], {
+    const flags = ['--expose-gc', '--require', probe, ...server.flags];
+    this.#process = spawn(process.execPath, [...flags, server.script, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
     });
     const { stdin, stdout } = this.#process;

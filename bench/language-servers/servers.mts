@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundles } from '../../build/bundles.mts';
+import { serverFlags } from '../../client/server-flags.ts';
 
 /** How diagnostics come: the server pushes them, or the editor asks with `textDocument/diagnostic`. */
 export type Way = 'push' | 'pull';
@@ -11,6 +12,8 @@ export interface LanguageServer {
   readonly name: string;
   /** What Node.js runs. */
   readonly script: string;
+  /** Of Node.js, with which VS Code starts it. */
+  readonly flags: readonly string[];
   readonly languageId: string;
   readonly ways: readonly Way[];
   /** Whether diagnostics name the version of the text that they are about. */
@@ -35,6 +38,7 @@ export async function ownServer(folder: string): Promise<LanguageServer> {
   return {
     name: 'Plan as Code',
     script,
+    flags: serverFlags(),
     languageId: 'plan',
     ways: ['push', 'pull'],
     versioned: true,
@@ -47,6 +51,7 @@ export async function ownServer(folder: string): Promise<LanguageServer> {
 export const yamlLanguageServer: LanguageServer = {
   name: 'yaml-language-server',
   script: fileURLToPath(new URL('../../node_modules/yaml-language-server/bin/yaml-language-server', import.meta.url)),
+  flags: [],
   languageId: 'yaml',
   ways: ['push'],
   versioned: false,
