@@ -78,8 +78,8 @@ function isSame(one: readonly unknown[], old: readonly unknown[]): boolean {
 function everything<T>(read: Read, { ofAll, of }: Kind<T>): readonly T[] {
   const found = ofAll(read).slice();
   const { listed, loud } = read.list;
-  for (let task = 0; task < loud.length; task++) {
-    const entry = loud[task] === true ? listed[task] : undefined;
+  for (const task of loud) {
+    const entry = listed[task];
     if (entry !== undefined) for (const one of of(entry)) found.push(one);
   }
   return found;

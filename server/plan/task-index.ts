@@ -1,5 +1,6 @@
 // Tasks by id: which task an id means, seen from another task.
 import type { ScalarNode } from '../text/node.ts';
+import { firstBehind } from './ascending.ts';
 import type { PlanProblem, PlanTask } from './plan.ts';
 import { problem } from './reading.ts';
 import { idOf } from './scalars/id.ts';
@@ -243,18 +244,6 @@ function nearestOf(shared: ReadonlyMap<string, readonly number[]>, phase: Int32A
     near.set(id, inPhase);
   }
   return near;
-}
-
-/** Where the first of ascending numbers stands that is greater than one; their number where none is. */
-function firstBehind(numbers: readonly number[], one: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) > one) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function writtenIn(key: ScalarNode, task: PlanTask | undefined): PlanTask | undefined {

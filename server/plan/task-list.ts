@@ -1,8 +1,10 @@
 // Phases and tasks, flattened: one list, depth first, in the order of the file, with kinds, parents and subtrees.
 import type { MapNode, Node, Pair, ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
+import { firstBehind } from './ascending.ts';
 import type { Entry, Field } from './field.ts';
 import { lengthProblem, summaryProblems } from './listing-problems.ts';
+import { moved } from './moved-task.ts';
 import type { PlanProblem, PlanTask, Synthetic, TaskKind, TaskName } from './plan.ts';
 import { atKey, isLoud, problem } from './reading.ts';
 import type { Known } from './record-reader.ts';
@@ -30,8 +32,8 @@ export interface TaskList {
   readonly tasks: readonly PlanTask[];
   /** By task; undefined for tasks that no entry stands for. */
   readonly listed: readonly (Listed | undefined)[];
-  /** Which tasks reading or listing has found something about. */
-  readonly loud: readonly boolean[];
+  /** The tasks that reading or listing has found something about, ascending. */
+  readonly loud: readonly number[];
   /** What is wrong with `phases` and `tasks` as a whole. */
   readonly problems: readonly PlanProblem[];
   /** Whether no anchor, alias or merge key stands in any entry. */
@@ -70,6 +72,7 @@ export function listTasks(context: ListContext, root: MapNode | undefined, befor
     if (key.text === 'phases') phases = { value: walk.top('Phase', node, key), node };
     else topTasks = { value: walk.top('Task', node, key), node };
   }
+  walk.end();
   const { tasks, listed, loud, problems, standsAlone, kept, made, isSameShape } = walk;
   return { tasks, listed, loud, problems, standsAlone, phases, topTasks, kept, made, isSameShape };
 }
@@ -98,15 +101,18 @@ interface OldLevel {
 }
 
 class Walk {
-  readonly tasks: PlanTask[] = [];
-  readonly listed: (Listed | undefined)[] = [];
-  readonly loud: boolean[] = [];
+  /** As long as they were, until the walk ends: an array that grows is copied again and again. */
+  readonly tasks: PlanTask[];
+  readonly listed: (Listed | undefined)[];
+  readonly loud: number[] = [];
   readonly problems: PlanProblem[] = [];
   readonly kept: Stretch[] = [];
   readonly made: number[] = [];
   standsAlone = true;
   readonly #context: ListContext;
   readonly #before: TaskList | undefined;
+  /** How many tasks are in the list. */
+  #count = 0;
   #sameSoFar: boolean;
   /** Maps of tasks that are in the list: an alias to one would write its ids a second time. */
   readonly #walked = new Set<Node>();
@@ -115,10 +121,17 @@ class Walk {
     this.#context = context;
     this.#before = before;
     this.#sameSoFar = before !== undefined;
+    this.tasks = new Array<PlanTask>(before?.tasks.length ?? 0);
+    this.listed = new Array<Listed | undefined>(this.tasks.length);
   }
 
   get isSameShape(): boolean {
-    return this.#sameSoFar && this.tasks.length === this.#before?.tasks.length;
+    return this.#sameSoFar && this.#count === this.#before?.tasks.length;
+  }
+
+  end(): void {
+    this.tasks.length = this.#count;
+    this.listed.length = this.#count;
   }
 
   /** The entries of one map at the top; levels inside are a stack, not calls: plans may nest deep. */
@@ -147,7 +160,7 @@ class Walk {
     const old = this.#oldTask(level);
     const task = this.#push(level, pair, entry);
     const problems: PlanProblem[] = [];
-    this.listed.push({ entry, problems });
+    this.listed[task.index] = { entry, problems };
     const inside = entry.inside === undefined ? undefined : tree.resolve(entry.inside);
     const next =
       inside === undefined ? undefined : this.#level('Task', inside, pair.key, task, this.#oldInside(old), problems);
@@ -161,7 +174,7 @@ class Walk {
     if (isSummary) problems.push(...summaryProblems(tree, task));
     else if (!task.isPhase && !this.#repeat(task, problems) && entry.inside === undefined)
       problems.push(...lengthProblem(task));
-    this.loud[task.index] = problems.length > 0 || isLoud(entry.reading);
+    if (problems.length > 0 || isLoud(entry.reading)) this.loud.push(task.index);
     if (isSummary) return next;
     this.#close(task);
     return undefined;
@@ -170,7 +183,7 @@ class Walk {
   #push(level: Level, { key }: Pair, { record }: TaskEntry): Draft {
     const id = idOf(key.text);
     const isPhase = level.name === 'Phase';
-    const index = this.tasks.length;
+    const index = this.#count;
     const task: Draft = {
       index,
       id,
@@ -197,8 +210,9 @@ class Walk {
     this.#sameSoFar &&=
       old?.id === id && old.parent === parent && old.isPhase === isPhase && old.synthetic === synthetic;
     this.made.push(index);
-    this.tasks.push(task);
-    this.loud.push(false);
+    this.tasks[index] = task;
+    this.listed[index] = undefined;
+    this.#count = index + 1;
   }
 
   #level(
@@ -274,25 +288,28 @@ class Walk {
     const first = before[old.tasks[level.next + offset] ?? -1];
     const last = before[old.tasks[end - 1 + offset] ?? -1];
     if (level.next >= end || first === undefined || last === undefined) return;
-    const shift = this.tasks.length - first.index;
+    const shift = this.#count - first.index;
     for (; level.next < end; level.next++) {
       const entry = old.entries[level.next + offset];
       if (entry !== undefined) level.entries.push(entry);
       level.parent?.children.push((old.tasks[level.next + offset] ?? 0) + shift);
     }
     const parent = level.parent?.index ?? -1;
-    this.kept.push({ from: first.index, to: last.end, at: this.tasks.length });
+    this.kept.push({ from: first.index, to: last.end, at: this.#count });
     const isMoved = shift !== 0 || parent !== first.parent;
     this.#sameSoFar &&= !isMoved;
-    const { tasks, listed, loud } = this;
-    const [listedBefore, loudBefore] = [this.#before?.listed ?? [], this.#before?.loud ?? []];
+    const { tasks, listed } = this;
     for (let index = first.index; index < last.end; index++) {
       const task = before[index];
       if (task === undefined) continue;
-      tasks.push(isMoved ? moved(task, shift, task.parent === first.parent ? parent : task.parent + shift) : task);
-      listed.push(listedBefore[index]);
-      loud.push(loudBefore[index] === true);
+      const holder = task.parent === first.parent ? parent : task.parent + shift;
+      tasks[index + shift] = isMoved ? moved(task, shift, holder) : task;
+      listed[index + shift] = this.#before?.listed[index];
     }
+    this.#count += last.end - first.index;
+    const loud = this.#before?.loud ?? [];
+    for (let at = firstBehind(loud, first.index - 1); (loud[at] ?? last.end) < last.end; at++)
+      this.loud.push((loud[at] ?? 0) + shift);
   }
 
   /** All inside a summary is listed: what it makes by itself follows, and its subtree ends. */
@@ -308,7 +325,7 @@ class Walk {
       const name = { made: 'gate', of } as const;
       this.#make(task, 'gate', 'gate', `${task.id}.gate`, gateRecord(gate), 'milestone', name);
     }
-    task.end = this.tasks.length;
+    task.end = this.#count;
   }
 
   #repeat(task: Draft, problems: PlanProblem[]): boolean {
@@ -341,7 +358,7 @@ class Walk {
     kind: TaskKind,
     name: TaskName,
   ): void {
-    const index = this.tasks.length;
+    const index = this.#count;
     parent.children.push(index);
     this.#enter({
       index,
@@ -358,25 +375,12 @@ class Walk {
       depth: parent.depth + 1,
       end: index + 1,
     });
-    this.listed.push(undefined);
   }
 
   #keyOf(task: Draft, key: string): ScalarNode {
     const { node } = task;
     return (node.kind === 'map' ? this.#context.tree.pair(node, key)?.key : undefined) ?? task.key;
   }
-}
-
-/** A task at another place, `shift` further on in the list. (Most hold nothing: key by key they are copied faster than by spreading.) */
-function moved(task: PlanTask, shift: number, parent: number): PlanTask {
-  const { children } = task;
-  const [index, end] = [task.index + shift, task.end + shift];
-  if (children.length === 0 && task.phase === undefined && task.synthetic === undefined) {
-    const { id, name, key, node, record, isPhase, kind, depth } = task;
-    return { index, id, name, key, node, record, isPhase, kind, parent, children, depth, end };
-  }
-  const inside = shift === 0 ? children : children.map((child) => child + shift);
-  return { ...task, index, parent, children: inside, end };
 }
 
 function kindOf({ milestone, buffer, duration }: TaskRecord): TaskKind {
