@@ -298,13 +298,11 @@ class Walk {
     this.kept.push({ from: first.index, to: last.end, at: this.#count });
     const isMoved = shift !== 0 || parent !== first.parent;
     this.#sameSoFar &&= !isMoved;
-    const { tasks, listed } = this;
     for (let index = first.index; index < last.end; index++) {
-      const task = before[index];
-      if (task === undefined) continue;
+      const task = before[index] ?? first;
       const holder = task.parent === first.parent ? parent : task.parent + shift;
-      tasks[index + shift] = isMoved ? moved(task, shift, holder) : task;
-      listed[index + shift] = this.#before?.listed[index];
+      this.tasks[index + shift] = isMoved ? moved(task, shift, holder) : task;
+      this.listed[index + shift] = this.#before?.listed[index];
     }
     this.#count += last.end - first.index;
     const loud = this.#before?.loud ?? [];
