@@ -3,6 +3,7 @@ import type { Node, ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
 import { brokenText } from './broken-text.ts';
 import { Calendars } from './calendars.ts';
+import { columnsOf, type PlanColumns } from './columns.ts';
 import { cutTexts } from './cut-text.ts';
 import { Definitions } from './definitions.ts';
 import { type Document, readDocument } from './document.ts';
@@ -89,7 +90,7 @@ function heldOf({ problems, units }: Plan): Held {
 
 /** (Apart from `bind`: what a plan's functions see must not keep the plan before it alive.) */
 function planOf(tree: Tree, kept: Kept, before: Held | undefined): Plan {
-  const { root, includes, index, gathered: whole, resolved, network, lineKeys } = kept;
+  const { root, includes, index, gathered: whole, list, resolved, network, lineKeys } = kept;
   const calendars = new Calendars(root, tree, includes.fileOf);
   const found = [
     ...whole.problems,
@@ -102,11 +103,13 @@ function planOf(tree: Tree, kept: Kept, before: Held | undefined): Plan {
   ];
   const slips = [...cutTexts(tree), ...brokenText(tree), ...repeatedKeys(tree)];
   lineKeys.follow(tree);
+  const units = sameUnits(calendars.units(), before?.units);
   const { problems, superseded } = settle(tree, found, slips, lineKeys);
   return new PlanOfTree(tree, kept, calendars, {
     problems: sameOr(problems, before?.problems),
     supersededSyntax: superseded,
-    units: sameUnits(calendars.units(), before?.units),
+    units,
+    columns: before === undefined ? columnsOf(list.tasks, network.links, units) : undefined,
   });
 }
 
@@ -129,12 +132,13 @@ class PlanOfTree implements Plan {
   readonly #tree: Tree;
   readonly #calendars: Calendars;
   readonly #references: References;
+  readonly #columns: PlanColumns | undefined;
 
   constructor(
     tree: Tree,
     kept: Kept,
     calendars: Calendars,
-    { problems, supersededSyntax, units }: Pick<Plan, 'problems' | 'supersededSyntax' | 'units'>,
+    { problems, supersededSyntax, units, columns }: Pick<Plan, 'problems' | 'supersededSyntax' | 'units' | 'columns'>,
   ) {
     const { root, list, network, gathered: whole, includes, entries, isPlain } = kept;
     this.root = root;
@@ -154,6 +158,11 @@ class PlanOfTree implements Plan {
     this.#tree = tree;
     this.#calendars = calendars;
     this.#references = new References(kept, isPlain);
+    this.#columns = columns;
+  }
+
+  get columns() {
+    return this.#columns;
   }
 
   get definitions() {

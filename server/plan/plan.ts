@@ -2,6 +2,7 @@
 import type { MapNode, Node, ScalarNode } from '../text/node.ts';
 import type { Span, SyntaxFinding, Tree } from '../text/tree.ts';
 import type { UnclearName } from './check-names.ts';
+import type { PlanColumns } from './columns.ts';
 import type { Entry, Field } from './field.ts';
 import type { Kept } from './kept.ts';
 import type { ProblemCode, ProblemRule } from './problem-codes.ts';
@@ -171,6 +172,8 @@ export interface Plan {
   readonly root: PlanRecord;
   readonly name: string;
   readonly units: Units;
+  /** The flat arrays of a plan that was read as a whole; undefined of one that takes over what an edit left. */
+  readonly columns: PlanColumns | undefined;
   readonly tasks: readonly PlanTask[];
   readonly links: readonly PlanLink[];
   readonly definitions: readonly Definition[];

@@ -1,8 +1,9 @@
 // The forward pass: every task as soon as its links, dates and facts allow.
+import { type Lags, lagKinds } from '../plan/columns.ts';
 import { type Activities, kinds, states } from './activities.ts';
 import { Drivers } from './drivers.ts';
 import { blankFloors, type Floors, setFloor } from './floors.ts';
-import { afterLag, type Lags, lagKinds } from './lags.ts';
+import { afterLag } from './lags.ts';
 import { arrivesAtStart, leavesFinish, type Network } from './network.ts';
 import { type Bounds, Placing } from './placing.ts';
 import type { WorkTable } from './work-table.ts';

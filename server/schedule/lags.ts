@@ -1,18 +1,9 @@
 // Lags of links in minutes, and the two questions about a link: when it lets its successor go, and when its predecessor must be there.
+import { blankLags, type Lags, setLag } from '../plan/columns.ts';
 import type { PlanLink } from '../plan/plan.ts';
 import type { Units } from '../plan/scalar.ts';
-import { durationMinutes } from '../plan/scalars/duration.ts';
 import type { MovedRows } from './moved-rows.ts';
 import type { WorkTable } from './work-table.ts';
-
-/** How a lag is counted. Percentages become minutes when the predecessor's duration is known. */
-export const lagKinds = { none: 0, working: 1, elapsed: 2, percent: 3, elapsedPercent: 4 } as const;
-
-/** Lags by link index. `amount` is signed: minutes, or a percentage of the predecessor's duration. */
-export interface Lags {
-  readonly kind: Uint8Array;
-  readonly amount: Float64Array;
-}
 
 /** The lags of links; those of links that were there before (`moved`) are taken over from `before`. */
 export function readLags(
@@ -21,22 +12,15 @@ export function readLags(
   before?: Lags,
   moved?: MovedRows,
 ): Lags {
-  const kind = (before && moved?.bytes(before.kind)) ?? new Uint8Array(links.length);
-  const amount = (before && moved?.numbers(before.amount)) ?? new Float64Array(links.length);
+  const lags =
+    before && moved
+      ? { kind: moved.bytes(before.kind), amount: moved.numbers(before.amount) }
+      : blankLags(links.length);
   for (let link = 0; link < links.length; link += 1) {
     if (moved !== undefined && moved.before[link] !== -1) continue;
-    const lag = links[link]?.lag;
-    if (lag === undefined) continue;
-    if (lag.kind === 'percent') {
-      kind[link] = lag.elapsed ? lagKinds.elapsedPercent : lagKinds.percent;
-      amount[link] = lag.percent;
-    } else {
-      kind[link] = lag.duration.elapsed ? lagKinds.elapsed : lagKinds.working;
-      amount[link] = lag.sign * durationMinutes(lag.duration, units);
-    }
-    if (amount[link] === 0) kind[link] = lagKinds.none;
+    setLag(lags, link, links[link]?.lag, units);
   }
-  return { kind, amount };
+  return lags;
 }
 
 /** The moment that a lag after (a lead: before) `from` comes to. A lead `closes` where it brings a point from a finish: at a closing moment. */

@@ -1,7 +1,8 @@
 // Resource levelling by serial schedule generation: one task after the other as soon as its links and the people and things it needs allow.
+
+import type { Lags } from '../plan/columns.ts';
 import type { Activities } from './activities.ts';
 import { type EarlyDates, type Frame, heldForwardPass } from './forward.ts';
-import type { Lags } from './lags.ts';
 import { levellingOrder } from './levelling-order.ts';
 import type { Network } from './network.ts';
 import { Usage } from './usage.ts';

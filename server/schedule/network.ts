@@ -1,28 +1,18 @@
 // The network of a plan as flat arrays: who waits for whom, in an order in which every task comes after all that it waits for.
+import { endsOf, type LinkEnds, type Nesting, nestingOf } from '../plan/columns.ts';
 import type { PlanLink, PlanTask } from '../plan/plan.ts';
-import type { LinkType } from '../plan/scalar.ts';
 import { cutLoops, linksByEnd } from './loops.ts';
 import type { Conflict } from './schedule.ts';
 
-/** Codes of link types in `Network.type`. */
-export const linkTypeCodes: Readonly<Record<LinkType, number>> = { FS: 0, SS: 1, FF: 2, SF: 3 };
-/** Whether a link of that code leaves from the predecessor's finish, and whether it arrives at the successor's start. */
+/** Whether a link of that type (a code, see `LinkEnds`) leaves from the predecessor's finish, and whether it arrives at the successor's start. */
 export const leavesFinish: readonly boolean[] = [true, false, true, false];
 export const arrivesAtStart: readonly boolean[] = [true, true, false, false];
 
 /** Tasks and links by their index in the plan. */
-export interface Network {
+export interface Network extends Nesting, LinkEnds {
   readonly count: number;
-  /** -1 at the top. */
-  readonly parent: Int32Array;
-  /** One past the last task inside; index + 1 for a task without any. */
-  readonly end: Int32Array;
   /** 1 where tasks stand inside. */
   readonly isSummary: Uint8Array;
-  /** By link. -1: a task of a subplan. */
-  readonly predecessor: Int32Array;
-  readonly successor: Int32Array;
-  readonly type: Uint8Array;
   /** The links that count, by successor: `incoming[incomingFrom[t]]` … `incoming[incomingFrom[t + 1] - 1]`. */
   readonly incoming: Int32Array;
   readonly incomingFrom: Int32Array;
@@ -45,38 +35,31 @@ export type NetworkLink = Pick<PlanLink, 'predecessor' | 'successor' | 'type'>;
 /**
  * Makes the network. Left out: links of a task with itself or with a summary that holds it, FF and SF links into summaries (a conflict each),
  * and one link of each loop (a conflict each). A summary counts twice, before and after what is in it, so that a link into or out of it
- * costs one link however many tasks it holds. Linear in tasks and links.
+ * costs one link however many tasks it holds. Linear in tasks and links. `columns` are those of the tasks and links, where they are known.
  */
-export function buildNetwork(tasks: readonly NetworkTask[], links: readonly NetworkLink[]): Network {
+export function buildNetwork(
+  tasks: readonly NetworkTask[],
+  links: readonly NetworkLink[],
+  columns?: Nesting & LinkEnds,
+): Network {
   const count = tasks.length;
-  const parent = new Int32Array(count);
-  const end = new Int32Array(count);
+  const { parent, end } = columns ?? nestingOf(tasks);
+  const { predecessor, successor, type } = columns ?? endsOf(links);
   const isSummary = new Uint8Array(count);
   for (let index = 0; index < count; index += 1) {
-    const task = tasks[index];
-    parent[index] = task?.parent ?? -1;
-    end[index] = task?.end ?? index + 1;
     if ((end[index] ?? 0) > index + 1) isSummary[index] = 1;
   }
-  const predecessor = new Int32Array(links.length).fill(-1);
-  const successor = new Int32Array(links.length).fill(-1);
-  const type = new Uint8Array(links.length);
   const counts = new Uint8Array(links.length);
   const conflicts: Conflict[] = [];
   for (let index = 0; index < links.length; index += 1) {
-    const link = links[index];
-    if (link === undefined) continue;
-    const from = link.predecessor;
-    const to = link.successor;
-    const code = linkTypeCodes[link.type];
-    predecessor[index] = from;
-    successor[index] = to;
-    type[index] = code;
+    const from = predecessor[index] ?? -1;
+    const to = successor[index] ?? -1;
     if (to < 0 || to >= count || from >= count) continue;
     // A task with itself, with what it holds, or with what holds it.
     if (from >= 0 && from <= to && to < (end[from] ?? 0)) continue;
     if (to <= from && from < (end[to] ?? 0)) continue;
-    if (isSummary[to] === 1 && !arrivesAtStart[code]) conflicts.push({ kind: 'summary-link-refused', link: index });
+    if (isSummary[to] === 1 && !arrivesAtStart[type[index] ?? 0])
+      conflicts.push({ kind: 'summary-link-refused', link: index });
     else counts[index] = 1;
   }
 

@@ -1,10 +1,11 @@
 // The activities of a whole plan; of a plan that is scheduled again only the tasks that changed are read.
+import { type Lengths, lengthsOf, writtenMinutes } from '../plan/columns.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import type { Since } from '../plan/since.ts';
 import { type Activities, blankActivities, kinds } from './activities.ts';
 import { movedActivities, patched } from './kept-activities.ts';
 import { MovedRows } from './moved-rows.ts';
-import { readTask, writtenMinutes } from './read-activities.ts';
+import { readTask } from './read-activities.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The activities of a plan. */
@@ -27,42 +28,47 @@ export interface ReadBefore extends Nested {
   readonly since: Since | undefined;
 }
 
-/** Reads the tasks. What is the same as `before` is the same arrays: with no change at all `before.activities` itself. */
-export function planActivities(nested: Nested, surroundings: Surroundings, before?: ReadBefore): PlanActivities {
+/**
+ * Reads the tasks. What is the same as `before` is the same arrays: with no change at all `before.activities` itself. `lengths` are those of the
+ * tasks, where they are known.
+ */
+export function planActivities(
+  nested: Nested,
+  surroundings: Surroundings,
+  before?: ReadBefore,
+  lengths?: Lengths,
+): PlanActivities {
   const { tasks } = nested;
   if (tasks === before?.tasks) return { activities: before.activities, read: [] };
   if (before?.since !== undefined || tasks.length === before?.tasks.length)
     return readAgain(nested, surroundings, before);
-  const draft = blankActivities(tasks.length);
-  const written = new Float64Array(tasksAtOnce);
-  for (let from = 0; from < tasks.length; from += tasksAtOnce) {
-    const until = Math.min(from + tasksAtOnce, tasks.length);
-    readWritten(tasks, from, until, surroundings.units, written);
-    for (let index = from; index < until; index += 1) {
-      const task = tasks[index];
-      if (task === undefined) continue;
-      const cancelled = isCancelled(task) || draft.kind[task.parent] === kinds.cancelled;
-      readTask(task, written[index - from] ?? 0, cancelled, surroundings, draft, index);
-    }
-  }
-  return { activities: draft };
+  return { activities: readAll(nested, surroundings, lengths ?? lengthsOf(tasks, surroundings.units)) };
 }
 
-/** So many tasks are near when they have been looked at. */
-const tasksAtOnce = 256;
-
-/** How long tasks are as they are written. (Records lie apart in memory: in a loop as small as this one the processor fetches many at once.) */
-function readWritten(
-  tasks: readonly PlanTask[],
-  from: number,
-  until: number,
-  units: Surroundings['units'],
-  written: Float64Array,
-): void {
-  for (let index = from; index < until; index += 1) {
-    const task = tasks[index];
-    if (task !== undefined) written[index - from] = writtenMinutes(task, units);
+/** Reads every task; of those that say nothing but their length no record is looked at. */
+function readAll({ tasks, parent }: Nested, surroundings: Surroundings, { minutes, saysMore }: Lengths): Activities {
+  const draft = blankActivities(tasks.length);
+  const { table } = surroundings.calendars.default;
+  draft.calendar.fill(table);
+  draft.burn.fill(table);
+  draft.measure.fill(table);
+  for (let index = 0; index < tasks.length; index += 1) {
+    const summary = parent[index] ?? -1;
+    const isInCancelled = summary >= 0 && draft.kind[summary] === kinds.cancelled;
+    // A summary is known by the first task inside.
+    const isSummary = parent[index + 1] === index;
+    const written = minutes[index] ?? 0;
+    const task = saysMore[index] === 1 ? tasks[index] : undefined;
+    if (task !== undefined) readTask(task, written, isInCancelled || isCancelled(task), surroundings, draft, index);
+    else if (isInCancelled) draft.kind[index] = kinds.cancelled;
+    else if (isSummary) draft.kind[index] = kinds.summary;
+    else {
+      draft.kind[index] = written === 0 ? kinds.point : kinds.work;
+      draft.work[index] = written;
+      draft.length[index] = written;
+    }
   }
+  return draft;
 }
 
 function readAgain({ tasks, parent }: Nested, surroundings: Surroundings, before: ReadBefore): PlanActivities {

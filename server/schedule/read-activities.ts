@@ -2,21 +2,12 @@
 import type { PlanTask } from '../plan/plan.ts';
 import type { Duration, PlanDate } from '../plan/scalar.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
-import type { EstimateRecord } from '../plan/schema.generated.ts';
 import { type Draft, kinds, say, states } from './activities.ts';
 import { dayMinutes } from './day-hours.ts';
 import { fullTime } from './joint-time.ts';
 import { firstMinute, lastMinute } from './moments.ts';
 import type { Surroundings } from './surroundings.ts';
 import { horizonEnd, type WorkTable } from './work-table.ts';
-
-/** Minutes of a task by its duration or estimate; a day without either, NaN where effort tells it. */
-export function writtenMinutes({ record }: PlanTask, units: Surroundings['units']): number {
-  const { duration, effort, estimate } = record;
-  if (duration !== undefined) return durationMinutes(duration.value, units);
-  if (effort !== undefined) return Number.NaN;
-  return estimate === undefined ? units.dayMinutes : expectedMinutes(estimate, units);
-}
 
 /**
  * Reads a task into one place of a draft in which nothing is said there yet. `cancelled` says that it, or a summary around it, is; `written` are its
@@ -129,18 +120,6 @@ function readEffort(
   draft.burn[place] = joint;
   draft.work[place] = minutes * fullTime;
   draft.rate[place] = together;
-}
-
-/** (optimistic + 4 × likely + pessimistic) ÷ 6, the expected value of PERT, rounded half up; what is missing is taken as likely. */
-export function expectedMinutes(
-  { optimistic, likely, pessimistic }: EstimateRecord,
-  units: Surroundings['units'],
-): number {
-  const known = likely ?? optimistic ?? pessimistic;
-  const middle = known === undefined ? units.dayMinutes : durationMinutes(known.value, units);
-  const least = optimistic === undefined ? middle : durationMinutes(optimistic.value, units);
-  const most = pessimistic === undefined ? middle : durationMinutes(pessimistic.value, units);
-  return Math.floor((least + 4 * middle + most) / 6 + 0.5);
 }
 
 function readDates({ record }: PlanTask, calendar: WorkTable, draft: Draft, place: number): void {

@@ -1,10 +1,11 @@
 // A plan made ready for the passes: what forward and backward pass, simulation and levelling walk again and again.
+import type { Lags } from '../plan/columns.ts';
 import type { Plan, PlanLink, PlanTask } from '../plan/plan.ts';
 import { sinceOf } from '../plan/since.ts';
 import type { Activities } from './activities.ts';
 import type { CountryHolidays } from './country-holidays.ts';
 import type { Frame } from './forward.ts';
-import { type Lags, readLags } from './lags.ts';
+import { readLags } from './lags.ts';
 import { lastMinute } from './moments.ts';
 import { MovedRows } from './moved-rows.ts';
 import { buildNetwork, type Network } from './network.ts';
@@ -47,7 +48,7 @@ export interface ReadyPlan {
 
 /** Reads a plan into calendars, network and activities. Whatever is the same as in the plan `before` is taken over, as the same objects. */
 export function makeReady(plan: Plan, context: ScheduleContext, before?: ReadyPlan): ReadyPlan {
-  const { tasks, links, root } = plan;
+  const { tasks, links, root, columns } = plan;
   const surroundings = surroundingsOf(plan, context, before?.surroundings);
   const known = before?.surroundings === surroundings ? before : undefined;
   const since = before && sinceOf(plan, before.plan);
@@ -56,15 +57,22 @@ export function makeReady(plan: Plan, context: ScheduleContext, before?: ReadyPl
   const isSameUnits = before !== undefined && sameTerms(plan.units, before.plan.units);
   const moved = isSameUnits ? since?.links : undefined;
   const keepsLags = isSameUnits && areAlike(links, before.plan.links, (one, other) => sameTerms(one.lag, other.lag));
-  const network = keepsNetwork ? before.network : buildNetwork(tasks, links);
+  const network = keepsNetwork ? before.network : buildNetwork(tasks, links, columns);
   const external = externalDates(links, network, context);
   const keepsFrame = known !== undefined && sameTerms(external, known.external);
   return {
     plan,
     surroundings,
     network,
-    ...planActivities({ tasks, parent: network.parent }, surroundings, known && { ...readBefore(known), since }),
-    lags: keepsLags ? before.lags : readLags(links, plan.units, before?.lags, moved && new MovedRows(moved)),
+    ...planActivities(
+      { tasks, parent: network.parent },
+      surroundings,
+      known && { ...readBefore(known), since },
+      columns,
+    ),
+    lags: keepsLags
+      ? before.lags
+      : (columns?.lags ?? readLags(links, plan.units, before?.lags, moved && new MovedRows(moved))),
     frame: keepsFrame
       ? known.frame
       : {

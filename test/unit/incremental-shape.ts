@@ -72,7 +72,7 @@ export function findingsOf(analysis: Analysis, findings: readonly Finding[]): un
 /** All that an analysis says. */
 export function everythingOf(analysis: Analysis): unknown {
   const { plan, schedule, findings } = analysis;
-  const { includes: _includes, counters: _counters, ...ownPlan } = everyPart(plan);
+  const { includes: _includes, counters: _counters, columns: _columns, ...ownPlan } = everyPart(plan);
   const { calendar: _calendar, ...numbers } = everyPart(schedule);
   const tasks = plan.tasks.map((_, task) => task);
   const said = {

@@ -1,10 +1,10 @@
 // What a task of a plan comes to in the terms of MS Project: its planned length, one constraint, its facts.
 import type { Analysis } from '../../analysis.ts';
+import { expectedMinutes } from '../../plan/columns.ts';
 import type { PlanTask } from '../../plan/plan.ts';
 import type { Duration, PlanDate } from '../../plan/scalar.ts';
 import { durationMinutes } from '../../plan/scalars/duration.ts';
 import { firstMinute, lastMinute } from '../../schedule/moments.ts';
-import { expectedMinutes } from '../../schedule/read-activities.ts';
 import type { Minute } from '../../schedule/schedule.ts';
 import type { Losses } from '../losses.ts';
 import { type Counting, constraintCodes } from './values.ts';

@@ -185,7 +185,7 @@ export function everythingOf(plan: Plan, tree: Tree): unknown {
     if (isSeries(thing)) return Array.from(thing, walk);
     return Object.fromEntries(Object.entries(thing).map(([key, inner]) => [key, walk(inner)]));
   };
-  const { kept: _kept, counters: _counters, includes: _includes, ...said } = everyPart(plan);
+  const { kept: _kept, counters: _counters, columns: _columns, includes: _includes, ...said } = everyPart(plan);
   return walk({
     ...said,
     includes: plan.includes.map(({ path, node }) => ({ path, node })),

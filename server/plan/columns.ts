@@ -1,0 +1,146 @@
+// What every task and every link of a plan says to a schedule, as flat arrays: taken while the records have just been read and are near.
+import type { PlanLink, PlanTask } from './plan.ts';
+import type { Lag, LinkType, Units } from './scalar.ts';
+import { durationMinutes } from './scalars/duration.ts';
+import type { EstimateRecord } from './schema.generated.ts';
+
+/** Codes of link types. */
+const linkTypeCodes: Readonly<Record<LinkType, number>> = { FS: 0, SS: 1, FF: 2, SF: 3 };
+/** How a lag is counted. Percentages become minutes when the predecessor's duration is known. */
+export const lagKinds = { none: 0, working: 1, elapsed: 2, percent: 3, elapsedPercent: 4 } as const;
+
+/** Where tasks stand, by index. */
+export interface Nesting {
+  /** -1 at the top. */
+  readonly parent: Int32Array;
+  /** One past the last task inside; index + 1 for a task without any. */
+  readonly end: Int32Array;
+}
+
+/** How long tasks are, by index. */
+export interface Lengths {
+  /** See `writtenMinutes`. */
+  readonly minutes: Float64Array;
+  /** 1 where a task says anything else that counts: what its record says has to be read. Others are work of that many minutes in the plan's calendar. */
+  readonly saysMore: Uint8Array;
+}
+
+/** What links join, by index. */
+export interface LinkEnds {
+  /** -1: a task of a subplan. */
+  readonly predecessor: Int32Array;
+  readonly successor: Int32Array;
+  /** 0 FS, 1 SS, 2 FF, 3 SF. */
+  readonly type: Uint8Array;
+}
+
+/** Lags by link index. `amount` is signed: minutes, or a percentage of the predecessor's duration. */
+export interface Lags {
+  readonly kind: Uint8Array;
+  readonly amount: Float64Array;
+}
+
+export interface PlanColumns extends Nesting, Lengths, LinkEnds {
+  readonly lags: Lags;
+}
+
+/** All columns of a plan. */
+export function columnsOf(tasks: readonly PlanTask[], links: readonly PlanLink[], units: Units): PlanColumns {
+  const lags = blankLags(links.length);
+  for (let index = 0; index < links.length; index += 1) setLag(lags, index, links[index]?.lag, units);
+  return { ...nestingOf(tasks), ...lengthsOf(tasks, units), ...endsOf(links), lags };
+}
+
+export function nestingOf(tasks: readonly Pick<PlanTask, 'parent' | 'end'>[]): Nesting {
+  const parent = new Int32Array(tasks.length);
+  const end = new Int32Array(tasks.length);
+  for (let index = 0; index < tasks.length; index += 1) {
+    const task = tasks[index];
+    parent[index] = task?.parent ?? -1;
+    end[index] = task?.end ?? index + 1;
+  }
+  return { parent, end };
+}
+
+export function lengthsOf(tasks: readonly PlanTask[], units: Units): Lengths {
+  const minutes = new Float64Array(tasks.length);
+  const saysMore = new Uint8Array(tasks.length);
+  for (let index = 0; index < tasks.length; index += 1) {
+    const task = tasks[index];
+    if (task === undefined) continue;
+    minutes[index] = writtenMinutes(task, units);
+    if (!isPlain(task)) saysMore[index] = 1;
+  }
+  return { minutes, saysMore };
+}
+
+export function endsOf(links: readonly Pick<PlanLink, 'predecessor' | 'successor' | 'type'>[]): LinkEnds {
+  const predecessor = new Int32Array(links.length).fill(-1);
+  const successor = new Int32Array(links.length).fill(-1);
+  const type = new Uint8Array(links.length);
+  for (let index = 0; index < links.length; index += 1) {
+    const link = links[index];
+    if (link === undefined) continue;
+    predecessor[index] = link.predecessor;
+    successor[index] = link.successor;
+    type[index] = linkTypeCodes[link.type];
+  }
+  return { predecessor, successor, type };
+}
+
+export function blankLags(count: number): Lags {
+  return { kind: new Uint8Array(count), amount: new Float64Array(count) };
+}
+
+/** Writes a lag into a place in which none is said yet. */
+export function setLag({ kind, amount }: Lags, place: number, lag: Lag | undefined, units: Units): void {
+  if (lag === undefined) return;
+  if (lag.kind === 'percent') {
+    kind[place] = lag.elapsed ? lagKinds.elapsedPercent : lagKinds.percent;
+    amount[place] = lag.percent;
+  } else {
+    kind[place] = lag.duration.elapsed ? lagKinds.elapsed : lagKinds.working;
+    amount[place] = lag.sign * durationMinutes(lag.duration, units);
+  }
+  if (amount[place] === 0) kind[place] = lagKinds.none;
+}
+
+/** Minutes of a task by its duration or estimate; a day without either, NaN where effort tells it. */
+export function writtenMinutes({ record }: PlanTask, units: Units): number {
+  const { duration, effort, estimate } = record;
+  if (duration !== undefined) return durationMinutes(duration.value, units);
+  if (effort !== undefined) return Number.NaN;
+  return estimate === undefined ? units.dayMinutes : expectedMinutes(estimate, units);
+}
+
+/** (optimistic + 4 × likely + pessimistic) ÷ 6, the expected value of PERT, rounded half up; what is missing is taken as likely. */
+export function expectedMinutes({ optimistic, likely, pessimistic }: EstimateRecord, units: Units): number {
+  const known = likely ?? optimistic ?? pessimistic;
+  const middle = known === undefined ? units.dayMinutes : durationMinutes(known.value, units);
+  const least = optimistic === undefined ? middle : durationMinutes(optimistic.value, units);
+  const most = pessimistic === undefined ? middle : durationMinutes(pessimistic.value, units);
+  return Math.floor((least + 4 * middle + most) / 6 + 0.5);
+}
+
+/** Whether a task, or a summary, says nothing to a schedule but its length. (Key by key: a loop over names of keys is slow.) */
+function isPlain({ index, end, kind, synthetic, record, phase }: PlanTask): boolean {
+  return (
+    (kind === 'task' || end > index + 1) &&
+    synthetic === undefined &&
+    phase?.window === undefined &&
+    record.calendar === undefined &&
+    record.cost === undefined &&
+    record.status === undefined &&
+    record.effort === undefined &&
+    record.start === undefined &&
+    record.finish === undefined &&
+    record.earliest === undefined &&
+    record.latest === undefined &&
+    record.deadline === undefined &&
+    record.constraint === undefined &&
+    record.progress === undefined &&
+    record.actual === undefined &&
+    record.duration?.value.elapsed !== true &&
+    record.estimate?.likely?.value.elapsed !== true
+  );
+}
