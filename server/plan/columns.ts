@@ -1,4 +1,5 @@
 // What every task and every link of a plan says to a schedule, as flat arrays: taken while the records have just been read and are near.
+import type { Network } from './links.ts';
 import type { PlanLink, PlanTask } from './plan.ts';
 import type { Lag, LinkType, Units } from './scalar.ts';
 import { durationMinutes } from './scalars/duration.ts';
@@ -45,10 +46,14 @@ export interface PlanColumns extends Nesting, Lengths, LinkEnds {
 }
 
 /** All columns of a plan. */
-export function columnsOf(tasks: readonly PlanTask[], links: readonly PlanLink[], units: Units): PlanColumns {
+export function columnsOf(
+  tasks: readonly PlanTask[],
+  { links, predecessor, successor }: Network,
+  units: Units,
+): PlanColumns {
   const lags = blankLags(links.length);
   for (let index = 0; index < links.length; index += 1) setLag(lags, index, links[index]?.lag, units);
-  return { ...nestingOf(tasks), ...lengthsOf(tasks, units), ...endsOf(links), lags };
+  return { ...nestingOf(tasks), ...lengthsOf(tasks, units), predecessor, successor, type: typesOf(links), lags };
 }
 
 export function nestingOf(tasks: readonly Pick<PlanTask, 'parent' | 'end'>[]): Nesting {
@@ -75,17 +80,13 @@ export function lengthsOf(tasks: readonly PlanTask[], units: Units): Lengths {
 }
 
 export function endsOf(links: readonly Pick<PlanLink, 'predecessor' | 'successor' | 'type'>[]): LinkEnds {
-  const predecessor = new Int32Array(links.length).fill(-1);
-  const successor = new Int32Array(links.length).fill(-1);
-  const type = new Uint8Array(links.length);
-  for (let index = 0; index < links.length; index += 1) {
-    const link = links[index];
-    if (link === undefined) continue;
-    predecessor[index] = link.predecessor;
-    successor[index] = link.successor;
-    type[index] = linkTypeCodes[link.type];
-  }
-  return { predecessor, successor, type };
+  const predecessor = Int32Array.from(links, (link) => link.predecessor);
+  const successor = Int32Array.from(links, (link) => link.successor);
+  return { predecessor, successor, type: typesOf(links) };
+}
+
+function typesOf(links: readonly Pick<PlanLink, 'type'>[]): Uint8Array {
+  return Uint8Array.from(links, ({ type }) => linkTypeCodes[type]);
 }
 
 export function blankLags(count: number): Lags {

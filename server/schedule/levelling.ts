@@ -1,5 +1,4 @@
 // Resource levelling by serial schedule generation: one task after the other as soon as its links and the people and things it needs allow.
-
 import type { Lags } from '../plan/columns.ts';
 import type { Activities } from './activities.ts';
 import { type EarlyDates, type Frame, heldForwardPass } from './forward.ts';
