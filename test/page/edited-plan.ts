@@ -35,6 +35,8 @@ export interface EditedPlan extends OpenedPage {
   type(text: string, tells: boolean): Promise<void>;
   /** Waits until the page shows the newest version. */
   upToDate(): Promise<void>;
+  /** From now on what a gesture would do is told when the function that comes back is called, as where a plan is large. */
+  holdAnswers(): () => Promise<void>;
 }
 
 export interface PlanOptions {
@@ -68,6 +70,7 @@ export async function openPlan(
     version += 1;
     analysis = at(next, version);
   };
+  let held: (() => Promise<void>)[] | undefined;
   const hears = async (message: FromPage, tell: OpenedPage['tell']): Promise<void> => {
     if (message.type === 'look') {
       look = lookAt(look, message);
@@ -82,7 +85,9 @@ export async function openPlan(
     } else if (message.type === 'try') {
       const answer = answerGesture(analysis, { uri, version: shownVersion, gesture: message.gesture }, reader);
       const { version: _, edits: __, ...tried } = answer;
-      await tell({ type: 'tried', id: message.id, answer: tried });
+      const answered = (): Promise<void> => tell({ type: 'tried', id: message.id, answer: tried });
+      if (held === undefined) await answered();
+      else held.push(answered);
     } else if (message.type === 'make') {
       const answer = answerGesture(analysis, { uri, version: shownVersion, gesture: message.gesture }, reader);
       if (answer.refused === undefined) {
@@ -115,6 +120,14 @@ export async function openPlan(
     type: async (next, tells) => {
       write(next);
       if (tells) await send(opened.tell);
+    },
+    holdAnswers: () => {
+      const answers: (() => Promise<void>)[] = [];
+      held = answers;
+      return async () => {
+        held = undefined;
+        for (const answer of answers) await answer();
+      };
     },
     upToDate: () => drawn(opened.page, { version }),
   };

@@ -108,6 +108,54 @@ describe('with the keyboard', () => {
       expect(await page.locator('.ghost').count()).toBe(0);
     }));
 
+  it('Enter that comes before the answer is kept for it: refused, the text stays to be mended', () =>
+    on(async ({ page, written, holdAnswers }) => {
+      await page.keyboard.press('d');
+      await stands(page, '5d');
+      const answer = holdAnswers();
+      await page.keyboard.type('soon');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.name-field input').inputValue()).toBe('soon');
+      await answer();
+      await page.locator('.outcome .refused').waitFor();
+      expect([await page.locator('.name-field input').inputValue(), written()]).toEqual(['soon', 0]);
+    }));
+
+  it('Enter that comes before the answer is kept for it: what can be is written once', () =>
+    on(async ({ page, text, written, upToDate, holdAnswers }) => {
+      await page.keyboard.press('d');
+      await stands(page, '5d');
+      const answer = holdAnswers();
+      await page.keyboard.type('8d');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await answer();
+      await expect.poll(written).toBe(1);
+      await upToDate();
+      expect([await fields(page), text()]).toEqual([0, plan.replace('a: 5d # first', 'a: 8d # first')]);
+    }));
+
+  it('Enter is kept where the keyboard goes elsewhere before the answer; Escape takes it back', () =>
+    on(async ({ page, text, written, holdAnswers }) => {
+      await page.keyboard.press('d');
+      await stands(page, '5d');
+      const later = holdAnswers();
+      await page.keyboard.type('7d');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await later();
+      expect([await fields(page), written(), text()]).toEqual([0, 0, plan]);
+      await page.keyboard.press('d');
+      await stands(page, '5d');
+      const answer = holdAnswers();
+      await page.keyboard.type('8d');
+      await page.keyboard.press('Enter');
+      await page.focus('.name[data-plan-id="b"]');
+      await expect.poll(written).toBe(1);
+      await answer();
+      expect(text()).toBe(plan.replace('a: 5d # first', 'a: 8d # first'));
+    }));
+
   it('what is done can’t be changed: the field says why and takes no text', () =>
     on(async ({ page, written }) => {
       await page.keyboard.press('End');

@@ -13,7 +13,7 @@ interface Pending {
   readonly gesture: Gesture;
   readonly near: Point;
   readonly prompt: Prompt;
-  /** Nothing is written before the outcome was seen: released sooner, it waits for it. */
+  /** Its outcome is known. */
   readonly tried: boolean;
   readonly refused: boolean;
   /** All is so already. */
@@ -50,6 +50,11 @@ export class Editing {
   /** Calls back when it is known what a gesture would do. */
   onTried(hear: (gesture: Gesture, answer: Tried['answer']) => void): void {
     this.#triedHears.push(hear);
+  }
+
+  /** Whether the outcome of what is proposed is known. */
+  get isTried(): boolean {
+    return this.#pending?.tried === true;
   }
 
   /** Whether what is proposed is known not to be possible. */

@@ -15,6 +15,8 @@ export interface NameField {
   stepped?(by: 1 | -1): void;
   /** Enter: true where the field is to stay open. */
   done(text: string): boolean;
+  /** The keyboard goes elsewhere, before the field closes. */
+  left?(): void;
   /** However that comes. `takesFocus`: the keyboard goes back to where it was. */
   closed(takesFocus: boolean): void;
 }
@@ -67,7 +69,11 @@ export function askName(layer: EditingLayer, asked: NameField): OpenField {
     if (event.key === 'Enter' && !asked.done(field.value)) close();
   });
   field.addEventListener('input', () => asked.typed?.(field.value));
-  field.addEventListener('blur', () => close());
+  field.addEventListener('blur', () => {
+    // A field that is taken away is left as well.
+    if (isOpen) asked.left?.();
+    close();
+  });
   moveTo(row);
   field.focus();
   fill(text);

@@ -29,6 +29,8 @@ interface Open {
   readonly field: OpenField;
   /** What stands in the text; undefined until that is known. */
   now: string | undefined;
+  /** Enter came before the outcome of what is typed was known: it is written, or refused, when that is. */
+  isEntered: boolean;
 }
 
 export class RowForm {
@@ -39,6 +41,7 @@ export class RowForm {
     this.#parts = parts;
     parts.editing.onTried((gesture, { now, refused, unchanged }) => {
       const open = this.#open;
+      if (open?.isEntered && isTyped(gesture)) this.#enter();
       const asked = askedBy(gesture);
       if (open === undefined || asked?.planId !== open.planId || asked.name !== open.name) return;
       // A name stands there already: what is typed is tried when it is written.
@@ -54,7 +57,7 @@ export class RowForm {
 
   /** Opens a field at a row. */
   open(row: number, name: RowField): void {
-    const { view, layer, say, begun } = this.#parts;
+    const { view, editing, layer, say, begun } = this.#parts;
     const task = view.row(row);
     if (task === undefined) return;
     this.#open?.field.close(false);
@@ -69,9 +72,12 @@ export class RowForm {
       typed: (text) => this.#typed(text),
       stepped: (by) => this.#step(by),
       done: () => this.#done(),
+      left: () => {
+        if (this.#open?.isEntered) editing.commit();
+      },
       closed: (takesFocus) => this.#closed(takesFocus),
     });
-    this.#open = { planId: task.planId, name, field, now: isName ? task.name : undefined };
+    this.#open = { planId: task.planId, name, field, now: isName ? task.name : undefined, isEntered: false };
     keepInSight(field.element);
     this.#ask();
   }
@@ -101,6 +107,7 @@ export class RowForm {
   #typed(text: string): void {
     const open = this.#open;
     if (open === undefined || open.name === 'name') return;
+    open.isEntered = false;
     const { planId, name: field } = open;
     if (text === open.now) this.#ask();
     else this.#parts.editing.propose({ kind: 'set', planId, field, text }, this.#near(), this.#prompt(field));
@@ -112,7 +119,7 @@ export class RowForm {
     return { hint: keys, idle: what.endsWith('。') ? what + keys : `${what} ${keys}` };
   }
 
-  /** True: what is typed can't be, and stays to be mended. */
+  /** True: the field stays, until it is known what comes of the text, or because that can't be and is to be mended. */
   #done(): boolean {
     const open = this.#open;
     if (open === undefined || !isChanged(open)) return false;
@@ -124,9 +131,22 @@ export class RowForm {
       if (value.trim() !== '' && row !== undefined) rename(row, open.planId, value);
       return false;
     }
+    if (!editing.isTried) {
+      this.#typed(value);
+      open.isEntered = true;
+      return true;
+    }
     if (editing.isRefused) return true;
     editing.commit();
     return false;
+  }
+
+  /** Enter, of which the outcome is known now. */
+  #enter(): void {
+    const open = this.#open;
+    if (open === undefined) return;
+    open.isEntered = false;
+    if (!this.#done()) open.field.close();
   }
 
   /** The next value of the row; what is changed is written instead. */
@@ -186,6 +206,10 @@ function askedBy(gesture: Gesture): { readonly planId: string; readonly name: Ro
   return gesture.kind === 'set' && gesture.text === undefined
     ? { planId: gesture.planId, name: gesture.field }
     : undefined;
+}
+
+function isTyped(gesture: Gesture): boolean {
+  return gesture.kind === 'set' && gesture.text !== undefined;
 }
 
 function isChanged({ field, now }: Open): boolean {
