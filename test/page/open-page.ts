@@ -31,8 +31,10 @@ export interface OpenedPage {
   said(): Promise<readonly FromPage[]>;
   /** Says something to the page. */
   tell(message: ToPage): Promise<void>;
-  /** Shows a chart, as the panel would: what is looked at, when it is looked at; and waits until it is drawn. */
+  /** Shows a chart, as the panel would: what is looked at, when it is looked at; and waits until it is drawn, and all is said about it. */
   show(chart: MadeChart): Promise<void>;
+  /** Waits until the panel has answered all that the page has said, and the page has heard it. */
+  settled(): Promise<void>;
   /** The blocks that were sent, by their first row. */
   readonly sent: readonly number[];
   /** What the page has kept for after a reload. */
@@ -99,10 +101,15 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   let rows: FoldedRows | undefined;
   let want: Want = {};
   const sent: number[] = [];
-  const tell = (message: ToPage) => page.evaluate((data) => window.postMessage(data, '*'), message);
+  const count = { told: 0, answered: 0, asking: 0 };
+  const tell = (message: ToPage) => {
+    count.told += 1;
+    return page.evaluate((data) => window.postMessage(data, '*'), message);
+  };
   /** What is new; the version is told even where nothing is, so that a test can wait for it. */
   const flight = new SingleFlight(async () => {
     if (chart === undefined) return;
+    count.asking += 1;
     const { uri, version } = chart;
     rows ??= rowsOf(chart, want.filter);
     const { overview } = want;
@@ -115,8 +122,9 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
     look = withKnown(look, { ...news, blocks });
     sent.push(...blocks.map(({ first }) => first));
     await tell({ type: 'chart', chart: { ...news, blocks, uri, version } });
+    count.asking -= 1;
   });
-  await page.exposeFunction('toPanel', async (message: FromPage) => {
+  const answer = async (message: FromPage): Promise<void> => {
     await hears?.(message, tell);
     if (message.type === 'at') look = lookFrom(look, message.around);
     if (message.type === 'ready') want = message.want ?? {};
@@ -128,13 +136,32 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
     if (message.type !== 'look') return;
     look = lookAt(look, message);
     await flight.go();
+  };
+  await page.exposeFunction('toPanel', async (message: FromPage) => {
+    await answer(message);
+    count.answered += 1;
   });
+  const settled = async (): Promise<void> => {
+    for (;;) {
+      const { told } = count;
+      const { said, heard } = await page.evaluate(async () => {
+        await new Promise((resume) => requestAnimationFrame(resume));
+        return { said: Reflect.get(globalThis, 'said').length, heard: Reflect.get(globalThis, 'heard')() };
+      });
+      if (count.asking === 0 && count.answered >= said && count.told === told && heard >= told) return;
+    }
+  };
   await page.addInitScript(
     ({ state, bodyClass, variables }) => {
       const said: unknown[] = [];
       let kept: unknown = state;
+      let heard = 0;
+      window.addEventListener('message', () => {
+        heard += 1;
+      });
       Object.assign(globalThis, {
         said,
+        heard: () => heard,
         acquireVsCodeApi: () => ({
           postMessage: (message: unknown) => {
             said.push(structuredClone(message));
@@ -159,10 +186,12 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   );
   await page.goto(`${origin}/`);
   await page.waitForFunction(() => Reflect.get(globalThis, 'said').length > 0);
+  await settled();
   return {
     page,
     misdeeds,
     tell,
+    settled,
     said: () => page.evaluate(() => Reflect.get(globalThis, 'said')),
     state: () => page.evaluate(() => Reflect.get(globalThis, 'kept')),
     sent,
@@ -173,6 +202,7 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
       await tell({ type: 'about', locale: next.locale, uri: next.uri, locked: false });
       await flight.go();
       await drawn(page, next);
+      await settled();
     },
     scriptBytes: () => bytes,
     picture: async (name) => {

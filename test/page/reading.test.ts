@@ -167,15 +167,16 @@ describe('the minimap', () => {
         document.querySelector<HTMLElement>('.minimap-window')?.style.translate.endsWith(' 50cqh'),
       );
       // Something is painted on it, critical work in its own colour.
-      const colours = await page.$eval('.minimap canvas', (canvas) => {
-        if (!(canvas instanceof HTMLCanvasElement)) return 0;
-        const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-        const found = new Set<string>();
-        for (let at = 0; at < data.length; at += 4)
-          if (data[at + 3] === 255) found.add(`${data[at]},${data[at + 1]},${data[at + 2]}`);
-        return found.size;
-      });
-      expect(colours).toBeGreaterThanOrEqual(2);
+      const colours = () =>
+        page.$eval('.minimap canvas', (canvas) => {
+          if (!(canvas instanceof HTMLCanvasElement)) return 0;
+          const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+          const found = new Set<string>();
+          for (let at = 0; at < data.length; at += 4)
+            if (data[at + 3] === 255) found.add(`${data[at]},${data[at + 1]},${data[at + 2]}`);
+          return found.size;
+        });
+      await expect.poll(colours).toBeGreaterThanOrEqual(2);
       await opened.picture('minimap');
     }));
 
