@@ -152,7 +152,7 @@ function hear(message: ToPage): void {
 
 /** What is new of a chart: of the plan before (the reader stays where they are), of one seen before the page was loaded again, or of another. */
 function take(chart: ChartAnswer): void {
-  tooltip.hide();
+  if (makesOld(chart, tooltip.planId)) tooltip.hide();
   reading.take(chart);
   if (view.uri === chart.uri || kept?.uri !== chart.uri) {
     if (view.uri !== undefined && view.uri !== chart.uri) view.zoom = folding = undefined;
@@ -162,6 +162,11 @@ function take(chart: ChartAnswer): void {
   const { zoom, top, left } = kept;
   view.zoom = zoom;
   view.take(chart, { ...(top === undefined ? {} : { top }), ...(left === undefined ? {} : { left }) });
+}
+
+/** Whether what was known of a task may be another now: not where only rows elsewhere come, of the same chart. */
+function makesOld({ head, blocks }: ChartAnswer, planId: string | undefined): boolean {
+  return head !== undefined || blocks.some(({ rows }) => rows.some((row) => row.planId === planId));
 }
 
 function keep(): void {

@@ -45,6 +45,11 @@ export class Tooltip {
     }, delayMilliseconds);
   }
 
+  /** The task that it tells of, or will in a moment. */
+  get planId(): string | undefined {
+    return this.#shown;
+  }
+
   /** The editor's hover text for a task; it replaces the first text, if that task's is still shown. */
   fill(planId: string, markdown: string): void {
     if (this.#shown !== planId || this.element.hidden || markdown.trim() === '') return;

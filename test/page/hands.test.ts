@@ -3,8 +3,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../build/chromium.mts';
-import { everything, madeChart } from './made-charts.ts';
-import { type OpenedPage, openPage } from './open-page.ts';
+import { everything, madeChart, wholeAnswer } from './made-charts.ts';
+import { drawn, type OpenedPage, openPage } from './open-page.ts';
 
 let browser: Browser;
 let opened: OpenedPage;
@@ -104,6 +104,26 @@ describe('the pointer', () => {
       await page.mouse.move(5, 5);
       expect(await page.locator('.tooltip:not([hidden])').count()).toBe(0);
       expect(await page.locator('.name.pointed').count()).toBe(0);
+    }));
+
+  it('over a row is told about it while rows elsewhere come, until the chart is another', () =>
+    on({}, async ({ page, show, tell }) => {
+      const chart = everything();
+      const tooltip = page.locator('.tooltip:not([hidden])');
+      const news = (version: number, more: object = {}) =>
+        tell({ type: 'chart', chart: { uri: chart.uri, version, blocks: [], ...more } });
+      await show(chart);
+      await page.hover('.bar[data-plan-id="id-9"]');
+      // Before it is there, and while it is.
+      await news(2);
+      await drawn(page, { version: 2 });
+      await tooltip.waitFor();
+      await news(3);
+      await drawn(page, { version: 3 });
+      expect(await tooltip.count()).toBe(1);
+      await news(4, { head: wholeAnswer(chart).head });
+      await drawn(page, { version: 4 });
+      expect(await tooltip.count()).toBe(0);
     }));
 
   it('zooms with the wheel, and what it points at stays where it is', () =>
