@@ -1,7 +1,7 @@
 // Puts a picture on the clipboard: as a PNG, which every program takes, and as the SVG that it was painted from where the browser lets it.
 
-/** The focus comes to the page shortly after it was asked for, in milliseconds. */
-const patience = 2_000;
+/** The focus comes to the page shortly after it was asked for, on a machine that has much else to do a little later; in milliseconds. */
+const patience = 10_000;
 const pause = 50;
 /** Somebody may be asked whether the page may write, in milliseconds. */
 const leave = 15_000;

@@ -97,7 +97,7 @@ describe('the pointer', () => {
         markdown:
           '**Back end**  \nfrom `id-9`\n\n- <img src=x onerror=alert(1)>\n- [more](https://evil.test/)\n\n---\n\\*no star\\* &lt;b&gt;',
       });
-      await page.locator('.tooltip strong').waitFor();
+      await page.locator('.tooltip p').first().waitFor();
       expect(await page.$eval('.tooltip', (tooltip) => tooltip.innerHTML)).toBe(
         '<p><strong>Back end</strong><br>from <code>id-9</code></p><ul><li>&lt;img src=x onerror=alert(1)&gt;</li><li>more</li></ul><hr><p>*no star* &lt;b&gt;</p>',
       );

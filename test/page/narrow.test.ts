@@ -75,13 +75,10 @@ describe('a panel of 320 pixels', () => {
         // Browsers scroll in steps of their own, and one of them may cut off the one before.
         const until = (place: number, step: () => Promise<void>) =>
           expect
-            .poll(
-              async () => {
-                await step();
-                return Math.abs(place - (await scroller.evaluate(({ scrollLeft }) => scrollLeft)));
-              },
-              { timeout: 25_000 },
-            )
+            .poll(async () => {
+              await step();
+              return Math.abs(place - (await scroller.evaluate(({ scrollLeft }) => scrollLeft)));
+            })
             .toBeLessThanOrEqual(1);
         await scroller.focus();
         await until(hidden, () => page.keyboard.press('ArrowRight'));
