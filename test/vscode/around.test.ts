@@ -110,6 +110,12 @@ describe('around the text', () => {
     const rows = () => outer('workbenchTexts', { selector: quickPick });
     const path = await until('the list', rows, (shown) => shown.length === 3);
     expect(path.join(' ')).to.match(/design.*build.*launch/s);
+    // The first of them is chosen by itself: from there one goes down.
+    await until(
+      'the text of the first beside the list',
+      async () => selectedText(),
+      (text) => text === 'design',
+    );
     await outer('press', { keys: 'ArrowDown', into: 'list' });
     await until(
       'its text beside the list',
@@ -129,8 +135,11 @@ describe('around the text', () => {
     await until('the one', rows, (shown) => shown.length === 1);
     await outer('press', { keys: 'Enter', into: 'list' });
     await making;
-    const document = window.activeTextEditor?.document;
-    expect(document?.isUntitled).to.equal(true);
+    const document = await until(
+      'the new plan',
+      () => window.activeTextEditor?.document,
+      (shown) => shown?.isUntitled === true,
+    );
     expect(document?.languageId).to.equal('plan');
     expect(document?.getText()).to.match(/^start: \d{4}-\d\d-\d\d/m);
     await until('its outlook', statusBar, (text) => /\d{4}-\d\d-\d\d/.test(text));
@@ -146,10 +155,13 @@ describe('around the text', () => {
     };
     const chart = 'gantt\n  dateFormat YYYY-MM-DD\n  Design :crit, d, 2026-03-02, 3d\n';
     await commands.executeCommand('planAsCode.importPlan', await write('chart.mmd', chart));
-    const text = window.activeTextEditor?.document.getText() ?? '';
-    expect(text).to.match(/^# Converted from chart\.mmd \(Mermaid\)/);
-    expect(text).to.contain('“crit” is left out');
-    expect(window.activeTextEditor?.document.isUntitled).to.equal(true);
+    const document = await until(
+      'the new plan',
+      () => window.activeTextEditor?.document,
+      (shown) => shown?.isUntitled === true,
+    );
+    expect(document?.getText()).to.match(/^# Converted from chart\.mmd \(Mermaid\)/);
+    expect(document?.getText()).to.contain('“crit” is left out');
     await until('what is told', messages, (shown) => shown.join().includes('chart.mmd is a plan now'));
     await commands.executeCommand('planAsCode.importPlan', await write('wrong.xml', 'no xml at all'));
     await until('why not', messages, (shown) => shown.join().includes('wrong.xml'));

@@ -152,7 +152,11 @@ describe('the chart in a file', () => {
     await commands.executeCommand('planAsCode.exportChart', plan, { format: 'png', to: 'clipboard' });
     expect(await outer('clipboardTypes', {})).to.include('image/png');
     // The text has the focus again.
-    expect(window.activeTextEditor?.document.uri.toString()).to.equal(plan.toString());
+    await until(
+      'the text that is written in',
+      () => window.activeTextEditor?.document.uri.toString(),
+      (uri) => uri === plan.toString(),
+    );
   });
 
   it('can be saved where the clipboard refuses it, which is said', async () => {

@@ -63,7 +63,11 @@ describe('a workspace that is not trusted', () => {
       () => outer('count', { selector: '.name-field input[readonly]' }),
       (count) => count === 1,
     );
-    expect(await outer('text', { selector: '.outcome' })).to.contain('This workspace is not trusted');
+    await until(
+      'the reason',
+      () => outer('text', { selector: '.outcome' }),
+      (said) => said?.includes('This workspace is not trusted') === true,
+    );
     await outer('type', { text: 'Another name', into: 'preview' });
     await outer('press', { keys: 'Enter', into: 'preview' });
     expect(document.getText()).to.equal(text);
