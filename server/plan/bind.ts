@@ -109,7 +109,7 @@ function planOf(tree: Tree, kept: Kept, before: Held | undefined): Plan {
     problems: sameOr(problems, before?.problems),
     supersededSyntax: superseded,
     units,
-    columns: before === undefined ? columnsOf(list.tasks, network, units) : undefined,
+    columns: before === undefined ? columnsOf(list.tasks, network.links, units) : undefined,
   });
 }
 

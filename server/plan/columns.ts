@@ -1,5 +1,4 @@
 // What every task and every link of a plan says to a schedule, as flat arrays: taken while the records have just been read and are near.
-import type { Network } from './links.ts';
 import type { PlanLink, PlanTask } from './plan.ts';
 import type { Lag, LinkType, Units } from './scalar.ts';
 import { durationMinutes } from './scalars/duration.ts';
@@ -9,14 +8,6 @@ import type { EstimateRecord } from './schema.generated.ts';
 const linkTypeCodes: Readonly<Record<LinkType, number>> = { FS: 0, SS: 1, FF: 2, SF: 3 };
 /** How a lag is counted. Percentages become minutes when the predecessor's duration is known. */
 export const lagKinds = { none: 0, working: 1, elapsed: 2, percent: 3, elapsedPercent: 4 } as const;
-
-/** Where tasks stand, by index. */
-export interface Nesting {
-  /** -1 at the top. */
-  readonly parent: Int32Array;
-  /** One past the last task inside; index + 1 for a task without any. */
-  readonly end: Int32Array;
-}
 
 /** How long tasks are, by index. */
 export interface Lengths {
@@ -41,30 +32,15 @@ export interface Lags {
   readonly amount: Float64Array;
 }
 
-export interface PlanColumns extends Nesting, Lengths, LinkEnds {
+export interface PlanColumns extends Lengths {
   readonly lags: Lags;
 }
 
 /** All columns of a plan. */
-export function columnsOf(
-  tasks: readonly PlanTask[],
-  { links, predecessor, successor }: Network,
-  units: Units,
-): PlanColumns {
+export function columnsOf(tasks: readonly PlanTask[], links: readonly PlanLink[], units: Units): PlanColumns {
   const lags = blankLags(links.length);
   for (let index = 0; index < links.length; index += 1) setLag(lags, index, links[index]?.lag, units);
-  return { ...nestingOf(tasks), ...lengthsOf(tasks, units), predecessor, successor, type: typesOf(links), lags };
-}
-
-export function nestingOf(tasks: readonly Pick<PlanTask, 'parent' | 'end'>[]): Nesting {
-  const parent = new Int32Array(tasks.length);
-  const end = new Int32Array(tasks.length);
-  for (let index = 0; index < tasks.length; index += 1) {
-    const task = tasks[index];
-    parent[index] = task?.parent ?? -1;
-    end[index] = task?.end ?? index + 1;
-  }
-  return { parent, end };
+  return { ...lengthsOf(tasks, units), lags };
 }
 
 export function lengthsOf(tasks: readonly PlanTask[], units: Units): Lengths {
@@ -80,13 +56,26 @@ export function lengthsOf(tasks: readonly PlanTask[], units: Units): Lengths {
 }
 
 export function endsOf(links: readonly Pick<PlanLink, 'predecessor' | 'successor' | 'type'>[]): LinkEnds {
-  const predecessor = Int32Array.from(links, (link) => link.predecessor);
-  const successor = Int32Array.from(links, (link) => link.successor);
-  return { predecessor, successor, type: typesOf(links) };
+  const ends = blankEnds(links.length);
+  for (let index = 0; index < links.length; index += 1) {
+    const link = links[index];
+    if (link !== undefined) setEnds(ends, index, link);
+  }
+  return ends;
 }
 
-function typesOf(links: readonly Pick<PlanLink, 'type'>[]): Uint8Array {
-  return Uint8Array.from(links, ({ type }) => linkTypeCodes[type]);
+export function blankEnds(count: number): LinkEnds {
+  return { predecessor: new Int32Array(count), successor: new Int32Array(count), type: new Uint8Array(count) };
+}
+
+export function setEnds(
+  ends: LinkEnds,
+  index: number,
+  link: Pick<PlanLink, 'predecessor' | 'successor' | 'type'>,
+): void {
+  ends.predecessor[index] = link.predecessor;
+  ends.successor[index] = link.successor;
+  ends.type[index] = linkTypeCodes[link.type];
 }
 
 export function blankLags(count: number): Lags {

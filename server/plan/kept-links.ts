@@ -1,5 +1,6 @@
 // Links after an edit in which every task kept its id and its place: only what is written on tasks that were read again is looked at.
 import type { Node } from '../text/node.ts';
+import { blankEnds, type LinkEnds, setEnds } from './columns.ts';
 import { authorOf, LinkMaker, type Network, nameOf } from './links.ts';
 import type { Moves } from './moves.ts';
 import type { PlanLink, PlanTask } from './plan.ts';
@@ -208,9 +209,7 @@ class Rewriting {
     if (hasRepeated || problems.length > 0) return undefined;
     const links = new Array<PlanLink>(this.#count);
     const before = new Int32Array(this.#count).fill(-1);
-    const predecessor = new Int32Array(this.#count);
-    const successor = new Int32Array(this.#count);
-    const network = { links, predecessor, successor, problems, hasRepeated };
+    const network = { links, ...blankEnds(this.#count), problems, hasRepeated };
     let at = 0;
     for (const { isMade, from, to } of this.#pieces) {
       if (isMade) this.#writeMade(network, at, from, to);
@@ -222,20 +221,19 @@ class Rewriting {
     return { network, before };
   }
 
-  #writeMade({ links, predecessor, successor }: Filling, at: number, from: number, to: number): void {
+  #writeMade(filling: Filling, at: number, from: number, to: number): void {
     for (let place = from; place < to; place++) {
       const link = this.#maker.links[place];
       if (link === undefined) continue;
       const index = at + place - from;
-      links[index] = index === place ? link : moved(link, index, link.predecessor, link.successor);
-      predecessor[index] = link.predecessor;
-      successor[index] = link.successor;
+      filling.links[index] = index === place ? link : moved(link, index, link.predecessor, link.successor);
+      setEnds(filling, index, link);
     }
   }
 
   /** (Links that stay as they are aren't even looked at: they lie all over the memory.) */
   #writeKept(
-    { links, predecessor, successor }: Filling,
+    { links, predecessor, successor, type }: Filling,
     at: number,
     from: number,
     to: number,
@@ -243,6 +241,7 @@ class Rewriting {
     places: Int32Array | undefined,
   ): void {
     const old = this.#old;
+    type.set(old.type.subarray(from, to), at);
     for (let place = from; place < to; place++) {
       const index = at + place - from;
       const left = old.predecessor[place] ?? -1;
@@ -313,7 +312,7 @@ class Rewriting {
 }
 
 /** The arrays that are being filled. */
-type Filling = Pick<Network, 'predecessor' | 'successor'> & { readonly links: PlanLink[] };
+type Filling = LinkEnds & { readonly links: PlanLink[] };
 
 /** Fills in where links were that were made again though they say what they said, in the same order as all others. */
 function recognise(

@@ -1,5 +1,6 @@
 // Links between tasks: from `after` and `before`, from `order: sequential`, from a phase's buffer and gate; each once.
 import type { Node } from '../text/node.ts';
+import { endsOf, type LinkEnds } from './columns.ts';
 import type { Field } from './field.ts';
 import type { LinkOrigin, PlanLink, PlanProblem, PlanTask } from './plan.ts';
 import { problem } from './reading.ts';
@@ -13,12 +14,9 @@ const types: readonly LinkType[] = ['FS', 'SS', 'FF', 'SF'];
 /** Up to this many links of one task are compared one by one. */
 const few = 8;
 
-/** Links in the order in which they are made: those that are written first, by task. */
-export interface Network {
+/** Links in the order in which they are made: those that are written first, by task; what they join once more in flat arrays, for whoever looks at all of them. */
+export interface Network extends LinkEnds {
   readonly links: readonly PlanLink[];
-  /** By link: its ends, once more in flat arrays, for whoever looks for something among all links. */
-  readonly predecessor: Int32Array;
-  readonly successor: Int32Array;
   readonly problems: readonly PlanProblem[];
   /** Whether something says a link that is there already: it isn't among the links a second time. */
   readonly hasRepeated: boolean;
@@ -30,9 +28,7 @@ export function linksOf(root: PlanRecord, tasks: readonly PlanTask[], index: Tas
   for (const task of tasks) maker.written(task);
   maker.unwritten(tasks);
   const { links, problems, hasRepeated } = maker;
-  const predecessor = Int32Array.from(links, (link) => link.predecessor);
-  const successor = Int32Array.from(links, (link) => link.successor);
-  return { links, predecessor, successor, problems, hasRepeated };
+  return { links, ...endsOf(links), problems, hasRepeated };
 }
 
 /** The task on which a link is written; those that nobody writes come last. */

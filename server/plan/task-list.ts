@@ -5,6 +5,7 @@ import { firstBehind } from './ascending.ts';
 import type { Entry, Field } from './field.ts';
 import { lengthProblem, summaryProblems } from './listing-problems.ts';
 import { moved } from './moved-task.ts';
+import { type Nesting, nestingAfter } from './nesting.ts';
 import type { PlanProblem, PlanTask, Synthetic, TaskKind, TaskName } from './plan.ts';
 import { atKey, isLoud, problem } from './reading.ts';
 import type { Known } from './record-reader.ts';
@@ -30,6 +31,7 @@ export interface Stretch {
 /** What the walk over all tasks yields. */
 export interface TaskList {
   readonly tasks: readonly PlanTask[];
+  readonly nesting: Nesting;
   /** By task; undefined for tasks that no entry stands for. */
   readonly listed: readonly (Listed | undefined)[];
   /** The tasks that reading or listing has found something about, ascending. */
@@ -72,9 +74,9 @@ export function listTasks(context: ListContext, root: MapNode | undefined, befor
     if (key.text === 'phases') phases = { value: walk.top('Phase', node, key), node };
     else topTasks = { value: walk.top('Task', node, key), node };
   }
-  walk.end();
+  const nesting = walk.end();
   const { tasks, listed, loud, problems, standsAlone, kept, made, isSameShape } = walk;
-  return { tasks, listed, loud, problems, standsAlone, phases, topTasks, kept, made, isSameShape };
+  return { tasks, nesting, listed, loud, problems, standsAlone, phases, topTasks, kept, made, isSameShape };
 }
 
 type Draft = { -readonly [K in keyof PlanTask]: PlanTask[K] } & { children: number[] };
@@ -111,7 +113,6 @@ class Walk {
   standsAlone = true;
   readonly #context: ListContext;
   readonly #before: TaskList | undefined;
-  /** How many tasks are in the list. */
   #count = 0;
   #sameSoFar: boolean;
   /** Maps of tasks that are in the list: an alias to one would write its ids a second time. */
@@ -129,9 +130,10 @@ class Walk {
     return this.#sameSoFar && this.#count === this.#before?.tasks.length;
   }
 
-  end(): void {
+  end(): Nesting {
     this.tasks.length = this.#count;
     this.listed.length = this.#count;
+    return nestingAfter(this, this.#before?.nesting);
   }
 
   /** The entries of one map at the top; levels inside are a stack, not calls: plans may nest deep. */
@@ -254,9 +256,8 @@ class Walk {
     if (this.#before === undefined) return undefined;
     const { tasks, phases, topTasks } = this.#before;
     const top: number[] = [];
-    for (let task = tasks[0]; task !== undefined; task = tasks[task.end]) {
+    for (let task = tasks[0]; task !== undefined; task = tasks[task.end])
       if (task.isPhase === (name === 'Phase')) top.push(task.index);
-    }
     return { tasks: top, entries: (name === 'Phase' ? phases : topTasks)?.value ?? [] };
   }
 
@@ -300,7 +301,8 @@ class Walk {
     this.#sameSoFar &&= !isMoved;
     for (let index = first.index; index < last.end; index++) {
       const task = before[index] ?? first;
-      const holder = task.parent === first.parent ? parent : task.parent + shift;
+      // (What stays isn't even looked at: tasks lie all over the memory.)
+      const holder = isMoved && task.parent !== first.parent ? task.parent + shift : parent;
       this.tasks[index + shift] = isMoved ? moved(task, shift, holder) : task;
       this.listed[index + shift] = this.#before?.listed[index];
     }

@@ -1,5 +1,6 @@
 // The network of a plan as flat arrays: who waits for whom, in an order in which every task comes after all that it waits for.
-import { endsOf, type LinkEnds, type Nesting, nestingOf } from '../plan/columns.ts';
+import { endsOf, type LinkEnds } from '../plan/columns.ts';
+import { type Nesting, nestingOf } from '../plan/nesting.ts';
 import type { PlanLink, PlanTask } from '../plan/plan.ts';
 import { cutLoops, linksByEnd } from './loops.ts';
 import type { Conflict } from './schedule.ts';

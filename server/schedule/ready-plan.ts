@@ -1,6 +1,7 @@
 // A plan made ready for the passes: what forward and backward pass, simulation and levelling walk again and again.
-import type { Lags } from '../plan/columns.ts';
-import type { Plan, PlanLink, PlanTask } from '../plan/plan.ts';
+import type { Lags, LinkEnds } from '../plan/columns.ts';
+import type { Nesting } from '../plan/nesting.ts';
+import type { Plan, PlanLink } from '../plan/plan.ts';
 import { sinceOf } from '../plan/since.ts';
 import type { Activities } from './activities.ts';
 import type { CountryHolidays } from './country-holidays.ts';
@@ -48,16 +49,14 @@ export interface ReadyPlan {
 
 /** Reads a plan into calendars, network and activities. Whatever is the same as in the plan `before` is taken over, as the same objects. */
 export function makeReady(plan: Plan, context: ScheduleContext, before?: ReadyPlan): ReadyPlan {
-  const { tasks, links, root, columns } = plan;
+  const { tasks, links, root, columns, kept } = plan;
   const surroundings = surroundingsOf(plan, context, before?.surroundings);
   const known = before?.surroundings === surroundings ? before : undefined;
   const since = before && sinceOf(plan, before.plan);
-  const isSameShape = since ? since.tasks === undefined : before && isNestedAlike(tasks, before.plan.tasks);
-  const keepsNetwork = isSameShape === true && before !== undefined && areAlike(links, before.plan.links, joinAlike);
+  const isSameShape = since ? since.tasks === undefined : before && isNestedAlike(kept.list.nesting, before.network);
+  const keepsNetwork = isSameShape === true && before !== undefined && joinAlike(kept.network, before.network);
   const isSameUnits = before !== undefined && sameTerms(plan.units, before.plan.units);
-  const moved = isSameUnits ? since?.links : undefined;
-  const keepsLags = isSameUnits && areAlike(links, before.plan.links, (one, other) => sameTerms(one.lag, other.lag));
-  const network = keepsNetwork ? before.network : buildNetwork(tasks, links, columns);
+  const network = keepsNetwork ? before.network : buildNetwork(tasks, links, { ...kept.list.nesting, ...kept.network });
   const external = externalDates(links, network, context);
   const keepsFrame = known !== undefined && sameTerms(external, known.external);
   return {
@@ -70,9 +69,7 @@ export function makeReady(plan: Plan, context: ScheduleContext, before?: ReadyPl
       known && { ...readBefore(known), since },
       columns,
     ),
-    lags: keepsLags
-      ? before.lags
-      : (columns?.lags ?? readLags(links, plan.units, before?.lags, moved && new MovedRows(moved))),
+    lags: columns?.lags ?? lagsOf(plan, isSameUnits ? before : undefined, since?.links),
     frame: keepsFrame
       ? known.frame
       : {
@@ -100,6 +97,15 @@ export function walksAlike(one: ReadyPlan, other: ReadyPlan): boolean {
   return one.network === other.network && one.lags === other.lags && one.frame === other.frame;
 }
 
+/** The lags of a plan, from those of a plan with the same units; `rows`: where each link was in that one, where it is known. */
+function lagsOf({ links, units }: Plan, before: ReadyPlan | undefined, rows: Int32Array | undefined): Lags {
+  if (before === undefined) return readLags(links, units);
+  const isSame = (one: PlanLink, other: PlanLink): boolean => sameTerms(one.lag, other.lag);
+  if (rows === undefined) return areAlike(links, before.plan.links, isSame) ? before.lags : readLags(links, units);
+  const lags = readLags(links, units, before.lags, new MovedRows(rows));
+  return areSame(lags.kind, before.lags.kind) && areSame(lags.amount, before.lags.amount) ? before.lags : lags;
+}
+
 function externalDates(
   links: readonly PlanLink[],
   { predecessor }: Network,
@@ -114,12 +120,25 @@ function externalDates(
   return dates;
 }
 
-function isNestedAlike(tasks: readonly PlanTask[], others: readonly PlanTask[]): boolean {
-  return areAlike(tasks, others, (one, other) => one.parent === other.parent && one.end === other.end);
+type Column = Int32Array | Uint8Array | Float64Array;
+
+function isNestedAlike(one: Nesting, other: Nesting): boolean {
+  return areSame(one.parent, other.parent) && areSame(one.end, other.end);
 }
 
-function joinAlike(one: PlanLink, other: PlanLink): boolean {
-  return one.predecessor === other.predecessor && one.successor === other.successor && one.type === other.type;
+function joinAlike(one: LinkEnds, other: LinkEnds): boolean {
+  return (
+    areSame(one.predecessor, other.predecessor) &&
+    areSame(one.successor, other.successor) &&
+    areSame(one.type, other.type)
+  );
+}
+
+function areSame(some: Column, others: Column): boolean {
+  if (some === others) return true;
+  if (some.length !== others.length) return false;
+  for (let index = 0; index < some.length; index += 1) if (some[index] !== others[index]) return false;
+  return true;
 }
 
 function areAlike<T>(some: readonly T[], others: readonly T[], alike: (one: T, other: T) => boolean): boolean {
