@@ -9,11 +9,16 @@ const linkTypeCodes: Readonly<Record<LinkType, number>> = { FS: 0, SS: 1, FF: 2,
 /** How a lag is counted. Percentages become minutes when the predecessor's duration is known. */
 export const lagKinds = { none: 0, working: 1, elapsed: 2, percent: 3, elapsedPercent: 4 } as const;
 
-/** How long tasks are, by index. */
-export interface Lengths {
+/** What most tasks say and no more, by index. */
+export interface Basics {
   /** See `writtenMinutes`. */
   readonly minutes: Float64Array;
-  /** 1 where a task says anything else that counts: what its record says has to be read. Others are work of that many minutes in the plan's calendar. */
+  /** Which of `calendars` a task names, counted from 1; 0: none. */
+  readonly calendar: Int32Array;
+  readonly calendars: readonly string[];
+  /** NaN where none is said. */
+  readonly cost: Float64Array;
+  /** 1 where a task says anything else that counts: what its record says has to be read. Others are work of that many minutes. */
   readonly saysMore: Uint8Array;
 }
 
@@ -32,7 +37,7 @@ export interface Lags {
   readonly amount: Float64Array;
 }
 
-export interface PlanColumns extends Lengths {
+export interface PlanColumns extends Basics {
   readonly lags: Lags;
 }
 
@@ -40,19 +45,31 @@ export interface PlanColumns extends Lengths {
 export function columnsOf(tasks: readonly PlanTask[], links: readonly PlanLink[], units: Units): PlanColumns {
   const lags = blankLags(links.length);
   for (let index = 0; index < links.length; index += 1) setLag(lags, index, links[index]?.lag, units);
-  return { ...lengthsOf(tasks, units), lags };
+  return { ...basicsOf(tasks, units), lags };
 }
 
-export function lengthsOf(tasks: readonly PlanTask[], units: Units): Lengths {
+export function basicsOf(tasks: readonly PlanTask[], units: Units): Basics {
   const minutes = new Float64Array(tasks.length);
+  const calendar = new Int32Array(tasks.length);
+  const cost = new Float64Array(tasks.length).fill(Number.NaN);
   const saysMore = new Uint8Array(tasks.length);
+  const places = new Map<string, number>();
   for (let index = 0; index < tasks.length; index += 1) {
     const task = tasks[index];
     if (task === undefined) continue;
     minutes[index] = writtenMinutes(task, units);
-    if (!isPlain(task)) saysMore[index] = 1;
+    if (!isBasic(task)) {
+      saysMore[index] = 1;
+      continue;
+    }
+    const { calendar: named, cost: price } = task.record;
+    if (price !== undefined) cost[index] = price.value;
+    if (named === undefined) continue;
+    const place = places.get(named.value) ?? places.size + 1;
+    places.set(named.value, place);
+    calendar[index] = place;
   }
-  return { minutes, saysMore };
+  return { minutes, calendar, calendars: [...places.keys()], cost, saysMore };
 }
 
 export function endsOf(links: readonly Pick<PlanLink, 'predecessor' | 'successor' | 'type'>[]): LinkEnds {
@@ -112,14 +129,12 @@ export function expectedMinutes({ optimistic, likely, pessimistic }: EstimateRec
   return Math.floor((least + 4 * middle + most) / 6 + 0.5);
 }
 
-/** Whether a task, or a summary, says nothing to a schedule but its length. (Key by key: a loop over names of keys is slow.) */
-function isPlain({ index, end, kind, synthetic, record, phase }: PlanTask): boolean {
+/** Whether a task, or a summary, says nothing to a schedule but its length, calendar and cost. (Key by key: a loop over names of keys is slow.) */
+function isBasic({ index, end, kind, synthetic, record, phase }: PlanTask): boolean {
   return (
     (kind === 'task' || end > index + 1) &&
     synthetic === undefined &&
     phase?.window === undefined &&
-    record.calendar === undefined &&
-    record.cost === undefined &&
     record.status === undefined &&
     record.effort === undefined &&
     record.start === undefined &&

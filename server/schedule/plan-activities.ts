@@ -1,8 +1,8 @@
 // The activities of a whole plan; of a plan that is scheduled again only the tasks that changed are read.
-import { type Lengths, lengthsOf, writtenMinutes } from '../plan/columns.ts';
+import { type Basics, basicsOf, writtenMinutes } from '../plan/columns.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import type { Since } from '../plan/since.ts';
-import { type Activities, blankActivities, kinds } from './activities.ts';
+import { type Activities, blankActivities, kinds, say } from './activities.ts';
 import { movedActivities, patched } from './kept-activities.ts';
 import { MovedRows } from './moved-rows.ts';
 import { readTask } from './read-activities.ts';
@@ -29,26 +29,28 @@ export interface ReadBefore extends Nested {
 }
 
 /**
- * Reads the tasks. What is the same as `before` is the same arrays: with no change at all `before.activities` itself. `lengths` are those of the
+ * Reads the tasks. What is the same as `before` is the same arrays: with no change at all `before.activities` itself. `basics` are those of the
  * tasks, where they are known.
  */
 export function planActivities(
   nested: Nested,
   surroundings: Surroundings,
   before?: ReadBefore,
-  lengths?: Lengths,
+  basics?: Basics,
 ): PlanActivities {
   const { tasks } = nested;
   if (tasks === before?.tasks) return { activities: before.activities, read: [] };
   if (before?.since !== undefined || tasks.length === before?.tasks.length)
     return readAgain(nested, surroundings, before);
-  return { activities: readAll(nested, surroundings, lengths ?? lengthsOf(tasks, surroundings.units)) };
+  return { activities: readAll(nested, surroundings, basics ?? basicsOf(tasks, surroundings.units)) };
 }
 
-/** Reads every task; of those that say nothing but their length no record is looked at. */
-function readAll({ tasks, parent }: Nested, surroundings: Surroundings, { minutes, saysMore }: Lengths): Activities {
+/** Reads every task; of those that say no more than their basics no record is looked at. */
+function readAll({ tasks, parent }: Nested, surroundings: Surroundings, basics: Basics): Activities {
+  const { minutes, calendar, cost, saysMore } = basics;
   const draft = blankActivities(tasks.length);
   const { table } = surroundings.calendars.default;
+  const tables = [table, ...basics.calendars.map((id) => surroundings.calendars.of(id).table)];
   draft.calendar.fill(table);
   draft.burn.fill(table);
   draft.measure.fill(table);
@@ -59,8 +61,18 @@ function readAll({ tasks, parent }: Nested, surroundings: Surroundings, { minute
     const isSummary = parent[index + 1] === index;
     const written = minutes[index] ?? 0;
     const task = saysMore[index] === 1 ? tasks[index] : undefined;
-    if (task !== undefined) readTask(task, written, isInCancelled || isCancelled(task), surroundings, draft, index);
-    else if (isInCancelled) draft.kind[index] = kinds.cancelled;
+    if (task !== undefined) {
+      readTask(task, written, isInCancelled || isCancelled(task), surroundings, draft, index);
+      continue;
+    }
+    if (calendar[index] !== 0) {
+      const own = tables[calendar[index] ?? 0] ?? table;
+      draft.calendar[index] = own;
+      draft.burn[index] = own;
+      draft.measure[index] = own;
+    }
+    say(draft, 'fixedCost', index, cost[index] ?? Number.NaN);
+    if (isInCancelled) draft.kind[index] = kinds.cancelled;
     else if (isSummary) draft.kind[index] = kinds.summary;
     else {
       draft.kind[index] = written === 0 ? kinds.point : kinds.work;
