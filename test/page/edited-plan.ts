@@ -108,6 +108,7 @@ export async function openPlan(
   await opened.tell({ type: 'about', locale, uri, locked: false });
   await send(opened.tell);
   await drawn(opened.page, { version: 1 });
+  await opened.settled();
   return {
     ...opened,
     text: () => analysis.tree.text(),
