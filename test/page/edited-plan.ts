@@ -37,6 +37,8 @@ export interface EditedPlan extends OpenedPage {
   upToDate(): Promise<void>;
   /** From now on what a gesture would do is told when the function that comes back is called, as where a plan is large. */
   holdAnswers(): () => Promise<void>;
+  /** From now on what is made is written when the function that comes back is called. */
+  holdWrites(): () => Promise<void>;
 }
 
 export interface PlanOptions {
@@ -71,6 +73,7 @@ export async function openPlan(
     analysis = at(next, version);
   };
   let held: (() => Promise<void>)[] | undefined;
+  let toWrite: Promise<void> | undefined;
   const hears = async (message: FromPage, tell: OpenedPage['tell']): Promise<void> => {
     if (message.type === 'look') {
       look = lookAt(look, message);
@@ -89,6 +92,7 @@ export async function openPlan(
       if (held === undefined) await answered();
       else held.push(answered);
     } else if (message.type === 'make') {
+      await toWrite;
       const answer = answerGesture(analysis, { uri, version: shownVersion, gesture: message.gesture }, reader);
       if (answer.refused === undefined) {
         before.push(analysis.tree.text());
@@ -128,6 +132,14 @@ export async function openPlan(
       return async () => {
         held = undefined;
         for (const answer of answers) await answer();
+      };
+    },
+    holdWrites: () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      toWrite = promise;
+      return async () => {
+        resolve();
+        await opened.settled();
       };
     },
     upToDate: () => drawn(opened.page, { version }),

@@ -104,6 +104,29 @@ describe('the keyboard', () => {
     }));
 });
 
+describe('a task that is being made', () => {
+  it('takes no keys from the next one, which is typed meanwhile', () =>
+    on(phases, async ({ page, text, written, upToDate, holdWrites }) => {
+      await page.focus('.name[tabindex="0"]');
+      const write = holdWrites();
+      await page.keyboard.press('Insert');
+      await page.keyboard.type('check');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Insert');
+      await page.keyboard.type('publ');
+      await write();
+      await expect.poll(written).toBe(1);
+      await upToDate();
+      await page.locator('.name[data-plan-id="check"]').waitFor();
+      await page.keyboard.type('ish');
+      expect(await page.locator('.name-field input').inputValue()).toBe('publish');
+      await page.keyboard.press('Enter');
+      await expect.poll(written).toBe(2);
+      expect(text()).toContain('      check: 1d\n');
+      expect(text()).toContain('      publish: 1d\n');
+    }));
+});
+
 describe('who listens', () => {
   it('finds nothing in the way (axe) while a bar is moved and a name is typed', () =>
     on(relaunch, async ({ page }) => {

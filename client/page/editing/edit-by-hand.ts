@@ -111,7 +111,8 @@ export function editByHand({ parts, view, tooltip, holder, at, focus }: EditedPa
     // Known, but not drawn yet: in its place another row is still seen.
     if (row === undefined || view.row(row)?.planId !== made) return;
     made = undefined;
-    focus(row);
+    // Who types the next one meanwhile goes on.
+    if (!layer.beside.contains(document.activeElement)) focus(row);
   };
   return {
     hear: (message) => {
