@@ -170,10 +170,12 @@ describe('ten thousand rows', () => {
     }));
 
   it('stay where they are while rows come and go far above', () =>
-    on({}, async ({ page, show }) => {
+    on({}, async ({ page, show, settled }) => {
       await show(large());
       await scrollTo(page, 7_003);
       await page.locator('.bar[data-plan-id="row-7010"]').waitFor();
+      // The panel knows where that is.
+      await settled();
       const top = () => page.$eval('.name[data-plan-id="row-7010"]', (name) => name.getBoundingClientRect().y);
       const before = await top();
       const added = Array.from({ length: 300 }, (_, index) => ({
