@@ -51,6 +51,8 @@ export interface Activities {
   readonly bufferFinish: Float64Array;
   /** What a task costs beside what it takes. */
   readonly fixedCost: Float64Array;
+  /** 1 where the task itself reports what has been done (`actual`). */
+  readonly reports: Uint8Array;
   /** 1 for effort that nobody is there to do: it is scheduled as if somebody worked the task's hours. */
   readonly unmanned: Uint8Array;
 }
@@ -84,6 +86,7 @@ export function blankActivities(count: number) {
     buffer: new Uint8Array(count),
     bufferFinish: unsaid,
     fixedCost: unsaid,
+    reports: new Uint8Array(count),
     unmanned: new Uint8Array(count),
     unsaid,
     uncapped,

@@ -7,11 +7,16 @@ import { priceOf } from './cost.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** By task in the plan's currency, without what is inside it; NaN where nothing is reported that has a price. People share an effort by their percentages. */
-export function actualCost({ tasks, units }: Plan, { calendar }: Activities, surroundings: Surroundings): Float64Array {
+export function actualCost(
+  { tasks, units }: Plan,
+  { calendar, reports }: Activities,
+  surroundings: Surroundings,
+): Float64Array {
   const { staff, calendars } = surroundings;
   const cost = new Float64Array(tasks.length).fill(Number.NaN);
-  for (const { index, record, synthetic } of tasks) {
-    if (record.actual === undefined || synthetic !== undefined) continue;
+  for (let index = reports.indexOf(1); index >= 0; index = reports.indexOf(1, index + 1)) {
+    const record = tasks[index]?.record;
+    if (record?.actual === undefined) continue;
     const spent = record.actual.cost?.value ?? Number.NaN;
     const worked = priceOfWork(record, calendar[index] ?? calendars.default.table);
     cost[index] = Number.isNaN(worked) ? spent : worked + (Number.isNaN(spent) ? 0 : spent);

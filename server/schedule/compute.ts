@@ -20,8 +20,8 @@ export function schedule(plan: Plan, context: ScheduleContext, before?: Schedule
   const ready = makeReady(plan, context, before?.kept.ready);
   const keepsPasses = before !== undefined && datesAlike(ready, before.kept.ready);
   const passes = keepsPasses ? before.kept.passes : new Passes(ready, before?.kept);
-  const { activities, surroundings } = ready;
-  const sources = { tasks: plan.tasks, activities, surroundings, dates: passes.dates };
+  const { activities, surroundings, network } = ready;
+  const sources = { tasks: plan.tasks, parent: network.parent, activities, surroundings, dates: passes.dates };
   const costBefore = before?.kept.cost.made;
   const cost = new Lazy(() => plannedCost(sources, costBefore));
   const known = before?.kept.ready.surroundings === surroundings ? before.kept : undefined;

@@ -10,6 +10,8 @@ import type { Surroundings } from './surroundings.ts';
 /** What costs follow from. */
 export interface CostSources {
   readonly tasks: readonly PlanTask[];
+  /** By task the summary that holds it; -1 at the top. */
+  readonly parent: Int32Array;
   readonly activities: Activities;
   readonly surroundings: Surroundings;
   /** The dates that hold. */
@@ -29,32 +31,42 @@ export interface PlannedCost {
  * cost of work that is as it was `before` is not worked out again.
  */
 export function plannedCost(sources: CostSources, before?: PlannedCost): PlannedCost {
+  const ofWork = new Float64Array(sources.tasks.length).fill(Number.NaN);
+  if (sources.surroundings.staff.hasPrices) priceWork(sources, before, ofWork);
+  return { total: summedUp(sources, ofWork), ofWork, sources };
+}
+
+/** What tasks cost with all that is inside them. (By columns alone: it is asked for with every version of a plan.) */
+function summedUp({ parent, activities }: CostSources, ofWork: Float64Array): Float64Array {
+  const { kind, fixedCost } = activities;
+  const total = new Float64Array(ofWork.length).fill(Number.NaN);
+  for (let index = total.length - 1; index >= 0; index -= 1) {
+    if (kind[index] === kinds.cancelled) continue;
+    const ofTask = plus(total[index] ?? Number.NaN, fixedCost[index] ?? Number.NaN);
+    const sum = plus(ofTask, ofWork[index] ?? Number.NaN);
+    total[index] = sum;
+    const summary = parent[index] ?? -1;
+    if (summary >= 0) total[summary] = plus(total[summary] ?? Number.NaN, sum);
+  }
+  return total;
+}
+
+/** A sum in which NaN stands for nothing. */
+function plus(sum: number, amount: number): number {
+  if (Number.isNaN(amount)) return sum;
+  return Number.isNaN(sum) ? amount : sum + amount;
+}
+
+function priceWork(sources: CostSources, before: PlannedCost | undefined, ofWork: Float64Array): void {
   const { tasks, activities, surroundings, dates } = sources;
   const { calendars, staff, units } = surroundings;
-  const { kind, buffer, fixedCost, length, elapsed } = activities;
-  const total = new Float64Array(tasks.length).fill(Number.NaN);
-  const ofWork = new Float64Array(tasks.length).fill(Number.NaN);
+  const { kind, buffer, length, elapsed } = activities;
   const known = before?.sources.surroundings === surroundings ? before : undefined;
-  const { hasPrices } = staff;
-  const costs = { total, ofWork, sources };
-  if (!hasPrices && fixedCost.every(Number.isNaN)) return costs;
-  for (let index = tasks.length - 1; index >= 0; index -= 1) {
-    const task = tasks[index];
-    if (task === undefined || kind[index] === kinds.cancelled) continue;
-    add(index, fixedCost[index] ?? Number.NaN);
-    if (hasPrices && kind[index] === kinds.work && buffer[index] === 0) {
-      const amount = known !== undefined && isAsBefore(task, known) ? known.ofWork[index] : undefined;
-      ofWork[index] = amount ?? costOfWork(task);
-      add(index, ofWork[index] ?? Number.NaN);
-    }
-    add(task.parent, total[index] ?? Number.NaN);
-  }
-  return costs;
-
-  function add(task: number, amount: number): void {
-    if (task < 0 || Number.isNaN(amount)) return;
-    const sum = total[task] ?? Number.NaN;
-    total[task] = (Number.isNaN(sum) ? 0 : sum) + amount;
+  for (const task of tasks) {
+    const { index } = task;
+    if (kind[index] !== kinds.work || buffer[index] !== 0) continue;
+    const amount = known !== undefined && isAsBefore(task, known) ? known.ofWork[index] : undefined;
+    ofWork[index] = amount ?? costOfWork(task);
   }
 
   /** Whether a task was the same work, and at the same time where that makes a difference. */

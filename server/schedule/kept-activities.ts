@@ -48,6 +48,7 @@ function withColumns(old: Activities, other: Activities, to: ColumnWork): Activi
     buffer: to.bytes(old.buffer, other.buffer),
     bufferFinish: to.numbers(old.bufferFinish, other.bufferFinish),
     fixedCost: to.numbers(old.fixedCost, other.fixedCost),
+    reports: to.bytes(old.reports, other.reports),
     unmanned: to.bytes(old.unmanned, other.unmanned),
   };
 }

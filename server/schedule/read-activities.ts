@@ -27,6 +27,7 @@ export function readTask(
   draft.burn[place] = calendar;
   draft.measure[place] = calendar;
   if (record.cost !== undefined && task.synthetic === undefined) say(draft, 'fixedCost', place, record.cost.value);
+  if (record.actual !== undefined && task.synthetic === undefined) draft.reports[place] = 1;
   if (cancelled) {
     draft.kind[place] = kinds.cancelled;
     return;
