@@ -38,6 +38,9 @@ export class Marks {
   /** Other strips are drawn: marks them. `hadFocus`: a name had the focus before. */
   dress(stage: Stage, hadFocus: boolean): void {
     this.repeat(stage);
+    // Who has gone on to something else meanwhile stays there.
+    const isElsewhere = document.activeElement !== document.body && !this.#parts.names.contains(document.activeElement);
+    if (isElsewhere) this.#focusComes = false;
     this.#rove(hadFocus || this.#focusComes, false);
   }
 

@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { FromPage } from '../../client/page/messages.ts';
 import { countWork } from './counted-work.ts';
 import { type MadeChart, type MadeLink, type MadeRow, madeChart } from './made-charts.ts';
 import { pages } from './pages.ts';
@@ -235,6 +236,25 @@ describe('ten thousand rows', () => {
       await page.keyboard.press('ArrowDown');
       await page.locator('.name[data-plan-id="row-1"]:focus').waitFor();
     }));
+
+  it('leave the keyboard where somebody has gone before they come', async () => {
+    const { promise, resolve: come } = Promise.withResolvers<void>();
+    let isSlow = false;
+    const hears = async ({ type }: FromPage) => {
+      if (isSlow && type === 'look') await promise;
+    };
+    await on({ hears }, async ({ page, show }) => {
+      await show(large());
+      await page.locator('.name[tabindex="0"]').focus();
+      isSlow = true;
+      await page.keyboard.press('End');
+      await page.keyboard.press('/');
+      await page.locator('.filter-bar input:focus').waitFor();
+      come();
+      await page.locator(`.name[data-row="${rowCount - 1}"]`).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.closest('.filter-bar') !== null)).toBe(true);
+    });
+  });
 
   it('can be had as a table of which the lines around are there', () =>
     on({}, async ({ page, show, picture }) => {
