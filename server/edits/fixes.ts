@@ -9,6 +9,7 @@ import type { Tree } from '../text/tree.ts';
 import { assign } from './assign.ts';
 import { insertIntoSection, insertPair, lastLineOf, standsInFlow } from './insert-pair.ts';
 import { lineBreak, lineEnd } from './lines.ts';
+import { moveToPlan } from './move-to-plan.ts';
 import { removeItem, removePair } from './remove-node.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -36,6 +37,7 @@ const carriers: { readonly [K in Fix['kind']]: Carrier<K> } = {
     const pair = holder?.node.kind === 'map' ? holder.node.pairs.find((each) => each.key === key) : undefined;
     return holder?.node.kind !== 'map' || pair === undefined ? [] : [removePair(tree, holder.node, pair)];
   },
+  'move-to-plan': ({ key }, { tree }) => moveToPlan(tree, key),
   'remove-item': ({ node }, { tree }) => {
     const edit = removeItem(tree, node);
     return edit === undefined ? [] : [edit];

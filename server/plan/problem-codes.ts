@@ -48,6 +48,16 @@ export const problemCodes = {
     'unknown-key': ['key', 'of'],
     /** A key of another tool or language; `ours` says the same here. */
     synonym: ['key', 'ours', 'of'],
+    /** An entry of `tasks` or `phases` that is a key of the plan, too deep. */
+    'section-as-entry': ['key', 'of'],
+    /** An entry of `tasks` or `phases` that is a key of one of its neighbours, not deep enough. */
+    'key-as-entry': ['key', 'of'],
+    /** One that both have. */
+    'either-as-entry': ['key', 'of'],
+    /** A key of the plan inside of something. */
+    'key-of-plan': ['key', 'of'],
+    /** A key of a task among those of the plan. */
+    'key-of-task': ['key', 'of'],
     'missing-key': ['key', 'of'],
     /** None of `duration`, `effort`, `estimate`, nor both dates. */
     'missing-duration': ['id'],

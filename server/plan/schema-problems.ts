@@ -3,6 +3,7 @@ import type { Node, Pair, ScalarNode } from '../text/node.ts';
 import { quoted } from '../text/quoting.ts';
 import type { Tree } from '../text/tree.ts';
 import { meantKey, valueUnder } from './meant-key.ts';
+import { keyOfAnother } from './misplaced-key.ts';
 import { nearest } from './nearest.ts';
 import type { PlanProblem } from './plan.ts';
 import { atKey, problem, type Reading } from './reading.ts';
@@ -103,7 +104,8 @@ function ofKey(error: SchemaError, key: string, rest: readonly string[], subject
   }
 }
 
-function unknownKey({ key, value: node }: Pair, subject: Subject): PlanProblem | undefined {
+function unknownKey(pair: Pair, subject: Subject): PlanProblem | undefined {
+  const { key, value: node } = pair;
   const { name } = subject;
   const isThere = (known: string) => pairOf(subject, known) !== undefined;
   const of = recordTerm(name);
@@ -120,8 +122,9 @@ function unknownKey({ key, value: node }: Pair, subject: Subject): PlanProblem |
   }
   const free = [...keysOf(name)].filter((known) => !isThere(known));
   const meant = nearest(key.text, free);
-  const place = meant === undefined ? { node, onKey: key } : { node, onKey: key, suggestion: meant };
-  return problem('schema', 'unknown-key', { key: key.text, of }, place);
+  const args = { key: key.text, of };
+  if (meant !== undefined) return problem('schema', 'unknown-key', args, { node, onKey: key, suggestion: meant });
+  return keyOfAnother(name, pair) ?? problem('schema', 'unknown-key', args, atKey(node, key));
 }
 
 /** Keys that make sense only beside a certain value of another key, or never beside it. */

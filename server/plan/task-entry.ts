@@ -1,6 +1,7 @@
 // One entry of `tasks:` or `phases:` as a record: a pure function of its node, so that it can be kept while the node stays.
 import type { Node, Pair, ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
+import { keyAsEntry } from './misplaced-key.ts';
 import { atKey, emptyReading, problem, type Reading } from './reading.ts';
 import { type Known, RecordReader } from './record-reader.ts';
 import { parseId } from './scalars/id.ts';
@@ -22,11 +23,21 @@ export interface TaskEntry {
 export const elsewhere: ReadonlySet<string> = new Set(['tasks']);
 
 /** Reads one entry. What can't be read is a problem; the task is there all the same. */
-export function readTaskEntry(tree: Tree, name: EntryName, { key, value }: Pair, known: Known): TaskEntry {
+export function readTaskEntry(tree: Tree, name: EntryName, pair: Pair, known: Known): TaskEntry {
+  const { key, value } = pair;
   const reading = emptyReading();
   checkId(key, reading);
   const node = tree.resolve(value);
   const record = new RecordReader(tree, reading, known).record(name, value, key, elsewhere);
+  const isMisread = record === undefined || reading.problems.length > 0;
+  const misplaced = isMisread ? keyAsEntry(tree, name, pair) : undefined;
+  if (misplaced !== undefined)
+    return {
+      record: { node: value, unread: ['duration'] },
+      reading: { ...emptyReading(), problems: [misplaced] },
+      inside: undefined,
+      standsAlone: standsAlone(value, elsewhere),
+    };
   if (record === undefined) {
     // An alias that means nothing is a finding of the text; all else can't be a task.
     if (node !== undefined) reading.problems.push(problem('schema', 'wants-keys', { key: key.text }, atKey(node, key)));

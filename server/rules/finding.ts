@@ -80,6 +80,8 @@ export type Fix =
   | { readonly kind: 'rename-key'; readonly key: ScalarNode; readonly to: string }
   | { readonly kind: 'remove-key'; readonly of: Node; readonly key: string }
   | { readonly kind: 'remove-entry'; readonly key: ScalarNode }
+  /** The entry with this key, wherever it stands, becomes a key of the plan. */
+  | { readonly kind: 'move-to-plan'; readonly key: ScalarNode }
   | { readonly kind: 'remove-item'; readonly node: Node }
   | { readonly kind: 'set-key'; readonly of: Node; readonly key: string; readonly value: string }
   /** A new entry in a map of things: `value` is YAML source. */

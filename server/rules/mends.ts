@@ -80,6 +80,9 @@ const byCode: Readonly<Record<string, Mend>> = {
     { kind: 'set-key', of: node, key: 'duration', value: '1d' },
     { kind: 'set-key', of: node, key: 'milestone', value: 'true' },
   ],
+  'schema.section-as-entry': toPlan,
+  'schema.either-as-entry': toPlan,
+  'schema.key-of-plan': toPlan,
   'schema.missing-key': missingKey,
   'schema.keys-exclude': ({ onKey, related = [] }) =>
     [onKey, related[0]?.node].flatMap((key) => (key?.kind === 'scalar' ? removal(key) : [])),
@@ -99,6 +102,13 @@ const byCode: Readonly<Record<string, Mend>> = {
 
 function removal(key: ScalarNode): readonly Fix[] {
   return [{ kind: 'remove-entry', key }];
+}
+
+/** Where the plan has no such key yet. */
+function toPlan({ onKey }: PlanProblem, { tree }: RuleContext): readonly Fix[] {
+  const { root } = tree;
+  if (onKey === undefined || root?.kind !== 'map' || tree.pair(root, onKey.text) !== undefined) return [];
+  return [{ kind: 'move-to-plan', key: onKey }];
 }
 
 function createTask(id: string, beside: ScalarNode | undefined): readonly Fix[] {

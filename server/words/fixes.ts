@@ -12,6 +12,7 @@ export const fixWords: Readonly<Record<Exclude<Fix['kind'], 'edit'>, Phrase>> = 
   'create-task': { en: 'Create the task “{id}”', 'zh-cn': '新建任务“{id}”' },
   assign: { en: 'Assign “{id}”', 'zh-cn': '分配给“{id}”' },
   'create-definition': { en: 'Create “{id}” under “{of}”', 'zh-cn': '在“{of}”下新建“{id}”' },
+  'move-to-plan': { en: 'Move “{key}” to the left edge', 'zh-cn': '将“{key}”移到最左边' },
   'remove-entry': { en: 'Remove “{key}”', 'zh-cn': '删除“{key}”' },
 };
 

@@ -5,6 +5,26 @@ import type { Phrase } from './words.ts';
 /** Every problem of the plan floor has words: a missing one is a type error. */
 export const schemaProblemWords: Readonly<Record<Extract<ProblemMessage, `schema.${string}`>, Phrase>> = {
   'schema.unknown-key': { en: 'A {of} has no key “{key}”.', 'zh-cn': '{of}没有“{key}”这个键。' },
+  'schema.section-as-entry': {
+    en: '“{key}” is taken for a {of} here. It is a key of the plan: write it at the left edge.',
+    'zh-cn': '“{key}”在这里被当成了一个{of}。它是计划的键，请写在最左边。',
+  },
+  'schema.key-as-entry': {
+    en: '“{key}” is taken for a {of} here. It is a key of one: indent it below the {of} that it belongs to.',
+    'zh-cn': '“{key}”在这里被当成了一个{of}。它是{of}的键，请缩进到所属{of}的下面。',
+  },
+  'schema.either-as-entry': {
+    en: '“{key}” is taken for a {of} here. It is a key: of a {of}, to be indented below that, or of the plan, to be written at the left edge.',
+    'zh-cn': '“{key}”在这里被当成了一个{of}。它是一个键：属于某个{of}时请缩进到其下面，属于计划时请写在最左边。',
+  },
+  'schema.key-of-plan': {
+    en: 'A {of} has no key “{key}”. It is a key of the plan: write it at the left edge.',
+    'zh-cn': '{of}没有“{key}”这个键。它是计划的键，请写在最左边。',
+  },
+  'schema.key-of-task': {
+    en: 'A {of} has no key “{key}”. It is a key of a task: indent it below the one that it belongs to.',
+    'zh-cn': '{of}没有“{key}”这个键。它是任务的键，请缩进到所属任务的下面。',
+  },
   'schema.synonym': {
     en: '“{key}” is another tool’s word; here a {of} says “{ours}”.',
     'zh-cn': '“{key}”是其他工具的写法；这里{of}用“{ours}”。',

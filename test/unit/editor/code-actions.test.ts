@@ -129,3 +129,56 @@ test('all of it speaks Chinese', () => {
     'assignee',
   ]);
 });
+
+describe('a key of the plan among the tasks', () => {
+  const head = 'name: A plan\nstart: 2026-03-02\n';
+  const moved = (text: string, key: string) => edited(text, titled(actions(text), `Move “${key}” to the left edge`));
+
+  test.each([
+    [
+      'with its comment, before the tasks',
+      `${head}# All work\ntasks:\n  a: 1d\n  # 谁来做\n  team:\n    li: 李伟 # 😀\n    mia:\n      name: Mia\n\n  b: { duration: 1d, owner: li }\n`,
+      'team',
+      `${head}# 谁来做\nteam:\n  li: 李伟 # 😀\n  mia:\n    name: Mia\n# All work\ntasks:\n  a: 1d\n\n  b: { duration: 1d, owner: li }\n`,
+    ],
+    [
+      'at the end of a text without a last line break',
+      `${head}tasks:\n  a: 1d\n  currency: EUR`,
+      'currency',
+      `${head}currency: EUR\ntasks:\n  a: 1d`,
+    ],
+    [
+      'in a text of the other line ends',
+      `${head}tasks:\n  rules: { use: strict }\n  a: 1d\n`.replaceAll('\n', '\r\n'),
+      'rules',
+      `${head}rules: { use: strict }\ntasks:\n  a: 1d\n`.replaceAll('\n', '\r\n'),
+    ],
+    [
+      'between braces',
+      `${head}tasks: { a: 1d, team: { li: 李伟 }, b: 1d }\n`,
+      'team',
+      `${head}team: { li: 李伟 }\ntasks: { a: 1d, b: 1d }\n`,
+    ],
+    [
+      'inside of a phase',
+      `${head}phases:\n  one:\n    tasks:\n      a: 1d\n      kpis:\n        users: { unit: users, target: 100 }\n`,
+      'kpis',
+      `${head}kpis:\n  users: { unit: users, target: 100 }\nphases:\n  one:\n    tasks:\n      a: 1d\n`,
+    ],
+    [
+      'inside of a task',
+      `${head}tasks:\n  a:\n    duration: 1d\n    meetings:\n      weekly: weekly on mon\n`,
+      'meetings',
+      `${head}meetings:\n  weekly: weekly on mon\ntasks:\n  a:\n    duration: 1d\n`,
+    ],
+    ['where nothing else stands there', `${head}tasks:\n  team:\n    li: 李伟\n`, 'team', `${head}team:\n  li: 李伟\n`],
+  ])('goes to the left edge: %s', (_, text, key, expected) => {
+    expect(moved(text, key)).toBe(expected);
+  });
+
+  test('stays where the plan has that key already, and is never moved unasked', () => {
+    const text = `${head}team: { mia: Mia }\ntasks:\n  a: 1d\n  team: { li: 李伟 }\n`;
+    expect(actions(text).filter(({ title }) => title.startsWith('Move'))).toEqual([]);
+    expect(actions(text.replace('team: { mia: Mia }\n', ''), [fixAllKind])).toEqual([]);
+  });
+});

@@ -42,6 +42,48 @@ describe('keys that are unknown', () => {
   });
 });
 
+describe('keys at the wrong depth', () => {
+  it.each([
+    // Of the plan, among the tasks.
+    ['a: 1d\nteam:\n  mia: Mia Albers\n  jo: { name: Jo }', ['schema.section-as-entry «team»']],
+    ['a: 1d\nphases:\n  one:\n    tasks:\n      b: 1d', ['schema.section-as-entry «phases»']],
+    ['a: 1d\nrules: { use: strict }', ['schema.section-as-entry «rules»']],
+    ['a: 1d\ncurrency: EUR', ['schema.section-as-entry «currency»']],
+    ['a: 1d\nstatus-date: 2026-03-06', ['schema.section-as-entry «status-date»']],
+    // Of a task, beside it.
+    ['a: 1d\nafter: b\nb: 1d', ['schema.key-as-entry «after»']],
+    ['a:\n  duration: 1d\nprogress: 50%', ['schema.key-as-entry «progress»']],
+    ['a: 1d\ntags: [x, y]', ['schema.key-as-entry «tags»']],
+    // Both have it.
+    ['a: 1d\nowner: li', ['schema.either-as-entry «owner»']],
+    ['a: 1d\nname: 设计', ['schema.either-as-entry «name»']],
+    // Inside of a task.
+    ['a: { duration: 1d, meetings: { weekly: weekly on mon } }', ['schema.key-of-plan «meetings»']],
+    // Tasks that are called like keys stay tasks, and what is wrong with them is told.
+    ['team: 1d\nrisks: { duration: 2d }\nstart: 1d\nreviews: { tasks: { a: 1d } }', []],
+    ['changes: tbd', ['invalid-duration.not-a-duration «tbd»']],
+    ['team: { duration: soon }', ['invalid-duration.not-a-duration «soon»']],
+    ['budget: 3', ['invalid-duration.no-unit «3» → 3d']],
+    ['team: {}', ['schema.missing-duration «team»']],
+    ['calendars:', ['schema.missing-duration «calendars»']],
+  ])('%s', (lines, expected) => {
+    expect(told(withTasks(lines))).toEqual(expected);
+  });
+
+  it('of a task stand at the left edge', () => {
+    expect(told(plan('after: t\nprogress: 20%'))).toEqual([
+      'schema.key-of-task «after»',
+      'schema.key-of-task «progress»',
+    ]);
+  });
+
+  it('are entries that nobody reads: what stands in them is nowhere else', () => {
+    const { plan: kept } = withTasks('a: 1d\nteam:\n  mia: { leave: [2026-13-01], tasks: { b: 1d } }');
+    expect(kept.tasks.map(({ id }) => id)).toEqual(['a', 'team']);
+    expect(kept.problems.map(({ code }) => code)).toEqual(['section-as-entry']);
+  });
+});
+
 describe('keys that are missing', () => {
   it.each([
     ['goals: { g: { due: 2026-04-01 } }', ['schema.missing-key «g»']],
