@@ -44,6 +44,7 @@ export function clientOf(params: InitializeParams): Client {
     reader: {
       locale: localeOf(params.locale),
       snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+      labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
       versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
       relatedInformation:
         textDocument?.publishDiagnostics?.relatedInformation === true ||

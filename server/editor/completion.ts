@@ -118,7 +118,7 @@ function item(
   { word, entries = [] }: Offered,
   suggestion: Suggestion,
   index: number,
-  { snippets }: Reader,
+  { snippets, labelDetails }: Reader,
 ): CompletionItem {
   const { label, kind, text = label, snippet, span = word, detail, documentation, about, commits } = suggestion;
   const newText = snippets && snippet !== undefined ? snippet : text;
@@ -131,7 +131,7 @@ function item(
     insertTextFormat: newText === snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
     textEdit: { range: rangeOf(analysis.tree, span), newText },
-    ...(detail !== undefined && { detail }),
+    ...(detail !== undefined && { detail, ...(labelDetails && { labelDetails: { description: detail } }) }),
     ...(documentation !== undefined && { documentation: { kind: 'markdown', value: documentation } }),
     ...(commits === true && { commitCharacters: [',', ']', '}'] }),
     ...(about !== undefined && { data: dataFor(analysis, entries, about, label) }),

@@ -8,6 +8,8 @@ export interface Reader {
   readonly locale: Locale;
   /** Completions may hold tab stops. */
   readonly snippets: boolean;
+  /** What is said of a completion can stand in its row, whichever is chosen. */
+  readonly labelDetails: boolean;
   /** Edits may name the version that they are for. */
   readonly versionedEdits: boolean;
   /** Findings may show second places. */

@@ -11,6 +11,7 @@ import type { Suggestion } from './completion.ts';
 import type { CursorPlace } from './cursor-place.ts';
 import { dependentsOf, prerequisitesOf } from './dependents.ts';
 import { enumDocumentation } from './key-reference.ts';
+import { peopleInUse } from './people-in-use.ts';
 import { fitnessFor } from './person-suggestions.ts';
 import { touches } from './place.ts';
 import { type Reader, wordingOf } from './reader.ts';
@@ -80,8 +81,8 @@ const first: Readonly<Partial<Record<ScalarFormat, Row>>> = {
   'ref:task': (wanted) => nearestFirst(wanted, () => true).map((task) => taskSuggestion(wanted, task)),
   'task-or-text': (wanted) => nearestFirst(wanted, () => true).map((task) => taskSuggestion(wanted, task)),
   'ref:phase': (wanted) => nearestFirst(wanted, ({ isPhase }) => isPhase).map((task) => taskSuggestion(wanted, task)),
-  assignment: (wanted) => fittestFirst(wanted, defined('person', 'resource')(wanted)),
-  who: (wanted) => fittestFirst(wanted, defined('person', 'stakeholder')(wanted)),
+  assignment: (wanted) => people(wanted, 'person', 'resource'),
+  who: (wanted) => people(wanted, 'person', 'stakeholder'),
   'ref:calendar': defined('calendar'),
   'ref:goal': defined('goal'),
   'goal-or-text': defined('goal'),
@@ -104,6 +105,12 @@ const first: Readonly<Partial<Record<ScalarFormat, Row>>> = {
 };
 
 const lags = ['+ 1d', '+ 2d', '+ 1w', '- 1d', '+ 50%', '+ 1ed'];
+
+/** Those whom the plan defines, else those whom its tasks name. */
+function people(wanted: Wanted, ...kinds: readonly ReferenceKind[]): readonly Suggestion[] {
+  const known = defined(...kinds)(wanted);
+  return known.length > 0 ? fittestFirst(wanted, known) : peopleInUse(wanted.analysis, wanted.place);
+}
 
 /** People of the team by how well they fit the task, where this is about who does it. */
 function fittestFirst(

@@ -48,7 +48,7 @@ export interface EditorOptions {
 /** What VS Code announces, as far as the server looks at it. */
 export const likeVSCode: ClientCapabilities = {
   textDocument: {
-    completion: { completionItem: { snippetSupport: true } },
+    completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } },
     definition: { linkSupport: true },
     diagnostic: { relatedDocumentSupport: true },
     publishDiagnostics: { relatedInformation: true, versionSupport: true },

@@ -92,6 +92,13 @@ it('takes nothing for granted that a client does not announce', () => {
     watchesFiles: false,
     readsFiles: false,
     folders: ['file:///w'],
-    reader: { locale: 'en', snippets: false, versionedEdits: false, relatedInformation: false, definitionLinks: false },
+    reader: {
+      locale: 'en',
+      snippets: false,
+      labelDetails: false,
+      versionedEdits: false,
+      relatedInformation: false,
+      definitionLinks: false,
+    },
   });
 });

@@ -12,6 +12,7 @@ export const uri = 'file:///w/test.plan.yaml';
 export const english: Reader = {
   locale: 'en',
   snippets: true,
+  labelDetails: false,
   versionedEdits: true,
   relatedInformation: true,
   definitionLinks: false,

@@ -37,6 +37,35 @@ describe('people', () => {
     ]);
   });
 
+  it('stand in every row what is said of them, where the editor has room for that', () => {
+    const [first] = complete(plan('assign: [‸]'), { ...english, labelDetails: true });
+    expect(first).toMatchObject({
+      detail: 'Mia · free while it runs',
+      labelDetails: { description: 'Mia · free while it runs' },
+    });
+    expect(complete(plan('assign: [‸]'))[0]).not.toHaveProperty('labelDetails');
+  });
+
+  it.each([
+    ['owner: ‸', ['李伟', 'mia', 'Jo Brandt']],
+    ['owner: m‸', ['李伟', 'mia', 'Jo Brandt']],
+    ['assign: [mia, ‸]', ['李伟', 'mia', 'Jo Brandt']],
+    ['owner: "‸"', ['李伟', 'mia', 'Jo Brandt']],
+  ])('whom tasks name are offered where no team is: %s', (line, expected) => {
+    const text = `start: 2026-03-02
+tasks:
+  a: { duration: 1d, assign: [李伟 50%, mia] }
+  b: { duration: 1d, owner: 李伟 }
+  c: { duration: 1d, owner: Jo Brandt }
+  d: { duration: 1d, ${line} }
+`;
+    expect(complete(text).map(({ label }) => label)).toEqual(expected);
+  });
+
+  it('nobody is offered where nobody is named', () => {
+    expect(complete('start: 2026-03-02\ntasks:\n  a: { duration: 1d, owner: ‸ }\n')).toEqual([]);
+  });
+
   it('in Chinese as well, and whoever is nobody of the team behind them', () => {
     expect(details(plan('owner: ‸'), chinese)).toEqual([
       'mia: Mia · 期间空闲',
