@@ -17,7 +17,7 @@ export interface AxisLabel {
   readonly width: number;
 }
 
-/** The name of a line that crosses the picture; a raised one stands in the upper line of the axis. */
+/** The name of a line that crosses the picture, by its middle; a raised one stands in the upper line of the axis. */
 export interface LineName {
   readonly kind: 'today' | 'status';
   readonly isRaised: boolean;
@@ -110,7 +110,7 @@ function yearStep(pixelsPerDay: number): number {
 const close = 90;
 
 /** The names of today and of the status date, as far as these are in the picture. */
-export function lineNames(head: ChartHead, { scale }: ShownTime, say: Say): readonly LineName[] {
+export function lineNames(head: ChartHead, { scale, width }: ShownTime, say: Say): readonly LineName[] {
   const lines = [
     { kind: 'today', moment: head.today, word: 'today' },
     { kind: 'status', moment: head.statusDate, word: 'status-date' },
@@ -118,12 +118,17 @@ export function lineNames(head: ChartHead, { scale }: ShownTime, say: Say): read
   const seen = lines.flatMap(({ kind, moment, word }) =>
     moment === undefined || moment < head.from || moment > head.to ? [] : { kind, word, x: scale.x(timeOf(moment)) },
   );
-  return seen.map(({ kind, word, x }) => ({
-    kind,
-    isRaised: kind === 'status' && seen.some((other) => other.kind === 'today' && Math.abs(other.x - x) < close),
-    text: say(word),
-    x,
-  }));
+  return seen.map(({ kind, word, x }) => {
+    const text = say(word);
+    const half = roomFor(text) / 2 + 5;
+    return {
+      kind,
+      isRaised: kind === 'status' && seen.some((other) => other.kind === 'today' && Math.abs(other.x - x) < close),
+      text,
+      // At an edge of the picture it stands beside its line.
+      x: Math.max(half, Math.min(width - half, x)),
+    };
+  });
 }
 
 function nameElement({ kind, isRaised, text, x }: LineName): HTMLElement {

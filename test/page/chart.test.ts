@@ -145,6 +145,23 @@ describe('over the bars', () => {
       expect(await opened.page.locator('.line-name').allTextContents()).toEqual(['Today', 'Status']);
     }));
 
+  it.each([
+    ['2026-02-28T00:00', 'left'],
+    ['2026-03-14T00:00', 'right'],
+  ])('show their whole name at the edge of the picture: %s', (statusDate, edge) =>
+    on({}, async (opened) => {
+      await opened.show(madeChart([{ name: 'a', from: 2, to: 12 }], [], { statusDate }));
+      const [name, line, all] = [
+        await box(opened, '.line-name.status'),
+        await box(opened, '.lines .statusDate'),
+        await box(opened, '.picture'),
+      ];
+      expect(Math.abs(line.x - (edge === 'left' ? 0 : all.width))).toBeLessThan(2);
+      expect(name.x).toBeGreaterThanOrEqual(0);
+      expect(name.x + name.width).toBeLessThanOrEqual(all.width);
+    }),
+  );
+
   it('leaves out today where it is far away', () =>
     on({}, async (opened) => {
       await opened.show(madeChart([{ name: 'a', from: 2, to: 12 }], [], { today: '2031-01-01T00:00' }));
