@@ -71,7 +71,7 @@ function readAll({ tasks, parent }: Nested, surroundings: Surroundings, basics: 
       draft.burn[index] = own;
       draft.measure[index] = own;
     }
-    say(draft, 'fixedCost', index, cost[index] ?? Number.NaN);
+    if (!Number.isNaN(cost[index])) say(draft, 'fixedCost', index, cost[index] ?? Number.NaN);
     if (isInCancelled) draft.kind[index] = kinds.cancelled;
     else if (isSummary) draft.kind[index] = kinds.summary;
     else {
