@@ -46,24 +46,10 @@ export function buildNetwork(
   const count = tasks.length;
   const { parent, end } = columns ?? nestingOf(tasks);
   const { predecessor, successor, type } = columns ?? endsOf(links);
-  const isSummary = new Uint8Array(count);
-  for (let index = 0; index < count; index += 1) {
-    if ((end[index] ?? 0) > index + 1) isSummary[index] = 1;
-  }
-  const counts = new Uint8Array(links.length);
-  const conflicts: Conflict[] = [];
-  for (let index = 0; index < links.length; index += 1) {
-    const from = predecessor[index] ?? -1;
-    const to = successor[index] ?? -1;
-    if (to < 0 || to >= count || from >= count) continue;
-    // A task with itself, with what it holds, or with what holds it.
-    if (from >= 0 && from <= to && to < (end[from] ?? 0)) continue;
-    if (to <= from && from < (end[to] ?? 0)) continue;
-    if (isSummary[to] === 1 && !arrivesAtStart[type[index] ?? 0])
-      conflicts.push({ kind: 'summary-link-refused', link: index });
-    else counts[index] = 1;
-  }
-
+  const isSummary = summariesOf(end);
+  const refused: number[] = [];
+  const counts = linksThatCount(predecessor, successor, type, end, isSummary, refused);
+  const conflicts: Conflict[] = refused.map((link) => ({ kind: 'summary-link-refused', link }));
   const { sorted, loops } = cutLoops({ count, parent, end, isSummary, predecessor, successor, counts });
   const [order, outgoing, outgoingFrom] = sorted;
   for (const loop of loops) conflicts.push({ kind: 'cycle', ...loop });
@@ -83,4 +69,36 @@ export function buildNetwork(
     order,
     conflicts,
   };
+}
+
+/** (By columns alone, as the next: code that was compiled for an object dies with the last of its kind.) */
+function summariesOf(end: Int32Array): Uint8Array {
+  const isSummary = new Uint8Array(end.length);
+  for (let index = 0; index < end.length; index += 1) {
+    if ((end[index] ?? 0) > index + 1) isSummary[index] = 1;
+  }
+  return isSummary;
+}
+
+/** 1 for links that join two tasks; those that a summary refuses are added to `refused`. */
+function linksThatCount(
+  predecessor: Int32Array,
+  successor: Int32Array,
+  type: Uint8Array,
+  end: Int32Array,
+  isSummary: Uint8Array,
+  refused: number[],
+): Uint8Array {
+  const counts = new Uint8Array(predecessor.length);
+  for (let index = 0; index < predecessor.length; index += 1) {
+    const from = predecessor[index] ?? -1;
+    const to = successor[index] ?? -1;
+    if (to < 0 || to >= end.length || from >= end.length) continue;
+    // A task with itself, with what it holds, or with what holds it.
+    if (from >= 0 && from <= to && to < (end[from] ?? 0)) continue;
+    if (to <= from && from < (end[to] ?? 0)) continue;
+    if (isSummary[to] === 1 && !arrivesAtStart[type[index] ?? 0]) refused.push(index);
+    else counts[index] = 1;
+  }
+  return counts;
 }
