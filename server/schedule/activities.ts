@@ -12,6 +12,8 @@ export interface Activities {
   readonly kind: Uint8Array;
   /** See `states`. */
   readonly state: Uint8Array;
+  /** 1 for work ahead of which nothing is said but its length (`work` and `length`) and its calendar (`burn` and `measure`): no date, no fact. Most work is. */
+  readonly plain: Uint8Array;
   /** The task's calendar: lags and links are counted in it. */
   readonly calendar: readonly WorkTable[];
   /** The time in which its work is done: its calendar, the clock, or that of the people who do it. */
@@ -64,6 +66,7 @@ export function blankActivities(count: number) {
   return {
     kind: new Uint8Array(count),
     state: new Uint8Array(count),
+    plain: new Uint8Array(count),
     calendar: new Array<WorkTable>(count),
     burn: new Array<WorkTable>(count),
     measure: new Array<WorkTable>(count),
@@ -122,4 +125,25 @@ export function say(draft: Draft, column: SharedColumn, place: number, value: nu
   const own = values === draft.unsaid || values === draft.uncapped ? values.slice() : values;
   own[place] = value;
   draft[column] = own;
+}
+
+/** Whether what was read of a task makes it `plain`. */
+export function isPlain(draft: Activities, place: number): boolean {
+  const { kind, state, calendar, burn, measure, work, length, alap, buffer } = draft;
+  return (
+    kind[place] === kinds.work &&
+    state[place] === states.ahead &&
+    burn[place] === calendar[place] &&
+    measure[place] === calendar[place] &&
+    work[place] === length[place] &&
+    alap[place] === 0 &&
+    buffer[place] === 0 &&
+    Number.isNaN(draft.earliest[place]) &&
+    Number.isNaN(draft.until[place]) &&
+    Number.isNaN(draft.fixedStart[place]) &&
+    Number.isNaN(draft.fixedFinish[place]) &&
+    Number.isNaN(draft.finishFloor[place]) &&
+    draft.startCap[place] === Number.POSITIVE_INFINITY &&
+    draft.finishCap[place] === Number.POSITIVE_INFINITY
+  );
 }

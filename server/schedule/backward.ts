@@ -86,13 +86,40 @@ class BackwardPass implements ReverseVisitor {
   }
 
   visit(task: number, reach: Reach): ReverseDates {
-    const { kind } = this.#activities;
+    const { kind, plain } = this.#activities;
+    if (plain[task] === 1) return this.#placePlain(task, reach);
     const totalSlack = this.#totalSlack;
     totalSlack[task] = Number.NaN;
     const dates = this.#place(task, reach);
     if (kind[task] === kinds.cancelled) totalSlack[task] = 0;
     else if (Number.isNaN(totalSlack[task])) this.#setSlack(task);
     return dates;
+  }
+
+  /** As `#place`, and the slack, of plain work. */
+  #placePlain(task: number, reach: Reach): ReverseDates {
+    const { burn, work } = this.#activities;
+    const [lateStart, lateFinish, answer] = [this.#lateStart, this.#lateFinish, this.#answer];
+    const time = burn[task];
+    const amount = work[task] ?? 0;
+    if (time === undefined) return never;
+    const done = time.workBefore(reach.finish);
+    answer.finish = reach.finish;
+    answer.start = time.latest(done - amount);
+    if (reach.start < answer.start) {
+      answer.start = time.lastStart(reach.start);
+      answer.finish = time.add(answer.start, amount);
+      lateStart[task] = answer.start;
+      lateFinish[task] = answer.finish;
+      this.#setSlack(task);
+    } else {
+      lateStart[task] = answer.start;
+      lateFinish[task] = time.previousWorking(reach.finish);
+      // Start and finish slack are the same, and known without asking again.
+      const slack = done - (this.#early.finishWork[task] ?? 0);
+      this.#settle(task, slack, slack);
+    }
+    return answer;
   }
 
   /** Sets the late dates of a task; answers with the last moments for those that it waits for. */

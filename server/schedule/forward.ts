@@ -157,10 +157,15 @@ class ForwardPass {
   #place(task: number): void {
     const { start, finish, duration, done } = this.#dates;
     const { state } = this.#activities;
-    const [from, to, length, wasDone] = [start[task], finish[task], duration[task], done[task]];
     this.#collect(task);
+    if (this.#stale === undefined) {
+      this.#placing.place(task, this.#bounds);
+      if (this.#hold !== undefined) this.#holdBack(task, this.#hold);
+      done[task] = state[task] === states.complete ? 1 : 0;
+      return;
+    }
+    const [from, to, length, wasDone] = [start[task], finish[task], duration[task], done[task]];
     this.#placing.place(task, this.#bounds);
-    if (this.#hold !== undefined) this.#holdBack(task, this.#hold);
     done[task] = state[task] === states.complete ? 1 : 0;
     const isSame = start[task] === from && finish[task] === to && duration[task] === length && done[task] === wasDone;
     if (!isSame) this.#touch(task);
@@ -207,7 +212,8 @@ class ForwardPass {
   /** The bounds of a task: what its summary passes on, then its links. */
   #collect(task: number): void {
     const bounds = this.#bounds;
-    const { floors, done } = this.#dates;
+    const { floors, done, start, finish } = this.#dates;
+    const { kind: lagKind } = this.#lags;
     const { parent, predecessor, incoming, incomingFrom, type } = this.#network;
     const summary = parent[task] ?? -1;
     const inside = summary >= 0;
@@ -224,9 +230,13 @@ class ForwardPass {
     for (let place = incomingFrom[task] ?? 0; place < until; place += 1) {
       const link = incoming[place] ?? 0;
       const from = predecessor[link] ?? -1;
-      const moment = this.#moment(link, from, task);
+      const code = type[link] ?? 0;
+      const isBare = from >= 0 && lagKind[link] === lagKinds.none;
+      const moment = isBare
+        ? ((leavesFinish[code] ? finish[from] : start[from]) ?? 0)
+        : this.#moment(link, from, task, leavesFinish[code] === true);
       const open = from < 0 || done[from] !== 1;
-      if (arrivesAtStart[type[link] ?? 0]) {
+      if (arrivesAtStart[code]) {
         if (moment > bounds.start) {
           bounds.start = moment;
           bounds.startBy = link;
@@ -243,9 +253,8 @@ class ForwardPass {
   }
 
   /** The moment that a link lets its successor start or finish; -∞ where nothing is known of a subplan's task. */
-  #moment(link: number, from: number, task: number): number {
+  #moment(link: number, from: number, task: number, leaves: boolean): number {
     const dates = this.#dates;
-    const leaves = leavesFinish[this.#network.type[link] ?? 0] === true;
     if (from < 0) {
       const external = this.#frame.external(link);
       if (external === undefined) return Number.NEGATIVE_INFINITY;
@@ -253,7 +262,6 @@ class ForwardPass {
       return this.#afterLag(leaves ? external.finish : external.start, link, whole, false, task, leaves);
     }
     const base = (leaves ? dates.finish[from] : dates.start[from]) ?? 0;
-    if (this.#lags.kind[link] === lagKinds.none) return base;
     const { kind, elapsed } = this.#activities;
     if (kind[from] === kinds.cancelled) {
       dates.lagMinutes[link] = 0;

@@ -70,7 +70,7 @@ class FreeSlack implements ReverseVisitor {
     if (time === undefined || state[task] === states.complete) return never;
     if (kind[task] !== kinds.cancelled) {
       const total = Math.max(this.#late.totalSlack[task] ?? 0, 0);
-      free[task] = reach.linked ? Math.min(this.#room(task, reach), total) : total;
+      free[task] = reach.linked && total > 0 ? Math.min(this.#room(task, reach), total) : total;
       if (alap[task] === 1 && this.#isFree(task)) this.#postpone(task);
     }
     answer.start = this.#start[task] ?? 0;

@@ -26,6 +26,7 @@ function withColumns(old: Activities, other: Activities, to: ColumnWork): Activi
   return {
     kind: to.bytes(old.kind, other.kind),
     state: to.bytes(old.state, other.state),
+    plain: to.bytes(old.plain, other.plain),
     calendar: to.tables(old.calendar, other.calendar),
     burn: to.tables(old.burn, other.burn),
     measure: to.tables(old.measure, other.measure),

@@ -52,7 +52,11 @@ export class Placing {
 
   /** Sets start, finish, duration and driver of a task that is no summary. */
   place(task: number, bounds: Bounds): void {
-    const { kind, state, length, measure } = this.#activities;
+    const { kind, state, length, measure, plain } = this.#activities;
+    if (plain[task] === 1) {
+      this.#placePlain(task, bounds);
+      return;
+    }
     this.#placed.finishWork[task] = Number.NaN;
     this.#placed.possible[task] = Number.NaN;
     this.#placed.opposed[task] = -1;
@@ -68,6 +72,31 @@ export class Placing {
     const asPlanned = state[task] === states.ahead && this.#activities.buffer[task] === 0 && !Number.isNaN(known);
     placed.duration[task] =
       kind[task] === kinds.cancelled ? 0 : asPlanned ? known : (measure[task]?.between(this.#start, this.#finish) ?? 0);
+  }
+
+  /** As `#placeWork`, of plain work. */
+  #placePlain(task: number, bounds: Bounds): void {
+    const { burn, work } = this.#activities;
+    const { start, finish, duration, finishWork, drivers, possible, opposed } = this.#placed;
+    const time = burn[task];
+    const amount = work[task] ?? 0;
+    if (time === undefined) return;
+    const isHeld = this.#statusMinute > bounds.date;
+    const date = isHeld ? this.#statusMinute : bounds.date;
+    const link = this.#linkBound(bounds, time, amount);
+    const from = Math.max(link, date);
+    const done = time.workBefore(from) + amount;
+    const begin = time.nextWorking(from);
+    start[task] = begin;
+    finish[task] = time.earliest(done);
+    duration[task] = amount;
+    finishWork[task] = done;
+    possible[task] = Number.NaN;
+    opposed[task] = -1;
+    const byLink = link > Number.NEGATIVE_INFINITY && (link >= date || time.nextWorking(link) === begin);
+    if (byLink) drivers.set(task, drivenBy.link, this.#linkBy);
+    else if (isHeld) drivers.set(task, drivenBy.statusDate, task);
+    else drivers.set(task, around(bounds), bounds.dateBy);
   }
 
   /** Cancelled work: a point that links pass through. */

@@ -76,6 +76,7 @@ function readAll({ tasks, parent }: Nested, surroundings: Surroundings, basics: 
     else if (isSummary) draft.kind[index] = kinds.summary;
     else {
       draft.kind[index] = written === 0 ? kinds.point : kinds.work;
+      draft.plain[index] = written === 0 ? 0 : 1;
       draft.work[index] = written;
       draft.length[index] = written;
     }

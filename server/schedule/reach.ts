@@ -140,9 +140,10 @@ export class ReverseWalk {
   }
 
   #collect(task: number, cap: number): Reach {
-    const { network, earlyStart } = this.#input;
-    const { parent, outgoing, outgoingFrom, type } = network;
-    const { finishCap, startCap, linked } = this.moments;
+    const { network, activities, lagMinutes, earlyStart } = this.#input;
+    const { parent, outgoing, outgoingFrom, successor, type } = network;
+    const { finishCap, startCap, linked, start } = this.moments;
+    const { plain } = activities;
     const reach = this.#reach;
     const summary = parent[task] ?? -1;
     reach.finish = summary < 0 ? cap : (finishCap[summary] ?? cap);
@@ -152,10 +153,13 @@ export class ReverseWalk {
     const until = outgoingFrom[task + 1] ?? 0;
     for (let place = outgoingFrom[task] ?? 0; place < until; place += 1) {
       const link = outgoing[place] ?? 0;
-      const moment = this.#moment(link, task);
+      const to = successor[link] ?? 0;
+      const code = type[link] ?? 0;
+      const isBare = plain[to] === 1 && lagMinutes[link] === 0 && arrivesAtStart[code];
+      const moment = isBare ? (start[to] ?? 0) : this.#moment(link, to, task);
       if (moment === Number.POSITIVE_INFINITY) continue;
       reach.linked = true;
-      if (leavesFinish[type[link] ?? 0]) {
+      if (leavesFinish[code]) {
         if (moment < reach.finish) reach.finish = moment;
       } else if (moment < reach.start) reach.start = moment;
     }
@@ -163,11 +167,10 @@ export class ReverseWalk {
   }
 
   /** The last moment at which the predecessor may be there for the link; +∞ where its successor waits no more. */
-  #moment(link: number, predecessor: number): number {
+  #moment(link: number, to: number, predecessor: number): number {
     const { network, activities, lagMinutes, lagElapsed, done, retainsLogic } = this.#input;
-    const { successor, type } = network;
+    const { type } = network;
     const { calendar, burn, kind, state } = activities;
-    const to = successor[link] ?? 0;
     if (done[to] === 1) return Number.POSITIVE_INFINITY;
     if (state[to] === states.started && (!retainsLogic || done[predecessor] === 1)) return Number.POSITIVE_INFINITY;
     const arrives = arrivesAtStart[type[link] ?? 0];

@@ -2,7 +2,7 @@
 import type { PlanTask } from '../plan/plan.ts';
 import type { Duration, PlanDate } from '../plan/scalar.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
-import { type Draft, kinds, say, states } from './activities.ts';
+import { type Draft, isPlain, kinds, say, states } from './activities.ts';
 import { dayMinutes } from './day-hours.ts';
 import { fullTime } from './joint-time.ts';
 import { firstMinute, lastMinute } from './moments.ts';
@@ -50,6 +50,7 @@ export function readTask(
     const promised = surroundings.reserves.get(task.id);
     if (promised !== undefined) say(draft, 'bufferFinish', place, calendar.previousWorking(promised));
   }
+  if (isPlain(draft, place)) draft.plain[place] = 1;
 }
 
 function readSummary({ record, phase }: PlanTask, draft: Draft, place: number): void {
