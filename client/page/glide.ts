@@ -47,7 +47,7 @@ export class Glide {
     const left = ((this.#wanted.left + x) * width) / this.#wanted.width - x;
     this.#wanted = { width, left: Math.min(Math.max(left, 0), Math.max(width - room, 0)) };
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.end(), stillness);
+    this.#timer = setTimeout(() => this.#rest(), stillness);
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
       this.#events.frame();
@@ -64,6 +64,12 @@ export class Glide {
   get isDisturbed(): boolean {
     const { scrollLeft, scrollTop } = this.#scroller;
     return Math.abs(scrollLeft - this.#taken.left) > 1 || Math.abs(scrollTop - this.#taken.top) > 1;
+  }
+
+  /** What a slow machine has had no frame for yet is seen before: else what the hand pointed at would go elsewhere. */
+  #rest(): void {
+    if (this.#frame !== undefined) this.#events.frame();
+    this.end();
   }
 
   /** The hand rests, or something else is more urgent. */

@@ -176,6 +176,27 @@ describe('a hand that zooms', () => {
       }
     }));
 
+  it('keeps it there also where it rests before a frame has come, as on a slow machine', () =>
+    zoomed({}, async ({ page, show }) => {
+      await show(long());
+      await turn(page, nearer(6));
+      await rest(page);
+      const { width, left } = await place(page);
+      const time = (600 - left) / width;
+      await page.evaluate(() => {
+        const turned = { deltaY: -60, ctrlKey: true, clientX: 600, clientY: 300, cancelable: true };
+        document.querySelector('.chart')?.dispatchEvent(new WheelEvent('wheel', turned));
+        Reflect.get(globalThis, 'restHand')();
+      });
+      await page.waitForFunction(
+        (old) => Number(document.querySelector('.picture')?.getAttribute('width')) > old * 1.2,
+        width,
+      );
+      await whole(page);
+      const now = await place(page);
+      expect(Math.abs((600 - now.left) / now.width - time) * now.width).toBeLessThan(1 + now.width / width);
+    }));
+
   it('begins where the reader has scrolled to', () =>
     zoomed({}, async ({ page, show }) => {
       await show(long());
