@@ -1,7 +1,7 @@
 // The steps that a test inside VS Code can ask of the browser around it: one row each.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 
 /** Where pictures and reports of a run are kept. */
 export const resultsFolder = resolve('test-results');
@@ -57,15 +57,15 @@ export const outerSteps = {
     return Math.max(0, ...counts);
   },
   /** The text of the first element that matches, once there is one. */
-  text: async (page: Page, { selector }: InWebview): Promise<string | null> =>
-    (await place(page, selector)).first().textContent({ timeout: patience }),
-  attribute: async (page: Page, { selector, name }: InWebview & { readonly name: string }): Promise<string | null> =>
-    (await place(page, selector)).first().getAttribute(name, { timeout: patience }),
+  text: (page: Page, { selector }: InWebview): Promise<string | null> =>
+    read(page, selector, (found) => found.textContent({ timeout: patience })),
+  attribute: (page: Page, { selector, name }: InWebview & { readonly name: string }): Promise<string | null> =>
+    read(page, selector, (found) => found.getAttribute(name, { timeout: patience })),
   /** A CSS property as it is computed. */
-  style: async (page: Page, { selector, name }: InWebview & { readonly name: string }): Promise<string> =>
-    (await place(page, selector))
-      .first()
-      .evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name),
+  style: (page: Page, { selector, name }: InWebview & { readonly name: string }): Promise<string> =>
+    read(page, selector, (found) =>
+      found.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name),
+    ),
   click: async (page: Page, { selector, times = 1 }: InWebview & { readonly times?: number }): Promise<void> =>
     (await place(page, selector)).first().click({ clickCount: times, timeout: patience }),
   /** Chooses an option of a select in a webview, by its value. */
@@ -170,7 +170,7 @@ async function focusIn(page: Page, focus: Focus): Promise<void> {
 /** Once it is seen: what is just drawn anew has no place for a moment. */
 async function boxOf(page: Page, selector: string) {
   for (const start = Date.now(); Date.now() - start < patience; ) {
-    const box = await (await place(page, selector)).first().boundingBox({ timeout: patience });
+    const box = await read(page, selector, (found) => found.boundingBox({ timeout: patience }));
     if (box !== null) return box;
     await page.waitForTimeout(20);
   }
@@ -182,6 +182,18 @@ async function pointAt(page: Page, selector: string) {
   await (await place(page, selector)).first().hover({ timeout: patience });
   const { x, y, width, height } = await boxOf(page, selector);
   return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Reads something of the first that matches; where its webview is loaded anew or goes elsewhere meanwhile, of the next one. */
+async function read<Value>(page: Page, selector: string, ask: (found: Locator) => Promise<Value>): Promise<Value> {
+  for (const start = Date.now(); ; ) {
+    const found = (await place(page, selector)).first();
+    try {
+      return await ask(found);
+    } catch (error) {
+      if (!/detached|destroyed|has been closed/.test(String(error)) || Date.now() - start > patience) throw error;
+    }
+  }
 }
 
 async function place(page: Page, selector: string) {
