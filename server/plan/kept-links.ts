@@ -324,7 +324,10 @@ function recognise(
   const { length } = list.tasks;
   const known = new Map<number | string, number>();
   const isKept = new Uint8Array(old.length);
-  for (const place of before) if (place >= 0) isKept[place] = 1;
+  for (let at = 0; at < before.length; at++) {
+    const place = before[at] ?? -1;
+    if (place >= 0) isKept[place] = 1;
+  }
   for (let place = isKept.indexOf(0); place >= 0; place = isKept.indexOf(0, place + 1)) {
     const link = old[place];
     if (link !== undefined) known.set(nameOf(link, link.type, length), place);

@@ -37,10 +37,15 @@ export function authorOf({ origin, successor, predecessor }: PlanLink): number {
   return origin === 'before' ? predecessor : Number.POSITIVE_INFINITY;
 }
 
-/** What `order:` at the top orders: the phases, or the tasks where there are none. */
+/** The tasks that nothing holds; phases are among them. */
 function topOf(tasks: readonly PlanTask[]): readonly PlanTask[] {
   const top: PlanTask[] = [];
   for (let task = tasks[0]; task !== undefined; task = tasks[task.end]) top.push(task);
+  return top;
+}
+
+/** What `order:` at the top orders: the phases, or the tasks where there are none. */
+function orderedOf(top: readonly PlanTask[]): readonly PlanTask[] {
   const phases = top.filter(({ isPhase }) => isPhase);
   return phases.length > 0 ? phases : top;
 }
@@ -116,8 +121,9 @@ export class LinkMaker {
 
   /** What follows from `order`, and from the buffers and gates of phases. */
   unwritten(tasks: readonly PlanTask[]): void {
-    this.#inOrder(this.#order, topOf(tasks));
-    for (const task of tasks) {
+    const top = topOf(tasks);
+    this.#inOrder(this.#order, orderedOf(top));
+    for (const task of top) {
       if (task.phase === undefined) continue;
       const order = task.phase.order?.value;
       if (order === undefined && tasks[task.end - 1]?.synthetic === undefined) continue;

@@ -4,8 +4,9 @@ import type { PlanTask } from './plan.ts';
 /** A task at another place, `shift` further on in the list. (Most hold nothing: key by key they are copied faster than by spreading.) */
 export function moved(task: PlanTask, shift: number, parent: number): PlanTask {
   const { children } = task;
-  const [index, end] = [task.index + shift, task.end + shift];
-  if (children.length === 0 && task.phase === undefined && task.synthetic === undefined) {
+  const index = task.index + shift;
+  const end = task.end + shift;
+  if (end === index + 1 && task.phase === undefined && task.synthetic === undefined) {
     const { id, name, key, node, record, isPhase, kind, depth } = task;
     return { index, id, name, key, node, record, isPhase, kind, parent, children, depth, end };
   }

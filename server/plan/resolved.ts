@@ -64,7 +64,7 @@ function resolvedAnew(now: Mentioning): Resolved {
   }
   const uses: Use[] = [];
   for (const outcome of outcomes) for (const use of outcome.uses) uses.push(use);
-  return resolved(outcomes, Uses.none.changed([], uses));
+  return resolved(outcomes, Uses.none.changed([], uses), [...outcomes.keys()]);
 }
 
 /** Only what was read anew, what may mean something else, and what was unknown is looked at. */
@@ -81,7 +81,8 @@ function resolvedAgain(now: Mentioning, before: Before, { now: places, again }: 
   const gone: Use[] = isSameShape ? [] : usesGone(old, places);
   const come: Use[] = [];
   const check = new Check(now);
-  for (const place of [...new Set([...read, ...troubled])].sort((one, other) => one - other)) {
+  const looked = new Set([...read, ...troubled].sort((one, other) => one - other));
+  for (const place of looked) {
     const known = outcomes[place] ?? nothing;
     const repeats = isSameShape && !read.has(place) && check.wouldRepeat(known);
     const outcome = repeats ? check.repeated(known) : check.outcome(readingAt(now, place), place - 1);
@@ -89,7 +90,9 @@ function resolvedAgain(now: Mentioning, before: Before, { now: places, again }: 
     for (const use of known.uses) gone.push(use);
     for (const use of outcome.uses) come.push(use);
   }
-  return resolved(outcomes, old.uses.changed(gone, come));
+  // (Those that are gone have come to the place of the document, which is looked at again.)
+  const watchful = old.watchful.map(placeNow).filter((place) => !looked.has(place));
+  return resolved(outcomes, old.uses.changed(gone, come), looked, watchful);
 }
 
 function movedOutcomes({ outcomes: old }: Resolved, { tasks, kept }: TaskList): Outcome[] {
@@ -111,14 +114,21 @@ function readingAt({ document, list }: Mentioning, place: number): Reading | und
   return place === 0 ? document.reading : list.listed[place - 1]?.entry.reading;
 }
 
-function resolved(outcomes: readonly Outcome[], uses: Uses): Resolved {
+/** `looked`: the places of which the outcomes are new, ascending; of the others those `left` are watchful, and none has problems. */
+function resolved(
+  outcomes: readonly Outcome[],
+  uses: Uses,
+  looked: Iterable<number>,
+  left: readonly number[] = [],
+): Resolved {
   const troubled: number[] = [];
-  const watchful: number[] = [];
-  for (let place = 0; place < outcomes.length; place++) {
+  const watchful = [...left];
+  for (const place of looked) {
     const { problems, isWatchful } = outcomes[place] ?? nothing;
     if (problems.length > 0) troubled.push(place);
     if (isWatchful) watchful.push(place);
   }
+  if (left.length > 0) watchful.sort((one, other) => one - other);
   const problems = troubled.flatMap((place) => outcomes[place]?.problems ?? []);
   return { outcomes, troubled, watchful, problems, uses };
 }

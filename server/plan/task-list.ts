@@ -103,7 +103,7 @@ interface OldLevel {
 }
 
 class Walk {
-  /** As long as they were, until the walk ends: an array that grows is copied again and again. */
+  /** As they were, until the walk comes there: what stays in place isn't even looked at, because tasks lie all over the memory. */
   readonly tasks: PlanTask[];
   readonly listed: (Listed | undefined)[];
   readonly loud: number[] = [];
@@ -122,8 +122,8 @@ class Walk {
     this.#context = context;
     this.#before = before;
     this.#sameSoFar = before !== undefined;
-    this.tasks = new Array<PlanTask>(before?.tasks.length ?? 0);
-    this.listed = new Array<Listed | undefined>(this.tasks.length);
+    this.tasks = before?.tasks.slice() ?? [];
+    this.listed = before?.listed.slice() ?? [];
   }
 
   get isSameShape(): boolean {
@@ -285,7 +285,7 @@ class Walk {
 
   /** Takes over a level's entries up to `end`; in the list before they stood `offset` further on in their map. */
   #take(level: Level, old: OldLevel, end: number, offset: number): void {
-    const before = this.#before?.tasks ?? [];
+    const { tasks: before = [], listed = [] } = this.#before ?? {};
     const first = before[old.tasks[level.next + offset] ?? -1];
     const last = before[old.tasks[end - 1 + offset] ?? -1];
     if (level.next >= end || first === undefined || last === undefined) return;
@@ -299,12 +299,10 @@ class Walk {
     this.kept.push({ from: first.index, to: last.end, at: this.#count });
     const isMoved = shift !== 0 || parent !== first.parent;
     this.#sameSoFar &&= !isMoved;
-    for (let index = first.index; index < last.end; index++) {
+    for (let index = first.index; isMoved && index < last.end; index++) {
       const task = before[index] ?? first;
-      // (What stays isn't even looked at: tasks lie all over the memory.)
-      const holder = isMoved && task.parent !== first.parent ? task.parent + shift : parent;
-      this.tasks[index + shift] = isMoved ? moved(task, shift, holder) : task;
-      this.listed[index + shift] = this.#before?.listed[index];
+      this.tasks[index + shift] = moved(task, shift, task.parent === first.parent ? parent : task.parent + shift);
+      this.listed[index + shift] = listed[index];
     }
     this.#count += last.end - first.index;
     const loud = this.#before?.loud ?? [];

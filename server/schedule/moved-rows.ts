@@ -60,9 +60,12 @@ export class MovedRows {
   }
 
   items<T>(old: readonly T[], blank: T): readonly T[] {
-    const { before } = this;
-    const items = new Array<T>(before.length);
-    for (let row = 0; row < before.length; row += 1) items[row] = old[before[row] ?? -1] ?? blank;
+    const items = new Array<T>(this.before.length).fill(blank);
+    const runs = this.#runs;
+    for (let at = 0; at < runs.length; at += 3) {
+      const [from = 0, to = 0, first = 0] = [runs[at], runs[at + 1], runs[at + 2]];
+      for (let row = from; row < to; row += 1) items[row] = old[first + row - from] ?? blank;
+    }
     return items;
   }
 

@@ -98,8 +98,9 @@ export function walksAlike(one: ReadyPlan, other: ReadyPlan): boolean {
 }
 
 /** The lags of a plan, from those of a plan with the same units; `rows`: where each link was in that one, where it is known. */
-function lagsOf({ links, units }: Plan, before: ReadyPlan | undefined, rows: Int32Array | undefined): Lags {
+function lagsOf({ links, units, kept }: Plan, before: ReadyPlan | undefined, rows: Int32Array | undefined): Lags {
   if (before === undefined) return readLags(links, units);
+  if (kept.network.type === before.plan.kept.network.type) return before.lags;
   const isSame = (one: PlanLink, other: PlanLink): boolean => sameTerms(one.lag, other.lag);
   if (rows === undefined) return areAlike(links, before.plan.links, isSame) ? before.lags : readLags(links, units);
   const lags = readLags(links, units, before.lags, new MovedRows(rows));
