@@ -39,17 +39,17 @@ export function earlierPasses(ready: ReadyPlan, before: Walked): EarlierPasses |
   };
 }
 
-/** The same where tasks or links have come, gone or moved. Loops, and tasks that are in another summary, touch more than what is linked with them. */
+/** The same where tasks or links have come, gone or moved. Loops touch more than what is linked with them. */
 function passesOfMoved(ready: ReadyPlan, { ready: old, early, late }: Walked): EarlierPasses | undefined {
   const { network, read, lags } = ready;
   const since = sinceOf(ready.plan, old.plan);
   if (since?.links === undefined || read === undefined || ready.frame !== old.frame) return undefined;
   if (network.conflicts.length > 0 || old.network.conflicts.length > 0) return undefined;
   if (ready.external.size > 0 || old.external.size > 0) return undefined;
-  const tasks = new MovedRows(since.tasks ?? Int32Array.from({ length: network.count }, (_, task) => task));
+  const rows = since.tasks ?? Int32Array.from({ length: network.count }, (_, task) => task);
+  const tasks = new MovedRows(sameSort(rows, network, old.network));
   const links = new MovedRows(since.links);
   const taskNow = tasks.now(old.network.count);
-  if (!isNestedAlike(network, old.network, tasks.before, taskNow)) return undefined;
 
   const stale = staleForward(network, read);
   const staleBehind: number[] = [];
@@ -64,10 +64,15 @@ function passesOfMoved(ready: ReadyPlan, { ready: old, early, late }: Walked): E
     stale[network.count + summary] = 1;
     staleBehind.push(summary);
   };
-  for (let task = tasks.before.indexOf(-1); task >= 0; task = tasks.before.indexOf(-1, task + 1)) {
+  for (let task = 0; task < network.count; task += 1) {
+    const summary = network.parent[task] ?? -1;
+    const place = tasks.before[task] ?? -1;
+    const was = old.network.parent[place] ?? -1;
+    if (place >= 0 && summary === (was < 0 ? -1 : taskNow[was]) && was < 0 === summary < 0) continue;
     stale[task] = 1;
     if (network.isSummary[task] === 1) stale[network.count + task] = 1;
-    holds(network.parent[task] ?? -1);
+    holds(summary);
+    holds(taskNow[was] ?? -1);
   }
   for (const task of tasks.gone(old.network.count)) holds(taskNow[old.network.parent[task] ?? -1] ?? -1);
   for (let link = 0; link < links.before.length; link += 1) {
@@ -90,18 +95,9 @@ function passesOfMoved(ready: ReadyPlan, { ready: old, early, late }: Walked): E
   return { early: () => earlyDates(early, moved), late: () => lateDates(late, moved), stale, staleBehind };
 }
 
-/** Whether all tasks that were there before are in the summaries that they were in, and whether what held others still does. */
-function isNestedAlike(now: Network, old: Network, before: Int32Array, taskNow: Int32Array): boolean {
-  for (let task = 0; task < before.length; task += 1) {
-    const place = before[task] ?? -1;
-    if (place < 0) continue;
-    const summary = old.parent[place] ?? -1;
-    const isIn = summary < 0 ? -1 : (taskNow[summary] ?? -1);
-    if (now.isSummary[task] !== old.isSummary[place] || now.parent[task] !== isIn) return false;
-    // (What was held by something that is gone is at the top only if that is gone too.)
-    if (summary >= 0 && isIn < 0) return false;
-  }
-  return true;
+/** Where tasks were before; what has begun to hold others, or holds none any more, counts as new: the passes know other things of it. */
+function sameSort(rows: Int32Array, now: Network, old: Network): Int32Array {
+  return rows.map((place, task) => (place >= 0 && now.isSummary[task] !== old.isSummary[place] ? -1 : place));
 }
 
 /** How columns of the version before become those of this one. */
@@ -137,7 +133,8 @@ function renamed(indexes: Int32Array, now: Int32Array): Int32Array {
 function earlyDates(old: EarlyDates, to: Columns): EarlyDates {
   const { tasks, links } = to;
   return {
-    start: tasks.numbers(old.start),
+    // (What is new differs from any moment: whatever hangs on it is walked.)
+    start: tasks.numbers(old.start, Number.NaN),
     finish: tasks.numbers(old.finish),
     duration: tasks.numbers(old.duration),
     finishWork: tasks.numbers(old.finishWork, Number.NaN),
