@@ -129,10 +129,13 @@ describe('the pointer', () => {
   it('zooms with the wheel, and what it points at stays where it is', () =>
     on({}, async ({ page, show }) => {
       await show(everything());
-      const middle = async () => {
-        const box = await page.locator('.bar[data-plan-id="id-9"]').boundingBox();
-        return (box?.x ?? 0) + (box?.width ?? 0) / 2;
-      };
+      // Found and measured at once: between the two it may be drawn anew.
+      const middle = () =>
+        page.evaluate(() => {
+          const { x = 0, width = 0 } =
+            document.querySelector('.bar[data-plan-id="id-9"]')?.getBoundingClientRect() ?? {};
+          return x + width / 2;
+        });
       const before = await middle();
       await page.mouse.move(before, 300);
       await page.keyboard.down('Control');

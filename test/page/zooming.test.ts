@@ -328,11 +328,12 @@ describe('a hand that zooms', () => {
     zoomed({}, async ({ page, show }) => {
       await show(everything());
       await page.hover('.bar[data-plan-id="id-9"]');
-      const gap = async () => {
-        const bar = await page.locator('.bar[data-plan-id="id-9"]').boundingBox();
-        const dot = await page.locator('.handle.from-finish').boundingBox();
-        return (dot?.x ?? 0) - (bar?.x ?? 0) - (bar?.width ?? 0);
-      };
+      await page.locator('.handle.from-finish').waitFor();
+      const gap = () =>
+        page.evaluate(() => {
+          const at = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+          return at('.handle.from-finish').x - at('.bar[data-plan-id="id-9"]').right;
+        });
       const before = await gap();
       await turn(page, nearer(2));
       expect(Math.abs((await gap()) - before)).toBeLessThan(2);
