@@ -39,12 +39,11 @@ export function earlierPasses(ready: ReadyPlan, before: Walked): EarlierPasses |
   };
 }
 
-/** The same where tasks or links have come, gone or moved. Loops touch more than what is linked with them. */
+/** The same where tasks or links have come, gone or moved, or where others of them close loops. */
 function passesOfMoved(ready: ReadyPlan, { ready: old, early, late }: Walked): EarlierPasses | undefined {
   const { network, read, lags } = ready;
   const since = sinceOf(ready.plan, old.plan);
   if (since?.links === undefined || read === undefined || ready.frame !== old.frame) return undefined;
-  if (network.conflicts.length > 0 || old.network.conflicts.length > 0) return undefined;
   if (ready.external.size > 0 || old.external.size > 0) return undefined;
   const rows = since.tasks ?? Int32Array.from({ length: network.count }, (_, task) => task);
   const tasks = new MovedRows(sameSort(rows, network, old.network));
@@ -79,7 +78,10 @@ function passesOfMoved(ready: ReadyPlan, { ready: old, early, late }: Walked): E
     const place = links.before[link] ?? -1;
     const isSame =
       place >= 0 && lags.kind[link] === old.lags.kind[place] && lags.amount[link] === old.lags.amount[place];
-    if (!isSame) waits(network.successor[link] ?? -1);
+    // Where tasks stand and which links close loops says what counts.
+    const countsAlike = place < 0 || network.counts[link] === old.network.counts[place];
+    if (!isSame || !countsAlike) waits(network.successor[link] ?? -1);
+    if (!countsAlike) isWaitedFor(network.predecessor[link] ?? -1);
   }
   for (const link of links.gone(old.network.predecessor.length)) {
     waits(taskNow[old.network.successor[link] ?? -1] ?? -1);

@@ -14,6 +14,8 @@ export interface Network extends Nesting, LinkEnds {
   readonly count: number;
   /** 1 where tasks stand inside. */
   readonly isSummary: Uint8Array;
+  /** 1 for links that count: not those that are left out, nor those at which loops are cut. */
+  readonly counts: Uint8Array;
   /** The links that count, by successor: `incoming[incomingFrom[t]]` … `incoming[incomingFrom[t + 1] - 1]`. */
   readonly incoming: Int32Array;
   readonly incomingFrom: Int32Array;
@@ -62,6 +64,7 @@ export function buildNetwork(
     predecessor,
     successor,
     type,
+    counts,
     incoming,
     incomingFrom,
     outgoing,

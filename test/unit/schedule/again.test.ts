@@ -222,6 +222,45 @@ describe('a plan that is scheduled again', () => {
     expect(typing.schedule.kept.tasksScheduled).toBe(53);
   });
 
+  it('walks tasks that another summary holds now, with the summaries, and nothing else while the finish stays', () => {
+    const alone = Array.from({ length: 50 }, (_, i) => `  n${i}: 1d\n`).join('');
+    const summaries =
+      '  p:\n    tasks:\n      x: 1d\n  q:\n    tasks:\n      y: 1d\n      z: { duration: 1d, after: y }\n';
+    const typing = new Typing(`name: x\nstart: 2026-03-02\ntasks:\n  long: 30d\n${alone}${summaries}`);
+    typing.replace('  q:\n    tasks:\n', '');
+    // y and z, and p around them, which ends later now: x in it too.
+    expect(typing.schedule.kept.tasksScheduled).toBe(4);
+    typing.replace('      y: 1d\n', '  q:\n    tasks:\n      y: 1d\n');
+    // And q.
+    expect(typing.schedule.kept.tasksScheduled).toBe(5);
+  });
+
+  it('walks a summary that waits for a task from when that is no longer inside', () => {
+    const text = 'name: x\nstart: 2026-03-02\ntasks:\n  s:\n    after: a\n    tasks:\n      b: 1d\n      a: 2d\n';
+    const typing = new Typing(text);
+    const startOf = (id: string): string => {
+      const minute = typing.schedule.start[typing.plan.findTask(id, -1)?.index ?? -1] ?? 0;
+      return new Date(minute * 60_000).toISOString();
+    };
+    expect(startOf('b')).toBe('2026-03-02T09:00:00.000Z');
+    typing.replace('      a: 2d\n', '  a: 2d\n');
+    // Monday and Tuesday are a's.
+    expect(startOf('b')).toBe('2026-03-04T09:00:00.000Z');
+    typing.replace('  a: 2d\n', '      a: 2d\n');
+    expect(startOf('b')).toBe('2026-03-02T09:00:00.000Z');
+  });
+
+  it('walks what is linked with a link that closes a loop now, and nothing else', () => {
+    const alone = Array.from({ length: 50 }, (_, i) => `  n${i}: 1d\n`).join('');
+    const chain = '  a: 1d\n  b: { duration: 1d, after: a }\n';
+    const typing = new Typing(`name: x\nstart: 2026-03-02\ntasks:\n  long: 30d\n${alone}${chain}`);
+    typing.replace('  a: 1d\n', '  a: { duration: 1d, after: b }\n');
+    expect(typing.schedule.conflicts.map(({ kind }) => kind)).toEqual(['cycle']);
+    expect(typing.schedule.kept.tasksScheduled).toBe(2);
+    typing.replace('  n7: 1d\n', '  new: 1d\n  n7: 1d\n');
+    expect(typing.schedule.kept.tasksScheduled).toBe(1);
+  });
+
   it('works out the cost of no task that is as it was', () => {
     const tasks = Array.from({ length: 40 }, (_, i) => `  n${i}: { duration: 1d, owner: li }\n`).join('');
     const typing = new Typing(
