@@ -36,8 +36,8 @@ export class WorkDays {
   readonly #ofShare: Int32Array;
   readonly #share: number;
 
-  /** `workBefore` is the work before the first day. */
-  constructor(runs: readonly WeekRun[], workBefore: number) {
+  /** `workBefore` is the work before the first day. Pieces that `known` has laid out from the same day on are taken over. */
+  constructor(runs: readonly WeekRun[], workBefore: number, known?: WorkDays) {
     this.from = runs[0]?.firstDay ?? 0;
     this.until = runs.at(-1)?.endDay ?? 0;
     const count = countPieces(runs);
@@ -47,7 +47,7 @@ export class WorkDays {
     this.#before = new Float64Array(count + 1);
     this.#ofDay = new Int32Array(this.until - this.from);
     this.firstWork = workBefore;
-    this.lastWork = this.#layOut(runs, workBefore);
+    this.lastWork = this.#layOut(runs, workBefore, known?.from === this.from ? known : undefined);
     this.firstMinute = this.#opens[0] ?? Number.POSITIVE_INFINITY;
     this.lastMinute = this.#opens[count - 1] ?? Number.NEGATIVE_INFINITY;
     this.#share = this.lastWork > workBefore ? (this.lastWork - workBefore) / count : 1;
@@ -56,13 +56,23 @@ export class WorkDays {
   }
 
   /** Fills the pieces; answers with the work before the end of the last. */
-  #layOut(runs: readonly WeekRun[], workBefore: number): number {
+  #layOut(runs: readonly WeekRun[], workBefore: number, known: WorkDays | undefined): number {
     const [opens, closes, rates, before] = [this.#opens, this.#closes, this.#rate, this.#before];
     let piece = 0;
     let done = workBefore;
+    if (known !== undefined) {
+      piece = known.#opens.length;
+      done = known.lastWork;
+      opens.set(known.#opens);
+      closes.set(known.#closes);
+      rates.set(known.#rate);
+      before.set(known.#before);
+      this.#ofDay.set(known.#ofDay);
+    }
     for (const { firstDay, endDay, days } of runs) {
-      let weekday = weekdayIndex(firstDay);
-      for (let day = firstDay; day < endDay; day += 1) {
+      const from = Math.max(firstDay, known?.until ?? firstDay);
+      let weekday = weekdayIndex(from);
+      for (let day = from; day < endDay; day += 1) {
         this.#ofDay[day - this.from] = piece;
         const midnight = day * dayMinutes;
         for (const { from, to, rate } of days[weekday] ?? noHours) {
@@ -162,11 +172,10 @@ export class WorkDays {
 function countPieces(runs: readonly WeekRun[]): number {
   let count = 0;
   for (const { firstDay, endDay, days } of runs) {
-    let weekday = weekdayIndex(firstDay);
-    for (let day = firstDay; day < endDay; day += 1) {
-      count += days[weekday]?.length ?? 0;
-      weekday = weekday === 6 ? 0 : weekday + 1;
-    }
+    const weeks = Math.floor((endDay - firstDay) / 7);
+    const inWeek = days.reduce((sum, { length }) => sum + length, 0);
+    count += weeks * inWeek;
+    for (let day = firstDay + 7 * weeks; day < endDay; day += 1) count += days[weekdayIndex(day)]?.length ?? 0;
   }
   return count;
 }

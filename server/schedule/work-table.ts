@@ -283,7 +283,7 @@ export class WorkTable {
     // A day in years that nobody looks up lies outside of all that can be laid out.
     if (!isMore || until <= from || this.#paidDays < until - from) return;
     this.#paidDays = 0;
-    this.#often = new WorkDays(this.#runs(from, until), this.#workBefore(from * dayMinutes));
+    this.#often = new WorkDays(this.#runs(from, until), this.#workBefore(from * dayMinutes), known);
   }
 
   /** The segments of the days [from, until). */
