@@ -214,6 +214,16 @@ describe('in every schedule', () => {
     );
   });
 
+  it('a date that holds nothing back changes nothing: work that says it is walked in another way', () => {
+    fc.assert(
+      fc.property(tasks([...lengths, ...efforts], lags), (random) => {
+        const said = random.map((task) => ({ ...task, earliest: '2026-03-02' }));
+        expect(dates(scheduledText(textOf(said)))).toEqual(dates(scheduledText(textOf(random))));
+      }),
+      runs,
+    );
+  });
+
   it('the network turned round has the same slack', () => {
     const plain = tasks(['duration: 1d', 'duration: 3d', 'duration: 90m', 'milestone: true'], ['', '', '+1d', '+45m']);
     fc.assert(
