@@ -75,15 +75,12 @@ export const outerSteps = {
     (await place(page, selector)).first().hover({ timeout: patience }),
   /** Drags what matches by a share of its own width; the button stays down. */
   drag: async (page: Page, { selector, widths }: InWebview & { readonly widths: number }): Promise<void> => {
-    const dragged = (await place(page, selector)).first();
     // It may be drawn anew, or elsewhere, as long as the window comes to rest.
-    await dragged.hover({ timeout: patience });
-    const box = await dragged.boundingBox({ timeout: patience });
-    if (box === null) throw new Error(`${selector} is not seen`);
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const { x, y } = await pointAt(page, selector);
+    const { width } = await boxOf(page, selector);
     await page.mouse.move(x, y);
     await page.mouse.down();
-    for (const share of [0.3, 0.7, 1]) await page.mouse.move(x + box.width * widths * share, y);
+    for (const share of [0.3, 0.7, 1]) await page.mouse.move(x + width * widths * share, y);
   },
   /** Takes what matches, which is seen once the pointer is over `over`, to a place in what matches `to`, in shares of its size; the button stays down. */
   carry: async (page: Page, { selector, over, to, at }: Carried): Promise<void> => {
