@@ -27,6 +27,8 @@ phases:
 
 export interface EditedPlan extends OpenedPage {
   text(): string;
+  /** How often the page has let a gesture go, to be written. */
+  letGo(): number;
   /** How often a gesture was written. */
   written(): number;
   /** Takes the last written gesture back. */
@@ -74,6 +76,7 @@ export async function openPlan(
   };
   let held: (() => Promise<void>)[] | undefined;
   let toWrite: Promise<void> | undefined;
+  let letGo = 0;
   const hears = async (message: FromPage, tell: OpenedPage['tell']): Promise<void> => {
     if (message.type === 'look') {
       look = lookAt(look, message);
@@ -92,8 +95,10 @@ export async function openPlan(
       if (held === undefined) await answered();
       else held.push(answered);
     } else if (message.type === 'make') {
+      const madeOn = shownVersion;
+      letGo += 1;
       await toWrite;
-      const answer = answerGesture(analysis, { uri, version: shownVersion, gesture: message.gesture }, reader);
+      const answer = answerGesture(analysis, { uri, version: madeOn, gesture: message.gesture }, reader);
       if (answer.refused === undefined) {
         before.push(analysis.tree.text());
         write(edited(analysis, answer.edits));
@@ -116,6 +121,7 @@ export async function openPlan(
   return {
     ...opened,
     text: () => analysis.tree.text(),
+    letGo: () => letGo,
     written: () => before.length,
     undo: async () => {
       write(before.pop() ?? analysis.tree.text());

@@ -144,6 +144,25 @@ describe('dragging a bar', () => {
       expect(text()).toBe(other);
     }));
 
+  it('says that it was not written also where another text is drawn before that is known', () =>
+    on(relaunch, async ({ page, text, type, letGo, written, upToDate, holdWrites }) => {
+      await withoutTime(page);
+      const day = await dayOf(page);
+      await drag(page, await middleOf(page, '.bar[data-plan-id="build"]'), { x: day * 3, y: 0 });
+      await page.waitForFunction(() => document.querySelector('.outcome')?.textContent?.includes('design + 3d'));
+      const write = holdWrites();
+      await page.mouse.up();
+      await expect.poll(letGo).toBe(1);
+      const other = relaunch.replace('design: 10d', 'design: 12d');
+      await type(other, true);
+      await upToDate();
+      await write();
+      await page.waitForFunction(() =>
+        document.querySelector('.outcome .refused')?.textContent?.includes('The text has changed meanwhile'),
+      );
+      expect([written(), text()]).toEqual([0, other]);
+    }));
+
   it('is no click, and a click is no drag', () =>
     on(relaunch, async ({ page, said }) => {
       const day = await dayOf(page);

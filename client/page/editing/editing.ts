@@ -30,6 +30,8 @@ export class Editing {
   #count = 0;
   #pending: Pending | undefined;
   #isWritten = false;
+  /** What was let go, until it is known whether it is written: a refusal is said also where the chart has changed meanwhile. */
+  #letGo: Pick<Pending, 'id' | 'near'> | undefined;
   /** Why what is shown is there still, though hands rest. */
   #lingering: keyof typeof stays | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -95,6 +97,7 @@ export class Editing {
       return;
     }
     this.#isWritten = true;
+    this.#letGo = pending;
     this.#holder.send({ type: 'make', id: pending.id, gesture: pending.gesture });
   }
 
@@ -128,12 +131,16 @@ export class Editing {
 
   hear(message: Tried | Made): void {
     const pending = this.#pending;
-    if (pending === undefined || message.id !== pending.id) return;
     if (message.type === 'made') {
-      if (message.refused === undefined) this.#linger('ghosts');
-      else this.tell(message.refused, pending.near);
+      const letGo = this.#letGo;
+      // What hands do by now is not disturbed.
+      if (message.id !== letGo?.id || (pending !== undefined && pending.id !== message.id)) return;
+      this.#letGo = undefined;
+      if (message.refused !== undefined) this.tell(message.refused, letGo.near);
+      else if (pending !== undefined) this.#linger('ghosts');
       return;
     }
+    if (pending === undefined || message.id !== pending.id) return;
     const { answer } = message;
     const unchanged = answer.unchanged === true;
     this.#pending = { ...pending, tried: true, refused: answer.refused !== undefined, unchanged };
