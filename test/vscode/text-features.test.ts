@@ -142,8 +142,10 @@ describe('the text', () => {
       undefined,
       50,
     );
-    const item = items.find(({ label }) => label === '设计');
-    const said = item?.documentation;
+    const item = items.find(({ label }) => typeof label === 'object' && label.label === '设计');
+    if (typeof item?.label !== 'object') throw new Error('“设计” is offered, with what its row says');
+    expect(item.label.description).to.match(/^\d{4}-\d\d-\d\d/);
+    const said = item.documentation;
     expect(typeof said === 'object' ? said.value : said).to.contain('**设计** · ');
   });
 
