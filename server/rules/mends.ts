@@ -2,7 +2,7 @@
 import type { Plan, PlanProblem } from '../plan/plan.ts';
 import { formatDate } from '../plan/scalars/date.ts';
 import type { Node, ScalarNode } from '../text/node.ts';
-import type { SyntaxFinding } from '../text/tree.ts';
+import type { SyntaxFinding, Tree } from '../text/tree.ts';
 import type { EditName, Fix, Place, Section } from './finding.ts';
 import { dayMinutes } from './recomputed-dates.ts';
 import type { RuleContext } from './rule.ts';
@@ -60,17 +60,24 @@ export function syntaxMends({ code, span }: SyntaxFinding, { tree }: RuleContext
 }
 
 /** What in the plan the mends of a problem look at, where that is not all of it. */
-export function around(problem: PlanProblem, { plan }: RuleContext): readonly unknown[] {
-  return problem.rule === 'unknown-reference' ? (surroundings[problem.code]?.(problem, plan) ?? nothing) : nothing;
+export function around(problem: PlanProblem, context: RuleContext): readonly unknown[] {
+  return surroundings.get(`${problem.rule}.${problem.code}`)?.(problem, context) ?? nothing;
 }
 
 const nothing: readonly unknown[] = [];
 
-const surroundings: Readonly<Record<string, (problem: PlanProblem, plan: Plan) => readonly unknown[]>> = {
-  task: ({ node }, plan) => [plan.taskOf(node)?.key],
-  'task-of-phase': ({ args }, plan) => [lastTaskOf(String(args.phase), plan)],
-  phase: ({ args }, plan) => [isTask(String(args.id), plan)],
-};
+type Surroundings = (problem: PlanProblem, context: RuleContext) => readonly unknown[];
+
+const withPlan: Surroundings = ({ onKey }, { tree }) => [isKeyOfPlan(onKey, tree)];
+
+const surroundings: ReadonlyMap<string, Surroundings> = new Map<string, Surroundings>([
+  ['unknown-reference.task', ({ node }, { plan }) => [plan.taskOf(node)?.key]],
+  ['unknown-reference.task-of-phase', ({ args }, { plan }) => [lastTaskOf(String(args.phase), plan)]],
+  ['unknown-reference.phase', ({ args }, { plan }) => [isTask(String(args.id), plan)]],
+  ['schema.section-as-entry', withPlan],
+  ['schema.either-as-entry', withPlan],
+  ['schema.key-of-plan', withPlan],
+]);
 
 type Mend = (problem: PlanProblem, context: RuleContext, place: Place) => readonly Fix[];
 
@@ -106,9 +113,13 @@ function removal(key: ScalarNode): readonly Fix[] {
 
 /** Where the plan has no such key yet. */
 function toPlan({ onKey }: PlanProblem, { tree }: RuleContext): readonly Fix[] {
+  return onKey === undefined || isKeyOfPlan(onKey, tree) ? [] : [{ kind: 'move-to-plan', key: onKey }];
+}
+
+/** Whether the plan has the key itself. */
+function isKeyOfPlan(key: ScalarNode | undefined, tree: Tree): boolean {
   const { root } = tree;
-  if (onKey === undefined || root?.kind !== 'map' || tree.pair(root, onKey.text) !== undefined) return [];
-  return [{ kind: 'move-to-plan', key: onKey }];
+  return key !== undefined && root?.kind === 'map' && tree.pair(root, key.text) !== undefined;
 }
 
 function createTask(id: string, beside: ScalarNode | undefined): readonly Fix[] {

@@ -53,3 +53,22 @@ test('a missed deadline names the chain as it is after each key: names, dates, t
   expect(longer?.args.by).toEqual({ workingMinutes: 6 * 480 });
   expect(chain(longer)).toEqual(['Cut', 'b']);
 });
+
+test('a key at the wrong depth is moved only as long as the plan has none of its name', () => {
+  const first = analysed('start: 2026-03-02\ntasks:\n  a: 2d\n  currency: EUR\n');
+  let { tree, plan, schedule: dates } = first;
+  const version = () => ({ tree, plan, schedule: dates, nowMinute: 29_551_680 });
+  let last = checkInstant(version(), { rules: {} });
+  const fixes = () => last.findings.find(({ rule }) => rule === 'schema')?.fixes?.map(({ kind }) => kind);
+  const key = (to: number, text: string) => {
+    tree = tree.edit([{ range: { start: { line: 0, character: 0 }, end: { line: to, character: 0 } }, text }]);
+    plan = bind(tree, () => undefined, plan);
+    const context = { holidays: noCountryHolidays, nowMinute: 0, external: () => undefined, criticalSlackMinutes: 0 };
+    dates = schedule(plan, context, dates);
+    last = checkInstant(version(), { rules: {} }, last);
+    return fixes();
+  };
+  expect(fixes()).toEqual(['move-to-plan']);
+  expect(key(0, 'currency: CNY\n')).toBeUndefined();
+  expect(key(1, '')).toEqual(['move-to-plan']);
+});
