@@ -11,6 +11,7 @@ import { insertIntoSection, insertPair, lastLineOf, standsInFlow } from './inser
 import { lineBreak, lineEnd } from './lines.ts';
 import { moveToPlan } from './move-to-plan.ts';
 import { removeItem, removePair } from './remove-node.ts';
+import { holderOf } from './task-blocks.ts';
 import type { TextEdit } from './text-edit.ts';
 
 type Carrier<K extends Fix['kind']> = (fix: Extract<Fix, { kind: K }>, analysis: Analysis) => readonly TextEdit[];
@@ -33,9 +34,8 @@ const carriers: { readonly [K in Fix['kind']]: Carrier<K> } = {
     return pair === undefined ? [] : [removePair(tree, of, pair)];
   },
   'remove-entry': ({ key }, { tree }) => {
-    const holder = tree.parentOf(key);
-    const pair = holder?.node.kind === 'map' ? holder.node.pairs.find((each) => each.key === key) : undefined;
-    return holder?.node.kind !== 'map' || pair === undefined ? [] : [removePair(tree, holder.node, pair)];
+    const own = holderOf(tree, key);
+    return own === undefined ? [] : [removePair(tree, own.map, own.pair)];
   },
   'move-to-plan': ({ key }, { tree }) => moveToPlan(tree, key),
   'remove-item': ({ node }, { tree }) => {

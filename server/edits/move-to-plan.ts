@@ -1,33 +1,28 @@
 // An entry that was indented too deep becomes a key of the plan: before the one that it stood in.
+import { standsAlone } from '../plan/task-entry.ts';
 import type { MapNode, Pair, ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
 import { entryText, withEntry, withoutEntry } from './entry-text.ts';
+import { holderOf } from './task-blocks.ts';
 import type { TextEdit } from './text-edit.ts';
 
-interface Held {
-  readonly map: MapNode;
-  readonly pair: Pair;
-}
+const nothing: ReadonlySet<string> = new Set();
 
-/** The edits; none where there is no room for it. */
+/** The edits; none where there is no room for it, or where anchors and aliases tie it to its place. */
 export function moveToPlan(tree: Tree, key: ScalarNode): readonly TextEdit[] {
-  const way = wayUp(tree, key);
-  const [own, holder] = way;
-  const top = way.at(-1);
-  if (own === undefined || top === undefined || own === top || top.map !== tree.root || top.map.flow) return [];
-  const text = entryText(tree, own.map, own.pair);
-  const added = withEntry(tree, { ...top, side: 'before' }, text);
-  return added === undefined ? [] : [added, withoutEntry(tree, own.map, own.pair, holder)];
+  const own = holderOf(tree, key);
+  if (own === undefined || !standsAlone(own.pair.value, nothing)) return [];
+  const around = entriesAround(tree, own.map);
+  const top = around.at(-1);
+  if (top === undefined || top.map !== tree.root || top.map.flow) return [];
+  const added = withEntry(tree, { ...top, side: 'before' }, entryText(tree, own.map, own.pair));
+  return added === undefined ? [] : [added, withoutEntry(tree, own.map, own.pair, around[0])];
 }
 
-/** The entry of a key, then those that it stands in, up to the root. */
-function wayUp(tree: Tree, key: ScalarNode): readonly Held[] {
-  const way: Held[] = [];
-  const step = tree.parentOf(key);
-  const first = step?.node.kind === 'map' ? step.node.pairs.find((pair) => pair.key === key) : undefined;
-  if (step?.node.kind !== 'map' || first === undefined) return way;
-  way.push({ map: step.node, pair: first });
-  for (let at = tree.parentOf(step.node); at !== undefined; at = tree.parentOf(at.node))
-    if (at.node.kind === 'map' && at.pair !== undefined) way.push({ map: at.node, pair: at.pair });
-  return way;
+/** The entries in which a map stands, up to one of the root. */
+function entriesAround(tree: Tree, map: MapNode): readonly { readonly map: MapNode; readonly pair: Pair }[] {
+  const around: { readonly map: MapNode; readonly pair: Pair }[] = [];
+  for (let at = tree.parentOf(map); at !== undefined; at = tree.parentOf(at.node))
+    if (at.node.kind === 'map' && at.pair !== undefined) around.push({ map: at.node, pair: at.pair });
+  return around;
 }

@@ -176,6 +176,11 @@ describe('a key of the plan among the tasks', () => {
     expect(moved(text, key)).toBe(expected);
   });
 
+  test('stays where an alias needs what stands before it', () => {
+    const text = `${head}tasks:\n  a: { duration: 1d, x-days: &week mon-fri }\n  calendars: { mine: { days: *week } }\n`;
+    expect(actions(text).filter(({ title }) => title.startsWith('Move'))).toEqual([]);
+  });
+
   test('stays where the plan has that key already, and is never moved unasked', () => {
     const text = `${head}team: { mia: Mia }\ntasks:\n  a: 1d\n  team: { li: 李伟 }\n`;
     expect(actions(text).filter(({ title }) => title.startsWith('Move'))).toEqual([]);
