@@ -46,7 +46,8 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
   const definitions = old?.includes === includes ? old.definitions : new Definitions(document.record, includes.entries);
   const rows = old && !list.isSameShape ? rowsBefore(list, old.list.tasks) : undefined;
   const index = new TaskIndex(list, old?.index, rows);
-  const now = { entries, document, list, includes, root, definitions, index };
+  const calendars = new Calendars(root, tree, includes.fileOf, old?.includes === includes ? old.calendars : undefined);
+  const now = { entries, document, list, includes, root, definitions, calendars, index };
 
   const isPlain = list.standsAlone && document.standsAlone;
   const was = isPlain && old?.isPlain === true ? old : undefined;
@@ -90,8 +91,7 @@ function heldOf({ problems, units }: Plan): Held {
 
 /** (Apart from `bind`: what a plan's functions see must not keep the plan before it alive.) */
 function planOf(tree: Tree, kept: Kept, before: Held | undefined): Plan {
-  const { root, includes, index, gathered: whole, list, resolved, network, lineKeys } = kept;
-  const calendars = new Calendars(root, tree, includes.fileOf);
+  const { includes, calendars, index, gathered: whole, list, resolved, network, lineKeys } = kept;
   const found = [
     ...whole.problems,
     ...whole.misplaced,
@@ -105,7 +105,7 @@ function planOf(tree: Tree, kept: Kept, before: Held | undefined): Plan {
   lineKeys.follow(tree);
   const units = sameUnits(calendars.units(), before?.units);
   const { problems, superseded } = settle(tree, found, slips, lineKeys);
-  return new PlanOfTree(tree, kept, calendars, {
+  return new PlanOfTree(tree, kept, {
     problems: sameOr(problems, before?.problems),
     supersededSyntax: superseded,
     units,
@@ -130,14 +130,12 @@ class PlanOfTree implements Plan {
   readonly kept: Kept;
   readonly counters: Plan['counters'];
   readonly #tree: Tree;
-  readonly #calendars: Calendars;
   readonly #references: References;
   readonly #columns: PlanColumns | undefined;
 
   constructor(
     tree: Tree,
     kept: Kept,
-    calendars: Calendars,
     { problems, supersededSyntax, units, columns }: Pick<Plan, 'problems' | 'supersededSyntax' | 'units' | 'columns'>,
   ) {
     const { root, list, network, gathered: whole, includes, entries, isPlain } = kept;
@@ -156,7 +154,6 @@ class PlanOfTree implements Plan {
     this.kept = kept;
     this.counters = { entriesRead: entries.countRead() };
     this.#tree = tree;
-    this.#calendars = calendars;
     this.#references = new References(kept, isPlain);
     this.#columns = columns;
   }
@@ -190,7 +187,7 @@ class PlanOfTree implements Plan {
   }
 
   hoursOf(calendar: CalendarRecord) {
-    return this.#calendars.hoursOf(calendar);
+    return this.kept.calendars.hoursOf(calendar);
   }
 
   findTask(id: string, from: number) {

@@ -14,29 +14,42 @@ export function defaultCalendar({ calendar, calendars }: PlanRecord): string | u
   return calendar?.value ?? calendars?.value.find(({ id }) => id === 'standard')?.id;
 }
 
+/** What was worked out of calendars; versions of a plan that say the same outside of their work share it. */
+interface Known {
+  readonly byId: ReadonlyMap<string, CalendarRecord>;
+  readonly hours: Map<CalendarRecord, CalendarHours | undefined>;
+  units?: Units;
+  loops?: readonly PlanProblem[];
+}
+
 export class Calendars {
-  readonly #byId: ReadonlyMap<string, CalendarRecord>;
   readonly #root: PlanRecord;
   readonly #treeOf: (node: Node) => Tree;
-  readonly #hours = new Map<CalendarRecord, CalendarHours | undefined>();
+  readonly #known: Known;
 
-  constructor(root: PlanRecord, tree: Tree, fileOf: (node: Node) => IncludedFile | undefined) {
+  /** `before`: those of a version that says the same outside of its work. */
+  constructor(root: PlanRecord, tree: Tree, fileOf: (node: Node) => IncludedFile | undefined, before?: Calendars) {
     this.#root = root;
-    this.#byId = new Map((root.calendars?.value ?? []).map(({ id, value }) => [id, value]));
     this.#treeOf = (node) => fileOf(node)?.tree ?? tree;
+    this.#known = before ? before.#known : { byId: byIdOf(root), hours: new Map() };
   }
 
   hoursOf(calendar: CalendarRecord): CalendarHours | undefined {
     const { hours } = calendar;
     if (hours === undefined) return undefined;
     // Read for its problems where the calendar was read; this time for its hours.
-    if (!this.#hours.has(calendar))
-      this.#hours.set(calendar, calendarHours(this.#treeOf(hours), hours, emptyReading()));
-    return this.#hours.get(calendar);
+    const known = this.#known.hours;
+    if (!known.has(calendar)) known.set(calendar, calendarHours(this.#treeOf(hours), hours, emptyReading()));
+    return known.get(calendar);
   }
 
   /** The plan's units: written ones, else from the week of its default calendar. */
   units(): Units {
+    this.#known.units ??= this.#derived();
+    return this.#known.units;
+  }
+
+  #derived(): Units {
     const { units } = this.#root;
     const calendar = defaultCalendar(this.#root);
     const chain = calendar === undefined ? [] : this.#chain(calendar);
@@ -50,12 +63,17 @@ export class Calendars {
 
   /** Calendars whose `extends` leads back to themselves: each at the first of the loop. */
   loops(): readonly PlanProblem[] {
+    this.#known.loops ??= this.#found();
+    return this.#known.loops;
+  }
+
+  #found(): readonly PlanProblem[] {
     const problems: PlanProblem[] = [];
     const settled = new Set<CalendarRecord>();
-    for (const [start, calendar] of this.#byId) {
+    for (const [start, calendar] of this.#known.byId) {
       const chain = this.#chain(start);
       const last = chain.at(-1)?.extends;
-      const isLoop = last !== undefined && this.#byId.get(last.value) === calendar;
+      const isLoop = last !== undefined && this.#known.byId.get(last.value) === calendar;
       if (isLoop && !settled.has(calendar)) {
         const place = { node: calendar.extends?.node ?? calendar.node };
         problems.push(problem('unknown-reference', 'calendar-extends-itself', { id: start }, place));
@@ -68,7 +86,7 @@ export class Calendars {
   #chain(id: string): readonly CalendarRecord[] {
     return extendsChain(
       id,
-      (of) => this.#byId.get(of),
+      (of) => this.#known.byId.get(of),
       (calendar) => calendar.extends?.value,
     );
   }
@@ -81,4 +99,8 @@ export class Calendars {
       hoursByWeekday: hours?.byWeekday,
     };
   }
+}
+
+function byIdOf({ calendars }: PlanRecord): ReadonlyMap<string, CalendarRecord> {
+  return new Map((calendars?.value ?? []).map(({ id, value }) => [id, value]));
 }

@@ -1,4 +1,5 @@
 // What one version of a plan leaves to the next.
+import type { Calendars } from './calendars.ts';
 import type { Definitions } from './definitions.ts';
 import type { Document } from './document.ts';
 import type { Gathered } from './gathered.ts';
@@ -20,6 +21,7 @@ export interface Kept {
   /** The document with its work, and with what files add. */
   readonly root: PlanRecord;
   readonly definitions: Definitions;
+  readonly calendars: Calendars;
   readonly index: TaskIndex;
   readonly gathered: Gathered;
   readonly resolved: Resolved;

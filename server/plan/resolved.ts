@@ -1,4 +1,5 @@
 // What the ids in the entries of a plan come to: unknown ones, and what is used. What an edit can't have changed is taken over.
+import { firstBehind } from './ascending.ts';
 import type { Definitions } from './definitions.ts';
 import type { Document } from './document.ts';
 import type { Moves } from './moves.ts';
@@ -50,7 +51,7 @@ const nothing: Outcome = { problems: [], uses: [], from: 0, to: 0, isWatchful: f
 /** Resolves what is mentioned anywhere. Of the version `before`, what can't have changed is taken over; `moves` lead from there. */
 export function resolveMentions(now: Mentioning, before?: Before, moves?: Moves): Resolved {
   return before !== undefined && moves !== undefined && now.definitions.isLike(before.definitions)
-    ? resolvedAgain(now, before, moves)
+    ? (resolvedInPlace(now, before) ?? resolvedAgain(now, before, moves))
     : resolvedAnew(now);
 }
 
@@ -67,14 +68,68 @@ function resolvedAnew(now: Mentioning): Resolved {
   return resolved(outcomes, Uses.none.changed([], uses), [...outcomes.keys()]);
 }
 
+/** Where all ids stand where they stood, only what was read anew is looked at; undefined where more or fewer words are compared for that. */
+function resolvedInPlace(now: Mentioning, before: Before): Resolved | undefined {
+  const old = before.resolved;
+  if (!now.list.isSameShape) return undefined;
+  const check = new Check(now);
+  const changed = new Map<number, Outcome>();
+  let isQuiet = true;
+  for (const place of readAnew(now, before)) {
+    const known = old.outcomes[place] ?? nothing;
+    check.goOnFrom(comparedBefore(place, old));
+    const outcome = check.outcome(readingAt(now, place), place - 1);
+    if (outcome.to - outcome.from !== known.to - known.from) return undefined;
+    if (isAlike(outcome, known)) continue;
+    changed.set(place, outcome);
+    isQuiet &&= outcome.problems.length + known.problems.length === 0;
+  }
+  if (changed.size === 0) return old;
+  const outcomes = old.outcomes.slice();
+  const [gone, come]: [Use[], Use[]] = [[], []];
+  for (const [place, outcome] of changed) {
+    gone.push(...(old.outcomes[place] ?? nothing).uses);
+    come.push(...outcome.uses);
+    outcomes[place] = outcome;
+  }
+  const left = (places: readonly number[]): readonly number[] => places.filter((place) => !changed.has(place));
+  const uses = old.uses.changed(gone, come);
+  const after = resolved(outcomes, uses, changed.keys(), {
+    troubled: left(old.troubled),
+    watchful: left(old.watchful),
+  });
+  return isQuiet ? { ...after, problems: old.problems } : after;
+}
+
+/** The places whose readings are new, ascending. */
+function readAnew(now: Mentioning, before: Before): readonly number[] {
+  return [0, ...now.list.made.map((task) => task + 1)].filter(
+    (place) => readingAt(now, place) !== readingAt(before, place),
+  );
+}
+
+/** How many words are compared before a place: what compares any has problems. */
+function comparedBefore(place: number, { outcomes, troubled }: Resolved): number {
+  const last = troubled[firstBehind(troubled, place - 1) - 1] ?? -1;
+  return outcomes[last]?.to ?? 0;
+}
+
+/** Whether two outcomes without problems are the same. */
+function isAlike(one: Outcome, other: Outcome): boolean {
+  return (
+    one === other ||
+    (one.problems.length + other.problems.length === 0 &&
+      one.isWatchful === other.isWatchful &&
+      one.uses.length === other.uses.length &&
+      one.uses.every(({ kind, id }, at) => kind === other.uses[at]?.kind && id === other.uses[at]?.id))
+  );
+}
+
 /** Only what was read anew, what may mean something else, and what was unknown is looked at. */
 function resolvedAgain(now: Mentioning, before: Before, { now: places, again }: Moves): Resolved {
   const old = before.resolved;
   const { isSameShape, made } = now.list;
-  const read = new Set([0, ...made.map((task) => task + 1), ...again.map((task) => task + 1)]);
-  if (isSameShape) for (const place of read) if (readingAt(now, place) === readingAt(before, place)) read.delete(place);
-  if (isSameShape && read.size === 0 && old.troubled.length === 0) return old;
-
+  const read = new Set(isSameShape ? readAnew(now, before) : [0, ...[...made, ...again].map((task) => task + 1)]);
   const placeNow = (place: number): number => (place === 0 || isSameShape ? place : (places[place - 1] ?? -1) + 1);
   const troubled = old.troubled.map(placeNow).filter((place, at) => place > 0 || old.troubled[at] === 0);
   const outcomes = isSameShape ? old.outcomes.slice() : movedOutcomes(old, now.list);
@@ -92,7 +147,7 @@ function resolvedAgain(now: Mentioning, before: Before, { now: places, again }: 
   }
   // (Those that are gone have come to the place of the document, which is looked at again.)
   const watchful = old.watchful.map(placeNow).filter((place) => !looked.has(place));
-  return resolved(outcomes, old.uses.changed(gone, come), looked, watchful);
+  return resolved(outcomes, old.uses.changed(gone, come), looked, { troubled: [], watchful });
 }
 
 function movedOutcomes({ outcomes: old }: Resolved, { tasks, kept }: TaskList): Outcome[] {
@@ -114,21 +169,22 @@ function readingAt({ document, list }: Mentioning, place: number): Reading | und
   return place === 0 ? document.reading : list.listed[place - 1]?.entry.reading;
 }
 
-/** `looked`: the places of which the outcomes are new, ascending; of the others those `left` are watchful, and none has problems. */
+/** `looked`: the places of which the outcomes are new, ascending; `left`: which of the others are of interest. */
 function resolved(
   outcomes: readonly Outcome[],
   uses: Uses,
   looked: Iterable<number>,
-  left: readonly number[] = [],
+  left: Pick<Resolved, 'troubled' | 'watchful'> = { troubled: [], watchful: [] },
 ): Resolved {
-  const troubled: number[] = [];
-  const watchful = [...left];
+  const troubled = [...left.troubled];
+  const watchful = [...left.watchful];
   for (const place of looked) {
     const { problems, isWatchful } = outcomes[place] ?? nothing;
     if (problems.length > 0) troubled.push(place);
     if (isWatchful) watchful.push(place);
   }
-  if (left.length > 0) watchful.sort((one, other) => one - other);
+  if (left.troubled.length > 0) troubled.sort((one, other) => one - other);
+  if (left.watchful.length > 0) watchful.sort((one, other) => one - other);
   const problems = troubled.flatMap((place) => outcomes[place]?.problems ?? []);
   return { outcomes, troubled, watchful, problems, uses };
 }
@@ -144,6 +200,11 @@ class Check implements Listener {
 
   constructor({ definitions, index }: Mentioning) {
     this.#resolution = new Resolution(definitions, index, this);
+  }
+
+  /** How many words have been compared before what comes next. */
+  goOnFrom(comparisons: number): void {
+    this.#comparisons = comparisons;
   }
 
   /** `task`: whose entry was read; -1 for the document. */

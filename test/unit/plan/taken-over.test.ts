@@ -1,0 +1,94 @@
+// What an edit can't have changed is the same object in the plan bound after it, and what it may have changed is as in a fresh one.
+import { describe, expect, it } from 'vitest';
+import { bind } from '../../../server/plan/bind.ts';
+import type { Plan } from '../../../server/plan/plan.ts';
+import { openTree } from '../../../server/text/open-tree.ts';
+import type { Tree } from '../../../server/text/tree.ts';
+import { filesOf, told } from './bound.ts';
+
+interface Version {
+  readonly text: string;
+  readonly tree: Tree;
+  readonly plan: Plan;
+}
+
+const files = filesOf({});
+
+function opened(text: string): Version {
+  const tree = openTree(text);
+  return { text, tree, plan: bind(tree, files) };
+}
+
+/** A version in which the first `old` is `now`; it tells what a fresh one tells. */
+function replaced({ text, tree, plan }: Version, old: string, now: string): Version {
+  const from = text.indexOf(old);
+  const range = { start: tree.positionAt(from), end: tree.positionAt(from + old.length) };
+  const edited = tree.edit([{ range, text: now }]);
+  const next = { text: edited.text(), tree: edited, plan: bind(edited, files, plan) };
+  expect(told(next)).toEqual(told(opened(next.text)));
+  return next;
+}
+
+/** More than is read as one entry. */
+function many(line: (i: number) => string, count = 300): string {
+  return Array.from({ length: count }, (_, i) => line(i)).join('');
+}
+
+describe('calendars and units', () => {
+  const calendars =
+    'calendars: { day: { hours: 08:00-15:30 }, long: { hours: { mon: 08:00-18:00 } }, round: { extends: round } }';
+  const plan = `start: 2026-03-02\ncalendar: day\n${calendars}\ntasks:\n${many((i) => `  t${i}: 1d\n`)}`;
+  const hoursOf = ({ plan }: Version) => plan.root.calendars?.value.map(({ value }) => plan.hoursOf(value));
+
+  it('are taken over where the work changes', () => {
+    const before = opened(plan);
+    const hours = hoursOf(before);
+    const after = replaced(before, 't150: 1d', 't150: 2d');
+    expect(hoursOf(after)?.every((of, at) => of === hours?.[at])).toBe(true);
+    expect(after.plan.units).toBe(before.plan.units);
+    expect(after.plan.problems).toBe(before.plan.problems);
+  });
+
+  it('are read again where they change', () => {
+    const before = opened(plan);
+    expect(before.plan.units.dayMinutes).toBe(450);
+    const after = replaced(before, '15:30', '12:30');
+    expect(after.plan.units.dayMinutes).toBe(270);
+    expect(hoursOf(after)).toEqual(hoursOf(opened(after.text)));
+  });
+});
+
+describe('ids', () => {
+  const task = (i: number) => `  t${i}: { name: Name, duration: 2d, owner: li, after: [t${i + 1}x] }\n`;
+  const plan = (count: number) => `start: 2026-03-02\nteam: { li: Li }\ntasks:\n${many(task, count)}`;
+
+  it('are looked up in the entry that was read again only, known ones and unknown ones', () => {
+    const before = opened(plan(20));
+    expect(replaced(before, 'Name', 'Names').plan.kept.resolved.outcomes.slice(2)).toEqual(
+      before.plan.kept.resolved.outcomes.slice(2),
+    );
+    const fine = opened(plan(1).replace('after: [t1x]', 'after: []'));
+    expect(replaced(fine, 'Name', 'Names').plan.kept.resolved).toBe(fine.plan.kept.resolved);
+    const used = replaced(fine, ', owner: li', '');
+    expect(used.plan.kept.resolved).not.toBe(fine.plan.kept.resolved);
+    expect(used.plan.isUsed('person', 'li')).toBe(false);
+  });
+
+  it('are compared with as many words as in a fresh plan, where that is more than is allowed', () => {
+    // 400 unknown ids among 400: the first 76 of them come to more than 30,000 comparisons.
+    let version = opened(plan(400));
+    const suggested = () => version.plan.problems.filter(({ suggestion }) => suggestion !== undefined).length;
+    expect(suggested()).toBe(76);
+    for (const [old, now] of [
+      ['t20x', 't20y'],
+      ['t20y', 't30'],
+      ['t201x', 't202'],
+      ['t30]', 't30z, t31z]'],
+      ['t399x', 't1'],
+      ['t30z', 't1'],
+      ['t100x', 't1 + 1d'],
+    ] as const)
+      version = replaced(version, old, now);
+    expect(suggested()).toBe(76);
+  });
+});
