@@ -11,6 +11,8 @@ type Worded = Parameters<typeof message>[0];
 /** What is shown of a finding, as long as nothing of it moves. */
 interface Shown {
   readonly diagnostic: Diagnostic;
+  /** Of the newest text in which it stood there. */
+  pieceLines: object;
   /** Of its place, then of those beside it: the lines on which their pieces of the text begin. */
   readonly lines: readonly (number | undefined)[];
 }
@@ -42,13 +44,17 @@ export class FindingWords {
 
   /** What is shown of a finding: the same object as in an earlier version where it stands on the same lines. */
   shown(finding: Finding, tree: Tree, make: () => Diagnostic): Diagnostic {
-    const { place, related = [] } = finding;
+    const { pieceLines } = tree;
     const known = this.#shown.get(finding);
-    if (known?.lines.every((line, index) => line === lineOf(index === 0 ? place : related[index - 1]?.place, tree)))
+    if (known?.pieceLines === pieceLines) return known.diagnostic;
+    const { place, related = [] } = finding;
+    if (known?.lines.every((line, index) => line === lineOf(index === 0 ? place : related[index - 1]?.place, tree))) {
+      known.pieceLines = pieceLines;
       return known.diagnostic;
+    }
     const diagnostic = make();
     const lines = [place, ...related.map((each) => each.place)].map((each) => lineOf(each, tree));
-    if (!lines.includes(undefined)) this.#shown.set(finding, { diagnostic, lines });
+    if (!lines.includes(undefined)) this.#shown.set(finding, { diagnostic, lines, pieceLines });
     return diagnostic;
   }
 

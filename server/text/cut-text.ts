@@ -14,7 +14,7 @@ export class CutText {
   readonly entries: readonly Entry[];
   /** Offset at which each entry starts, and the length of the text. */
   readonly starts: Int32Array;
-  /** Line on which each entry starts, and the line on which the text ends. */
+  /** Line on which each entry starts, and the line on which the text ends: the same array as before an edit that moved none of them. */
   readonly lines: Int32Array;
   #indexes: Map<Entry, number> | undefined;
   #turns: Map<Branch | Entry, Turn> | undefined;
@@ -29,13 +29,14 @@ export class CutText {
     this.root = root;
     this.entries = entries;
     this.starts = new Int32Array(count + 1);
-    this.lines = new Int32Array(count + 1);
     this.#history = before ? before.#history : { newest: this };
     this.#history.newest = this;
     const { head, tail } = before ? commonEnds(before.entries, entries) : { head: 0, tail: 0 };
+    const keptLines = before && linesKept(before, entries, head, count - tail) ? before.lines : undefined;
+    this.lines = keptLines ?? new Int32Array(count + 1);
     if (before) {
       this.starts.set(before.starts.subarray(0, head + 1));
-      this.lines.set(before.lines.subarray(0, head + 1));
+      if (!keptLines) this.lines.set(before.lines.subarray(0, head + 1));
     }
     let start = this.starts[head] ?? 0;
     let line = this.lines[head] ?? 0;
@@ -46,7 +47,7 @@ export class CutText {
       start += entry.text.length;
       line += entry.breaks;
       this.starts[index + 1] = start;
-      this.lines[index + 1] = line;
+      if (!keptLines) this.lines[index + 1] = line;
     }
     if (before) this.#shift(before, count - tail);
   }
@@ -56,10 +57,12 @@ export class CutText {
     const { starts, lines, entries } = this;
     const moved = before.entries.length - entries.length;
     const longer = (starts[from] ?? 0) - (before.starts[from + moved] ?? 0);
-    const more = (lines[from] ?? 0) - (before.lines[from + moved] ?? 0);
-    for (let index = from + 1; index <= entries.length; index++) {
+    for (let index = from + 1; index <= entries.length; index++)
       starts[index] = (before.starts[index + moved] ?? 0) + longer;
-      lines[index] = (before.lines[index + moved] ?? 0) + more;
+    if (lines !== before.lines) {
+      const more = (lines[from] ?? 0) - (before.lines[from + moved] ?? 0);
+      for (let index = from + 1; index <= entries.length; index++)
+        lines[index] = (before.lines[index + moved] ?? 0) + more;
     }
     if (moved === 0) return;
     for (let index = from; index < entries.length; index++) {
@@ -238,6 +241,19 @@ export class CutText {
     for (; turn; turn = this.turnOf(turn.branch)) turns.push(turn);
     return turns.reverse();
   }
+}
+
+/** Whether every entry of the text before that is still there stands on the line on which it stood; those from `from` to `to` are not at the common ends. */
+function linesKept(before: CutText, entries: readonly Entry[], from: number, to: number): boolean {
+  if (before.entries.length !== entries.length) return false;
+  let line = before.lines[from] ?? 0;
+  for (let index = from; index < to; index++) {
+    const entry = entries[index];
+    if (!entry || (entry.indexHint !== index && before.entries[entry.indexHint] === entry)) return false;
+    line += entry.breaks;
+    if (line !== before.lines[index + 1]) return false;
+  }
+  return true;
 }
 
 function rememberBranches(branch: Branch): void {

@@ -106,6 +106,10 @@ export class CutTree implements Tree {
     return index === undefined ? undefined : this.cut.lines[index];
   }
 
+  get pieceLines(): object {
+    return this.cut.lines;
+  }
+
   #offsetOf(entry: Entry): number {
     const index = this.cut.indexOf(entry);
     if (index === undefined) throw new Error('A node of another tree has no place in this one');

@@ -99,6 +99,8 @@ export interface Tree {
   spanOf(node: Node): Span;
   /** The line on which the piece begins that holds a node; undefined where several do. The same node stands in the same range as long as that is the same. */
   pieceLineOf(node: Node): number | undefined;
+  /** The same object as before an edit where every piece that is still there begins on the line on which it began. */
+  readonly pieceLines: object;
   /** Follows an alias to the node it means; other nodes are themselves. Undefined where the anchor does not exist. */
   resolve(node: Node): Exclude<Node, { kind: 'alias' }> | undefined;
   /** The pairs that count in a map: its own, then merged ones (`<<`) that it does not have itself; the last of two equal keys of its own is left out. Linear time over the whole plan. */

@@ -43,3 +43,42 @@ test.each<[string, NotificationMessage | ResponseMessage]>([
     expect(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content))).toEqual(message);
   }
 });
+
+test('lists that change in any place, one after the other', () => {
+  const bytes = new MessageBytes();
+  const all = Array.from(
+    { length: 6 },
+    (_, index): Diagnostic => ({ range, message: `第 ${index} 项`.repeat(index + 1) }),
+  );
+  // Every list of these six in order, each after each of some others.
+  const lists = Array.from({ length: 64 }, (_, bits) => all.filter((_, index) => ((bits >> index) & 1) === 1));
+  for (let step = 1; step < 64; step += 2) {
+    for (let at = 0, left = 64; left > 0; at = (at + step) % 64, left -= 1) {
+      const message = pushed(lists[at] ?? []);
+      const { length, content } = read(bytes.of(message));
+      expect(content.length).toBe(length);
+      expect(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content))).toEqual(message);
+    }
+  }
+});
+
+test('findings that were sent before are not read again, wherever they stand', () => {
+  const bytes = new MessageBytes();
+  let reads = 0;
+  const watched = (message: string): Diagnostic => ({
+    range,
+    get message() {
+      reads += 1;
+      return message;
+    },
+  });
+  const [first, second, third, fourth] = [watched('a'), watched('b'), watched('c'), watched('d')];
+  bytes.of(pushed([first, second, third]));
+  expect(reads).toBe(3);
+  bytes.of(pushed([fourth, first, third, second]));
+  expect(reads).toBe(4);
+  bytes.of(pushed([second, first]));
+  bytes.of(pushed([]));
+  bytes.of(pushed([first, second, third, fourth]));
+  expect(reads).toBe(4);
+});

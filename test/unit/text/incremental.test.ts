@@ -208,3 +208,20 @@ describe('what is taken over must not depend on where it now stands: found by ra
       expect(everythingOf(tree)).toEqual(everythingOf(openTree(tree.text())));
     });
 });
+
+describe('the lines of pieces', () => {
+  const before = openTree(plan());
+  test('are the same object while a line is typed', () => {
+    const typed = insert(before, '3d\n        after: [t20_3]', '1');
+    expect(typed.pieceLines).toBe(before.pieceLines);
+    expect(remove(typed, '13d').pieceLines).toBe(before.pieceLines);
+  });
+  test('are another one where a line comes, goes, or changes places with another one', () => {
+    expect(insert(before, '      t20_3:', '\n').pieceLines).not.toBe(before.pieceLines);
+    expect(remove(before, '        after: [t20_2]\n').pieceLines).not.toBe(before.pieceLines);
+    const two = openTree('a: 1\nb: 2\nc: 3\n');
+    const range = { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } };
+    const swapped = two.edit([{ range, text: 'b: 2\na: 1\n' }]);
+    expect(swapped.pieceLines).not.toBe(two.pieceLines);
+  });
+});

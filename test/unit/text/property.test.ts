@@ -50,6 +50,30 @@ describe('trees', () => {
     fc.assert(property, parameters);
   });
 
+  test('where the lines of pieces are the same object, every node that stayed is on the line where it was', {
+    timeout,
+  }, () => {
+    let kept = 0;
+    const property = fc.property(fc.gen(), (gen) => {
+      const chance = chanceOf(gen);
+      let tree = openTree(beginnings[chance.below(beginnings.length + 1)] ?? randomYaml(chance));
+      for (let left = 6; left > 0; left--) {
+        const before = nodesOf(tree.root).map((node) => [node, tree.pieceLineOf(node)] as const);
+        const { pieceLines } = tree;
+        tree = tree.edit([randomChange(tree.text(), chance)]);
+        if (tree.pieceLines !== pieceLines) continue;
+        const now = new Set(nodesOf(tree.root));
+        for (const [node, line] of before) {
+          if (line === undefined || !now.has(node)) continue;
+          kept += 1;
+          if (tree.pieceLineOf(node) !== line) throw new Error(`${JSON.stringify(tree.text())}, once on ${line}`);
+        }
+      }
+    });
+    fc.assert(property, parameters);
+    expect(kept).toBeGreaterThan(100);
+  });
+
   test('a valid text has the values and ranges of a whole parse', { timeout }, () => {
     const property = fc.property(fc.gen(), (gen) => {
       const text = randomYaml(chanceOf(gen));
