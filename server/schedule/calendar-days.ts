@@ -11,7 +11,14 @@ import { type DayWindow, horizon, type Segment, type SegmentSource } from './wor
 /** What a day is by a calendar: its hours (a night shift counts on its first day), and why it is off or on against the week. */
 export interface CalendarDay {
   readonly hours: readonly Interval[];
-  readonly note: { readonly kind: 'holiday' | 'workday'; readonly name: string } | undefined;
+  readonly note: DayNote | undefined;
+}
+
+interface DayNote {
+  readonly kind: 'holiday' | 'workday';
+  readonly name: string;
+  /** Which of its holidays a calendar calls so. */
+  readonly of?: { readonly calendar: string; readonly place: number };
 }
 
 /** A kind of day: its hours by weekday, Monday first. */
@@ -136,9 +143,9 @@ export class CalendarDays implements SegmentSource {
         if (is === kind) lay({ from: day, to: day }, kind === 'holiday' ? this.#off(name) : this.#worked(name));
       }
     }
-    for (const { hoursByDate, holidays, workdays } of this.#chain.toReversed()) {
+    for (const { id: calendar, hoursByDate, holidays, workdays } of this.#chain.toReversed()) {
       for (const { day, hours } of hoursByDate) lay({ from: day, to: day }, hoursByDateKind(hours));
-      for (const range of holidays) lay(range, this.#off(range.name));
+      for (const [place, range] of holidays.entries()) lay(range, this.#off(range.name, { calendar, place }));
       for (const range of workdays) lay(range, this.#worked(''), true);
     }
     for (const range of this.#leave) lay(range, this.#off(''));
@@ -152,8 +159,8 @@ export class CalendarDays implements SegmentSource {
     return yearsOf(window).flatMap((year) => this.#holidays(country, year)?.days ?? []);
   }
 
-  #off(name: string): DayKind {
-    return { hours: nothing, note: { kind: 'holiday', name }, week: this.#offWeek, byDate: false };
+  #off(name: string, of?: DayNote['of']): DayKind {
+    return { hours: nothing, note: { kind: 'holiday', name, ...(of && { of }) }, week: this.#offWeek, byDate: false };
   }
 
   #worked(name: string): DayKind {

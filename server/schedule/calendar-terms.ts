@@ -19,6 +19,18 @@ export interface CalendarTerms extends WeekTerms {
   readonly workdays: readonly DayRange[];
 }
 
+/** Calendars as written, by id. */
+export type Calendars = ReadonlyMap<string, CalendarTerms>;
+
+/** What the holidays of calendars are called, by the id of the calendar, in their order. */
+export type HolidayNames = ReadonlyMap<string, readonly string[]>;
+
+/** Calendars without what their holidays are called: no working time hangs on that. */
+export function withoutNames(calendars: Calendars): Calendars {
+  const nameless = ({ from, to }: DayRange) => ({ from, to, name: '' });
+  return new Map([...calendars].map(([id, terms]) => [id, { ...terms, holidays: terms.holidays.map(nameless) }]));
+}
+
 /** Intervals in order, those that touch or overlap as one; empty ones left out. */
 export function tidyHours(hours: readonly Interval[]): readonly Interval[] {
   const result: Interval[] = [];

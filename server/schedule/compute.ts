@@ -6,6 +6,7 @@ import { conflictsOf } from './conflicts.ts';
 import { plannedCost } from './cost.ts';
 import { dayMinutes } from './day-hours.ts';
 import { Lazy } from './lazy.ts';
+import { namedCalendars } from './named-calendars.ts';
 import { Passes } from './passes.ts';
 import type { PlanCalendar } from './plan-calendar.ts';
 import { committedDates } from './promises.ts';
@@ -28,7 +29,9 @@ export function schedule(plan: Plan, context: ScheduleContext, before?: Schedule
   const usedBefore = known?.used.made;
   const isUsedAlike = usedBefore !== undefined && known !== undefined && needCalendarsAlike(plan, known.ready.plan);
   const used = new Lazy(() => (isUsedAlike ? usedBefore : calendarsInUse(plan, activities, surroundings)));
-  const kept = { ready, passes, cost, used, tasksScheduled: keepsPasses ? 0 : passes.tasksWalked };
+  const named = before && { plan: before.kept.ready.plan, calendars: before.kept.calendars };
+  const calendars = namedCalendars(plan, surroundings.calendars, named);
+  const kept = { ready, passes, calendars, cost, used, tasksScheduled: keepsPasses ? 0 : passes.tasksWalked };
   return new ComputedSchedule(kept, context.criticalSlackMinutes ?? 0);
 }
 
@@ -53,9 +56,8 @@ class ComputedSchedule implements Schedule {
   readonly #actualCost: Lazy<Float64Array>;
 
   constructor(kept: Schedule['kept'], criticalSlack: number) {
-    const { ready, passes } = kept;
+    const { ready, passes, calendars } = kept;
     const { plan, surroundings, activities, frame } = ready;
-    const { calendars } = surroundings;
     const { early, late, dates } = passes;
     this.kept = kept;
     this.start = dates.start;
@@ -74,7 +76,7 @@ class ComputedSchedule implements Schedule {
     this.#conflicts = new Lazy(() => conflictsOf(ready, early, this.planStart, kept.used.value));
     this.#unknownHolidays = new Lazy(() => {
       const [from, to] = [this.planStart, this.planFinish].map((minute) => Math.floor(minute / dayMinutes));
-      return calendars.unknownYears(kept.used.value, from ?? 0, to ?? 0);
+      return surroundings.calendars.unknownYears(kept.used.value, from ?? 0, to ?? 0);
     });
     this.#actualCost = new Lazy(() => actualCost(plan, activities, surroundings));
   }
@@ -128,8 +130,8 @@ class ComputedSchedule implements Schedule {
   }
 
   calendarOf(task: number) {
-    const { plan, surroundings } = this.kept.ready;
-    return surroundings.calendars.of(plan.tasks[task]?.record.calendar?.value);
+    const { ready, calendars } = this.kept;
+    return calendars.of(ready.plan.tasks[task]?.record.calendar?.value);
   }
 
   timeAtWork(task: number, person: string) {

@@ -1,7 +1,8 @@
 // Working time of one calendar of a plan: the table that counts it, and the days it came from.
 import type { CalendarDays } from './calendar-days.ts';
+import type { HolidayNames } from './calendar-terms.ts';
 import { dayMinutes } from './day-hours.ts';
-import { type DayWindow, horizonEnd, horizonStart, WorkTable } from './work-table.ts';
+import { horizonEnd, horizonStart, type WorkTable } from './work-table.ts';
 import type { WorkingTime } from './working-time.ts';
 
 /** See `WorkingTime`. Days outside the years 1 to 9999 are days off. */
@@ -10,12 +11,20 @@ export class PlanCalendar implements WorkingTime {
   readonly country: string | undefined;
   readonly table: WorkTable;
   readonly #days: CalendarDays;
+  readonly #names: HolidayNames | undefined;
 
-  constructor(id: string, days: CalendarDays, window: DayWindow) {
+  /** Without `names` holidays are called as they were when the days were made. */
+  constructor(id: string, days: CalendarDays, table: WorkTable, names?: HolidayNames) {
     this.id = id;
     this.country = days.country;
-    this.table = new WorkTable(days, window);
+    this.table = table;
     this.#days = days;
+    this.#names = names;
+  }
+
+  /** The same working time, in which holidays have other names. */
+  named(names: HolidayNames): PlanCalendar {
+    return new PlanCalendar(this.id, this.#days, this.table, names);
   }
 
   add(from: number, minutes: number): number {
@@ -47,7 +56,10 @@ export class PlanCalendar implements WorkingTime {
   }
 
   dayNote(day: number): { readonly kind: 'holiday' | 'workday'; readonly name: string } | undefined {
-    return this.#dayOf(day)?.note;
+    const note = this.#dayOf(day)?.note;
+    if (note === undefined) return undefined;
+    const { kind, name, of } = note;
+    return { kind, name: (of && this.#names?.get(of.calendar)?.[of.place]) ?? name };
   }
 
   #dayOf(day: number) {

@@ -2,7 +2,7 @@
 import { grouped } from '../plan/grouped.ts';
 import { extendsChain } from '../plan/units.ts';
 import { CalendarDays } from './calendar-days.ts';
-import type { CalendarTerms, DayRange } from './calendar-terms.ts';
+import type { Calendars, CalendarTerms, DayRange } from './calendar-terms.ts';
 import type { CountryHolidays, UnknownYear } from './country-holidays.ts';
 import { dayMinutes, everyDay, without } from './day-hours.ts';
 import { HolidayYears } from './holiday-years.ts';
@@ -25,7 +25,7 @@ export class PlanCalendars {
   /** Elapsed time. */
   readonly clock: WorkTable = fixedTable([{ firstDay: horizon.firstDay, week: roundTheClock }]);
   readonly default: PlanCalendar;
-  readonly #terms: ReadonlyMap<string, CalendarTerms>;
+  readonly #terms: Calendars;
   readonly #holidays: CountryHolidays;
   readonly #years: HolidayYears;
   readonly #calendars = new Map<string, PlanCalendar>();
@@ -36,12 +36,7 @@ export class PlanCalendars {
   readonly #tableIds = new Map<WorkTable, number>();
 
   /** `anchorDay` is where the plan begins: holidays are looked up for the years around it. */
-  constructor(
-    terms: ReadonlyMap<string, CalendarTerms>,
-    defaultId: string | undefined,
-    holidays: CountryHolidays,
-    anchorDay: number,
-  ) {
+  constructor(terms: Calendars, defaultId: string | undefined, holidays: CountryHolidays, anchorDay: number) {
     this.#terms = terms;
     this.#holidays = holidays;
     this.#years = new HolidayYears(anchorDay);
@@ -129,7 +124,8 @@ export class PlanCalendars {
   /** A calendar by what it comes from; from nothing the standard week. */
   #calendar(id: string, chain: readonly CalendarTerms[]): PlanCalendar {
     const days = this.#days(chain, []);
-    const calendar = new PlanCalendar(id, days, days.country === undefined ? allDays : this.#years.initial);
+    const table = new WorkTable(days, days.country === undefined ? allDays : this.#years.initial);
+    const calendar = new PlanCalendar(id, days, table);
     this.#chains.set(calendar, chain);
     return calendar;
   }

@@ -1,6 +1,6 @@
 // The calendars of a plan, as terms.
 import type { Plan } from '../plan/plan.ts';
-import { type CalendarTerms, tidyHours } from './calendar-terms.ts';
+import { type CalendarTerms, type HolidayNames, tidyHours } from './calendar-terms.ts';
 
 /** Calendars by id; of two with one id the first counts (a plan's own stand before those of included files). */
 export function calendarTerms(plan: Plan): ReadonlyMap<string, CalendarTerms> {
@@ -23,6 +23,15 @@ export function calendarTerms(plan: Plan): ReadonlyMap<string, CalendarTerms> {
       })),
       workdays: (calendar.workdays?.value ?? []).map(({ value: { from, to } }) => ({ from: from.day, to: to.day })),
     });
+  }
+  return all;
+}
+
+/** The names of the holidays that `calendarTerms` has. */
+export function holidayNames({ root }: Plan): HolidayNames {
+  const all = new Map<string, readonly string[]>();
+  for (const { id, value } of root.calendars?.value ?? []) {
+    if (!all.has(id)) all.set(id, value.holidays?.value.map((holiday) => holiday.value) ?? []);
   }
   return all;
 }

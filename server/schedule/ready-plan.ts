@@ -50,7 +50,7 @@ export interface ReadyPlan {
 /** Reads a plan into calendars, network and activities. Whatever is the same as in the plan `before` is taken over, as the same objects. */
 export function makeReady(plan: Plan, context: ScheduleContext, before?: ReadyPlan): ReadyPlan {
   const { tasks, links, root, columns, kept } = plan;
-  const surroundings = surroundingsOf(plan, context, before?.surroundings);
+  const surroundings = surroundingsOf(plan, context, before);
   const known = before?.surroundings === surroundings ? before : undefined;
   const since = before && sinceOf(plan, before.plan);
   const isSameShape = since ? since.tasks === undefined : before && isNestedAlike(kept.list.nesting, before.network);

@@ -2,6 +2,7 @@
 import type { PlannedCost } from './cost.ts';
 import type { UnknownYear } from './country-holidays.ts';
 import type { Lazy } from './lazy.ts';
+import type { NamedCalendars } from './named-calendars.ts';
 import type { Network } from './network.ts';
 import type { Passes } from './passes.ts';
 import type { PlanCalendar } from './plan-calendar.ts';
@@ -98,6 +99,7 @@ export interface Schedule {
   readonly kept: {
     readonly ready: ReadyPlan;
     readonly passes: Passes;
+    readonly calendars: NamedCalendars;
     readonly cost: Lazy<PlannedCost>;
     /** The calendars that it counts on. */
     readonly used: Lazy<readonly PlanCalendar[]>;

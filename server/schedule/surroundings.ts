@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Units } from '../plan/scalar.ts';
 import { civilOf } from '../plan/scalars/civil.ts';
 import { promisedReserves } from './baseline.ts';
-import type { CalendarTerms } from './calendar-terms.ts';
+import { type Calendars, withoutNames } from './calendar-terms.ts';
 import type { CountryHolidays } from './country-holidays.ts';
 import { dayMinutes } from './day-hours.ts';
 import { lastMinute } from './moments.ts';
@@ -17,7 +17,7 @@ import { Staff } from './staffing.ts';
 
 /** What calendars are made of. */
 interface CalendarSources {
-  readonly terms: ReadonlyMap<string, CalendarTerms>;
+  readonly terms: Calendars;
   readonly defaultId: string | undefined;
   readonly holidays: CountryHolidays;
   /** The year in which the plan begins: holidays are looked up around it. */
@@ -46,7 +46,7 @@ export interface Surroundings extends PlanTerms {
   };
 }
 
-/** The surroundings of a plan's tasks; those of `before`, or their parts, where they say the same. */
+/** The surroundings of a plan's tasks; those of an earlier version, or their parts, where they say the same. */
 export function surroundingsOf(
   plan: Plan,
   {
@@ -54,19 +54,22 @@ export function surroundingsOf(
     nowMinute,
     asOfMinute,
   }: { readonly holidays: CountryHolidays; readonly nowMinute: number; readonly asOfMinute?: number },
-  before?: Surroundings,
+  before?: { readonly plan: Plan; readonly surroundings: Surroundings },
 ): Surroundings {
   const { root, units } = plan;
+  const was = before?.plan.root;
+  const old = before?.surroundings;
   const startMinute = planStart(plan, nowMinute).minute;
   const startDay = Math.floor(startMinute / dayMinutes);
+  const hasSameStaff = root.team === was?.team && root.resources === was?.resources;
   const sources: Surroundings['sources'] = {
     calendars: {
-      terms: calendarTerms(plan),
+      terms: old !== undefined && root.calendars === was?.calendars ? old.sources.calendars.terms : calendarTerms(plan),
       defaultId: defaultCalendar(root),
       holidays,
       year: civilOf(startDay).year,
     },
-    staff: staffTerms(plan),
+    staff: old !== undefined && hasSameStaff ? old.sources.staff : staffTerms(plan),
     terms: {
       units,
       reserves: promisedReserves(plan),
@@ -74,11 +77,21 @@ export function surroundingsOf(
       statusMinute: asOfMinute ?? (root.statusDate === undefined ? Number.NaN : lastMinute(root.statusDate.value)),
     },
   };
-  const keepsCalendars = before !== undefined && sameTerms(sources.calendars, before.sources.calendars);
-  const keepsStaff = keepsCalendars && sameTerms(sources.staff, before.sources.staff);
-  if (keepsStaff && sameTerms(sources.terms, before.sources.terms)) return before;
+  const keepsCalendars = old !== undefined && sameTime(sources.calendars, old.sources.calendars);
+  const keepsStaff = keepsCalendars && sameTerms(sources.staff, old.sources.staff);
+  if (keepsStaff && sameTerms(sources.terms, old.sources.terms)) return old;
   const { terms, defaultId } = sources.calendars;
-  const calendars = keepsCalendars ? before.calendars : new PlanCalendars(terms, defaultId, holidays, startDay);
-  const staff = keepsStaff ? before.staff : new Staff(sources.staff, calendars);
+  const calendars = keepsCalendars ? old.calendars : new PlanCalendars(terms, defaultId, holidays, startDay);
+  const staff = keepsStaff ? old.staff : new Staff(sources.staff, calendars);
   return { calendars, staff, sources, ...sources.terms };
+}
+
+/** Whether the working time is the same, whatever the holidays are called. */
+function sameTime(one: CalendarSources, other: CalendarSources): boolean {
+  return (
+    one.defaultId === other.defaultId &&
+    one.holidays === other.holidays &&
+    one.year === other.year &&
+    (one.terms === other.terms || sameTerms(withoutNames(one.terms), withoutNames(other.terms)))
+  );
 }

@@ -1,5 +1,6 @@
 // A plan analysed, and the analysis as plain data, so that two of them can be compared.
 import type { Analysis, Snapshot } from '../../server/analysis.ts';
+import { daysOffBetween } from '../../server/charts/days-off.ts';
 import type { FileLookup } from '../../server/plan/plan.ts';
 import { spanOf } from '../../server/rules/check.ts';
 import type { Finding, Place } from '../../server/rules/finding.ts';
@@ -82,6 +83,7 @@ export function everythingOf(analysis: Analysis): unknown {
     asked: tasks.map((task) => [schedule.driver(task), schedule.drivingChain(task).length]),
     calendars: tasks.map((task) => schedule.calendarOf(task).nextWorking(29_551_680)),
     firstMinute: schedule.calendar.nextWorking(29_551_680),
+    daysOff: daysOffBetween(schedule.calendar, schedule.planStart, schedule.planFinish),
   };
   return [plain(said, analysis), findingsOf(analysis, findings)];
 }

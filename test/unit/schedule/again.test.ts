@@ -1,6 +1,6 @@
 // A plan that is scheduled again after an edit: the same dates as from nothing, and only the work that the edit made needful.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bind } from '../../../server/plan/bind.ts';
 import type { Plan } from '../../../server/plan/plan.ts';
 import { schedule } from '../../../server/schedule/compute.ts';
@@ -17,7 +17,7 @@ finish: 2026-06-30
 units: { day: 8h }
 calendar: standard
 calendars:
-  standard: { days: mon-fri, hours: [09:00-12:00, 13:00-18:00], holidays: [2026-03-20] }
+  standard: { days: mon-fri, hours: [09:00-12:00, 13:00-18:00], holidays: { 2026-03-20: Spring } }
   site: { extends: standard, days: mon-sat }
   never: { hours: [] }
   abroad: { extends: standard, country: XX }
@@ -58,7 +58,8 @@ const edits: readonly (readonly [string, readonly string[]])[] = [
   ['capacity: 50%', ['capacity: 80%', 'calendar: never']],
   ['rate: 800/d', ['rate: 900/d', 'name: Li']],
   ['days: mon-sat', ['days: mon-sun', 'hours: 08:00-12:00']],
-  ['holidays: [2026-03-20]', ['holidays: [2026-03-04..2026-03-06]', 'country: XX']],
+  ['holidays: { 2026-03-20: Spring }', ['holidays: [2026-03-04..2026-03-06]', 'country: XX']],
+  ['2026-03-20: Spring', ['2026-03-20: Equinox', '2026-03-20: ""', '2026-03-20: Spring, 2026-03-23: Monday']],
   ['calendar: standard', ['calendar: site', 'calendar: never']],
   ['status-date: 2026-03-11', ['status-date: 2026-03-20', '']],
   ['start: 2026-03-02', ['start: 2026-01-05', 'start: 2027-03-02', '']],
@@ -127,6 +128,10 @@ function said({ plan, schedule: it }: { readonly plan: Plan; readonly schedule: 
       it.timeAtWork(index, 'chen').between(29_551_680, 29_651_680),
     ]),
     hours: it.calendar.intervalsOfDay(20_519),
+    notes: Array.from({ length: 60 }, (_, day) => [
+      it.calendar.dayNote(20_500 + day),
+      it.calendarOf(0).dayNote(20_500 + day),
+    ]),
   };
 }
 
@@ -176,6 +181,39 @@ describe('a plan that is scheduled again', () => {
   it('schedules no task where no date can differ', () => {
     expect(keptAfter('name: Again', 'name: Once more')).toEqual(everything);
     expect(keptAfter('owner: chen', 'owner: li')).toEqual(everything);
+  });
+
+  it('makes no working time anew where a holiday is called something else, and calls it so', () => {
+    const typing = new Typing();
+    const { ready, passes } = typing.schedule.kept;
+    const day = Date.UTC(2026, 2, 20) / 86_400_000;
+    const abroad = typing.plan.findTask('j', -1)?.index ?? -1;
+    const names = () =>
+      [typing.schedule.calendar, typing.schedule.calendarOf(abroad)].map((it) => it.dayNote(day)?.name);
+    expect(names()).toEqual(['Spring', 'Spring']);
+    const before = typing.schedule;
+    typing.replace('2026-03-20: Spring', '2026-03-20: Equinox');
+    const { kept } = typing.schedule;
+    expect(kept.tasksScheduled).toBe(0);
+    expect([kept.ready.surroundings === ready.surroundings, kept.passes === passes]).toEqual([true, true]);
+    expect(names()).toEqual(['Equinox', 'Equinox']);
+    expect(before.calendar.dayNote(day)?.name).toBe('Spring');
+    typing.replace('name: Again', 'name: Once more');
+    expect(typing.schedule.kept.calendars).toBe(kept.calendars);
+    expect(names()).toEqual(['Equinox', 'Equinox']);
+  });
+
+  it('looks at no calendar where only a task is written', () => {
+    const tasks = Array.from({ length: 30 }, (_, i) => `  n${i}:\n    duration: ${i + 1}d\n`).join('');
+    const typing = new Typing(
+      `name: x\nstart: 2026-03-02\ncalendars: { standard: { days: mon-fri } }\nteam: { li: Li }\ntasks:\n${tasks}`,
+    );
+    const looks = vi.spyOn(Object.getPrototypeOf(typing.plan), 'hoursOf');
+    typing.replace('duration: 12d', 'duration: 13d');
+    expect(looks).not.toHaveBeenCalled();
+    typing.replace('li: Li', 'li: Li Na');
+    expect(looks).toHaveBeenCalledOnce();
+    looks.mockRestore();
   });
 
   it('keeps all but the tasks where a task gets longer', () => {
