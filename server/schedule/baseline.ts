@@ -2,6 +2,7 @@
 import type { Entry } from '../plan/field.ts';
 import type { Plan, PlanTask } from '../plan/plan.ts';
 import type { BaselineTaskRecord } from '../plan/schema.generated.ts';
+import { sinceOf } from '../plan/since.ts';
 import { firstMinute, lastMinute } from './moments.ts';
 
 /** What was promised for one task: from the first to the last moment of the promised days. */
@@ -45,6 +46,18 @@ export function promisedReserves(plan: Plan): ReadonlyMap<string, number> {
     if (task?.kind === 'buffer' && promise !== undefined) finishes.set(task.id, promise.finish);
   }
   return finishes;
+}
+
+/** Whether reserves have the same promises as in an earlier version. */
+export function reservesAlike(now: Plan, before: Plan): boolean {
+  if (now.root.baselines !== before.root.baselines) return false;
+  if (now.root.baselines === undefined) return true;
+  const since = sinceOf(now, before);
+  const isReserve = ({ tasks }: Plan, index: number): boolean => tasks[index]?.kind === 'buffer';
+  return (
+    since?.tasks === undefined &&
+    since?.made.every((index) => isReserve(now, index) === isReserve(before, index)) === true
+  );
 }
 
 function promisedBy({ key, value }: Entry<BaselineTaskRecord>): Promised | undefined {

@@ -9,7 +9,7 @@ import { Lazy } from './lazy.ts';
 import { namedCalendars } from './named-calendars.ts';
 import { Passes } from './passes.ts';
 import type { PlanCalendar } from './plan-calendar.ts';
-import { committedDates } from './promises.ts';
+import { committedDates, promisesAlike } from './promises.ts';
 import { datesAlike, makeReady, type ScheduleContext } from './ready-plan.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -18,21 +18,38 @@ import type { Schedule } from './schedule.ts';
  * schedule of an earlier version of the plan, changes no date: what would come out the same is taken over from it.
  */
 export function schedule(plan: Plan, context: ScheduleContext, before?: Schedule): Schedule {
-  const ready = makeReady(plan, context, before?.kept.ready);
-  const keepsPasses = before !== undefined && datesAlike(ready, before.kept.ready);
-  const passes = keepsPasses ? before.kept.passes : new Passes(ready, before?.kept);
-  const { activities, surroundings, network } = ready;
+  const old = before?.kept;
+  const ready = makeReady(plan, context, old?.ready);
+  const dated = old !== undefined && datesAlike(ready, old.ready) ? old : undefined;
+  const passes = dated?.passes ?? new Passes(ready, old);
+  const { activities, surroundings, network, frame } = ready;
+  const calendars = namedCalendars(
+    plan,
+    surroundings.calendars,
+    old && { plan: old.ready.plan, calendars: old.calendars },
+  );
+  const planStart = calendars.default.nextWorking(frame.startMinute);
+
   const sources = { tasks: plan.tasks, parent: network.parent, activities, surroundings, dates: passes.dates };
-  const costBefore = before?.kept.cost.made;
+  const costBefore = old?.cost.made;
   const cost = new Lazy(() => plannedCost(sources, costBefore));
-  const known = before?.kept.ready.surroundings === surroundings ? before.kept : undefined;
-  const usedBefore = known?.used.made;
-  const isUsedAlike = usedBefore !== undefined && known !== undefined && needCalendarsAlike(plan, known.ready.plan);
-  const used = new Lazy(() => (isUsedAlike ? usedBefore : calendarsInUse(plan, activities, surroundings)));
-  const named = before && { plan: before.kept.ready.plan, calendars: before.kept.calendars };
-  const calendars = namedCalendars(plan, surroundings.calendars, named);
-  const kept = { ready, passes, calendars, cost, used, tasksScheduled: keepsPasses ? 0 : passes.tasksWalked };
-  return new ComputedSchedule(kept, context.criticalSlackMinutes ?? 0);
+  const inUse = old?.ready.surroundings === surroundings && needCalendarsAlike(plan, old.ready.plan) ? old : undefined;
+  const used = Lazy.known(inUse?.used, () => calendarsInUse(plan, activities, surroundings));
+  const promised = dated && promisesAlike(plan, dated.ready.plan) ? dated : undefined;
+  const promises = Lazy.known(promised?.promises, () => committedDates(ready, passes));
+  // (What is found beside the tasks hangs on the calendars in use too.)
+  const around = inUse && dated;
+  const unknownHolidays = Lazy.known(around?.unknownHolidays, () => {
+    const [from, to] = [planStart, passes.early.planFinish].map((minute) => Math.floor(minute / dayMinutes));
+    return surroundings.calendars.unknownYears(used.value, from ?? 0, to ?? 0);
+  });
+  const hasSameStart = (around?.ready.plan.root.start === undefined) === (plan.root.start === undefined);
+  const conflicts = Lazy.known(hasSameStart ? around?.conflicts : undefined, () =>
+    conflictsOf(ready, passes.early, planStart, used.value),
+  );
+  const tasksScheduled = dated === undefined ? passes.tasksWalked : 0;
+  const kept = { ready, passes, calendars, cost, used, promises, conflicts, unknownHolidays, tasksScheduled };
+  return new ComputedSchedule(kept, planStart, context.criticalSlackMinutes ?? 0);
 }
 
 /** (A class, because objects with getters of their own are slow, and keep each other from being collected early.) */
@@ -49,15 +66,12 @@ class ComputedSchedule implements Schedule {
   readonly planFinish: number;
   readonly calendar: PlanCalendar;
   readonly kept: Schedule['kept'];
-  readonly #critical: Lazy<Uint8Array>;
-  readonly #promises: Lazy<Schedule['promises']>;
-  readonly #conflicts: Lazy<Schedule['conflicts']>;
-  readonly #unknownHolidays: Lazy<Schedule['unknownHolidays']>;
+  readonly #criticalSlack: number;
   readonly #actualCost: Lazy<Float64Array>;
 
-  constructor(kept: Schedule['kept'], criticalSlack: number) {
+  constructor(kept: Schedule['kept'], planStart: number, criticalSlack: number) {
     const { ready, passes, calendars } = kept;
-    const { plan, surroundings, activities, frame } = ready;
+    const { plan, surroundings, activities } = ready;
     const { early, late, dates } = passes;
     this.kept = kept;
     this.start = dates.start;
@@ -68,16 +82,10 @@ class ComputedSchedule implements Schedule {
     this.lateFinish = late.finish;
     this.durationMinutes = early.duration;
     this.totalSlackMinutes = late.totalSlack;
-    this.planStart = calendars.default.nextWorking(frame.startMinute);
+    this.planStart = planStart;
     this.planFinish = early.planFinish;
     this.calendar = calendars.default;
-    this.#critical = new Lazy(() => passes.criticalTasks(criticalSlack));
-    this.#promises = new Lazy(() => committedDates(plan, activities, early, dates, frame.calendar));
-    this.#conflicts = new Lazy(() => conflictsOf(ready, early, this.planStart, kept.used.value));
-    this.#unknownHolidays = new Lazy(() => {
-      const [from, to] = [this.planStart, this.planFinish].map((minute) => Math.floor(minute / dayMinutes));
-      return surroundings.calendars.unknownYears(kept.used.value, from ?? 0, to ?? 0);
-    });
+    this.#criticalSlack = criticalSlack;
     this.#actualCost = new Lazy(() => actualCost(plan, activities, surroundings));
   }
 
@@ -94,7 +102,7 @@ class ComputedSchedule implements Schedule {
   }
 
   get critical() {
-    return this.#critical.value;
+    return this.kept.passes.criticalTasks(this.#criticalSlack);
   }
 
   get criticalPath() {
@@ -102,15 +110,15 @@ class ComputedSchedule implements Schedule {
   }
 
   get promises() {
-    return this.#promises.value;
+    return this.kept.promises.value;
   }
 
   get conflicts() {
-    return this.#conflicts.value;
+    return this.kept.conflicts.value;
   }
 
   get unknownHolidays() {
-    return this.#unknownHolidays.value;
+    return this.kept.unknownHolidays.value;
   }
 
   get cost() {

@@ -16,6 +16,11 @@ export class Lazy<T> {
     return value;
   }
 
+  /** What is known already, where there is anything, else a value that is still to be made. */
+  static known<T>(known: Lazy<T> | undefined, make: () => T): Lazy<T> {
+    return known?.made === undefined ? new Lazy(make) : known;
+  }
+
   /** The value if somebody has asked for it. */
   get made(): T | undefined {
     return 'value' in this.#state ? this.#state.value : undefined;

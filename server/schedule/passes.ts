@@ -25,6 +25,7 @@ export class Passes {
   /** The last moment that work may finish at without making the plan later. */
   readonly #cap: number;
   readonly #planned: Lazy<PlannedDates>;
+  #critical: { readonly limit: number; readonly tasks: Uint8Array } | undefined;
   readonly #progress = new Lazy(() => progressOfAll(this.#network, this.#activities, this.early.duration));
   readonly #criticalPath = new Lazy(() => this.chains.toFinish());
 
@@ -73,6 +74,11 @@ export class Passes {
 
   /** 1 where total slack is within the limit; complete and cancelled work is never critical. */
   criticalTasks(limit: number): Uint8Array {
+    if (this.#critical?.limit !== limit) this.#critical = { limit, tasks: this.#findCritical(limit) };
+    return this.#critical.tasks;
+  }
+
+  #findCritical(limit: number): Uint8Array {
     const { count } = this.#network;
     const { kind, state } = this.#activities;
     const critical = new Uint8Array(count);

@@ -62,7 +62,7 @@ function readAll({ tasks, parent }: Nested, surroundings: Surroundings, basics: 
     const written = minutes[index] ?? 0;
     const task = saysMore[index] === 1 ? tasks[index] : undefined;
     if (task !== undefined) {
-      readTask(task, written, isInCancelled || isCancelled(task), surroundings, draft, index);
+      readTask(task, written, isInCancelled || saysCancelled(task), surroundings, draft, index);
       continue;
     }
     if (calendar[index] !== 0) {
@@ -84,33 +84,67 @@ function readAll({ tasks, parent }: Nested, surroundings: Surroundings, basics: 
   return draft;
 }
 
-function readAgain({ tasks, parent }: Nested, surroundings: Surroundings, before: ReadBefore): PlanActivities {
+function readAgain(nested: Nested, surroundings: Surroundings, before: ReadBefore): PlanActivities {
+  const { tasks } = nested;
   const { since } = before;
   const moved = since?.tasks && new MovedRows(since.tasks);
   const old = moved === undefined ? before.activities : movedActivities(before.activities, moved);
-  const isMade = since && marked(since.made, tasks.length);
+  const own = since && moved === undefined ? changedAlone(nested, before, since.made) : undefined;
+  const changed = own ?? changedAnywhere(nested, before, moved);
+  const draft = blankActivities(changed.length);
+  for (const [place, { index, isCancelled }] of changed.entries()) {
+    const task = tasks[index];
+    if (task !== undefined)
+      readTask(task, writtenMinutes(task, surroundings.units), isCancelled, surroundings, draft, place);
+  }
+  const read = changed.map(({ index }) => index);
+  return { activities: patched(old, draft, read), read };
+}
+
+/** A task that has to be read again; whether it, or a summary around it, is cancelled now. */
+interface Changed {
+  readonly index: number;
+  readonly isCancelled: boolean;
+}
+
+/** Where each task is where it was: those of `made` that say something else. Undefined where others have to be read because of them. */
+function changedAlone(
+  { tasks, parent }: Nested,
+  before: ReadBefore,
+  made: readonly number[],
+): readonly Changed[] | undefined {
+  const wasCancelled = (index: number): boolean => before.activities.kind[index] === kinds.cancelled;
+  const changed: Changed[] = [];
+  for (const index of made) {
+    const task = tasks[index];
+    if (readsAlike(task, before.tasks[index])) continue;
+    const isCancelled = saysCancelled(task) || wasCancelled(parent[index] ?? -1);
+    if (isCancelled !== wasCancelled(index) && parent[index + 1] === index) return undefined;
+    changed.push({ index, isCancelled });
+  }
+  return changed;
+}
+
+function changedAnywhere(
+  { tasks, parent }: Nested,
+  before: ReadBefore,
+  moved: MovedRows | undefined,
+): readonly Changed[] {
+  const isMade = before.since && marked(before.since.made, tasks.length);
   const wasCancelled = before.activities.kind;
   const cancelled = new Uint8Array(tasks.length);
-  const read: number[] = [];
+  const changed: Changed[] = [];
   for (let index = 0; index < tasks.length; index += 1) {
     const place = moved?.before[index] ?? index;
     const isInCancelled = cancelled[parent[index] ?? -1] === 1;
     const wasInCancelled = wasCancelled[before.parent[place] ?? -1] === kinds.cancelled;
     const isLeftAlone = isMade?.[index] === 0 || readsAlike(tasks[index], before.tasks[place]);
-    if (isLeftAlone && wasInCancelled === isInCancelled) {
-      cancelled[index] = wasCancelled[place] === kinds.cancelled ? 1 : 0;
-    } else {
-      cancelled[index] = isInCancelled || isCancelled(tasks[index]) ? 1 : 0;
-      read.push(index);
-    }
+    const isLeft = isLeftAlone && wasInCancelled === isInCancelled;
+    const isCancelled = isLeft ? wasCancelled[place] === kinds.cancelled : isInCancelled || saysCancelled(tasks[index]);
+    if (isCancelled) cancelled[index] = 1;
+    if (!isLeft) changed.push({ index, isCancelled });
   }
-  const draft = blankActivities(read.length);
-  read.forEach((index, place) => {
-    const task = tasks[index];
-    if (task !== undefined)
-      readTask(task, writtenMinutes(task, surroundings.units), cancelled[index] === 1, surroundings, draft, place);
-  });
-  return { activities: patched(old, draft, read), read };
+  return changed;
 }
 
 function marked(rows: readonly number[], count: number): Uint8Array {
@@ -119,7 +153,7 @@ function marked(rows: readonly number[], count: number): Uint8Array {
   return marks;
 }
 
-function isCancelled(task: PlanTask | undefined): boolean {
+function saysCancelled(task: PlanTask | undefined): boolean {
   return task?.record.status?.state?.value === 'cancelled';
 }
 

@@ -1,19 +1,20 @@
 // Every promised date of a plan, and how much time is left to it.
 import type { Plan, PlanTask } from '../plan/plan.ts';
 import type { PlanDate } from '../plan/scalar.ts';
+import { sinceOf } from '../plan/since.ts';
 import { type Activities, kinds } from './activities.ts';
 import type { EarlyDates } from './forward.ts';
 import { firstMinute, lastMinute } from './moments.ts';
+import type { Passes } from './passes.ts';
+import type { ReadyPlan } from './ready-plan.ts';
+import { sameTerms } from './same-terms.ts';
 import type { CommittedDate } from './schedule.ts';
 import type { WorkTable } from './work-table.ts';
 
 /** The plan's finish first, then those of tasks in the order of the file; slack in minutes of the task's measure. Cancelled work promises nothing. */
 export function committedDates(
-  plan: Plan,
-  activities: Activities,
-  early: EarlyDates,
-  dates: { readonly start: Float64Array; readonly finish: Float64Array },
-  calendar: WorkTable,
+  { plan, activities, frame: { calendar } }: ReadyPlan,
+  { early, dates }: Passes,
 ): readonly CommittedDate[] {
   const promises: CommittedDate[] = [];
   const promise = (kind: CommittedDate['kind'], task: number, minute: number, from: number, measure: WorkTable) => {
@@ -49,6 +50,18 @@ export function committedDates(
     }
   }
   return promises;
+}
+
+/** Whether a plan promises the same dates as an earlier version, of which it has activities and dates. */
+export function promisesAlike(now: Plan, before: Plan): boolean {
+  const isSame = (task: number): boolean =>
+    sameTerms(promisedDates(now.tasks[task]), promisedDates(before.tasks[task]));
+  return sinceOf(now, before)?.made.every(isSame) ?? now.tasks.every(({ index }) => isSame(index));
+}
+
+function promisedDates(task: PlanTask | undefined): readonly (PlanDate | undefined)[] {
+  const { deadline, latest, finish, constraint } = task?.record ?? {};
+  return [deadline?.value, latest?.value, finish?.value, constraint?.date?.value, task?.phase?.window?.value.to];
 }
 
 /** Whether a task has any date that could be a promise: most have none. */

@@ -103,6 +103,9 @@ export interface Schedule {
     readonly cost: Lazy<PlannedCost>;
     /** The calendars that it counts on. */
     readonly used: Lazy<readonly PlanCalendar[]>;
+    readonly promises: Lazy<Schedule['promises']>;
+    readonly conflicts: Lazy<Schedule['conflicts']>;
+    readonly unknownHolidays: Lazy<Schedule['unknownHolidays']>;
     readonly tasksScheduled: number;
   };
 }

@@ -3,7 +3,7 @@ import { defaultCalendar } from '../plan/calendars.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Units } from '../plan/scalar.ts';
 import { civilOf } from '../plan/scalars/civil.ts';
-import { promisedReserves } from './baseline.ts';
+import { promisedReserves, reservesAlike } from './baseline.ts';
 import { type Calendars, withoutNames } from './calendar-terms.ts';
 import type { CountryHolidays } from './country-holidays.ts';
 import { dayMinutes } from './day-hours.ts';
@@ -46,44 +46,60 @@ export interface Surroundings extends PlanTerms {
   };
 }
 
+/** What they are a function of beside the plan. */
+interface Circumstances {
+  readonly holidays: CountryHolidays;
+  readonly nowMinute: number;
+  readonly asOfMinute?: number;
+}
+
+/** A plan with what its tasks were read with. */
+interface Surrounded {
+  readonly plan: Plan;
+  readonly surroundings: Surroundings;
+}
+
 /** The surroundings of a plan's tasks; those of an earlier version, or their parts, where they say the same. */
-export function surroundingsOf(
+export function surroundingsOf(plan: Plan, context: Circumstances, before?: Surrounded): Surroundings {
+  const sources = sourcesOf(plan, context, before);
+  const old = before?.surroundings;
+  const keepsCalendars = old !== undefined && sameTime(sources.calendars, old.sources.calendars);
+  const keepsStaff = keepsCalendars && sameTerms(sources.staff, old.sources.staff);
+  if (keepsStaff && sameTerms(sources.terms, old.sources.terms)) return old;
+  const { terms, defaultId, holidays } = sources.calendars;
+  const startDay = Math.floor(sources.terms.startMinute / dayMinutes);
+  const calendars = keepsCalendars ? old.calendars : new PlanCalendars(terms, defaultId, holidays, startDay);
+  const staff = keepsStaff ? old.staff : new Staff(sources.staff, calendars);
+  return { calendars, staff, sources, ...sources.terms };
+}
+
+/** What is written as it was is not read again. */
+function sourcesOf(
   plan: Plan,
-  {
-    holidays,
-    nowMinute,
-    asOfMinute,
-  }: { readonly holidays: CountryHolidays; readonly nowMinute: number; readonly asOfMinute?: number },
-  before?: { readonly plan: Plan; readonly surroundings: Surroundings },
-): Surroundings {
+  { holidays, nowMinute, asOfMinute }: Circumstances,
+  before: Surrounded | undefined,
+): Surroundings['sources'] {
   const { root, units } = plan;
   const was = before?.plan.root;
-  const old = before?.surroundings;
+  const old = before?.surroundings.sources;
+  const keepsStaff = root.team === was?.team && root.resources === was?.resources;
+  const keepsReserves = before !== undefined && reservesAlike(plan, before.plan);
   const startMinute = planStart(plan, nowMinute).minute;
-  const startDay = Math.floor(startMinute / dayMinutes);
-  const hasSameStaff = root.team === was?.team && root.resources === was?.resources;
-  const sources: Surroundings['sources'] = {
+  return {
     calendars: {
-      terms: old !== undefined && root.calendars === was?.calendars ? old.sources.calendars.terms : calendarTerms(plan),
+      terms: (root.calendars === was?.calendars ? old?.calendars.terms : undefined) ?? calendarTerms(plan),
       defaultId: defaultCalendar(root),
       holidays,
-      year: civilOf(startDay).year,
+      year: civilOf(Math.floor(startMinute / dayMinutes)).year,
     },
-    staff: old !== undefined && hasSameStaff ? old.sources.staff : staffTerms(plan),
+    staff: (keepsStaff ? old?.staff : undefined) ?? staffTerms(plan),
     terms: {
       units,
-      reserves: promisedReserves(plan),
+      reserves: (keepsReserves ? old?.terms.reserves : undefined) ?? promisedReserves(plan),
       startMinute,
       statusMinute: asOfMinute ?? (root.statusDate === undefined ? Number.NaN : lastMinute(root.statusDate.value)),
     },
   };
-  const keepsCalendars = old !== undefined && sameTime(sources.calendars, old.sources.calendars);
-  const keepsStaff = keepsCalendars && sameTerms(sources.staff, old.sources.staff);
-  if (keepsStaff && sameTerms(sources.terms, old.sources.terms)) return old;
-  const { terms, defaultId } = sources.calendars;
-  const calendars = keepsCalendars ? old.calendars : new PlanCalendars(terms, defaultId, holidays, startDay);
-  const staff = keepsStaff ? old.staff : new Staff(sources.staff, calendars);
-  return { calendars, staff, sources, ...sources.terms };
 }
 
 /** Whether the working time is the same, whatever the holidays are called. */

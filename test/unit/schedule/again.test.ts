@@ -72,6 +72,9 @@ const edits: readonly (readonly [string, readonly string[]])[] = [
   ['optimistic: 1d', ['optimistic: 2d']],
   ['type: ALAP', ['type: SNLT, date: 2026-03-10', 'type: FNET, date: 2026-04-10']],
   ['times: 3', ['times: 5']],
+  ['deadline: 2026-03-13', ['deadline: 2026-03-13, latest: 2026-03-20', 'latest: 2026-03-13']],
+  ['buffer: true', ['buffer: false']],
+  ['window: 2026-03-02..2026-04-10', ['status: cancelled', 'window: 2026-03-02..2026-04-13']],
   ['span: 2026-03-02..2026-03-12', ['span: 2026-03-02..2026-04-12']],
   ['cost: 500', ['cost: 700']],
   ['start: 2026-03-05', ['start: 2026-03-25', 'finish: 2026-03-25']],
@@ -201,6 +204,75 @@ describe('a plan that is scheduled again', () => {
     typing.replace('name: Again', 'name: Once more');
     expect(typing.schedule.kept.calendars).toBe(kept.calendars);
     expect(names()).toEqual(['Equinox', 'Equinox']);
+  });
+
+  it('says what is promised, and what contradicts, again where it can be nothing else', () => {
+    const typing = new Typing();
+    typing.replace('effort: 4d', 'duration: 4d');
+    const parts = () => [typing.schedule.promises, typing.schedule.conflicts, typing.schedule.critical];
+    const before = parts();
+    expect(before[0]).not.toEqual([]);
+    typing.replace('owner: chen', 'owner: li');
+    expect(parts().map((part, place) => part === before[place])).toEqual([true, true, true]);
+    // An earlier date of the two counts to the schedule, both are promises.
+    const latest = () => typing.schedule.promises.filter(({ kind }) => kind === 'latest').map(({ minute }) => minute);
+    typing.replace('deadline: 2026-03-13', 'deadline: 2026-03-13, latest: 2026-03-20');
+    expect(latest()).toContain(Date.UTC(2026, 2, 21) / 60_000);
+    const { passes } = typing.schedule.kept;
+    typing.replace('latest: 2026-03-20', 'latest: 2026-03-23');
+    expect(typing.schedule.kept.passes).toBe(passes);
+    expect(latest()).toContain(Date.UTC(2026, 2, 24) / 60_000);
+  });
+
+  it('says that the start is missing as soon as it is', () => {
+    const typing = new Typing('name: x\nstart: 2026-03-02\ntasks:\n  a: &a { earliest: 2026-03-02, duration: 1d }\n');
+    expect(typing.schedule.conflicts).toEqual([]);
+    const { passes } = typing.schedule.kept;
+    typing.replace('start: 2026-03-02\n', '');
+    expect(typing.schedule.kept.passes).toBe(passes);
+    expect(typing.schedule.conflicts).toMatchObject([{ kind: 'no-start' }]);
+  });
+
+  it('knows the calendars of who is there instead, even where nobody is ever there', () => {
+    const night = (country: string) => `{ hours: 22:00-23:00, country: ${country} }`;
+    const typing = new Typing(
+      `name: x\nstart: 2026-03-02\ncalendars: { standard: {}, one: ${night('AA')}, two: ${night('BB')} }\n` +
+        'team: { ann: { calendar: one }, bob: { calendar: two } }\ntasks:\n  a: { effort: 1d, assign: ann }\n',
+    );
+    const countries = () => typing.schedule.unknownHolidays.map(({ country }) => country);
+    expect(countries()).toEqual(['AA']);
+    const { passes } = typing.schedule.kept;
+    typing.replace('assign: ann', 'assign: bob');
+    expect(typing.schedule.kept.passes).toBe(passes);
+    expect(countries()).toEqual(['BB']);
+  });
+
+  it('holds a reserve to its baseline as soon as it is one', () => {
+    const rest = Array.from({ length: 20 }, (_, i) => `  n${i}:\n    duration: 1d\n`).join('');
+    const baseline = 'baselines: { v1: { date: 2026-03-01, tasks: { c: { span: 2026-03-02..2026-03-12 } } } }\n';
+    const typing = new Typing(
+      `name: x\nstart: 2026-03-02\n${baseline}tasks:\n${rest}  c:\n    buffer: false\n    duration: 2d\n`,
+    );
+    const { reserves } = typing.schedule.kept.ready.surroundings;
+    expect([...reserves]).toEqual([]);
+    typing.replace('duration: 2d', 'duration: 3d');
+    expect(typing.schedule.kept.ready.surroundings.reserves).toBe(reserves);
+    typing.replace('buffer: false', 'buffer: true');
+    expect([...typing.schedule.kept.ready.surroundings.reserves.keys()]).toEqual(['c']);
+  });
+
+  it('reads what is cancelled with a summary, and no longer with it', () => {
+    const tasks = Array.from({ length: 20 }, (_, i) => `      n${i}:\n        duration: 5d\n`).join('');
+    const typing = new Typing(`name: x\nstart: 2026-03-02\ntasks:\n  s:\n    name: S\n    tasks:\n${tasks}  z: 1d\n`);
+    const read = () => typing.schedule.kept.ready.read?.length;
+    typing.replace('name: S', 'name: T');
+    expect(read()).toBe(1);
+    typing.replace('name: T', 'status: cancelled');
+    expect(read()).toBe(21);
+    expect(typing.schedule.planFinish).toBe(Date.UTC(2026, 2, 2, 18) / 60_000);
+    typing.replace('status: cancelled', 'name: S');
+    expect(read()).toBe(21);
+    expect(typing.schedule.planFinish).toBe(Date.UTC(2026, 2, 6, 18) / 60_000);
   });
 
   it('looks at no calendar where only a task is written', () => {
