@@ -106,7 +106,6 @@ export const negativeSlack = rule({
       if (task !== undefined && deadlines.has(promise.task)) continue;
       const place = placeOf(promise, task, context);
       if (place === undefined) continue;
-      const last = task?.index ?? schedule.criticalPath.at(-1);
       yield {
         message: `negative-slack.${promise.kind}`,
         args: {
@@ -119,7 +118,7 @@ export const negativeSlack = rule({
               : { workingMinutes: -promise.slackMinutes },
         },
         place,
-        related: last === undefined ? [] : drivingChain(last, context),
+        related: drivers(task, context),
       };
     }
   },
@@ -130,19 +129,30 @@ export function startIsMissing({ schedule }: RuleContext): boolean {
   return schedule.conflicts.some(({ kind }) => kind === 'no-start');
 }
 
-/** The tasks that drive one, as related places, at most `limit` of the nearest. */
-export function drivingChain(last: number, { plan, schedule, facts }: RuleContext, limit = 8): readonly Related[] {
+/** Of a longer chain the nearest are told: all of it is on the chart, and every one of these places is sent with every key. */
+const toldOfChain = 4;
+
+/** The tasks that drive another one, as related places, first task first. */
+export function drivingChain(last: number, { plan, schedule, facts }: RuleContext): readonly Related[] {
   const key = plan.tasks[last]?.key;
   if (key === undefined) return [];
   const chain: PlanTask[] = [];
   const from: unknown[] = [];
-  for (const index of schedule.drivingChain(last, limit)) {
+  for (const index of schedule.drivingChain(last, toldOfChain + 1)) {
     const task = plan.tasks[index];
-    if (task === undefined || task.synthetic === 'instance') continue;
+    if (task === undefined || index === last || task.synthetic === 'instance') continue;
     chain.push(task);
     from.push(task.key, task.name, schedule.start[index], schedule.finish[index]);
   }
   return facts.told.chains.of(key, from, () => chain.map((task) => stepOf(task, schedule)));
+}
+
+/** What drives a task; without one, what drives the finish of the plan: the last critical task among it. */
+function drivers(task: PlanTask | undefined, context: RuleContext): readonly Related[] {
+  if (task !== undefined) return drivingChain(task.index, context);
+  const { plan, schedule } = context;
+  const last = plan.tasks[schedule.criticalPath.at(-1) ?? -1];
+  return last === undefined ? [] : [...drivingChain(last.index, context), stepOf(last, schedule)];
 }
 
 function stepOf({ index, name, key }: PlanTask, { start, finish }: Schedule): Related {

@@ -43,15 +43,15 @@ test('a missed deadline names the chain as it is after each key: names, dates, t
   };
   const chain = (finding: ReturnType<typeof key>) => (finding?.related ?? []).map(({ args }) => args.task);
   const before = last.findings.find(({ rule }) => rule === 'missed-deadline');
-  expect(chain(before)).toEqual(['Dig', 'b']);
+  expect(chain(before)).toEqual(['Dig']);
   const named = key(2, 13, 16, 'Cut');
-  expect(chain(named)).toEqual(['Cut', 'b']);
+  expect(chain(named)).toEqual(['Cut']);
   // A comment says nothing: the same object.
   expect(key(4, 0, 0, '# so\n')).toBe(named);
   // Five days from Monday, then four: six working days behind the Wednesday.
   const longer = key(2, 28, 29, '5');
   expect(longer?.args.by).toEqual({ workingMinutes: 6 * 480 });
-  expect(chain(longer)).toEqual(['Cut', 'b']);
+  expect(chain(longer)).toEqual(['Cut']);
 });
 
 test('a key at the wrong depth is moved only as long as the plan has none of its name', () => {
@@ -71,4 +71,19 @@ test('a key at the wrong depth is moved only as long as the plan has none of its
   expect(fixes()).toEqual(['move-to-plan']);
   expect(key(0, 'currency: CNY\n')).toBeUndefined();
   expect(key(1, '')).toEqual(['move-to-plan']);
+});
+
+test('of a long chain the four nearest are told, and the last critical task drives the finish itself', () => {
+  const names = [...'abcdef'];
+  const tasks = names.map(
+    (name, index) => `  ${name}: { duration: 5d${index === 0 ? '' : `, after: ${names[index - 1]}`}`,
+  );
+  const related = (text: string, id: string) =>
+    checkInstant({ ...analysed(text), nowMinute: 29_551_680 }, { rules: {} })
+      .findings.find(({ rule }) => rule === id)
+      ?.related?.map(({ args }) => args.task);
+  const late = `start: 2026-03-02\ntasks:\n${tasks.join(' }\n')}, deadline: 2026-03-10 }\n`;
+  expect(related(late, 'missed-deadline')).toEqual(['b', 'c', 'd', 'e']);
+  const finish = `start: 2026-03-02\nfinish: 2026-03-10\ntasks:\n${tasks.join(' }\n')} }\n`;
+  expect(related(finish, 'negative-slack')).toEqual(['b', 'c', 'd', 'e', 'f']);
 });
