@@ -9,7 +9,7 @@ import { Definitions } from './definitions.ts';
 import { type Document, readDocument } from './document.ts';
 import { gathered } from './gathered.ts';
 import { readIncludes } from './includes.ts';
-import { type Kept, sameOr } from './kept.ts';
+import type { Kept } from './kept.ts';
 import { linksAfter } from './kept-links.ts';
 import { LineKeys } from './line-keys.ts';
 import { linksOf } from './links.ts';
@@ -21,7 +21,7 @@ import { repeatedKeys } from './repeated-keys.ts';
 import { resolveMentions } from './resolved.ts';
 import type { Units } from './scalar.ts';
 import type { CalendarRecord, PlanRecord } from './schema.generated.ts';
-import { settle } from './settle.ts';
+import { type Settled, settle } from './settle.ts';
 import { rowsBefore } from './since.ts';
 import { TaskEntries } from './task-entries.ts';
 import { TaskIndex } from './task-index.ts';
@@ -54,17 +54,21 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
   const moves = was && movesOf(now, was);
   const linked = was && moves && linksAfter(now, was, moves, rows);
   const links = linked?.before;
-  const kept: Kept = {
+  const found = {
     ...now,
     gathered: gathered(now, was),
     resolved: resolveMentions(now, was, moves),
     network: linked?.network ?? linksOf(root, list.tasks, index),
-    isPlain,
     lineKeys: old?.lineKeys ?? new LineKeys(),
+  };
+  const kept: Kept = {
+    ...found,
+    settled: settled(tree, found, old?.settled),
+    isPlain,
     mark: {},
     ...(was && { since: { mark: was.mark, made: list.made, ...(rows && { tasks: rows }), ...(links && { links }) } }),
   };
-  return planOf(tree, kept, before && heldOf(before));
+  return planOf(tree, kept, before?.units);
 }
 
 /**
@@ -82,16 +86,20 @@ function workOf({ phases, topTasks }: TaskList): Pick<PlanRecord, 'phases' | 'ta
   return { ...(phases && { phases }), ...(topTasks && { tasks: topTasks }) };
 }
 
-/** What of the plan before is compared with the new one at the end. */
-type Held = Pick<Plan, 'problems' | 'units'>;
-
-function heldOf({ problems, units }: Plan): Held {
-  return { problems, units };
-}
-
-/** (Apart from `bind`: what a plan's functions see must not keep the plan before it alive.) */
-function planOf(tree: Tree, kept: Kept, before: Held | undefined): Plan {
-  const { includes, calendars, index, gathered: whole, list, resolved, network, lineKeys } = kept;
+/** What is wrong with a plan, in the order in which it is told. */
+function settled(
+  tree: Tree,
+  {
+    includes,
+    calendars,
+    index,
+    gathered: whole,
+    resolved,
+    network,
+    lineKeys,
+  }: Omit<Kept, 'settled' | 'isPlain' | 'mark'>,
+  before: Settled | undefined,
+): Settled {
   const found = [
     ...whole.problems,
     ...whole.misplaced,
@@ -103,13 +111,16 @@ function planOf(tree: Tree, kept: Kept, before: Held | undefined): Plan {
   ];
   const slips = [...cutTexts(tree), ...brokenText(tree), ...repeatedKeys(tree)];
   lineKeys.follow(tree);
-  const units = sameUnits(calendars.units(), before?.units);
-  const { problems, superseded } = settle(tree, found, slips, lineKeys);
+  return settle(tree, found, slips, lineKeys, before);
+}
+
+/** (Apart from `bind`: what a plan's functions see must not keep the plan before it alive.) */
+function planOf(tree: Tree, kept: Kept, unitsBefore: Units | undefined): Plan {
+  const { list, network, calendars } = kept;
+  const units = sameUnits(calendars.units(), unitsBefore);
   return new PlanOfTree(tree, kept, {
-    problems: sameOr(problems, before?.problems),
-    supersededSyntax: superseded,
     units,
-    columns: before === undefined ? columnsOf(list.tasks, network.links, units) : undefined,
+    columns: unitsBefore === undefined ? columnsOf(list.tasks, network.links, units) : undefined,
   });
 }
 
@@ -133,19 +144,15 @@ class PlanOfTree implements Plan {
   readonly #references: References;
   readonly #columns: PlanColumns | undefined;
 
-  constructor(
-    tree: Tree,
-    kept: Kept,
-    { problems, supersededSyntax, units, columns }: Pick<Plan, 'problems' | 'supersededSyntax' | 'units' | 'columns'>,
-  ) {
-    const { root, list, network, gathered: whole, includes, entries, isPlain } = kept;
+  constructor(tree: Tree, kept: Kept, { units, columns }: Pick<Plan, 'units' | 'columns'>) {
+    const { root, list, network, gathered: whole, settled, includes, entries, isPlain } = kept;
     this.root = root;
     this.name = root.name?.value ?? '';
     this.units = units;
     this.tasks = list.tasks;
     this.links = network.links;
-    this.problems = problems;
-    this.supersededSyntax = supersededSyntax;
+    this.problems = settled.problems;
+    this.supersededSyntax = settled.superseded;
     this.informal = whole.informal;
     this.dates = whole.dates;
     this.ranges = whole.ranges;

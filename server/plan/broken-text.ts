@@ -135,12 +135,13 @@ function isLineBreak(character: string | undefined): boolean {
 }
 
 const keyBefore = String.raw`^(?<before>[\s]*(?:-\s+)*)(?<key>[^\s:：#'"\[\]{},，]+)`;
+const keyWithWideColon = new RegExp(String.raw`${keyBefore}(?<colon>\s*：\s*)`, 'u');
+const keyWithTightColon = new RegExp(String.raw`${keyBefore}:(?![\s/])(?=.)`, 'u');
 
 /** `name：设计` on a line of its own. */
 function wideColon(tree: Tree, _finding: SyntaxFinding, lines: readonly Line[]): PlanProblem | undefined {
-  const pattern = new RegExp(String.raw`${keyBefore}(?<colon>\s*：\s*)`, 'u');
   return firstOf(lines, ({ start, text }) => {
-    const { before = '', key, colon = '' } = pattern.exec(text)?.groups ?? {};
+    const { before = '', key, colon = '' } = keyWithWideColon.exec(text)?.groups ?? {};
     if (key === undefined) return undefined;
     const from = start + before.length;
     const colonSpan = { start: from + key.length, end: from + key.length + colon.length };
@@ -220,9 +221,8 @@ function isKeyOf(name: RecordName, word: string): boolean {
 /** `name:x`: no key without a blank behind the colon. */
 function tightColon(tree: Tree, finding: SyntaxFinding, lines: readonly Line[]): PlanProblem | undefined {
   if (!['missing-colon', 'multiline-key', 'missing-space-after-colon'].includes(finding.code)) return undefined;
-  const pattern = new RegExp(String.raw`${keyBefore}:(?![\s/])(?=.)`, 'u');
   return firstOf(lines, ({ start, text }) => {
-    const { before = '', key } = pattern.exec(text)?.groups ?? {};
+    const { before = '', key } = keyWithTightColon.exec(text)?.groups ?? {};
     if (key === undefined) return undefined;
     const from = start + before.length;
     const colonEnd = from + key.length + 1;

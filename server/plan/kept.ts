@@ -8,6 +8,7 @@ import type { LineKeys } from './line-keys.ts';
 import type { Network } from './links.ts';
 import type { Resolved } from './resolved.ts';
 import type { PlanRecord } from './schema.generated.ts';
+import type { Settled } from './settle.ts';
 import type { Since } from './since.ts';
 import type { TaskEntries } from './task-entries.ts';
 import type { TaskIndex } from './task-index.ts';
@@ -26,6 +27,7 @@ export interface Kept {
   readonly gathered: Gathered;
   readonly resolved: Resolved;
   readonly network: Network;
+  readonly settled: Settled;
   /** Whether no anchor, alias or merge key stands in the plan: each node then says one thing, once. */
   readonly isPlain: boolean;
   readonly lineKeys: LineKeys;

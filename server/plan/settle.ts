@@ -1,6 +1,8 @@
 // One cause, one problem: slips replace what follows from them, and what aliases repeat is told once.
 import type { Node } from '../text/node.ts';
-import type { Span, SyntaxFinding, Tree } from '../text/tree.ts';
+import type { SyntaxFinding, Tree } from '../text/tree.ts';
+import { BrokenLines } from './broken-lines.ts';
+import { sameOr } from './kept.ts';
 import type { LineKeys } from './line-keys.ts';
 import type { PlanProblem } from './plan.ts';
 import type { Slip } from './slip.ts';
@@ -22,13 +24,25 @@ const harmless: ReadonlySet<string> = new Set([
   'merge-too-large',
 ]);
 
-interface Settled {
+/** What a version tells; the next one takes over what holds on. */
+export interface Settled {
   readonly problems: readonly PlanProblem[];
+  /** The syntax findings that slips replace. */
   readonly superseded: ReadonlySet<SyntaxFinding>;
+  /** What was found and isn't explained by broken text. */
+  readonly left: readonly PlanProblem[];
+  /** Each of these once. */
+  readonly once: readonly PlanProblem[];
 }
 
-/** The problems to report: `found` ones without what broken text explains, and the slips; and the syntax findings that these replace. */
-export function settle(tree: Tree, found: readonly PlanProblem[], slips: readonly Slip[], lineKeys: LineKeys): Settled {
+/** The problems to report: `found` ones without what broken text explains, and the slips. */
+export function settle(
+  tree: Tree,
+  found: readonly PlanProblem[],
+  slips: readonly Slip[],
+  lineKeys: LineKeys,
+  before: Settled | undefined,
+): Settled {
   const superseded = new Set(slips.flatMap(({ supersedes }) => supersedes));
   // What was made of broken text is not what the author wrote.
   const broken = tree.syntax.filter(({ code }) => !harmless.has(code));
@@ -36,11 +50,18 @@ export function settle(tree: Tree, found: readonly PlanProblem[], slips: readonl
   // An id that stands before a colon somewhere is there, only not where it could be read.
   const isThere = ({ rule, args }: PlanProblem): boolean =>
     rule === 'unknown-reference' && lineKeys.has(String(args.id), tree);
-  const left = broken.length === 0 ? apart : apart.filter((problem) => !isThere(problem));
-  return {
-    problems: oncePerPlace([...left, ...slips.map(({ problem }) => problem)]),
-    superseded,
-  };
+  const now = broken.length === 0 ? apart : apart.filter((problem) => !isThere(problem));
+  const left = sameOr(now, before?.left);
+  const once = before !== undefined && left === before.left ? before.once : oncePerPlace(left);
+  return { problems: sameOr(withSlips(once, slips), before?.problems), superseded, left, once };
+}
+
+function withSlips(once: readonly PlanProblem[], slips: readonly Slip[]): readonly PlanProblem[] {
+  if (slips.length === 0) return once;
+  const places = new Set(slips.map(({ problem }) => placeOf(problem)));
+  const there = once.filter((problem) => places.has(placeOf(problem)));
+  const more = oncePerPlace([...there, ...slips.map(({ problem }) => problem)]).slice(there.length);
+  return [...once, ...more];
 }
 
 /** The problems that stand neither on a broken line nor in what the parser made of one. */
@@ -50,40 +71,33 @@ function apartFrom(
   broken: readonly SyntaxFinding[],
   slips: readonly Slip[],
 ): readonly PlanProblem[] {
-  const lines = new Set<number>();
-  let [least, most] = [Number.POSITIVE_INFINITY, 0];
-  const addLines = ({ start, end }: Span) => {
-    const [first, last] = [tree.positionAt(start).line, tree.positionAt(end).line];
-    for (let line = first; line <= last; line++) lines.add(line);
-    least = Math.min(least, tree.offsetAt({ line: first, character: 0 }));
-    most = Math.max(most, tree.offsetAt({ line: last, character: Number.POSITIVE_INFINITY }));
-  };
-  for (const { span } of broken) addLines(span);
-  for (const { problem } of slips) for (const { span } of problem.edits ?? []) addLines(span);
+  const edits = slips.flatMap(({ problem }) => problem.edits ?? []);
+  const lines = new BrokenLines(
+    tree,
+    [...broken, ...edits].map(({ span }) => span),
+  );
   const startOf = (node: Node) => tree.spanOf(node).start;
-  const lineOf = (node: Node) => tree.positionAt(startOf(node)).line;
-  // (Lines are looked up only between the first broken one and the last: while somebody types that is nearly always the same one.)
-  const isBroken = (start: number) => start >= least && start <= most && lines.has(tree.positionAt(start).line);
   const isMisread = (problem: PlanProblem): boolean => {
     const { node, onKey, span } = problem;
     if (span !== undefined) return false;
     const place = onKey ?? node;
     const start = startOf(place);
-    if (isBroken(start) || (node !== place && isBroken(startOf(node)))) return true;
-    // A group of keys that begins on a broken line, or below one, may have swallowed the lines below it.
-    const holder = start < least ? undefined : tree.parentOf(place)?.node;
+    if (lines.has(start) || (node !== place && lines.has(startOf(node)))) return true;
+    return (lines.mayHold(start) && isSwallowed(place)) || isMissingInBroken(problem);
+  };
+  /** A group of keys that begins on a broken line, or below one, may have swallowed the lines below it. */
+  const isSwallowed = (place: Node): boolean => {
+    const holder = tree.parentOf(place)?.node;
     const above = holder && tree.parentOf(holder);
-    if (holder !== undefined && above !== undefined && isBroken(startOf(holder))) return true;
-    if (above?.pair !== undefined && isBroken(startOf(above.pair.key))) return true;
-    return isMissingInBroken(problem);
+    if (holder === undefined || above === undefined) return false;
+    return lines.has(startOf(holder)) || (above.pair !== undefined && lines.has(startOf(above.pair.key)));
   };
   /** What is missing may stand on a line that can't be read. */
   const isMissingInBroken = ({ code, args, node, onKey }: PlanProblem): boolean => {
     if (code !== 'missing-key' && code !== 'missing-duration') return false;
-    const first = lineOf(onKey ?? node);
+    const first = tree.positionAt(startOf(onKey ?? node)).line;
     const last = tree.positionAt(tree.spanOf(node).end).line;
-    const key = code === 'missing-key' ? String(args.key) : '';
-    return [...lines].some((line) => first <= line && line <= last && tree.line(line).includes(key));
+    return lines.contain(code === 'missing-key' ? String(args.key) : '', first, last);
   };
   return found.filter((problem) => !isMisread(problem));
 }
@@ -94,7 +108,7 @@ function oncePerPlace(problems: readonly PlanProblem[]): readonly PlanProblem[] 
   const only = new Map<Node, PlanProblem>();
   const names = new Map<Node, Set<string>>();
   return problems.filter((problem) => {
-    const place = problem.onKey ?? problem.node;
+    const place = placeOf(problem);
     const first = only.get(place);
     if (first === undefined) {
       only.set(place, problem);
@@ -105,6 +119,10 @@ function oncePerPlace(problems: readonly PlanProblem[]): readonly PlanProblem[] 
     const { size } = known;
     return known.add(nameOf(problem)).size > size;
   });
+}
+
+function placeOf({ node, onKey }: PlanProblem): Node {
+  return onKey ?? node;
 }
 
 /** What tells the problems of one place apart. */

@@ -27,13 +27,20 @@ export class TaskIndex {
   readonly #ids: Ids;
   #byKey: Map<ScalarNode, PlanTask> | undefined;
   #list: readonly string[] | undefined;
+  #duplicates: readonly PlanProblem[] | undefined;
 
   /** `before`: the index of an earlier list; `rows` say where tasks stood in that one, if ids and nesting are not the same in both. */
   constructor(list: Pick<TaskList, 'tasks' | 'made'>, before?: TaskIndex, rows?: Int32Array) {
     const { tasks } = list;
     this.#tasks = tasks;
     if (before === undefined) this.#ids = idsOf(tasks, numberedAnew(tasks));
-    else this.#ids = rows === undefined ? before.#ids : idsOf(tasks, numberedAgain(list, before.#ids, rows));
+    else if (rows !== undefined) this.#ids = idsOf(tasks, numberedAgain(list, before.#ids, rows));
+    else {
+      this.#ids = before.#ids;
+      this.#list = before.#list;
+      const areSharedKept = list.made.every((index) => !this.#ids.shared.has(tasks[index]?.id ?? ''));
+      if (areSharedKept) this.#duplicates = before.#duplicates;
+    }
   }
 
   /** The task that `id` (or `phase/id`) means, seen from a task (-1: from nowhere); undefined where none does, or several equally near ones. */
@@ -148,7 +155,8 @@ export class TaskIndex {
 
   /** Ids that two entries share, each with the first place. The same id in several phases is no problem. */
   duplicates(): readonly PlanProblem[] {
-    return [...this.#ids.shared.values()].flatMap((indexes) => this.#clashes(indexes));
+    this.#duplicates ??= [...this.#ids.shared.values()].flatMap((indexes) => this.#clashes(indexes));
+    return this.#duplicates;
   }
 
   /** The tasks of one id that clash with one before them: one in the same phase, or one of which either is a phase or in none. */

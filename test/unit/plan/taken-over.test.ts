@@ -92,3 +92,35 @@ describe('ids', () => {
     expect(suggested()).toBe(76);
   });
 });
+
+describe('problems', () => {
+  const tasks = many((i) => `  t${i}:\n    name: Name\n    wrong: 1\n`);
+  const twice = `  same: 1d\n  same: 2d\n`;
+
+  it('are the same objects where an entry without any changes', () => {
+    const before = opened(
+      `start: 2026-03-02\ntasks:\n${tasks}${twice}  fine:\n    name: Fine\n    duration: 2d\n  end: 1d\n`,
+    );
+    const after = replaced(before, 'Fine', 'Good');
+    expect(after.plan.problems).toHaveLength(601);
+    expect(after.plan.problems).toEqual(before.plan.problems);
+    expect(after.plan.kept.settled.once).toBe(before.plan.kept.settled.once);
+  });
+
+  it('of ids that stand twice are at the place that they have now', () => {
+    const before = opened(`start: 2026-03-02\ntasks:\n${tasks}${twice}  end: 1d\n`);
+    const first = replaced(before, 'same: 1d', 'same: 5d');
+    const second = replaced(first, 'same: 2d', 'same: 6d');
+    const [found] = second.plan.problems.filter(({ rule }) => rule === 'duplicate-id');
+    expect(
+      [found?.onKey, ...(found?.related ?? []).map(({ node }) => node)].every((node) => node && second.tree.has(node)),
+    ).toBe(true);
+  });
+
+  it('come back when what hid them is mended', () => {
+    const before = opened(`start: 2026-03-02\ntasks:\n${tasks}  end: 1d\n`);
+    const broken = replaced(before, '  t150:\n    name: Name', '  t150:\n    name: "Name');
+    expect(broken.plan.problems.length).toBeLessThan(600);
+    expect(replaced(broken, '"Name', 'Name').plan.problems).toHaveLength(600);
+  });
+});
