@@ -43,7 +43,8 @@ export function diagnostics(
   );
   const [first] = shown;
   if (!first || findings.length <= mostFindings) return shown;
-  return [...shown, more(findings.length - mostFindings, first.range, words)];
+  const left = findings.length - mostFindings;
+  return [...shown, words.more(left, first.range, (message) => more(first.range, message))];
 }
 
 /** One finding. */
@@ -84,12 +85,6 @@ function worstOf(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** Says how many findings are left out, at the first of those that are not. */
-function more(count: number, range: Range, words: FindingWords): Diagnostic {
-  return {
-    range,
-    severity: DiagnosticSeverity.Information,
-    code: 'more-findings',
-    source,
-    message: words.more(count),
-  };
+function more(range: Range, message: string): Diagnostic {
+  return { range, severity: DiagnosticSeverity.Information, code: 'more-findings', source, message };
 }

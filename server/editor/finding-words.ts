@@ -1,5 +1,5 @@
 // The words of findings, kept: what stays from one version of a plan to the next is worded once.
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import type { Finding, Place } from '../rules/finding.ts';
 import type { Tree } from '../text/tree.ts';
 import { editorWords } from '../words/editor.ts';
@@ -22,6 +22,7 @@ export class FindingWords {
   readonly #wording: Wording;
   readonly #said = new WeakMap<Worded, string>();
   readonly #shown = new WeakMap<Finding, Shown>();
+  #more: { readonly count: number; readonly diagnostic: Diagnostic } | undefined;
 
   constructor(wording: Wording) {
     this.#wording = wording;
@@ -58,8 +59,11 @@ export class FindingWords {
     return diagnostic;
   }
 
-  more(count: number): string {
-    return say(editorWords['more-findings'], { count }, this.#wording);
+  /** What is shown of those that are left out: the same object as long as there are as many, and it stands in the same place. */
+  more(count: number, range: Range, make: (message: string) => Diagnostic): Diagnostic {
+    if (this.#more?.count !== count || this.#more.diagnostic.range !== range)
+      this.#more = { count, diagnostic: make(say(editorWords['more-findings'], { count }, this.#wording)) };
+    return this.#more.diagnostic;
   }
 }
 

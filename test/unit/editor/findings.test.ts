@@ -77,6 +77,19 @@ describe('diagnostics', () => {
     expect(shown.at(-1)).toMatchObject({ code: 'more-findings', severity: DiagnosticSeverity.Information });
     expect(shown.at(-1)?.message).toContain(String(total - 200));
   });
+
+  it('are the same objects in the next version where they stand as they stood, the line about more of them too', () => {
+    const tasks = Array.from({ length: 230 }, (_, index) => `  a${index}: { duration: 1d, after: none }`);
+    const text = (rest: readonly string[]) => `start: 2026-03-02\ntasks:\n${rest.join('\n')}\n`;
+    const analysis = analysed(text(tasks));
+    const words = findingWords(analysis, english);
+    const shown = diagnostics(analysis, english, words);
+    const again = diagnostics(analysis, english, words);
+    expect(again.every((each, index) => each === shown[index])).toBe(true);
+    const fewer = diagnostics(analysed(text(tasks.slice(1))), english, words).at(-1);
+    expect(fewer?.message).toContain('29');
+    expect(shown.at(-1)?.message).toContain('30');
+  });
 });
 
 describe('code actions', () => {
