@@ -1,5 +1,5 @@
 // The document's own keys: all that a plan says outside of its tasks.
-import type { MapNode } from '../text/node.ts';
+import type { MapNode, Node } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
 import { CheckNames } from './check-names.ts';
 import { isSameAround } from './kept-record.ts';
@@ -20,6 +20,8 @@ export interface Document {
   readonly checks: CheckNames;
   /** Whether no anchor, alias or merge key stands outside of the work. */
   readonly standsAlone: boolean;
+  /** Maps and lists in which none stands, of this version and those before. */
+  readonly plain: WeakSet<Node>;
 }
 
 /** Keys whose values are read entry by entry. */
@@ -33,6 +35,7 @@ export function readDocument(tree: Tree, known: Known, before?: Document): Docum
       return { ...before, record: { ...before.record, node }, map: node };
   }
   const reading = emptyReading();
+  const plain = before?.plain ?? new WeakSet();
   if (node?.kind === 'map') {
     const record = new RecordReader(tree, reading, known).record('Plan', node, undefined, inLists);
     // It needs no start where it is only included by plans that have one.
@@ -41,7 +44,8 @@ export function readDocument(tree: Tree, known: Known, before?: Document): Docum
       : reading.problems;
     if (record !== undefined) {
       const checks = new CheckNames(tree, record.rules);
-      return { record, map: node, reading: { ...reading, problems }, checks, standsAlone: standsAlone(node, inLists) };
+      const isAlone = standsAlone(node, inLists, plain);
+      return { record, map: node, reading: { ...reading, problems }, checks, standsAlone: isAlone, plain };
     }
   }
   const nothing: MapNode = { kind: 'map', flow: false, pairs: [] };
@@ -54,5 +58,5 @@ export function readDocument(tree: Tree, known: Known, before?: Document): Docum
     reading.problems.push(misread ?? problem('schema', 'not-a-plan', {}, { node }));
   }
   const checks = new CheckNames(tree, undefined);
-  return { record: { node: node ?? nothing, unread: [] }, map: undefined, reading, checks, standsAlone: true };
+  return { record: { node: node ?? nothing, unread: [] }, map: undefined, reading, checks, standsAlone: true, plain };
 }

@@ -5,7 +5,6 @@ import { calendarHours } from './calendar-hours.ts';
 import type { Entry, Field } from './field.ts';
 import { commaSlips, type FlowSlip } from './flow-comma.ts';
 import { looseTask } from './formats.ts';
-import { meantKey } from './meant-key.ts';
 import { atKey, emptyReading, problem, type Reading } from './reading.ts';
 import { blankRecord, keyShape, shorthandOf } from './record-shapes.ts';
 import { ScalarReader, type Surroundings } from './scalar-reader.ts';
@@ -72,7 +71,7 @@ export class RecordReader {
   }
 
   #fromScalar(name: RecordName, node: ScalarNode, key: ScalarNode | undefined): unknown {
-    const data = new SchemaData();
+    const data = new SchemaData(name);
     const subject = { name, node, key, tree: this.#tree, data };
     if (node.text === '' && node.style === 'plain') {
       schemaProblems(subject, data.values, this.#reading);
@@ -96,7 +95,7 @@ export class RecordReader {
   #fromMap(name: RecordName, node: MapNode, key: ScalarNode | undefined, skip: ReadonlySet<string>): unknown {
     const unread: string[] = [];
     const members = blankRecord(name, node, unread);
-    const data = new SchemaData();
+    const data = new SchemaData(name);
     const slips = node.flow ? commaSlips(this.#tree, name, node) : undefined;
     for (const pair of this.#tree.pairsOf(node)) {
       const written = pair.key.text;
@@ -116,7 +115,7 @@ export class RecordReader {
 
   #stranger(name: RecordName, { key }: Pair, data: SchemaData, unread: string[]): void {
     data.put(key.text, true);
-    const meant = meantKey(name, key.text);
+    const meant = data.meant(key.text);
     unread.push(...keysInside(name, key), ...(meant === undefined ? [] : [meant]));
   }
 

@@ -2,13 +2,20 @@
 import type { Node } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
 import { formats } from './formats.ts';
-import type { Shape } from './schema.generated.ts';
+import { meantKey } from './meant-key.ts';
+import type { RecordName, Shape } from './schema.generated.ts';
 
 type Values = Record<string, unknown>;
 
 export class SchemaData {
   readonly values: Values = {};
+  readonly #name: RecordName;
   #settled: Set<string> | undefined;
+  #meant: Map<string, string | undefined> | undefined;
+
+  constructor(name: RecordName) {
+    this.#name = name;
+  }
 
   put(key: string, value: unknown): void {
     setOwn(this.values, key, value);
@@ -21,6 +28,13 @@ export class SchemaData {
 
   isSettled(key: string): boolean {
     return this.#settled?.has(key) === true;
+  }
+
+  /** The key that an unknown one was meant as. */
+  meant(key: string): string | undefined {
+    this.#meant ??= new Map();
+    if (!this.#meant.has(key)) this.#meant.set(key, meantKey(this.#name, key));
+    return this.#meant.get(key);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Node, Pair, ScalarNode } from '../text/node.ts';
 import { quoted } from '../text/quoting.ts';
 import type { Tree } from '../text/tree.ts';
-import { meantKey, valueUnder } from './meant-key.ts';
+import { valueUnder } from './meant-key.ts';
 import { keyOfAnother } from './misplaced-key.ts';
 import { nearest } from './nearest.ts';
 import type { PlanProblem } from './plan.ts';
@@ -72,8 +72,8 @@ function ofRecord(error: SchemaError, subject: Subject): PlanProblem | undefined
   return undefined;
 }
 
-function isMeantAs({ key }: Pair, ours: string, { name }: Subject): boolean {
-  return keyShape(name, key.text) === undefined && meantKey(name, key.text) === ours;
+function isMeantAs({ key }: Pair, ours: string, { name, data }: Subject): boolean {
+  return keyShape(name, key.text) === undefined && data.meant(key.text) === ours;
 }
 
 function ofKey(error: SchemaError, key: string, rest: readonly string[], subject: Subject): PlanProblem | undefined {
@@ -120,8 +120,14 @@ function unknownKey(pair: Pair, subject: Subject): PlanProblem | undefined {
     const place = value === undefined ? { suggestion: ours } : { through: node, suggestion: `${ours}: ${value}` };
     return problem('schema', 'synonym', args, { node, onKey: key, ...place });
   }
-  const free = [...keysOf(name)].filter((known) => !isThere(known));
-  const meant = nearest(key.text, free);
+  const near = subject.data.meant(key.text);
+  const isTaken = near !== undefined && isThere(near);
+  const meant = isTaken
+    ? nearest(
+        key.text,
+        [...keysOf(name)].filter((known) => !isThere(known)),
+      )
+    : near;
   const args = { key: key.text, of };
   if (meant !== undefined) return problem('schema', 'unknown-key', args, { node, onKey: key, suggestion: meant });
   return keyOfAnother(name, pair) ?? problem('schema', 'unknown-key', args, atKey(node, key));

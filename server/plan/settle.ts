@@ -24,6 +24,9 @@ const harmless: ReadonlySet<string> = new Set([
   'merge-too-large',
 ]);
 
+/** From so many problems on it is worth to find out how far what begins on broken lines may reach, before what holds each is looked at. */
+const manyProblems = 16;
+
 /** What a version tells; the next one takes over what holds on. */
 export interface Settled {
   readonly problems: readonly PlanProblem[];
@@ -76,6 +79,7 @@ function apartFrom(
     tree,
     [...broken, ...edits].map(({ span }) => span),
   );
+  const areFew = found.length < manyProblems;
   const startOf = (node: Node) => tree.spanOf(node).start;
   const isMisread = (problem: PlanProblem): boolean => {
     const { node, onKey, span } = problem;
@@ -83,7 +87,7 @@ function apartFrom(
     const place = onKey ?? node;
     const start = startOf(place);
     if (lines.has(start) || (node !== place && lines.has(startOf(node)))) return true;
-    return (lines.mayHold(start) && isSwallowed(place)) || isMissingInBroken(problem);
+    return ((areFew || lines.mayHold(start)) && isSwallowed(place)) || isMissingInBroken(problem);
   };
   /** A group of keys that begins on a broken line, or below one, may have swallowed the lines below it. */
   const isSwallowed = (place: Node): boolean => {

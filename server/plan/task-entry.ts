@@ -57,19 +57,26 @@ function checkId(key: ScalarNode, reading: Reading): void {
   if (!read.ok) reading.problems.push({ ...read.problem, node: key });
 }
 
-/** Whether no anchor, alias or merge key stands in a node, but for what is under the keys that `skip` names. */
-export function standsAlone(value: Node, skip: ReadonlySet<string>): boolean {
+/**
+ * Whether no anchor, alias or merge key stands in a node, but for what is under the keys that `skip` names. What stands alone inside of it is
+ * added to `known`, and is not looked through again.
+ */
+export function standsAlone(value: Node, skip: ReadonlySet<string>, known?: WeakSet<Node>): boolean {
   const open: Node[] = [value];
+  const seen: Node[] = [];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.kind === 'alias' || node.anchor !== undefined) return false;
+    if (node.kind === 'scalar' || known?.has(node)) continue;
+    if (node !== value) seen.push(node);
     if (node.kind === 'list') open.push(...node.items);
-    if (node.kind !== 'map') continue;
-    for (const { key, value: inner } of node.pairs) {
-      if (key.text === '<<') return false;
-      // Tasks inside are entries of their own.
-      if (node !== value || !skip.has(key.text)) open.push(inner);
-      else if (inner.kind === 'alias' || inner.anchor !== undefined) return false;
-    }
+    else
+      for (const { key, value: inner } of node.pairs) {
+        if (key.text === '<<') return false;
+        // Tasks inside are entries of their own.
+        if (node !== value || !skip.has(key.text)) open.push(inner);
+        else if (inner.kind === 'alias' || inner.anchor !== undefined) return false;
+      }
   }
+  for (const node of seen) known?.add(node);
   return true;
 }
