@@ -2,15 +2,19 @@
 import type { Plan } from '../plan/plan.ts';
 import { type CalendarTerms, type HolidayNames, tidyHours } from './calendar-terms.ts';
 
-/** Calendars by id; of two with one id the first counts (a plan's own stand before those of included files). */
+/** Calendars by id, without what they extend where there is no such calendar; of two with one id the first counts (a plan's own stand before those of included files). */
 export function calendarTerms(plan: Plan): ReadonlyMap<string, CalendarTerms> {
   const all = new Map<string, CalendarTerms>();
-  for (const { id, value: calendar } of plan.root.calendars?.value ?? []) {
+  const written = plan.root.calendars?.value ?? [];
+  const ids = new Set(written.map(({ id }) => id));
+  for (const { id, value: calendar } of written) {
     if (all.has(id)) continue;
+    const base = calendar.extends?.value;
     const hours = plan.hoursOf(calendar);
     all.set(id, {
       id,
-      base: calendar.extends?.value,
+      // While its name is typed, nothing hangs on the letters.
+      base: base !== undefined && ids.has(base) ? base : undefined,
       days: calendar.days?.value.flatMap(({ value }) => value),
       hours: hours?.everyDay && tidyHours(hours.everyDay),
       hoursByWeekday: hours && new Map([...hours.byWeekday].map(([day, intervals]) => [day, tidyHours(intervals)])),

@@ -206,6 +206,20 @@ describe('a plan that is scheduled again', () => {
     expect(names()).toEqual(['Equinox', 'Equinox']);
   });
 
+  it('makes working time anew where a calendar extends another one, not with each letter of one that is not there yet', () => {
+    const typing = new Typing();
+    const { surroundings } = typing.schedule.kept.ready;
+    typing.replace('extends: standard, days', 'extends: stand, days');
+    const { ready, passes } = typing.schedule.kept;
+    expect(ready.surroundings).not.toBe(surroundings);
+    typing.replace('extends: stand, days', 'extends: standa, days');
+    expect(typing.schedule.kept.ready.surroundings).toBe(ready.surroundings);
+    expect(typing.schedule.kept.passes).toBe(passes);
+    typing.replace('extends: standa, days', 'extends: standard, days');
+    expect(said(typing)).toEqual(said(new Typing(typing.text)));
+    expect(typing.schedule.kept.ready.surroundings).not.toBe(ready.surroundings);
+  });
+
   it('says what is promised, and what contradicts, again where it can be nothing else', () => {
     const typing = new Typing();
     typing.replace('effort: 4d', 'duration: 4d');
