@@ -58,10 +58,7 @@ class ComputedSchedule implements Schedule {
   readonly finish: Float64Array;
   readonly earlyStart: Float64Array;
   readonly earlyFinish: Float64Array;
-  readonly lateStart: Float64Array;
-  readonly lateFinish: Float64Array;
   readonly durationMinutes: Float64Array;
-  readonly totalSlackMinutes: Float64Array;
   readonly planStart: number;
   readonly planFinish: number;
   readonly calendar: PlanCalendar;
@@ -72,16 +69,13 @@ class ComputedSchedule implements Schedule {
   constructor(kept: Schedule['kept'], planStart: number, criticalSlack: number) {
     const { ready, passes, calendars } = kept;
     const { plan, surroundings, activities } = ready;
-    const { early, late, dates } = passes;
+    const { early, dates } = passes;
     this.kept = kept;
     this.start = dates.start;
     this.finish = dates.finish;
     this.earlyStart = early.start;
     this.earlyFinish = early.finish;
-    this.lateStart = late.start;
-    this.lateFinish = late.finish;
     this.durationMinutes = early.duration;
-    this.totalSlackMinutes = late.totalSlack;
     this.planStart = planStart;
     this.planFinish = early.planFinish;
     this.calendar = calendars.default;
@@ -91,6 +85,18 @@ class ComputedSchedule implements Schedule {
 
   get network() {
     return this.kept.ready.network;
+  }
+
+  get lateStart() {
+    return this.kept.passes.late.start;
+  }
+
+  get lateFinish() {
+    return this.kept.passes.late.finish;
+  }
+
+  get totalSlackMinutes() {
+    return this.kept.passes.late.totalSlack;
   }
 
   get freeSlackMinutes() {

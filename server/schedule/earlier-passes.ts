@@ -13,13 +13,12 @@ import { changedTasks, staleForward } from './stale-steps.ts';
 export interface Walked {
   readonly ready: ReadyPlan;
   readonly early: EarlyDates;
-  readonly late: LateDates;
 }
 
 export interface EarlierPasses {
   /** Copies, by the tasks and links as they are now. */
   readonly early: () => EarlyDates;
-  readonly late: () => LateDates;
+  readonly late: (old: LateDates) => LateDates;
   /** Steps of the forward pass that are to be walked again. */
   readonly stale: Uint8Array;
   /** Steps of the backward pass that hang on what is gone. */
@@ -33,14 +32,14 @@ export function earlierPasses(ready: ReadyPlan, before: Walked): EarlierPasses |
   const changed = changedTasks(activities, before.ready.activities, network.count);
   return {
     early: () => earlyDates(before.early, inPlace),
-    late: () => lateDates(before.late, inPlace),
+    late: (old) => lateDates(old, inPlace),
     stale: staleForward(network, changed),
     staleBehind: [],
   };
 }
 
 /** The same where tasks or links have come, gone or moved, or where others of them close loops. */
-function passesOfMoved(ready: ReadyPlan, { ready: old, early, late }: Walked): EarlierPasses | undefined {
+function passesOfMoved(ready: ReadyPlan, { ready: old, early }: Walked): EarlierPasses | undefined {
   const { network, read, lags } = ready;
   const since = sinceOf(ready.plan, old.plan);
   if (since?.links === undefined || read === undefined || ready.frame !== old.frame) return undefined;
@@ -94,7 +93,7 @@ function passesOfMoved(ready: ReadyPlan, { ready: old, early, late }: Walked): E
     indexes: (ofTasks, isLink) => renamed(tasks.integers(ofTasks, -1), isLink ? linkNow : taskNow),
     drivers: (drivers) => drivers.moved(tasks, taskNow, linkNow),
   };
-  return { early: () => earlyDates(early, moved), late: () => lateDates(late, moved), stale, staleBehind };
+  return { early: () => earlyDates(early, moved), late: (of) => lateDates(of, moved), stale, staleBehind };
 }
 
 /** Where tasks were before; what has begun to hold others, or holds none any more, counts as new: the passes know other things of it. */

@@ -16,6 +16,13 @@ export class Lazy<T> {
     return value;
   }
 
+  /** A value that is there already. */
+  static of<T>(value: T): Lazy<T> {
+    const lazy = new Lazy(() => value);
+    lazy.#state = { value };
+    return lazy;
+  }
+
   /** What is known already, where there is anything, else a value that is still to be made. */
   static known<T>(known: Lazy<T> | undefined, make: () => T): Lazy<T> {
     return known?.made === undefined ? new Lazy(make) : known;

@@ -14,7 +14,6 @@ import { progressOfAll } from './summary-progress.ts';
 
 export class Passes {
   readonly early: EarlyDates;
-  readonly late: LateDates;
   /** The dates that hold. */
   readonly dates: { readonly start: Float64Array; readonly finish: Float64Array };
   readonly chains: DrivingChains;
@@ -24,6 +23,7 @@ export class Passes {
   readonly #activities: Activities;
   /** The last moment that work may finish at without making the plan later. */
   readonly #cap: number;
+  readonly #late: Lazy<LateDates>;
   readonly #planned: Lazy<PlannedDates>;
   #critical: { readonly limit: number; readonly tasks: Uint8Array } | undefined;
   readonly #progress = new Lazy(() => progressOfAll(this.#network, this.#activities, this.early.duration));
@@ -33,27 +33,33 @@ export class Passes {
   constructor(ready: ReadyPlan, before?: { readonly ready: ReadyPlan; readonly passes: Passes }) {
     const { network, activities, lags, frame } = ready;
     const retainsLogic = !Number.isNaN(frame.statusMinute);
-    const earlier =
-      before && earlierPasses(ready, { ready: before.ready, early: before.passes.early, late: before.passes.late });
+    const earlier = before && earlierPasses(ready, { ready: before.ready, early: before.passes.early });
     const forward = earlier && { dates: earlier.early(), stale: earlier.stale };
     const early = forwardPass(network, activities, lags, frame, forward);
     const cap = Math.min(ready.finishCap, early.planFinish);
-    const isAsLate = before !== undefined && before.passes.#cap === cap;
-    const backward =
-      earlier !== undefined && isAsLate
-        ? { dates: earlier.late(), stale: staleBackward(network, earlier.stale, earlier.staleBehind) }
-        : undefined;
-    const late = backwardPass(network, activities, early, cap, retainsLogic, backward);
+    const wasLate = before !== undefined && before.passes.#cap === cap ? before.passes.#late.made : undefined;
+    // Where the finish moves nearly all late dates do: they are worked out when somebody asks for them.
+    if (earlier === undefined || wasLate === undefined) {
+      this.#late = new Lazy(() => backwardPass(network, activities, early, cap, retainsLogic));
+      this.tasksWalked = earlier === undefined ? network.count : countTasks(earlier.stale, network.count);
+    } else {
+      const stale = staleBackward(network, earlier.stale, earlier.staleBehind);
+      const dates = earlier.late(wasLate);
+      this.#late = Lazy.of(backwardPass(network, activities, early, cap, retainsLogic, { dates, stale }));
+      this.tasksWalked = countTasks(stale, network.count);
+    }
     this.#network = network;
     this.#activities = activities;
     this.#cap = cap;
     this.early = early;
-    this.late = late;
-    this.tasksWalked = backward ? countTasks(backward.stale, network.count) : network.count;
-    this.#planned = new Lazy(() => freeSlack(network, activities, early, late, retainsLogic));
+    this.#planned = new Lazy(() => freeSlack(network, activities, early, this.late, retainsLogic));
     // Only work as late as possible stands anywhere else than where it can stand earliest.
     this.dates = activities.alap.includes(1) ? this.#planned.value : early;
     this.chains = new DrivingChains(network, early, activities);
+  }
+
+  get late(): LateDates {
+    return this.#late.value;
   }
 
   get freeSlack(): Float64Array {
@@ -81,10 +87,11 @@ export class Passes {
   #findCritical(limit: number): Uint8Array {
     const { count } = this.#network;
     const { kind, state } = this.#activities;
+    const { totalSlack } = this.late;
     const critical = new Uint8Array(count);
     for (let task = 0; task < count; task += 1) {
       const isOver = kind[task] === kinds.cancelled || state[task] === states.complete || this.early.done[task] === 1;
-      if (!isOver && (this.late.totalSlack[task] ?? 0) <= limit) critical[task] = 1;
+      if (!isOver && (totalSlack[task] ?? 0) <= limit) critical[task] = 1;
     }
     return critical;
   }
