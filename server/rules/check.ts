@@ -1,13 +1,14 @@
 // Runs the rules over one version of a plan: severities and parameters applied, silenced findings left out, sorted by place.
 import { grouped } from '../plan/grouped.ts';
+import { sameOr } from '../plan/kept.ts';
 import type { Span } from '../text/tree.ts';
-import type { Finding, Place, Report, Severity } from './finding.ts';
+import type { Finding, Place, Related, Report } from './finding.ts';
 import { ignoredBy } from './ignore.ts';
 import { inOneGo } from './in-one-go.ts';
-import { alikeBefore, inPlace, keptFindings } from './kept-findings.ts';
+import { keptFindings } from './kept-findings.ts';
 import { ruleById } from './registry.ts';
 import type { Idle, Rule, RuleContext } from './rule.ts';
-import type { OuterSettings } from './settings.ts';
+import type { EffectiveRule, OuterSettings } from './settings.ts';
 import { type SettingsInForce, settingsInForce } from './settings-in-force.ts';
 import { SharedFacts } from './shared-facts.ts';
 import { Silencing } from './silencing.ts';
@@ -24,7 +25,6 @@ export interface Checked {
 }
 
 interface Placed {
-  readonly report: Report;
   readonly finding: Finding;
   readonly span: Span;
 }
@@ -37,21 +37,20 @@ export function check(version: Version, settings: OuterSettings): readonly Findi
 /** What the rules find that run on every keystroke. What is still true of the version `before` is taken over from it. */
 export function checkInstant(version: Version, settings: OuterSettings, before?: Checked): Checked {
   const review = new Review(version, settings, before?.review);
-  const found = review.instant();
-  const kept = alikeBefore(found, before?.findings ?? []);
-  review.keep(kept);
-  return { findings: inPlace(found, kept), review };
+  return { findings: sameOr(review.instant(), before?.findings), review };
 }
 
 /** The findings of all rules, sorted like those of the instant ones. Yields after every few milliseconds of work; whoever loses interest asks no more. */
-export function* settle({ review, findings }: Checked): Generator<undefined, readonly Finding[]> {
-  return keptFindings(yield* review.settled(), findings);
+export function* settle({ review }: Checked): Generator<undefined, readonly Finding[]> {
+  return yield* review.settled();
 }
 
 const instantRules = [...ruleById.values()].filter(({ timing }) => timing === 'instant');
 const simulatedRules = [...ruleById.values()].filter(({ timing }) => timing === 'simulated');
 /** All but the one that looks at what these silence. */
 const settledRules = [...ruleById.values()].filter((rule) => rule.timing === 'settled' && rule.id !== unusedIgnore.id);
+
+const off: EffectiveRule = { severity: 'off', values: {} };
 
 /** The rules on one version. */
 class Review {
@@ -60,17 +59,13 @@ class Review {
   readonly #silencing: Silencing;
   /** What the instant rules found, whatever yields to what. */
   readonly #found: Placed[] = [];
-  /** The finding that each report came to, in this version or an earlier one: some reports are taken over. */
-  readonly #made: WeakMap<Report, Finding>;
 
   constructor(version: Version, settings: OuterSettings, before?: Review) {
-    this.#context = new SharedFacts(version, before?.facts).context;
-    this.#silencing = new Silencing(ignoredBy(version.tree));
-    this.#made = before === undefined ? new WeakMap() : before.#made;
     this.settings = settingsInForce(version, settings, before?.settings);
-    const severity = this.settings.effective.get('schema')?.severity ?? 'error';
-    if (severity === 'off') return;
-    for (const report of this.settings.reports) this.#add(this.#found, 'schema', severity, report, this.#silencing);
+    const { effective } = this.settings;
+    const isOff = (id: string) => effective.get(id)?.severity === 'off';
+    this.#context = new SharedFacts({ ...version, isOff }, before?.facts).context;
+    this.#silencing = new Silencing(ignoredBy(version.tree));
   }
 
   get facts(): SharedFacts {
@@ -78,20 +73,14 @@ class Review {
   }
 
   instant(): readonly Finding[] {
-    const rules = this.#context.simulation === undefined ? instantRules : [...instantRules, ...simulatedRules];
-    for (const _ of this.#run(rules, this.#found, this.#silencing));
+    const { settings } = this;
+    const context = this.#context;
+    const place = (findings: readonly Finding[]) => this.#place(findings, this.#found, this.#silencing);
+    place(this.#told(settings, 'schema', [], () => settings.reports));
+    const rules = context.simulation === undefined ? instantRules : [...instantRules, ...simulatedRules];
+    for (const rule of rules)
+      place(this.#told(rule, rule.id, rule.from?.(context), (values) => rule.check(context, values)));
     return this.#sorted(this.#found);
-  }
-
-  /** Takes older findings in place of its own from here on: a report that comes again comes to the one that is told. */
-  keep(kept: ReadonlyMap<Finding, Finding>): void {
-    if (kept.size === 0) return;
-    for (const [index, { report, finding, span }] of this.#found.entries()) {
-      const old = kept.get(finding);
-      if (old === undefined) continue;
-      this.#made.set(report, old);
-      this.#found[index] = { report, finding: old, span };
-    }
   }
 
   *settled(): Generator<undefined, readonly Finding[]> {
@@ -103,16 +92,20 @@ class Review {
   }
 
   *#run(rules: readonly Rule[], found: Placed[], silencing: Silencing): Iterable<undefined> {
-    const { effective } = this.settings;
-    const isOff = (id: string) => effective.get(id)?.severity === 'off';
-    const context = { ...this.#context, isOff, idle: () => this.#idle(silencing, found) };
+    const context = { ...this.#context, idle: () => this.#idle(silencing, found) };
     for (const rule of rules) {
-      const { severity, values } = effective.get(rule.id) ?? { severity: 'off', values: {} };
+      const { severity, values } = this.settings.effective.get(rule.id) ?? off;
       if (severity === 'off') continue;
+      const reports: Report[] = [];
       for (const report of rule.check(context, values)) {
         if (report === undefined) yield;
-        else this.#add(found, rule.id, severity, report, silencing);
+        else reports.push(report);
       }
+      this.#place(
+        this.#told(rule, rule.id, undefined, () => reports),
+        found,
+        silencing,
+      );
       yield;
     }
   }
@@ -133,24 +126,43 @@ class Review {
     }
   }
 
-  #add(found: Placed[], rule: string, severity: Severity, report: Report, silencing: Silencing): void {
+  /** What the reports of a rule, or of the settings, come to. Where all that they hang on is as it was they are not even asked for; without `from` always. */
+  #told(
+    subject: object,
+    rule: string,
+    from: readonly unknown[] | undefined,
+    reports: (values: EffectiveRule['values']) => Iterable<Report | undefined>,
+  ): readonly Finding[] {
+    const { effective } = this.settings;
+    const { severity, values } = effective.get(rule) ?? off;
+    if (severity === 'off') return [];
+    const say = (last: readonly Finding[] = []) => {
+      const findings: Finding[] = [];
+      for (const report of reports(values)) {
+        if (report === undefined) continue;
+        const { id = rule } = report;
+        // A rule may speak under the id of another one, whose severity counts then.
+        const own = id === rule ? severity : (effective.get(id)?.severity ?? severity);
+        if (own !== 'off') findings.push({ ...report, rule: id, severity: report.severity ?? own });
+      }
+      return keptFindings(findings, last);
+    };
     const { tree } = this.#context;
-    const span = spanOf(report.place, this.#context);
-    // What silences nothing says itself whether that may be told.
-    const isOpen = silencing.isEmpty || rule === unusedIgnore.id;
-    const id = report.id ?? rule;
-    if (!isOpen && silencing.silences(id, tree.positionAt(span.start).line)) return;
-    // A rule may speak under the id of another one, whose severity counts then.
-    const own = report.id === undefined ? severity : (this.settings.effective.get(report.id)?.severity ?? severity);
-    if (own !== 'off') found.push({ report, finding: this.#findingOf(report, id, report.severity ?? own), span });
+    // What is named beside a finding may have been written anew.
+    const stands = ({ place }: Related) => !('node' in place) || tree.has(place.node);
+    const holds = (findings: readonly Finding[]) => findings.every(({ related }) => related?.every(stands) ?? true);
+    return this.facts.told.findings.of(subject, [this.settings, ...(from ?? [{}])], say, holds);
   }
 
-  #findingOf(report: Report, rule: string, severity: Severity): Finding {
-    const known = this.#made.get(report);
-    if (known?.rule === rule && known.severity === severity) return known;
-    const finding = { ...report, rule, severity };
-    this.#made.set(report, finding);
-    return finding;
+  /** Puts what is not silenced among what is found. */
+  #place(findings: readonly Finding[], found: Placed[], silencing: Silencing): void {
+    const { tree } = this.#context;
+    for (const finding of findings) {
+      const span = spanOf(finding.place, this.#context);
+      // What silences nothing says itself whether that may be told.
+      const isOpen = silencing.isEmpty || finding.rule === unusedIgnore.id;
+      if (isOpen || !silencing.silences(finding.rule, tree.positionAt(span.start).line)) found.push({ finding, span });
+    }
   }
 
   #sorted(found: readonly Placed[]): readonly Finding[] {

@@ -16,6 +16,12 @@ export const finishBeforeStart = rule({
   severity: 'error',
   parameters: {},
   yieldsTo: ['far-date', 'outside-plan'],
+  from({ plan, facts }) {
+    const { start, finish } = plan.root;
+    const isReversed = start !== undefined && finish !== undefined && endsBefore(finish.value, start.value);
+    const isOrdered = !isReversed && !facts.tasks.some(is.disorder);
+    return [plan.ranges, start, finish, ...(isOrdered ? [] : [plan])];
+  },
   *check(context) {
     const { plan, facts } = context;
     yield* inOrder(plan.name, ['start', plan.root.start], ['finish', plan.root.finish], undefined, context);
@@ -137,6 +143,7 @@ export const milestoneDuration = rule({
   family: 'dates',
   severity: 'error',
   parameters: {},
+  from: ({ plan, facts }) => [facts.tasks.where(is.milestone, is.summary | is.synthetic), plan.units],
   *check({ plan, facts }) {
     // A summary can be no milestone at all: the schema says so.
     for (const { record, name, node } of facts.tasks.where(is.milestone, is.summary | is.synthetic)) {

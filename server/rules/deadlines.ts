@@ -11,6 +11,7 @@ export const missedDeadline = rule({
   severity: 'warning',
   parameters: {},
   yieldsTo: ['far-date', 'outside-plan'],
+  from: fromDeadlines,
   *check(context) {
     yield* deadlines(context, (slack) => slack < 0, 'missed-deadline');
   },
@@ -23,6 +24,7 @@ export const deadlineAtRisk = rule({
   severity: 'warning',
   parameters: { min: { kind: 'duration', default: '3d' } },
   yieldsTo: ['far-date', 'outside-plan'],
+  from: fromDeadlines,
   *check(context, { min }) {
     const { dayMinutes } = context.plan.units;
     const isClose = (slack: number, elapsed: boolean) =>
@@ -30,6 +32,12 @@ export const deadlineAtRisk = rule({
     yield* deadlines(context, isClose, 'deadline-at-risk');
   },
 });
+
+function fromDeadlines(context: RuleContext): readonly unknown[] {
+  const { plan, schedule, facts } = context;
+  const { dates, tasks } = facts;
+  return [schedule.promises, dates, tasks.where(is.deadline), tasks.shape, plan.units, startIsMissing(context)];
+}
 
 function* deadlines(
   context: RuleContext,

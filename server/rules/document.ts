@@ -5,7 +5,7 @@ import type { Definition, Plan, PlanProblem } from '../plan/plan.ts';
 import type { ProblemRule } from '../plan/problem-codes.ts';
 import type { SyntaxFinding, Tree } from '../text/tree.ts';
 import type { Fix, MessageArgument, MessageArguments, Place, Report, Severity } from './finding.ts';
-import { around, mends, slips, syntaxMends } from './mends.ts';
+import { around, isPlaceless, mends, slips, syntaxMends } from './mends.ts';
 import { dayMinutes } from './recomputed-dates.ts';
 import { refusals } from './refusals.ts';
 import { type Rule, type RuleContext, rule } from './rule.ts';
@@ -35,6 +35,10 @@ const yamlSyntax = rule({
   family: 'document',
   severity: 'error',
   parameters: {},
+  from: (context) => [
+    ...fromProblems(context, 'yaml-syntax'),
+    ...(context.tree.syntax.length > 0 ? [context.tree] : []),
+  ],
   *check(context) {
     const { tree, plan } = context;
     let last: SyntaxFinding | undefined;
@@ -107,7 +111,14 @@ function namesItsOwn({ root }: Plan, { kind, id }: Definition): boolean {
 export const documentRules: readonly Rule[] = [
   yamlSyntax,
   ...Object.entries(severities).map(([id, severity]) =>
-    rule({ id, family: 'document', severity, parameters: {}, check: (context) => problemsOf(context, id) }),
+    rule({
+      id,
+      family: 'document',
+      severity,
+      parameters: {},
+      from: (context) => fromProblems(context, id),
+      check: (context) => problemsOf(context, id),
+    }),
   ),
   unusedDefinition,
 ];
@@ -116,15 +127,14 @@ function* problemsOf(context: RuleContext, id: string): Iterable<Report> {
   const { problems, told } = context.facts;
   for (const problem of problems.get(id) ?? []) {
     const say = () => report(problem, context);
-    yield saysAll(problem) ? told.problems.of(problem, around(problem, context), say) : say();
+    yield isPlaceless(problem) ? told.problems.of(problem, around(problem, context), say) : say();
   }
   yield* refusals(id, context);
 }
 
-/** Whether what is said of a problem hangs on nothing but the problem and what its mends look at: not on where in the text it stands, nor on dates. */
-function saysAll({ rule: id, code, span, through, edits }: PlanProblem): boolean {
-  if (span !== undefined || through !== undefined || edits !== undefined) return false;
-  return !slips.includes(id) && code !== 'missing-key';
+function fromProblems(context: RuleContext, id: string): readonly unknown[] {
+  const refused = refusals(id, context).length > 0 ? [context.plan] : [];
+  return [...context.facts.standing(id), ...refused];
 }
 
 /** Arguments that name a kind of thing rather than something of the plan. */

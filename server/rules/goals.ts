@@ -4,6 +4,7 @@ import type { Plan, PlanTask } from '../plan/plan.ts';
 import type { GoalRecord } from '../plan/schema.generated.ts';
 import { lastMinute } from '../schedule/moments.ts';
 import { type RuleContext, rule } from './rule.ts';
+import type { SharedFacts } from './shared-facts.ts';
 import { is } from './task-table.ts';
 
 const mostRelated = 8;
@@ -14,6 +15,7 @@ export const goalNotSmart = rule({
   family: 'goals',
   severity: 'warning',
   parameters: {},
+  from: (context) => [...fromWork(context), context.plan.root.kpis, context.plan.root.stakeholders],
   *check(context) {
     const { plan } = context;
     if (plan.root.goals === undefined) return;
@@ -86,7 +88,7 @@ function relevantGoals({
 function servingTasks({ plan, facts }: RuleContext): ReadonlyMap<string, readonly PlanTask[]> {
   const serving = new Map<string, PlanTask[]>();
   if (plan.root.goals === undefined) return serving;
-  for (const task of facts.tasks.where(is.goals | is.phase, is.synthetic)) {
+  for (const task of mayServe(facts)) {
     if (facts.cancelled[task.index] === 1) continue;
     const goals = new Set([
       ...read(task.record.goals),
@@ -101,6 +103,18 @@ function servingTasks({ plan, facts }: RuleContext): ReadonlyMap<string, readonl
   return serving;
 }
 
+function mayServe({ tasks }: SharedFacts): readonly PlanTask[] {
+  return tasks.where(is.goals | is.phase, is.synthetic);
+}
+
+/** What the goals hang on, and which work serves them. */
+function fromWork({ plan, facts }: RuleContext): readonly unknown[] {
+  const { goals } = plan.root;
+  if (goals === undefined) return [];
+  const named = mayServe(facts).flatMap(({ record, phase }) => [record.goals, phase?.goal]);
+  return [goals, facts.cancelled, ...named];
+}
+
 function read(field: Field<readonly Field<string>[]> | undefined): readonly string[] {
   return (field?.value ?? []).map(({ value }) => value);
 }
@@ -111,6 +125,7 @@ export const goalWithoutWork = rule({
   family: 'goals',
   severity: 'info',
   parameters: {},
+  from: fromWork,
   *check(context) {
     const served = servingTasks(context);
     for (const goal of context.plan.root.goals?.value ?? []) {
@@ -126,6 +141,7 @@ export const goalAfterDue = rule({
   family: 'goals',
   severity: 'info',
   parameters: {},
+  from: (context) => [...fromWork(context), context.facts.dates, context.facts.tasks.shape],
   *check(context) {
     const { plan, schedule } = context;
     const served = servingTasks(context);

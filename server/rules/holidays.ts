@@ -10,6 +10,13 @@ export const holidaysUnknown = rule({
   family: 'goals',
   severity: 'info',
   parameters: {},
+  from: ({ plan, schedule, tree, facts }) => [
+    facts.dates,
+    schedule.kept.used.value,
+    plan.root.calendars,
+    plan.root.name,
+    tree.root?.kind === 'map' ? tree.root.pairs[0]?.key : plan.root.node,
+  ],
   *check({ plan, schedule, tree }) {
     const calendars = new Map((plan.root.calendars?.value ?? []).map(({ id, value }) => [id, value]));
     const told = new Map<unknown, { years: Set<number>; place: Place; calendar: string; country: string }>();

@@ -8,16 +8,6 @@ const mostCompared = 200;
 
 /** The findings, with those of the version before in place of new ones that are alike. */
 export function keptFindings(findings: readonly Finding[], before: readonly Finding[]): readonly Finding[] {
-  return inPlace(findings, alikeBefore(findings, before));
-}
-
-/** The findings, with what they are to be replaced with. */
-export function inPlace(findings: readonly Finding[], kept: ReadonlyMap<Finding, Finding>): readonly Finding[] {
-  return kept.size === 0 ? findings : findings.map((finding) => kept.get(finding) ?? finding);
-}
-
-/** For each new finding one of the version before that is alike, where there is one and they are not the same already. */
-export function alikeBefore(findings: readonly Finding[], before: readonly Finding[]): ReadonlyMap<Finding, Finding> {
   const news = seen(findings);
   const olds = seen(before);
   // A change is in one place: what stands before it and behind it is told in the same order as it was.
@@ -32,7 +22,7 @@ export function alikeBefore(findings: readonly Finding[], before: readonly Findi
     const node = nodeOf(finding);
     if (node !== undefined) known.get(node)?.some((old) => keep(kept, finding, old));
   }
-  return kept;
+  return kept.size === 0 ? findings : findings.map((finding) => kept.get(finding) ?? finding);
 }
 
 /** Whether a finding says what an old one says, which is told in its place then. */

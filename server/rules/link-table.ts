@@ -8,75 +8,72 @@ interface Incoming {
   readonly links: Int32Array;
 }
 
-/** How many tasks there are, and by link index its ends. */
-type Ends = Pick<Network, 'count' | 'predecessor' | 'successor'>;
+/** By link index its ends, -1 where one is in another plan; by task one past its subtree. */
+type Ends = Pick<Network, 'count' | 'predecessor' | 'successor' | 'end'>;
+
+/** What is worked out of a network when it is first asked for; links by index. */
+interface Known {
+  incoming?: Incoming;
+  loops?: readonly number[];
+  withinSubtrees?: readonly number[];
+}
 
 /** By link index. */
 export class LinkTable {
   readonly links: readonly PlanLink[];
-  /** -1 where it is in another plan. */
-  readonly predecessor: Int32Array;
-  readonly successor: Int32Array;
-  readonly #taskCount: number;
-  #incoming: Incoming | undefined;
+  readonly #ends: Ends;
+  readonly #known: Known;
 
   /** What the table of the version before has of the same network is taken over. */
-  constructor(links: readonly PlanLink[], { count, predecessor, successor }: Ends, before?: LinkTable) {
+  constructor(links: readonly PlanLink[], ends: Ends, before?: LinkTable) {
     this.links = links;
-    this.predecessor = predecessor;
-    this.successor = successor;
-    this.#taskCount = count;
-    if (before?.successor === successor) this.#incoming = before.#incoming;
+    this.#ends = ends;
+    this.#known = before !== undefined && before.#ends === ends ? before.#known : {};
   }
 
   /** The links that lead to a task, in their order. */
   incoming(task: number): readonly PlanLink[] {
-    this.#incoming ??= bySuccessor(this.successor, this.#taskCount);
-    const { from, links } = this.#incoming;
-    const found: PlanLink[] = [];
-    for (let place = from[task] ?? 0; place < (from[task + 1] ?? 0); place += 1) {
-      const link = this.links[links[place] ?? -1];
-      if (link !== undefined) found.push(link);
-    }
-    return found;
+    this.#known.incoming ??= bySuccessor(this.#ends.successor, this.#ends.count);
+    const { from, links } = this.#known.incoming;
+    return this.#at(links.subarray(from[task] ?? 0, from[task + 1] ?? 0));
   }
 
   /** Links from a task to itself. */
   loops(): readonly PlanLink[] {
-    const { predecessor, successor } = this;
-    const found: PlanLink[] = [];
-    for (let index = 0; index < successor.length; index += 1) {
-      if (predecessor[index] === successor[index]) this.#take(index, found);
-    }
-    return found;
+    this.#known.loops ??= this.#where((predecessor, successor) => predecessor === successor);
+    return this.#at(this.#known.loops);
   }
 
-  /** Links between a summary and something in it, either way. `end`: by task, one past its subtree. */
-  withinSubtrees(end: Int32Array): readonly PlanLink[] {
-    const { predecessor, successor } = this;
-    const found: PlanLink[] = [];
-    for (let index = 0; index < successor.length; index += 1) {
-      const from = predecessor[index] ?? -1;
-      const to = successor[index] ?? -1;
-      if (from < 0 || from === to) continue;
-      if (from < to ? to < (end[from] ?? 0) : from < (end[to] ?? 0)) this.#take(index, found);
-    }
-    return found;
+  /** Links between a summary and something in it, either way. */
+  withinSubtrees(): readonly PlanLink[] {
+    const { end } = this.#ends;
+    this.#known.withinSubtrees ??= this.#where((from, to) => {
+      if (from < 0 || from === to) return false;
+      return from < to ? to < (end[from] ?? 0) : from < (end[to] ?? 0);
+    });
+    return this.#at(this.#known.withinSubtrees);
   }
 
   /** Links to what is marked with 1. */
   into(marks: Uint8Array): readonly PlanLink[] {
-    const { successor } = this;
-    const found: PlanLink[] = [];
-    for (let index = 0; index < successor.length; index += 1) {
-      if (marks[successor[index] ?? -1] === 1) this.#take(index, found);
-    }
+    return this.#at(this.#where((_, successor) => marks[successor] === 1));
+  }
+
+  #where(applies: (predecessor: number, successor: number) => boolean): readonly number[] {
+    const { predecessor, successor } = this.#ends;
+    const found: number[] = [];
+    for (let index = 0; index < successor.length; index += 1)
+      if (applies(predecessor[index] ?? -1, successor[index] ?? -1)) found.push(index);
     return found;
   }
 
-  #take(index: number, found: PlanLink[]): void {
-    const link = this.links[index];
-    if (link !== undefined) found.push(link);
+  #at(indexes: Iterable<number>): readonly PlanLink[] {
+    const found: PlanLink[] = [];
+    for (const index of indexes) {
+      const link = this.links[index];
+      if (link !== undefined) found.push(link);
+    }
+    return found;
   }
 }
 

@@ -61,7 +61,7 @@ export const dependencyOnOwnSummary = rule({
   source: 'MSP',
   parameters: {},
   *check({ plan, facts }) {
-    for (const link of facts.links.withinSubtrees(facts.tasks.end)) {
+    for (const link of facts.links.withinSubtrees()) {
       const [predecessor, successor] = [plan.tasks[link.predecessor], plan.tasks[link.successor]];
       if (predecessor === undefined || successor === undefined) continue;
       const onSummary = predecessor.index < successor.index;

@@ -59,7 +59,17 @@ export function syntaxMends({ code, span }: SyntaxFinding, { tree }: RuleContext
   }
 }
 
-/** What in the plan the mends of a problem look at, where that is not all of it. */
+/** Whether what is said of a problem stays while the problem and what is around it stay: it doesn't say where in the text something stands. */
+export function isPlaceless({ rule, span, through, edits }: PlanProblem): boolean {
+  return span === undefined && through === undefined && edits === undefined && !slips.includes(rule);
+}
+
+/** Whether the mends of a problem look at something else in the plan, too. */
+export function looksAround({ rule, code }: PlanProblem): boolean {
+  return surroundings.has(`${rule}.${code}`);
+}
+
+/** What else they look at. */
 export function around(problem: PlanProblem, context: RuleContext): readonly unknown[] {
   return surroundings.get(`${problem.rule}.${problem.code}`)?.(problem, context) ?? nothing;
 }
@@ -73,10 +83,20 @@ const withPlan: Surroundings = ({ onKey }, { tree }) => [isKeyOfPlan(onKey, tree
 const surroundings: ReadonlyMap<string, Surroundings> = new Map<string, Surroundings>([
   ['unknown-reference.task', ({ node }, { plan }) => [plan.taskOf(node)?.key]],
   ['unknown-reference.task-of-phase', ({ args }, { plan }) => [lastTaskOf(String(args.phase), plan)]],
-  ['unknown-reference.phase', ({ args }, { plan }) => [isTask(String(args.id), plan)]],
+  ['unknown-reference.phase', (_, { facts }) => [facts.tasks.shape]],
   ['schema.section-as-entry', withPlan],
   ['schema.either-as-entry', withPlan],
   ['schema.key-of-plan', withPlan],
+  [
+    'schema.missing-key',
+    (_, { tree: { root, references }, plan, schedule }) => [
+      schedule.planStart,
+      plan.root.start,
+      plan.root.statusDate,
+      root === undefined,
+      references,
+    ],
+  ],
 ]);
 
 type Mend = (problem: PlanProblem, context: RuleContext, place: Place) => readonly Fix[];

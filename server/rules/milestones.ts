@@ -59,6 +59,12 @@ export const milestoneSpacing = rule({
   family: 'milestones',
   severity: 'info',
   parameters: { min: { kind: 'duration', default: '1w' }, max: { kind: 'duration', default: '12w' } },
+  from: ({ facts: { tasks, cancelled, dates } }) => [
+    tasks.where(is.point, is.synthetic),
+    cancelled,
+    dates,
+    tasks.shape,
+  ],
   *check(context, { min, max }) {
     const { schedule, facts } = context;
     const groups = new Map<number, PlanTask[]>();
@@ -115,6 +121,7 @@ export const milestoneWithoutAcceptance = rule({
   family: 'milestones',
   severity: 'hint',
   parameters: {},
+  from: ({ facts: { tasks, cancelled } }) => [tasks.where(is.milestone, is.synthetic), cancelled],
   *check({ facts: { tasks, cancelled } }) {
     const milestones = tasks.where(is.milestone, is.synthetic).filter(({ index }) => cancelled[index] === 0);
     if (!milestones.some(({ record }) => record.acceptance !== undefined)) return;

@@ -9,6 +9,8 @@ import { dayMinutes, endsBefore } from './recomputed-dates.ts';
 import { type RuleContext, rule } from './rule.ts';
 import { is } from './task-table.ts';
 
+const dated = is.start | is.finish | is.limit | is.deadline;
+
 /** A date before the plan begins. */
 export const outsidePlan = rule({
   id: 'outside-plan',
@@ -16,11 +18,11 @@ export const outsidePlan = rule({
   severity: 'error',
   parameters: {},
   yieldsTo: ['far-date'],
+  from: ({ plan, facts }) => [plan.root.start, facts.tasks.where(dated, is.synthetic)],
   *check({ plan, facts }) {
     const { start } = plan.root;
     if (start === undefined) return;
     const begins = firstMinute(start.value);
-    const dated = is.start | is.finish | is.limit | is.deadline;
     for (const { index, record, name } of facts.tasks.where(dated, is.synthetic)) {
       if ((facts.tasks.firstDate[index] ?? 0) > begins) continue;
       for (const key of ['start', 'finish', 'earliest', 'latest', 'deadline'] as const) {
@@ -45,6 +47,12 @@ export const outsidePhaseWindow = rule({
   family: 'dates',
   severity: 'error',
   parameters: {},
+  from: ({ facts: { dates, tasks, cancelled, phases } }) => [
+    dates,
+    tasks.shape,
+    cancelled,
+    ...phases.map(({ phase }) => phase?.window),
+  ],
   *check(context) {
     const { schedule, facts } = context;
     for (const phase of facts.phases) {
@@ -102,6 +110,10 @@ export const farDate = rule({
   family: 'dates',
   severity: 'warning',
   parameters: { before: { kind: 'number', default: '5' }, after: { kind: 'number', default: '20' } },
+  from({ plan, schedule }) {
+    const ends = !schedule.conflicts.some(({ kind }) => kind === 'beyond-horizon');
+    return [plan.dates, plan.root.start, schedule.planStart, ...(ends ? [] : [plan])];
+  },
   *check({ plan, schedule }, { before, after }) {
     const startYear = yearOf(Math.floor(schedule.planStart / dayMinutes));
     const [first, end] = [firstDayOf(startYear - before), firstDayOf(startYear + after + 1)];

@@ -2,6 +2,7 @@
 import type { PlanLink, PlanTask } from '../plan/plan.ts';
 import type { Report } from './finding.ts';
 import { rule } from './rule.ts';
+import { is } from './task-table.ts';
 
 const dayMinutes = 1440;
 
@@ -12,6 +13,13 @@ export const outOfSequence = rule({
   severity: 'warning',
   source: 'MSP',
   parameters: {},
+  from: ({ plan, facts: { dates, tasks, cancelled, begun } }) => [
+    dates,
+    tasks.shape,
+    tasks.where(is.actual),
+    cancelled,
+    begun.includes(1) && plan.links,
+  ],
   *check(context) {
     const { plan, schedule, facts } = context;
     const begun = facts.links.into(facts.begun);

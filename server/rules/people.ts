@@ -4,6 +4,7 @@ import type { PlanTask } from '../plan/plan.ts';
 import { callNames } from './doers.ts';
 import type { Report } from './finding.ts';
 import { type RuleContext, rule } from './rule.ts';
+import type { SharedFacts } from './shared-facts.ts';
 import { is } from './task-table.ts';
 
 /** Work that nobody answers for: neither an owner (its own or of what holds it) nor anybody assigned. */
@@ -12,12 +13,17 @@ export const missingOwner = rule({
   family: 'people',
   severity: 'info',
   parameters: {},
+  from: ({ plan, facts }) => [
+    plan.root.team === undefined,
+    facts.tasks.inside(is.owner),
+    ownerless(facts),
+    ...[...swallowing].flatMap((id) => facts.standing(id)),
+  ],
   *check(context) {
     const { plan, facts } = context;
     if (plan.root.team === undefined) return;
     const owned = facts.tasks.inside(is.owner);
-    const ownerless = facts.written(is.work | is.repeat, is.owner | is.assign);
-    const candidates = ownerless.filter(({ index, record }) => owned[index] !== 1 && !hides(record));
+    const candidates = ownerless(facts).filter(({ index, record }) => owned[index] !== 1 && !hides(record));
     const isMisread = candidates.length === 0 ? undefined : misreading(context);
     for (const task of candidates) {
       if (isMisread?.(task) === true) continue;
@@ -25,6 +31,10 @@ export const missingOwner = rule({
     }
   },
 });
+
+function ownerless(facts: SharedFacts): readonly PlanTask[] {
+  return facts.written(is.work | is.repeat, is.owner | is.assign);
+}
 
 /** Answers for tasks without others inside whether text in them says nothing as it is written: the owner may be in it. */
 function misreading({ plan, tree }: RuleContext): (task: PlanTask) => boolean {
@@ -86,8 +96,7 @@ export const missingResource = rule({
     const { plan, schedule, facts } = context;
     if (plan.root.team === undefined && plan.root.resources === undefined) return;
     const { durationMinutes, progress } = schedule;
-    const undone = facts.written(is.work | is.repeat, is.owner | is.assign);
-    const candidates = undone.filter(
+    const candidates = ownerless(facts).filter(
       ({ index, record }) => (durationMinutes[index] ?? 0) >= min && (progress[index] ?? 0) < 100 && !hides(record),
     );
     const isMisread = candidates.length === 0 ? undefined : misreading(context);

@@ -10,6 +10,11 @@ export const phaseWithoutGate = rule({
   family: 'goals',
   severity: 'info',
   parameters: {},
+  from: ({ facts: { tasks, cancelled, phases } }) => [
+    tasks.shape,
+    cancelled,
+    ...phases.flatMap(({ phase }) => [phase?.gate, phase?.unread]),
+  ],
   *check(context) {
     const phases = phasesOf(context);
     if (!phases.some(({ phase }) => phase?.gate !== undefined)) return;
@@ -69,6 +74,13 @@ export const phaseInputsUnmet = rule({
   family: 'goals',
   severity: 'hint',
   parameters: {},
+  from: ({ facts: { dates, tasks, cancelled, phases } }) => [
+    dates,
+    tasks.shape,
+    cancelled,
+    ...tasks.where(is.output).flatMap(({ record }) => [record.outputs, record.deliverables]),
+    ...phases.map(({ phase }) => phase?.inputs),
+  ],
   *check(context) {
     const { schedule, facts } = context;
     const phases = phasesOf(context);

@@ -9,11 +9,11 @@ interface Saying<Said> {
 export class Retold<Subject extends object, Said> {
   readonly #sayings = new WeakMap<Subject, Saying<Said>>();
 
-  /** What is said of a subject; `from` is all that it hangs on beside the subject: values, and things by identity. */
-  of(subject: Subject, from: readonly unknown[], say: () => Said): Said {
+  /** What is said of a subject; `from` is all that it hangs on beside the subject: values, and things by identity. `say` is told what was said last; that isn't said again unless it `holds`. */
+  of(subject: Subject, from: readonly unknown[], say: (last?: Said) => Said, holds = (_: Said) => true): Said {
     const known = this.#sayings.get(subject);
-    if (known !== undefined && isSame(known.from, from)) return known.said;
-    const said = say();
+    if (known !== undefined && isSame(known.from, from) && holds(known.said)) return known.said;
+    const said = say(known?.said);
     this.#sayings.set(subject, { said, from });
     return said;
   }

@@ -81,6 +81,8 @@ export interface Rule<P extends Parameters = Parameters> {
   readonly source?: string;
   /** One cause, one finding: where one of these rules speaks of the same date, this one is silent. */
   readonly yieldsTo?: readonly string[];
+  /** All that it looks at, of an instant rule: values, and things by identity. While they are the same it finds what it found. Without it it is always asked. */
+  from?(context: RuleContext): readonly unknown[];
   /** What it finds; of a settled rule also `undefined` now and then, where it may be left for something more urgent. */
   check(context: RuleContext, parameters: ParameterValues<P>): Iterable<Report | undefined>;
 }
@@ -91,4 +93,4 @@ export function rule<const P extends Parameters = Record<never, never>>(row: Rul
 }
 
 type RuleRow<P extends Parameters> = Pick<Rule<P>, 'id' | 'family' | 'severity' | 'parameters' | 'check'> &
-  Partial<Pick<Rule<P>, 'timing' | 'recommended' | 'source' | 'yieldsTo'>>;
+  Partial<Pick<Rule<P>, 'timing' | 'recommended' | 'source' | 'yieldsTo' | 'from'>>;

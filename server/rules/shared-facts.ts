@@ -1,32 +1,42 @@
 // What several rules ask about one version of a plan, each worked out when it is first asked for. The next version takes over what still holds.
 import { grouped } from '../plan/grouped.ts';
+import { sameOr } from '../plan/kept.ts';
 import type { PlanProblem, PlanTask } from '../plan/plan.ts';
 import { sinceOf } from '../plan/since.ts';
 import { type Promised, promisedTasks } from '../schedule/baseline.ts';
 import type { Node } from '../text/node.ts';
 import { Cast } from './doers.ts';
 import { type Due, dueWork } from './due-work.ts';
-import type { Related, Report } from './finding.ts';
+import type { Finding, Related, Report } from './finding.ts';
 import { LinkTable } from './link-table.ts';
+import { around, isPlaceless, looksAround } from './mends.ts';
 import { Retold } from './retold.ts';
 import type { RuleContext } from './rule.ts';
 import { is, TaskTable } from './task-table.ts';
+
+/** Of the problems under a rule: whether what is said of none of them hangs on where in the text it stands, and whose mends look at more than the problem. */
+interface Standing {
+  readonly arePlaceless: boolean;
+  readonly lookers: readonly PlanProblem[];
+}
 
 export class SharedFacts {
   readonly tasks: TaskTable;
   readonly links: LinkTable;
   readonly #context: RuleContext;
   #cast: Cast | undefined;
-  #cancelled: Uint8Array | undefined;
-  #begun: Uint8Array | undefined;
   #problems: ReadonlyMap<string, readonly PlanProblem[]> | undefined;
-  /** What is said of a problem; of a deadline, by its node; of the chain that drives a task, by its key. */
+  /** What is said of a problem; of a deadline, by its node; of the chain that drives a task, by its key; under a rule, or of settings; and lists. */
   readonly told: {
     readonly problems: Retold<PlanProblem, Report>;
     readonly deadlines: Retold<Node, Report>;
     readonly chains: Retold<Node, readonly Related[]>;
+    readonly findings: Retold<object, readonly Finding[]>;
+    readonly written: Retold<readonly PlanTask[], readonly PlanTask[]>;
+    readonly byRule: Retold<object, ReadonlyMap<string, readonly PlanProblem[]>>;
+    readonly standing: Retold<readonly PlanProblem[], Standing>;
+    readonly begun: Retold<object, Uint8Array>;
   };
-  #phases: readonly PlanTask[] | undefined;
   #work: readonly PlanTask[] | undefined;
   #unfinished: readonly PlanTask[] | undefined;
   #ahead: readonly PlanTask[] | undefined;
@@ -37,17 +47,30 @@ export class SharedFacts {
   constructor(version: Omit<RuleContext, 'facts'>, before?: SharedFacts) {
     const { tasks, links } = version.plan;
     const { network } = version.schedule;
-    this.told = before?.told ?? { problems: new Retold(), deadlines: new Retold(), chains: new Retold() };
+    this.told = before?.told ?? {
+      problems: new Retold(),
+      deadlines: new Retold(),
+      chains: new Retold(),
+      findings: new Retold(),
+      written: new Retold(),
+      byRule: new Retold(),
+      standing: new Retold(),
+      begun: new Retold(),
+    };
     this.#context = { ...version, facts: this };
     const since = before && sinceOf(version.plan, before.context.plan);
     this.tasks = before?.tasks.tasks === tasks ? before.tasks : new TaskTable(tasks, network, before?.tasks, since);
-    // (The links in which only nodes are new have the network that they had.)
-    this.links = before?.links.links === links ? before.links : new LinkTable(links, network, before?.links);
+    this.links = new LinkTable(links, network, before?.links);
   }
 
   /** All that a rule may look at. */
   get context(): RuleContext {
     return this.#context;
+  }
+
+  /** Stands for all dates, lengths, slack and progress, and for the working time (not for what days off are called): the same object while they are the same. */
+  get dates(): object {
+    return this.#context.schedule.kept.passes;
   }
 
   /** Who and what the plan has for its work. */
@@ -58,32 +81,45 @@ export class SharedFacts {
 
   /** 1 for tasks that are cancelled, by themselves or with what holds them. */
   get cancelled(): Uint8Array {
-    this.#cancelled ??= this.tasks.inside(is.cancelled);
-    return this.#cancelled;
+    return this.tasks.inside(is.cancelled);
   }
 
   /** 1 for tasks that have begun. */
   get begun(): Uint8Array {
-    if (this.#begun !== undefined) return this.#begun;
     const { progress } = this.#context.schedule;
-    const begun = new Uint8Array(progress.length);
-    for (let index = 0; index < begun.length; index += 1) if ((progress[index] ?? 0) > 0) begun[index] = 1;
-    for (const { index, record } of this.tasks.where(is.actual))
-      if (record.actual?.start !== undefined) begun[index] = 1;
-    this.#begun = begun;
-    return begun;
+    const reported = this.tasks.where(is.actual);
+    return this.told.begun.of(this.dates, [reported], () => {
+      const begun = new Uint8Array(progress.length);
+      for (let index = 0; index < begun.length; index += 1) if ((progress[index] ?? 0) > 0) begun[index] = 1;
+      for (const { index, record } of reported) if (record.actual?.start !== undefined) begun[index] = 1;
+      return begun;
+    });
   }
 
   /** What the plan floor could not read, by rule. */
   get problems(): ReadonlyMap<string, readonly PlanProblem[]> {
     const { plan, subplanProblems = [] } = this.#context;
-    this.#problems ??= grouped([...plan.problems, ...subplanProblems], ({ rule }) => rule);
+    this.#problems ??= this.told.byRule.of(this.told, [plan.problems, ...subplanProblems], (last) => {
+      const groups = grouped([...plan.problems, ...subplanProblems], ({ rule }) => rule);
+      return new Map([...groups].map(([rule, problems]) => [rule, sameOr(problems, last?.get(rule))]));
+    });
     return this.#problems;
   }
 
+  /** What reports on the problems under a rule hang on. */
+  standing(rule: string): readonly unknown[] {
+    const problems = this.problems.get(rule);
+    if (problems === undefined) return [];
+    const { arePlaceless, lookers } = this.told.standing.of(problems, [], () => ({
+      arePlaceless: problems.every(isPlaceless),
+      lookers: problems.filter(looksAround),
+    }));
+    const looked = lookers.flatMap((problem) => around(problem, this.#context));
+    return arePlaceless ? [problems, ...looked] : [this.#context.tree];
+  }
+
   get phases(): readonly PlanTask[] {
-    this.#phases ??= this.tasks.where(is.phase);
-    return this.#phases;
+    return this.tasks.where(is.phase);
   }
 
   /** Work by itself: no summary, milestone, reserve, repetition, and nothing cancelled. */
@@ -127,14 +163,16 @@ export class SharedFacts {
    * milestone, reserve nor cancelled.
    */
   written(any: number, none = 0): readonly PlanTask[] {
-    const { bits } = this.tasks;
-    return this.tasks.where(any, none | is.synthetic).filter(({ index, record }) => {
-      const own = bits[index] ?? 0;
-      if (this.cancelled[index] === 1) return false;
+    const { cancelled, tasks } = this;
+    const isWritten = ({ index, record }: PlanTask): boolean => {
+      const own = tasks.bits[index] ?? 0;
+      if (cancelled[index] === 1) return false;
       if ((own & is.work) !== 0) return true;
       const repeats = (own & is.repeat) !== 0 && record.tasks === undefined;
       return repeats && (own & is.milestone) === 0 && record.buffer?.value !== true;
-    });
+    };
+    const all = tasks.where(any, none | is.synthetic);
+    return this.told.written.of(all, [cancelled], () => all.filter(isWritten));
   }
 
   /**

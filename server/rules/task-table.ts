@@ -5,6 +5,7 @@ import type { Since } from '../plan/since.ts';
 import { lastMinute } from '../schedule/moments.ts';
 import { MovedRows } from '../schedule/moved-rows.ts';
 import type { Network } from '../schedule/network.ts';
+import { sameTerms } from '../schedule/same-terms.ts';
 import { endsBefore } from './recomputed-dates.ts';
 
 /** What may be true of a task: keys of its record, what the values say, what it is. */
@@ -94,7 +95,21 @@ function blank(count: number): Columns {
   };
 }
 
-/** By task index. */
+/** The tasks of which any of `any` is true (of no such bits: whatever is true), all of `every`, and none of `none`. */
+interface Picked {
+  readonly any: number;
+  readonly every: number;
+  readonly none: number;
+  readonly tasks: readonly PlanTask[];
+}
+
+function isPicked(bits: number, { any, every, none }: Omit<Picked, 'tasks'>): boolean {
+  return (any === 0 || (bits & any) !== 0) && (bits & (every | none)) === every;
+}
+
+const nobody: readonly PlanTask[] = [];
+
+/** By task index. What is the same as in the version before is the same object: arrays, and lists of tasks. */
 export class TaskTable {
   readonly tasks: readonly PlanTask[];
   readonly bits: Int32Array;
@@ -105,8 +120,13 @@ export class TaskTable {
   readonly firstDate: Float64Array;
   /** What only the records say. */
   readonly written: Int32Array;
+  /** Stands for ids and places of all tasks, and for keys and names, but for those of tasks without others inside that have new keys. */
+  readonly shape: object;
   /** What is true of any. */
   readonly #all: number;
+  /** The lists that were asked for. */
+  readonly #picked: Picked[];
+  readonly #inside: Map<number, Uint8Array>;
 
   /** What the table of the version before has of the same tasks is taken over; `since` says where they were. */
   constructor(tasks: readonly PlanTask[], { parent, end }: Nesting, before?: TaskTable, since?: Since) {
@@ -116,49 +136,55 @@ export class TaskTable {
     const known = before !== undefined && (since !== undefined || before.tasks.length === tasks.length);
     const moved = known && since?.tasks ? new MovedRows(since.tasks) : undefined;
     const old = known ? before : blank(tasks.length);
-    this.bits = moved?.integers(old.bits) ?? old.bits.slice();
-    this.written = moved?.integers(old.written) ?? old.written.slice();
-    this.firstDate = moved?.numbers(old.firstDate) ?? old.firstDate.slice();
-    if (known && since !== undefined) for (const index of since.made) this.#read(tasks[index], old, moved);
-    else for (const task of tasks) if (!known || task !== old.tasks[task.index]) this.#read(task, old, moved);
-    this.#all = this.bits.reduce((all, bits) => all | bits, 0);
+    const draft: Columns = {
+      tasks,
+      bits: moved?.integers(old.bits) ?? old.bits.slice(),
+      written: moved?.integers(old.written) ?? old.written.slice(),
+      firstDate: moved?.numbers(old.firstDate) ?? old.firstDate.slice(),
+    };
+    if (known && since !== undefined) for (const index of since.made) read(tasks[index], draft, old, moved);
+    else for (const task of tasks) if (!known || task !== old.tasks[task.index]) read(task, draft, old, moved);
+    // In place: each task is where it was, and only those that were made again may say something else.
+    const same = since !== undefined && moved === undefined ? before : undefined;
+    const made = since?.made ?? [];
+    const changed = made.reduce((all, index) => all | ((draft.bits[index] ?? 0) ^ (old.bits[index] ?? 0)), 0);
+    this.bits = changed === 0 && same !== undefined ? same.bits : draft.bits;
+    this.written = draft.written;
+    this.firstDate = draft.firstDate;
+    this.#all = changed === 0 && same !== undefined ? same.#all : this.bits.reduce((all, bits) => all | bits, 0);
+    this.#picked = same === undefined ? [] : this.#stillPicked(same, made);
+    this.#inside = new Map(same === undefined ? [] : [...same.#inside].filter(([any]) => (any & changed) === 0));
+    const isInShape = same !== undefined && made.every((index) => isCalledAlike(tasks[index], same.tasks[index]));
+    this.shape = isInShape ? same.shape : {};
   }
 
-  #read(task: PlanTask | undefined, old: Columns, moved: MovedRows | undefined): void {
-    if (task === undefined) return;
-    const { index, record, kind, isPhase, synthetic } = task;
-    const isSame = old.tasks[moved?.before[index] ?? index]?.record === record;
-    const made = synthetic === undefined ? 0 : synthetic === 'gate' ? is.synthetic | is.gate : is.synthetic;
-    if (!isSame) {
-      this.written[index] = writtenIn(record);
-      this.firstDate[index] = firstDateOf(record);
-    }
-    this.bits[index] = (this.written[index] ?? 0) | ofKind[kind] | (isPhase ? is.phase : 0) | made;
+  /** The lists of the version before in which none of the tasks that were made again was, or would be. */
+  #stillPicked(before: TaskTable, made: readonly number[]): Picked[] {
+    const isIn = ({ bits }: TaskTable, each: Picked) => made.some((index) => isPicked(bits[index] ?? 0, each));
+    return before.#picked.filter((each) => !isIn(this, each) && !isIn(before, each));
   }
 
   /** The tasks of which any of `any` is true, and none of `none`, in the order of the file. */
   where(any: number, none = 0): readonly PlanTask[] {
-    const { bits, tasks } = this;
-    const found: PlanTask[] = [];
-    if (!this.some(any)) return found;
-    for (let index = 0; index < bits.length; index += 1) {
-      const own = bits[index] ?? 0;
-      if ((own & any) === 0 || (own & none) !== 0) continue;
-      const task = tasks[index];
-      if (task !== undefined) found.push(task);
-    }
-    return found;
+    return this.some(any) ? this.#pick(any, 0, none) : nobody;
   }
 
   /** The tasks of which all of `every` is true, and none of `none`. */
   all(every: number, none = 0): readonly PlanTask[] {
+    return (this.#all & every) === every ? this.#pick(0, every, none) : nobody;
+  }
+
+  #pick(any: number, every: number, none: number): readonly PlanTask[] {
+    const known = this.#picked.find((each) => each.any === any && each.every === every && each.none === none);
+    if (known !== undefined) return known.tasks;
     const { bits, tasks } = this;
     const found: PlanTask[] = [];
-    if ((this.#all & every) !== every) return found;
+    const wanted = { any, every, none };
     for (let index = 0; index < bits.length; index += 1) {
-      const task = ((bits[index] ?? 0) & (every | none)) === every ? tasks[index] : undefined;
+      const task = isPicked(bits[index] ?? 0, wanted) ? tasks[index] : undefined;
       if (task !== undefined) found.push(task);
     }
+    this.#picked.push({ ...wanted, tasks: found });
     return found;
   }
 
@@ -184,6 +210,12 @@ export class TaskTable {
 
   /** 1 for tasks of which any of this is true, and for all that they hold. */
   inside(any: number): Uint8Array {
+    const marks = this.#inside.get(any) ?? this.#marksInside(any);
+    this.#inside.set(any, marks);
+    return marks;
+  }
+
+  #marksInside(any: number): Uint8Array {
     const { bits, parent } = this;
     const marks = new Uint8Array(bits.length);
     if (!this.some(any)) return marks;
@@ -193,6 +225,27 @@ export class TaskTable {
     }
     return marks;
   }
+}
+
+function read(task: PlanTask | undefined, draft: Columns, old: Columns, moved: MovedRows | undefined): void {
+  if (task === undefined) return;
+  const { index, record, kind, isPhase, synthetic } = task;
+  const isSame = old.tasks[moved?.before[index] ?? index]?.record === record;
+  const made = synthetic === undefined ? 0 : synthetic === 'gate' ? is.synthetic | is.gate : is.synthetic;
+  if (!isSame) {
+    draft.written[index] = writtenIn(record);
+    draft.firstDate[index] = firstDateOf(record);
+  }
+  draft.bits[index] = (draft.written[index] ?? 0) | ofKind[kind] | (isPhase ? is.phase : 0) | made;
+}
+
+/** Whether a task has the key and the name of the one that stood there before; of one that holds nothing, at least not the key without the name. */
+function isCalledAlike(task: PlanTask | undefined, old: PlanTask | undefined): boolean {
+  if (task === undefined || old === undefined) return false;
+  if (task.key === old.key) return sameTerms(task.name, old.name);
+  return [task, old].every(
+    ({ children, isPhase, synthetic }) => children.length === 0 && !isPhase && synthetic === undefined,
+  );
 }
 
 function writtenIn(record: TaskRecord): number {

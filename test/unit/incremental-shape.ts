@@ -14,6 +14,8 @@ import { files as others } from './plan/edited-plans.ts';
 const team = 'team:\n  wang: { name: 王芳, skills: [law] }\n  li: { name: Li, leave: [2026-03-09..2026-03-10] }\n';
 const files: FileLookup = (path, from) => (path === 'team.plan.yaml' ? { path, text: team } : others(path, from));
 
+const settings = { rules: {} };
+
 /** A plan at a fixed time, with other files beside it. */
 export function snapshotOf(tree: Tree): Snapshot {
   const nowMinute = 29_551_680;
@@ -23,7 +25,7 @@ export function snapshotOf(tree: Tree): Snapshot {
     tree,
     files,
     holidays: noCountryHolidays,
-    settings: { rules: {} },
+    settings,
     nowMinute,
   };
 }
