@@ -59,6 +59,14 @@ export interface Activities {
   readonly unmanned: Uint8Array;
 }
 
+/** Whether two readings of the same tasks place them alike: all but what they cost and report is the same arrays. */
+export function placedAlike(one: Activities, other: Activities): boolean {
+  if (one === other) return true;
+  const { fixedCost: _cost, reports: _reports, ...columns } = one;
+  const others: { readonly [name: string]: unknown } = { ...other };
+  return Object.entries(columns).every(([name, column]) => column === others[name]);
+}
+
 /** Arrays for so many tasks, in which nothing is said yet. Columns that few tasks fill share one array until `say` gives them their own. */
 export function blankActivities(count: number) {
   const unsaid = new Float64Array(count).fill(Number.NaN);

@@ -3,7 +3,7 @@ import type { Lags, LinkEnds } from '../plan/columns.ts';
 import type { Nesting } from '../plan/nesting.ts';
 import type { Plan, PlanLink } from '../plan/plan.ts';
 import { sinceOf } from '../plan/since.ts';
-import type { Activities } from './activities.ts';
+import { type Activities, placedAlike } from './activities.ts';
 import type { CountryHolidays } from './country-holidays.ts';
 import type { Frame } from './forward.ts';
 import { readLags } from './lags.ts';
@@ -89,7 +89,7 @@ function readBefore({ plan, network, activities }: ReadyPlan): Omit<ReadBefore, 
 
 /** Whether two plans that were made ready one after the other have the same dates. */
 export function datesAlike(one: ReadyPlan, other: ReadyPlan): boolean {
-  return walksAlike(one, other) && one.activities === other.activities && one.finishCap === other.finishCap;
+  return walksAlike(one, other) && placedAlike(one.activities, other.activities) && one.finishCap === other.finishCap;
 }
 
 /** Whether they differ in nothing but what single tasks and the plan's finish say. */

@@ -37,7 +37,7 @@ const edits: readonly (readonly [string, readonly string[]])[] = [
   ['buffer: true', ['buffer: false']],
   ['window: 2026-03-02..2026-04-10', ['status: cancelled', 'window: 2026-03-02..2026-04-13']],
   ['span: 2026-03-02..2026-03-12', ['span: 2026-03-02..2026-04-12']],
-  ['cost: 500', ['cost: 700']],
+  ['cost: 500', ['cost: 700', 'actual: { cost: 20 }']],
   ['start: 2026-03-05', ['start: 2026-03-25', 'finish: 2026-03-25']],
   ['      d: {', ['      k: 3d\n      d: {']],
   ['name: Again', ['name: Once more']],
@@ -169,6 +169,16 @@ describe('a plan that is scheduled again', () => {
     typing.replace('latest: 2026-03-20', 'latest: 2026-03-23');
     expect(typing.schedule.kept.passes).toBe(passes);
     expect(latest()).toContain(Date.UTC(2026, 2, 24) / 60_000);
+  });
+
+  it('places no task again where only a price is written', () => {
+    const typing = new Typing();
+    const { passes, ready } = typing.schedule.kept;
+    expect(typing.schedule.cost.at(ready.activities.fixedCost.indexOf(500))).toBe(500);
+    typing.replace('cost: 500', 'cost: 700');
+    expect(typing.schedule.kept.passes).toBe(passes);
+    expect(typing.schedule.kept.tasksScheduled).toBe(0);
+    expect(typing.schedule.cost.at(ready.activities.fixedCost.indexOf(500))).toBe(700);
   });
 
   it('says that the start is missing as soon as it is', () => {
