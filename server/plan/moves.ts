@@ -9,6 +9,8 @@ export interface Moves {
   readonly now: Int32Array;
   /** Tasks that were left alone, but whose ids may mean something else now; ascending. */
   readonly again: readonly number[];
+  /** The ids of tasks that came, went or were read again. Empty where all ids are where they were. */
+  readonly touched: ReadonlySet<string>;
 }
 
 interface Listing {
@@ -19,12 +21,12 @@ interface Listing {
 /** Where an edit made or took away more tasks than this, and more than this share of them, nothing is gained by looking at what it left alone. */
 const most = { tasks: 500, share: 0.1 };
 
-/** The moves from one list to the next; undefined where all ids have to be looked up again. */
+/** The moves from one list to the next; undefined where all ids have to be looked up again, as where tasks that were left alone have changed places. */
 export function movesOf(
   { list }: Listing,
   before: Listing & { readonly network: Network; readonly resolved: Resolved },
 ): Moves | undefined {
-  if (list.isSameShape) return { now: new Int32Array(0), again: [] };
+  if (list.isSameShape) return { now: new Int32Array(0), again: [], touched: new Set() };
   const old = before.list.tasks;
   const now = new Int32Array(old.length).fill(-1);
   let left = old.length;
@@ -32,8 +34,9 @@ export function movesOf(
     left -= to - from;
     for (let task = from; task < to; task++) now[task] = at + task - from;
   }
-  if (before.network.hasRepeated || left + list.made.length > Math.max(most.tasks, most.share * old.length))
-    return undefined;
+  const isInOrder = list.kept.every(({ from }, at) => from >= (list.kept[at - 1]?.to ?? 0));
+  const isLarge = left + list.made.length > Math.max(most.tasks, most.share * old.length);
+  if (before.network.hasRepeated || isLarge || !isInOrder) return undefined;
   const ids = new Set(list.made.map((task) => list.tasks[task]?.id ?? ''));
   for (let task = 0; task < old.length; task++) if (now[task] === -1) ids.add(old[task]?.id ?? '');
   const touched = new Uint8Array(old.length);
@@ -50,7 +53,6 @@ export function movesOf(
     const link = links[at];
     if (link !== undefined) look(authorOf(link));
   }
-  for (const place of before.resolved.troubled) look(place - 1);
-  for (const place of before.resolved.watchful) look(place - 1);
-  return { now, again: [...again].sort((one, other) => one - other) };
+  for (const place of before.resolved.tied) look(place - 1);
+  return { now, again: [...again].sort((one, other) => one - other), touched: ids };
 }

@@ -19,8 +19,8 @@ export type Unknown =
   | { readonly code: 'lead-read-as-id'; readonly args: { readonly id: string; readonly target: string } }
   | { readonly code: ReferenceKind | 'phase'; readonly args: { readonly id: string } };
 
-/** What may have been meant: surely this, or one of these words. */
-export type Meant = { readonly text: string } | { readonly words: () => readonly string[] };
+/** What may have been meant: surely this, one of these words, or any task. */
+export type Meant = { readonly text: string } | { readonly words: () => readonly string[] } | 'any-task';
 
 /** Hears what mentions come to. */
 export interface Listener {
@@ -156,10 +156,7 @@ export class Resolution {
       const meant = { text: `${target} - ${lag}` };
       this.#listener.isUnknown(mention, { code: 'lead-read-as-id', args: { id, target } }, meant);
     } else if (format === 'ref:phase') this.#unknownPhase(mention);
-    else {
-      const words = () => this.#index.ids();
-      this.#listener.isUnknown(mention, { code: 'task', args: { id } }, { words });
-    }
+    else this.#listener.isUnknown(mention, { code: 'task', args: { id } }, 'any-task');
   }
 
   #unknownPhase(mention: Mention): void {

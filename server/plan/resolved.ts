@@ -3,6 +3,7 @@ import { firstBehind } from './ascending.ts';
 import type { Definitions } from './definitions.ts';
 import type { Document } from './document.ts';
 import type { Moves } from './moves.ts';
+import { NearTasks } from './near-tasks.ts';
 import { nearest } from './nearest.ts';
 import type { Definition, PlanProblem, PlanTask, ReferenceKind } from './plan.ts';
 import type { Mention, Reading } from './reading.ts';
@@ -20,6 +21,8 @@ interface Outcome {
   readonly to: number;
   /** Whether it needs a task otherwise than by a link with a plain id, or names something that is not there. */
   readonly isWatchful: boolean;
+  /** Whether tasks that come or go may change it, even where no link of its task joins them. */
+  readonly isTied: boolean;
 }
 
 /** The document and the list of tasks, whose ids are to be resolved. */
@@ -37,6 +40,9 @@ export interface Resolved {
   readonly troubled: readonly number[];
   /** Which of them need tasks otherwise than by a link with a plain id, or name something that is not there. */
   readonly watchful: readonly number[];
+  /** Which of them tasks that come or go may change, even where no link joins them. */
+  readonly tied: readonly number[];
+  readonly near: NearTasks;
   readonly problems: readonly PlanProblem[];
   readonly uses: Uses;
 }
@@ -46,7 +52,7 @@ type Before = Mentioning & { readonly resolved: Resolved };
 /** So many words are compared with unknown ones in one plan; after that nothing is suggested. */
 const mostComparisons = 30_000;
 
-const nothing: Outcome = { problems: [], uses: [], from: 0, to: 0, isWatchful: false };
+const nothing: Outcome = { problems: [], uses: [], from: 0, to: 0, isWatchful: false, isTied: false };
 
 /** Resolves what is mentioned anywhere. Of the version `before`, what can't have changed is taken over; `moves` lead from there. */
 export function resolveMentions(now: Mentioning, before?: Before, moves?: Moves): Resolved {
@@ -56,7 +62,7 @@ export function resolveMentions(now: Mentioning, before?: Before, moves?: Moves)
 }
 
 function resolvedAnew(now: Mentioning): Resolved {
-  const check = new Check(now);
+  const check = new Check(now, NearTasks.none());
   const { listed } = now.list;
   const outcomes = [check.outcome(now.document.reading, -1)];
   for (let task = 0; task < listed.length; task++) {
@@ -65,14 +71,14 @@ function resolvedAnew(now: Mentioning): Resolved {
   }
   const uses: Use[] = [];
   for (const outcome of outcomes) for (const use of outcome.uses) uses.push(use);
-  return resolved(outcomes, Uses.none.changed([], uses), [...outcomes.keys()]);
+  return resolved(outcomes, Uses.none.changed([], uses), check.near, [...outcomes.keys()]);
 }
 
 /** Where all ids stand where they stood, only what was read anew is looked at; undefined where more or fewer words are compared for that. */
 function resolvedInPlace(now: Mentioning, before: Before): Resolved | undefined {
   const old = before.resolved;
   if (!now.list.isSameShape) return undefined;
-  const check = new Check(now);
+  const check = new Check(now, old.near);
   const changed = new Map<number, Outcome>();
   let isQuiet = true;
   for (const place of readAnew(now, before)) {
@@ -94,9 +100,10 @@ function resolvedInPlace(now: Mentioning, before: Before): Resolved | undefined 
   }
   const left = (places: readonly number[]): readonly number[] => places.filter((place) => !changed.has(place));
   const uses = old.uses.changed(gone, come);
-  const after = resolved(outcomes, uses, changed.keys(), {
+  const after = resolved(outcomes, uses, old.near, [...changed.keys()], {
     troubled: left(old.troubled),
     watchful: left(old.watchful),
+    tied: left(old.tied),
   });
   return isQuiet ? { ...after, problems: old.problems } : after;
 }
@@ -120,13 +127,14 @@ function isAlike(one: Outcome, other: Outcome): boolean {
     one === other ||
     (one.problems.length + other.problems.length === 0 &&
       one.isWatchful === other.isWatchful &&
+      one.isTied === other.isTied &&
       one.uses.length === other.uses.length &&
       one.uses.every(({ kind, id }, at) => kind === other.uses[at]?.kind && id === other.uses[at]?.id))
   );
 }
 
 /** Only what was read anew, what may mean something else, and what was unknown is looked at. */
-function resolvedAgain(now: Mentioning, before: Before, { now: places, again }: Moves): Resolved {
+function resolvedAgain(now: Mentioning, before: Before, { now: places, again, touched }: Moves): Resolved {
   const old = before.resolved;
   const { isSameShape, made } = now.list;
   const read = new Set(isSameShape ? readAnew(now, before) : [0, ...[...made, ...again].map((task) => task + 1)]);
@@ -135,19 +143,25 @@ function resolvedAgain(now: Mentioning, before: Before, { now: places, again }: 
   const outcomes = isSameShape ? old.outcomes.slice() : movedOutcomes(old, now.list);
   const gone: Use[] = isSameShape ? [] : usesGone(old, places);
   const come: Use[] = [];
-  const check = new Check(now);
+  const check = new Check(now, old.near.after(touched));
   const looked = new Set([...read, ...troubled].sort((one, other) => one - other));
   for (const place of looked) {
     const known = outcomes[place] ?? nothing;
-    const repeats = isSameShape && !read.has(place) && check.wouldRepeat(known);
+    const repeats = !read.has(place) && check.wouldRepeat(known);
     const outcome = repeats ? check.repeated(known) : check.outcome(readingAt(now, place), place - 1);
     outcomes[place] = outcome;
+    if (repeats) continue;
     for (const use of known.uses) gone.push(use);
     for (const use of outcome.uses) come.push(use);
   }
   // (Those that are gone have come to the place of the document, which is looked at again.)
-  const watchful = old.watchful.map(placeNow).filter((place) => !looked.has(place));
-  return resolved(outcomes, old.uses.changed(gone, come), looked, { troubled: [], watchful });
+  const left = (all: readonly number[]) => all.map(placeNow).filter((place) => !looked.has(place));
+  const uses = old.uses.changed(gone, come);
+  return resolved(outcomes, uses, check.near, [...looked], {
+    troubled: [],
+    watchful: left(old.watchful),
+    tied: left(old.tied),
+  });
 }
 
 function movedOutcomes({ outcomes: old }: Resolved, { tasks, kept }: TaskList): Outcome[] {
@@ -173,32 +187,35 @@ function readingAt({ document, list }: Mentioning, place: number): Reading | und
 function resolved(
   outcomes: readonly Outcome[],
   uses: Uses,
-  looked: Iterable<number>,
-  left: Pick<Resolved, 'troubled' | 'watchful'> = { troubled: [], watchful: [] },
+  near: NearTasks,
+  looked: readonly number[],
+  left: Pick<Resolved, 'troubled' | 'watchful' | 'tied'> = { troubled: [], watchful: [], tied: [] },
 ): Resolved {
-  const troubled = [...left.troubled];
-  const watchful = [...left.watchful];
-  for (const place of looked) {
-    const { problems, isWatchful } = outcomes[place] ?? nothing;
-    if (problems.length > 0) troubled.push(place);
-    if (isWatchful) watchful.push(place);
-  }
-  if (left.troubled.length > 0) troubled.sort((one, other) => one - other);
-  if (left.watchful.length > 0) watchful.sort((one, other) => one - other);
+  const places = (others: readonly number[], isOne: (outcome: Outcome) => boolean): readonly number[] => {
+    const found = looked.filter((place) => isOne(outcomes[place] ?? nothing));
+    return others.length === 0 ? found : [...others, ...found].sort((one, other) => one - other);
+  };
+  const troubled = places(left.troubled, ({ problems }) => problems.length > 0);
+  const watchful = places(left.watchful, ({ isWatchful }) => isWatchful);
+  const tied = places(left.tied, ({ isTied }) => isTied);
   const problems = troubled.flatMap((place) => outcomes[place]?.problems ?? []);
-  return { outcomes, troubled, watchful, problems, uses };
+  return { outcomes, troubled, watchful, tied, near, problems, uses };
 }
 
 /** Notes what is unknown, and what is used. */
 class Check implements Listener {
+  readonly near: NearTasks;
   readonly #resolution: Resolution;
+  readonly #index: TaskIndex;
   #problems: PlanProblem[] = [];
   #uses: Use[] = [];
   #comparisons = 0;
   /** Whether an id meant nothing. */
   #misses = false;
 
-  constructor({ definitions, index }: Mentioning) {
+  constructor({ definitions, index }: Mentioning, near: NearTasks) {
+    this.near = near;
+    this.#index = index;
     this.#resolution = new Resolution(definitions, index, this);
   }
 
@@ -211,13 +228,15 @@ class Check implements Listener {
   outcome(reading: Reading | undefined, task: number): Outcome {
     if (reading === undefined || reading.mentions.length === 0) return nothing;
     const from = this.#comparisons;
-    this.#misses = false;
-    let isWatchful = false;
+    let [isWatchful, isTied] = [false, false];
     for (const mention of reading.mentions) {
+      const before = this.#problems.length;
+      this.#misses = false;
       this.#resolution.resolve(mention, task);
-      isWatchful ||= needsTask(mention) && (mention.format !== 'link' || mention.id.includes('/'));
+      const isWanting = this.#misses || (needsTask(mention) && (mention.format !== 'link' || mention.id.includes('/')));
+      isWatchful ||= isWanting;
+      isTied ||= isOfTask(mention) && (isWanting || this.#problems.length > before);
     }
-    isWatchful ||= this.#misses;
     const [problems, uses] = [this.#problems, this.#uses];
     if (problems.length === 0 && uses.length === 0 && !isWatchful) return nothing;
     if (problems.length > 0) this.#problems = [];
@@ -228,6 +247,7 @@ class Check implements Listener {
       from,
       to: this.#comparisons,
       isWatchful,
+      isTied,
     };
   }
 
@@ -256,19 +276,24 @@ class Check implements Listener {
   }
 
   isUnknown({ node, from, to }: Slice, why: Unknown, meant?: Meant): void {
-    const suggestion =
-      meant === undefined ? undefined : 'text' in meant ? meant.text : this.#nearest(why.args.id, meant.words());
+    const suggestion = meant && this.#suggestion(why.args.id, meant);
     const place = suggestion === undefined ? { node, from, to } : { node, from, to, suggestion };
     this.#problems.push({ rule: 'unknown-reference', ...why, ...place });
   }
 
-  #nearest(id: string, words: readonly string[]): string | undefined {
+  #suggestion(id: string, meant: Meant): string | undefined {
+    if (meant !== 'any-task' && 'text' in meant) return meant.text;
     if (this.#comparisons > mostComparisons) return undefined;
+    const words = meant === 'any-task' ? this.#index.ids() : meant.words();
     this.#comparisons += words.length;
-    return nearest(id, words);
+    return meant === 'any-task' ? this.near.to(id, words) : nearest(id, words);
   }
 }
 
-function needsTask({ referring }: Mention): boolean {
-  return referring.kinds[0] === 'task' && referring.need === 'must-exist';
+function isOfTask({ referring }: Mention): boolean {
+  return referring.kinds[0] === 'task';
+}
+
+function needsTask(mention: Mention): boolean {
+  return isOfTask(mention) && mention.referring.need === 'must-exist';
 }

@@ -74,6 +74,25 @@ describe('ids', () => {
     expect(used.plan.isUsed('person', 'li')).toBe(false);
   });
 
+  it('are looked up again where tasks come, go or change places, and what depends on none is not', () => {
+    const lines = many((i) => `  t${i}: { duration: 2d, owner: ${i === 9 ? 'lee' : 'li'} }\n`);
+    const near = '  aaaa: 1d\n  aabb: 1d\n';
+    const asking = '  x: { duration: 1d, after: [aaab] }\n  y: { duration: 1d, after: aaab/t3 }\n';
+    let version = opened(`start: 2026-03-02\nteam: { li: Li }\ntasks:\n${lines}${near}${asking}  end: 1d\n`);
+    const { outcomes } = version.plan.kept.resolved;
+    for (const [old, now] of [
+      ['  t20: {', '  new: 1d\n  t20: {'],
+      [near, '  aabb: 1d\n  aaaa: 1d\n'],
+      ['  aabb: 1d\n', ''],
+      ['  t250: {', '  aaac: 1d\n  t250: {'],
+      ['  aaaa: 1d\n', ''],
+      ['  aaac: 1d\n', '  aaab: 1d\n'],
+      ['  aaab: 1d\n', ''],
+    ] as const)
+      version = replaced(version, old, now);
+    expect(version.plan.kept.resolved.outcomes[10]).toBe(outcomes[10]);
+  });
+
   it('are compared with as many words as in a fresh plan, where that is more than is allowed', () => {
     // 400 unknown ids among 400: the first 76 of them come to more than 30,000 comparisons.
     let version = opened(plan(400));
