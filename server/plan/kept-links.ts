@@ -106,15 +106,21 @@ function atNewNodes(
   const { links, predecessor, successor } = network;
   const isRead = new Uint8Array(taskCount);
   for (const index of read) isRead[index] = 1;
-  const now = links.slice();
+  let now: PlanLink[] | undefined;
   for (let at = 0; at < links.length; at++) {
     if (isRead[successor[at] ?? -1] !== 1 && isRead[predecessor[at] ?? -1] !== 1) continue;
     const link = links[at];
     const node = link && moved.get(link.node);
-    if (link !== undefined && node !== undefined) now[at] = { ...link, node };
+    if (link === undefined || node === undefined) continue;
+    now ??= links.slice();
+    now[at] = { ...link, node };
   }
-  const problems = network.problems.map((one) => ({ ...one, node: moved.get(one.node) ?? one.node }));
-  return { ...network, links: now, problems };
+  const areMoved = network.problems.some(({ node }) => moved.has(node));
+  if (now === undefined && !areMoved) return network;
+  const problems = areMoved
+    ? network.problems.map((one) => ({ ...one, node: moved.get(one.node) ?? one.node }))
+    : network.problems;
+  return { ...network, links: now ?? links, problems };
 }
 
 /** The links after tasks have come, gone or moved; undefined where all have to be made again. */

@@ -167,3 +167,24 @@ describe('the document', () => {
     }
   });
 });
+
+describe('links', () => {
+  const linked = many((i) => `  t${i}: { duration: 2d, after: [t${i - 1}] }\n`).replace('[t-1]', '[]');
+
+  it('are the same list where a task that has none is read again', () => {
+    const before = opened(`start: 2026-03-02\ntasks:\n${linked}  alone: { duration: 2d }\n  other: 1d\n  end: 1d\n`);
+    const after = replaced(before, 'alone: { duration: 2d', 'alone: { duration: 3d');
+    expect(after.plan.kept.network).toBe(before.plan.kept.network);
+  });
+
+  it('stand where they are written now, and so do their problems', () => {
+    const before = opened(
+      `start: 2026-03-02\nsubplans: { outer: o.plan.yaml }\ntasks:\n${linked}  own: { duration: 2d, after: [t3], before: outer/x }\n  other: 1d\n  end: 1d\n`,
+    );
+    const after = replaced(before, 'own: { duration: 2d', 'own: { duration: 3d');
+    expect(after.plan.kept.network.problems).not.toEqual([]);
+    const nodes = [...after.plan.links, ...after.plan.kept.network.problems].map(({ node }) => node);
+    expect(nodes.every((node) => after.tree.has(node))).toBe(true);
+    expect(replaced(before, 't150: {', 't150: {  ').plan.kept.network.problems).toBe(before.plan.kept.network.problems);
+  });
+});
