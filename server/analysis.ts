@@ -124,7 +124,7 @@ function* unsettled(snapshot: Snapshot, before?: Analysis): Steps<Analysis> {
     plan,
     schedule: computed,
     counters: { ...tree.counters, ...plan.counters, tasksScheduled: computed.kept.tasksScheduled },
-    findings: withLasting(checked.findings, late, tree),
+    findings: withLasting(checked, late, tree),
     settled: false,
     late,
     checked,

@@ -2,7 +2,7 @@
 import { grouped } from '../plan/grouped.ts';
 import { sameOr } from '../plan/kept.ts';
 import type { Span } from '../text/tree.ts';
-import type { Finding, Place, Related, Report } from './finding.ts';
+import type { Finding, Place, Report } from './finding.ts';
 import { ignoredBy } from './ignore.ts';
 import { inOneGo } from './in-one-go.ts';
 import { keptFindings } from './kept-findings.ts';
@@ -10,7 +10,7 @@ import { ruleById } from './registry.ts';
 import type { Idle, Rule, RuleContext } from './rule.ts';
 import type { EffectiveRule, OuterSettings } from './settings.ts';
 import { type SettingsInForce, settingsInForce } from './settings-in-force.ts';
-import { SharedFacts } from './shared-facts.ts';
+import { SharedFacts, type Told } from './shared-facts.ts';
 import { Silencing } from './silencing.ts';
 import { unusedIgnore } from './unused-ignore.ts';
 
@@ -21,6 +21,8 @@ export type Version = Omit<RuleContext, 'facts' | 'idle' | 'isOff'>;
 export interface Checked {
   /** Sorted by place, one for each cause, without what is silenced. */
   readonly findings: readonly Finding[];
+  /** Where each of them begins. */
+  readonly starts: readonly number[];
   readonly review: Review;
 }
 
@@ -37,12 +39,14 @@ export function check(version: Version, settings: OuterSettings): readonly Findi
 /** What the rules find that run on every keystroke. What is still true of the version `before` is taken over from it. */
 export function checkInstant(version: Version, settings: OuterSettings, before?: Checked): Checked {
   const review = new Review(version, settings, before?.review);
-  return { findings: sameOr(review.instant(), before?.findings), review };
+  const placed = review.instant();
+  const findings = sameOr(findingsOf(placed), before?.findings);
+  return { findings, starts: placed.map(({ span }) => span.start), review };
 }
 
 /** The findings of all rules, sorted like those of the instant ones. Yields after every few milliseconds of work; whoever loses interest asks no more. */
 export function* settle({ review }: Checked): Generator<undefined, readonly Finding[]> {
-  return yield* review.settled();
+  return findingsOf(yield* review.settled());
 }
 
 const instantRules = [...ruleById.values()].filter(({ timing }) => timing === 'instant');
@@ -72,7 +76,7 @@ class Review {
     return this.#context.facts;
   }
 
-  instant(): readonly Finding[] {
+  instant(): readonly Placed[] {
     const { settings } = this;
     const context = this.#context;
     const place = (findings: readonly Finding[]) => this.#place(findings, this.#found, this.#silencing);
@@ -83,7 +87,7 @@ class Review {
     return this.#sorted(this.#found);
   }
 
-  *settled(): Generator<undefined, readonly Finding[]> {
+  *settled(): Generator<undefined, readonly Placed[]> {
     const found = [...this.#found];
     const silencing = this.#silencing.copy();
     yield* this.#run(settledRules, found, silencing);
@@ -136,7 +140,7 @@ class Review {
     const { effective } = this.settings;
     const { severity, values } = effective.get(rule) ?? off;
     if (severity === 'off') return [];
-    const say = (last: readonly Finding[] = []) => {
+    const say = (last = asTold([])) => {
       const findings: Finding[] = [];
       for (const report of reports(values)) {
         if (report === undefined) continue;
@@ -145,13 +149,12 @@ class Review {
         const own = id === rule ? severity : (effective.get(id)?.severity ?? severity);
         if (own !== 'off') findings.push({ ...report, rule: id, severity: report.severity ?? own });
       }
-      return keptFindings(findings, last);
+      return asTold(keptFindings(findings, last.findings));
     };
     const { tree } = this.#context;
     // What is named beside a finding may have been written anew.
-    const stands = ({ place }: Related) => !('node' in place) || tree.has(place.node);
-    const holds = (findings: readonly Finding[]) => findings.every(({ related }) => related?.every(stands) ?? true);
-    return this.facts.told.findings.of(subject, [this.settings, ...(from ?? [{}])], say, holds);
+    const holds = ({ beside }: Told) => beside.every((node) => tree.has(node));
+    return this.facts.told.findings.of(subject, [this.settings, ...(from ?? [{}])], say, holds).findings;
   }
 
   /** Puts what is not silenced among what is found. */
@@ -165,11 +168,19 @@ class Review {
     }
   }
 
-  #sorted(found: readonly Placed[]): readonly Finding[] {
+  #sorted(found: readonly Placed[]): readonly Placed[] {
     const left = onePerCause(found, this.#context);
-    left.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-    return left.map(({ finding }) => finding);
+    return left.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   }
+}
+
+function findingsOf(placed: readonly Placed[]): readonly Finding[] {
+  return placed.map(({ finding }) => finding);
+}
+
+function asTold(findings: readonly Finding[]): Told {
+  const places = findings.flatMap(({ related = [] }) => related.map(({ place }) => place));
+  return { findings, beside: places.flatMap((place) => ('node' in place ? place.node : [])) };
 }
 
 /** Rules to which others yield. */

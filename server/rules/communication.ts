@@ -71,6 +71,7 @@ export const stakeholderWithoutCommunication = rule({
   family: 'goals',
   severity: 'hint',
   parameters: {},
+  from: ({ plan: { root } }) => [root.stakeholders, root.meetings, root.reports],
   *check({ plan }) {
     const { stakeholders, meetings, reports } = plan.root;
     if (meetings === undefined && reports === undefined) return;

@@ -12,6 +12,7 @@ export const changeUnapproved = rule({
   family: 'goals',
   severity: 'warning',
   parameters: {},
+  from: ({ plan: { root } }) => [root.changes, root.decisions, root.stakeholders, root.team],
   *check({ plan }) {
     const { changes, decisions } = plan.root;
     const call = callNames(plan);

@@ -13,6 +13,7 @@ export const kpiOffTrack = rule({
   family: 'goals',
   severity: 'warning',
   parameters: {},
+  from: ({ plan }) => [plan.root.kpis],
   *check({ plan }) {
     for (const kpi of plan.root.kpis?.value ?? []) {
       const newest = newestOf(kpi.value);

@@ -1,6 +1,6 @@
 // What the slower rules said of the version before, as far as it still stands: shown until they have judged the new version.
 import type { Tree } from '../text/tree.ts';
-import { spanOf } from './check.ts';
+import { type Checked, spanOf } from './check.ts';
 import type { Finding, Place } from './finding.ts';
 import { ruleById } from './registry.ts';
 
@@ -23,15 +23,19 @@ export function lasting(findings: readonly Finding[], tree: Tree): readonly Find
   return isSame ? findings : left;
 }
 
-/** Two lists that are sorted by place, as one. */
-export function withLasting(found: readonly Finding[], late: readonly Finding[], tree: Tree): readonly Finding[] {
+/** What was found, and a list that is sorted by place like it, as one. */
+export function withLasting(
+  { findings: found, starts }: Pick<Checked, 'findings' | 'starts'>,
+  late: readonly Finding[],
+  tree: Tree,
+): readonly Finding[] {
   if (late.length === 0) return found;
   const merged: Finding[] = [];
   let next = 0;
   for (const finding of late) {
     const { start } = spanOf(finding.place, { tree });
     for (let other = found[next]; other !== undefined; other = found[next]) {
-      if (spanOf(other.place, { tree }).start > start) break;
+      if ((starts[next] ?? 0) > start) break;
       merged.push(other);
       next += 1;
     }

@@ -20,6 +20,7 @@ export const riskWithoutResponse = rule({
   family: 'goals',
   severity: 'warning',
   parameters: {},
+  from: ({ plan }) => [plan.root.risks],
   *check({ plan }) {
     for (const { key, risk, title } of risksOf(plan)) {
       if (risk.response !== undefined || risk.unread.includes('response')) continue;
@@ -34,6 +35,7 @@ export const riskUnowned = rule({
   family: 'goals',
   severity: 'warning',
   parameters: {},
+  from: ({ plan }) => [plan.root.risks],
   *check({ plan }) {
     for (const { key, risk, title } of risksOf(plan)) {
       if (risk.owner !== undefined || risk.unread.includes('owner')) continue;

@@ -20,6 +20,12 @@ interface Standing {
   readonly lookers: readonly PlanProblem[];
 }
 
+/** What is found under a rule, and what stands beside the places of it. */
+export interface Told {
+  readonly findings: readonly Finding[];
+  readonly beside: readonly Node[];
+}
+
 export class SharedFacts {
   readonly tasks: TaskTable;
   readonly links: LinkTable;
@@ -31,7 +37,7 @@ export class SharedFacts {
     readonly problems: Retold<PlanProblem, Report>;
     readonly deadlines: Retold<Node, Report>;
     readonly chains: Retold<Node, readonly Related[]>;
-    readonly findings: Retold<object, readonly Finding[]>;
+    readonly findings: Retold<object, Told>;
     readonly written: Retold<readonly PlanTask[], readonly PlanTask[]>;
     readonly byRule: Retold<object, ReadonlyMap<string, readonly PlanProblem[]>>;
     readonly standing: Retold<readonly PlanProblem[], Standing>;

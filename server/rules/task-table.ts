@@ -136,21 +136,27 @@ export class TaskTable {
     const known = before !== undefined && (since !== undefined || before.tasks.length === tasks.length);
     const moved = known && since?.tasks ? new MovedRows(since.tasks) : undefined;
     const old = known ? before : blank(tasks.length);
-    const draft: Columns = {
-      tasks,
-      bits: moved?.integers(old.bits) ?? old.bits.slice(),
-      written: moved?.integers(old.written) ?? old.written.slice(),
-      firstDate: moved?.numbers(old.firstDate) ?? old.firstDate.slice(),
+    const now: Columns = moved
+      ? {
+          tasks,
+          bits: moved.integers(old.bits),
+          written: moved.integers(old.written),
+          firstDate: moved.numbers(old.firstDate),
+        }
+      : { ...old, tasks };
+    const read = (task: PlanTask | undefined) => {
+      if (task !== undefined)
+        put(rowOf(task, now, old.tasks[moved?.before[task.index] ?? task.index]), now, old, task.index);
     };
-    if (known && since !== undefined) for (const index of since.made) read(tasks[index], draft, old, moved);
-    else for (const task of tasks) if (!known || task !== old.tasks[task.index]) read(task, draft, old, moved);
+    if (known && since !== undefined) for (const index of since.made) read(tasks[index]);
+    else for (const task of tasks) if (!known || task !== old.tasks[task.index]) read(task);
     // In place: each task is where it was, and only those that were made again may say something else.
     const same = since !== undefined && moved === undefined ? before : undefined;
     const made = since?.made ?? [];
-    const changed = made.reduce((all, index) => all | ((draft.bits[index] ?? 0) ^ (old.bits[index] ?? 0)), 0);
-    this.bits = changed === 0 && same !== undefined ? same.bits : draft.bits;
-    this.written = draft.written;
-    this.firstDate = draft.firstDate;
+    const changed = made.reduce((all, index) => all | ((now.bits[index] ?? 0) ^ (old.bits[index] ?? 0)), 0);
+    this.bits = now.bits;
+    this.written = now.written;
+    this.firstDate = now.firstDate;
     this.#all = changed === 0 && same !== undefined ? same.#all : this.bits.reduce((all, bits) => all | bits, 0);
     this.#picked = same === undefined ? [] : this.#stillPicked(same, made);
     this.#inside = new Map(same === undefined ? [] : [...same.#inside].filter(([any]) => (any & changed) === 0));
@@ -227,16 +233,27 @@ export class TaskTable {
   }
 }
 
-function read(task: PlanTask | undefined, draft: Columns, old: Columns, moved: MovedRows | undefined): void {
-  if (task === undefined) return;
+type Row = Readonly<Record<'bits' | 'written' | 'firstDate', number>>;
+
+function rowOf(task: PlanTask, { written, firstDate }: Columns, old: PlanTask | undefined): Row {
   const { index, record, kind, isPhase, synthetic } = task;
-  const isSame = old.tasks[moved?.before[index] ?? index]?.record === record;
+  const isSame = old?.record === record;
   const made = synthetic === undefined ? 0 : synthetic === 'gate' ? is.synthetic | is.gate : is.synthetic;
-  if (!isSame) {
-    draft.written[index] = writtenIn(record);
-    draft.firstDate[index] = firstDateOf(record);
+  const own = isSame ? (written[index] ?? 0) : writtenIn(record);
+  return {
+    bits: own | ofKind[kind] | (isPhase ? is.phase : 0) | made,
+    written: own,
+    firstDate: isSame ? (firstDate[index] ?? Number.POSITIVE_INFINITY) : firstDateOf(record),
+  };
+}
+
+/** Writes a row into columns; into a copy of one that is still the old one's. */
+function put(row: Row, columns: Columns, old: Columns, index: number): void {
+  for (const name of ['bits', 'written', 'firstDate'] as const) {
+    if (columns[name][index] === row[name]) continue;
+    if (columns[name] === old[name]) Object.assign(columns, { [name]: old[name].slice() });
+    columns[name][index] = row[name];
   }
-  draft.bits[index] = (draft.written[index] ?? 0) | ofKind[kind] | (isPhase ? is.phase : 0) | made;
 }
 
 /** Whether a task has the key and the name of the one that stood there before; of one that holds nothing, at least not the key without the name. */
