@@ -140,7 +140,7 @@ class Review {
     const { effective } = this.settings;
     const { severity, values } = effective.get(rule) ?? off;
     if (severity === 'off') return [];
-    const say = (last = asTold([])) => {
+    const say = (last = nothingTold) => {
       const findings: Finding[] = [];
       for (const report of reports(values)) {
         if (report === undefined) continue;
@@ -178,7 +178,10 @@ function findingsOf(placed: readonly Placed[]): readonly Finding[] {
   return placed.map(({ finding }) => finding);
 }
 
+const nothingTold: Told = { findings: [], beside: [] };
+
 function asTold(findings: readonly Finding[]): Told {
+  if (findings.length === 0) return nothingTold;
   const places = findings.flatMap(({ related = [] }) => related.map(({ place }) => place));
   return { findings, beside: places.flatMap((place) => ('node' in place ? place.node : [])) };
 }

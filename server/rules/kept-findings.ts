@@ -8,6 +8,7 @@ const mostCompared = 200;
 
 /** The findings, with those of the version before in place of new ones that are alike. */
 export function keptFindings(findings: readonly Finding[], before: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 0 || before.length === 0) return findings;
   const news = seen(findings);
   const olds = seen(before);
   // A change is in one place: what stands before it and behind it is told in the same order as it was.
