@@ -22,8 +22,8 @@ export const outOfSequence = rule({
   ],
   *check(context) {
     const { plan, schedule, facts } = context;
+    if (!facts.begun.includes(1)) return;
     const begun = facts.links.into(facts.begun);
-    if (begun.length === 0) return;
     const ends = facts.workFinishes;
     for (const link of begun) {
       const [predecessor, successor] = [plan.tasks[link.predecessor], plan.tasks[link.successor]];
