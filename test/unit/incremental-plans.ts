@@ -38,7 +38,7 @@ status-date: 2026-03-12
 include: team.plan.yaml
 calendar: office
 calendars:
-  office: { country: CN, hours: [09:00-12:00, 13:00-18:00] }
+  office: { country: CN, hours: [09:00-12:00, 13:00-18:00], holidays: { 2026-03-16: 休息 } }
 goals:
   win: { name: 中标, kpis: [price] }
 kpis:
@@ -52,7 +52,7 @@ phases:
     order: sequential
     tasks:
       公告: { duration: 3天, owner: wang, progress: 50% }
-      评分: { duration: 2d, owner: li } # plan-ignore: missing-predecessor (known)
+      评分: { duration: 2d, owner: li, start: 2026-03-16 } # plan-ignore: missing-predecessor (known)
       会议: { duration: 1h, repeat: { every: weekly, times: 4 }, owner: li }
   评标: # 第二阶段
     tasks:
