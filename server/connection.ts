@@ -17,7 +17,7 @@ import { clientOf } from './connection/client.ts';
 import { fileSource, settingsSource } from './connection/client-sources.ts';
 import { EarlierVersions } from './connection/earlier-versions.ts';
 import { features } from './connection/features.ts';
-import { findingsChannel } from './connection/findings-channel.ts';
+import { type FindingsChannel, findingsChannel } from './connection/findings-channel.ts';
 import type { House } from './connection/house.ts';
 import { fileOperations, listenToMovedFiles } from './connection/moved-files.ts';
 import { colourOffers } from './connection/offered-colours.ts';
@@ -141,7 +141,7 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
 
   workspace.setFolders(client.folders);
   listenToDocuments(house, analyseSoon, {
-    typed: () => channel.typed(),
+    typed: (uri, changes) => channel.typed(uri, changes),
     closed: (uri) => {
       channel.closed(uri);
       house.earlier.closed(uri);
@@ -156,7 +156,7 @@ function openHouse(connection: Connection, surroundings: Surroundings, params: I
 function listenToDocuments(
   { connection, workspace, runner }: House,
   analyseSoon: (params: { readonly uri: string }) => Promise<void>,
-  { typed, closed }: { readonly typed: () => void; readonly closed: (uri: string) => void },
+  { typed, closed }: Pick<FindingsChannel, 'typed' | 'closed'>,
 ): void {
   connection.onDidOpenTextDocument(
     runner.run('textDocument/didOpen', ({ textDocument: { uri, version, text } }) => {
@@ -167,7 +167,7 @@ function listenToDocuments(
   connection.onDidChangeTextDocument(
     runner.run('textDocument/didChange', ({ textDocument: { uri, version }, contentChanges }) => {
       if (!workspace.change(uri, version, contentChanges)) throw new Error('the document is not open');
-      typed();
+      typed(uri, contentChanges);
       return analyseSoon({ uri });
     }),
   );

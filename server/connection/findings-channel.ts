@@ -12,11 +12,13 @@ import type { Analysis } from '../analysis.ts';
 import { diagnostics, findingWords } from '../editor/diagnostics.ts';
 import type { FindingWords } from '../editor/finding-words.ts';
 import type { Reader } from '../editor/reader.ts';
+import type { TextChange } from '../text/tree.ts';
 import { hasFindings } from '../workspace/schemes.ts';
 import type { House } from './house.ts';
 import { News } from './news.ts';
 import { PushedClosed } from './pushed-closed.ts';
 import { askAgain } from './runner.ts';
+import { areAlike, ToldFindings } from './told-findings.ts';
 import { type NamedFindings, WorkspaceFindings } from './workspace-findings.ts';
 
 /** One of the two ways. */
@@ -32,7 +34,7 @@ export interface FindingsChannel {
   /** Plans that are not open may have come, gone, or mean something else. */
   closedOutdated(): void;
   /** A text has changed: what can wait waits. */
-  typed(): void;
+  typed(uri: string, changes: readonly TextChange[]): void;
   closed(uri: string): void;
 }
 
@@ -73,8 +75,9 @@ function pull(house: House): FindingsChannel {
   const { connection, client, runner, workspace } = house;
   const worded = new Worded(client.reader);
   const news = new News(house.later);
-  // Names of what was answered: the same analysis is not sent twice.
+  // Names of what was answered: neither the same analysis nor the same findings are sent twice.
   const names = new WeakMap<Analysis, string>();
+  const told = new Map<string, ToldFindings>();
   let named = 0;
   const nameOf = (analysis: Analysis): string => {
     const name = names.get(analysis) ?? `${analysis.snapshot.version}.${++named}`;
@@ -88,7 +91,9 @@ function pull(house: House): FindingsChannel {
       async ({ textDocument: { uri }, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
         if (!hasFindings(uri)) return { kind: 'full', items: [] };
         const analysis = await workspace.analysis(uri);
-        const found = analysis ? findingsOf(analysis) : await ofWorkspace.ofClosed(uri, token);
+        const found = analysis
+          ? findingsToTell(uri, analysis, previousResultId)
+          : await ofWorkspace.ofClosed(uri, token);
         if (!found) return { kind: 'full', items: [] };
         const { resultId, items } = found;
         return resultId === previousResultId
@@ -129,6 +134,14 @@ function pull(house: House): FindingsChannel {
     resultId: nameOf(analysis),
     items: () => worded.diagnostics(analysis),
   });
+  const findingsToTell = (uri: string, analysis: Analysis, known: string | undefined): NamedFindings => {
+    const items = worded.diagnostics(analysis);
+    const last = told.get(uri);
+    if (last !== undefined && last.resultId === known && last.stands(items)) names.set(analysis, known);
+    const resultId = nameOf(analysis);
+    if (resultId !== known) told.set(uri, new ToldFindings(resultId, items));
+    return { resultId, items: () => items };
+  };
   const ofWorkspace = new WorkspaceFindings(house, findingsOf);
   const refresh = runner.run('workspace/diagnostic/refresh', () => connection.languages.diagnostics.refresh());
   return {
@@ -143,9 +156,10 @@ function pull(house: House): FindingsChannel {
       if (client.refreshesDiagnostics) void refresh({});
     },
     closedOutdated: () => news.tell(),
-    typed: () => {},
+    typed: (uri, changes) => told.get(uri)?.typed(changes),
     closed: (uri) => {
       worded.forget(uri);
+      told.delete(uri);
       news.tell();
     },
   };
@@ -169,10 +183,7 @@ class Worded {
 
   /** Whether a reader sees the same. */
   areSame(one: Analysis, other: Analysis): boolean {
-    const [these, those] = [this.diagnostics(one), this.diagnostics(other)];
-    const isAlike = (each: Diagnostic, index: number): boolean =>
-      each === those[index] || JSON.stringify(each) === JSON.stringify(those[index]);
-    return these.length === those.length && these.every(isAlike);
+    return areAlike(this.diagnostics(one), this.diagnostics(other));
   }
 
   forget(uri: string): void {

@@ -55,8 +55,8 @@ describe('an editor that pulls', () => {
     await editor.open(plan, text);
     const first = await editor.pull(plan);
     expect(await editor.pull(plan, first.resultId)).toMatchObject({ kind: 'unchanged', resultId: first.resultId });
-    await editor.type(plan, 0, ' ');
-    expect(await editor.pull(plan, first.resultId)).toMatchObject({ kind: 'full' });
+    await editor.replace(plan, 'after: design', 'after: desing');
+    expect(await editor.pull(plan, first.resultId)).toMatchObject({ kind: 'full', items: [{}] });
   });
 
   it('is told about every analysed version, the newest of a burst', async () => {
