@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { type Diagnostic, languages, Position, type TextDocument, Uri, window, workspace } from 'vscode';
 import { describe, it } from './mocha.ts';
 import { extensionHost, outer } from './outer.ts';
-import { undo } from './plans.ts';
+import { closeAll, undo, untitledPlan } from './plans.ts';
 import { until } from './until.ts';
 
 /** The findings of a document once they are as wanted. */
@@ -38,5 +38,32 @@ describe('findings', () => {
     await undo(document);
     expect(document.getText()).to.equal(text);
     await findings(document, (found) => found.length === 0);
+  });
+
+  it('stay while somebody types on other lines, and go with their line', async () => {
+    await closeAll();
+    const document = await untitledPlan(
+      'name: x\nstart: 2026-03-02\ntasks:\n  design: 2d\n  build: { duration: 3d, after: desing }\n',
+    );
+    const editor = await window.showTextDocument(document);
+    const [first] = await findings(document, (found) => found.length === 1);
+    const isUnderlined = () =>
+      until(
+        'what is underlined',
+        () => outer('workbenchTexts', { selector: '.squiggly-error' }),
+        ({ length }) => length === 1,
+      );
+    await isUnderlined();
+    const shown: number[] = [];
+    const listener = languages.onDidChangeDiagnostics(() => shown.push(languages.getDiagnostics(document.uri).length));
+    for (const letter of ' again') await editor.edit((edit) => edit.insert(document.lineAt(0).range.end, letter));
+    await editor.edit((edit) => edit.insert(document.lineAt(3).range.end, ' # long'));
+    await isUnderlined();
+    await editor.edit((edit) => edit.insert(new Position(2, 0), '\n'));
+    const line = (first?.range.start.line ?? 0) + 1;
+    await findings(document, ([found]) => found?.range.start.line === line);
+    listener.dispose();
+    expect(shown).not.to.include(0);
+    await closeAll();
   });
 });
