@@ -33,8 +33,8 @@ function conflicts({ plan, schedule }: Analysis, wording: Wording): BannerLine[]
   const lines: BannerLine[] = [];
   const name = (task: number | undefined): string => oneLine(nameOf(plan.tasks[task ?? -1]?.name ?? '?', wording));
   const ends = (link: number) => ({
-    predecessor: name(plan.links[link]?.predecessor),
-    successor: name(plan.links[link]?.successor),
+    predecessor: name(plan.linkAt(link)?.predecessor),
+    successor: name(plan.linkAt(link)?.successor),
   });
   let loops = 0;
   let refused = 0;
@@ -46,7 +46,7 @@ function conflicts({ plan, schedule }: Analysis, wording: Wording): BannerLine[]
         text: say(chartWords['no-start'], { date: { minute: conflict.minute } }, wording),
       });
     } else if (conflict.kind === 'cycle' && loops++ < named) {
-      const around = conflict.links.map((link) => name(plan.links[link]?.predecessor));
+      const around = conflict.links.map((link) => name(plan.linkAt(link)?.predecessor));
       const loop = [...(around.length > 8 ? [...around.slice(0, 7), '…'] : around), around[0] ?? '?'].join(' → ');
       lines.push({ severity: 'error', text: say(chartWords.cycle, { loop, ...ends(conflict.cut) }, wording) });
     } else if (conflict.kind === 'summary-link-refused' && refused++ < named) {

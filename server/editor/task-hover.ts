@@ -70,7 +70,7 @@ function driverText({ plan }: Analysis, driver: Driver, wording: Wording): strin
       { task: plain(nameOf(plan.tasks[driver.task]?.name ?? '', wording)) },
       wording,
     );
-  const link = plan.links[driver.link];
+  const link = plan.linkAt(driver.link);
   const name = link && (plan.tasks[link.predecessor]?.name ?? link.external);
   return name === undefined ? '' : say(editorWords['driver-link'], { task: plain(nameOf(name, wording)) }, wording);
 }

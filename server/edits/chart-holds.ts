@@ -28,7 +28,7 @@ function holder(
   const driver = schedule.driver(task.index);
   if (task.kind === 'summary') return ['summary-held', args];
   if (driver.kind === 'link') {
-    const link = plan.links[driver.link];
+    const link = plan.linkAt(driver.link);
     const by = plan.tasks[link?.predecessor ?? -1]?.name ?? link?.external ?? '';
     return ['held-by-link', { ...args, by }];
   }

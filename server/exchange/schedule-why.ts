@@ -73,7 +73,7 @@ export class Whys {
     const driver = schedule.driver(task);
     if (driver.kind === 'plan-start') return driver;
     if (driver.kind !== 'link') return { kind: driver.kind, task: this.#ids[driver.task] ?? '' };
-    const link = plan.links[driver.link];
+    const link = plan.linkAt(driver.link);
     if (link === undefined) return { kind: 'link' };
     return { kind: 'link', task: this.#ids[link.predecessor] ?? link.external ?? '', type: link.type };
   }

@@ -14,7 +14,7 @@ import { linksAfter } from './kept-links.ts';
 import { LineKeys } from './line-keys.ts';
 import { linksOf } from './links.ts';
 import { movesOf } from './moves.ts';
-import type { Definition, DefinitionKind, FileLookup, Plan, PlanLink, PlanTask } from './plan.ts';
+import type { Definition, DefinitionKind, FileLookup, Plan, PlanTask } from './plan.ts';
 import type { Known } from './record-reader.ts';
 import { References } from './references.ts';
 import { repeatedKeys } from './repeated-keys.ts';
@@ -120,7 +120,7 @@ function planOf(tree: Tree, kept: Kept, unitsBefore: Units | undefined): Plan {
   const units = sameUnits(calendars.units(), unitsBefore);
   return new PlanOfTree(tree, kept, {
     units,
-    columns: unitsBefore === undefined ? columnsOf(list.tasks, network.links, units) : undefined,
+    columns: unitsBefore === undefined ? columnsOf(list.tasks, network.terms, units) : undefined,
   });
 }
 
@@ -130,7 +130,6 @@ class PlanOfTree implements Plan {
   readonly name: string;
   readonly units: Units;
   readonly tasks: readonly PlanTask[];
-  readonly links: readonly PlanLink[];
   readonly problems: Plan['problems'];
   readonly supersededSyntax: Plan['supersededSyntax'];
   readonly informal: Plan['informal'];
@@ -145,12 +144,11 @@ class PlanOfTree implements Plan {
   readonly #columns: PlanColumns | undefined;
 
   constructor(tree: Tree, kept: Kept, { units, columns }: Pick<Plan, 'units' | 'columns'>) {
-    const { root, list, network, gathered: whole, settled, includes, entries, isPlain } = kept;
+    const { root, list, gathered: whole, settled, includes, entries, isPlain } = kept;
     this.root = root;
     this.name = root.name?.value ?? '';
     this.units = units;
     this.tasks = list.tasks;
-    this.links = network.links;
     this.problems = settled.problems;
     this.supersededSyntax = settled.superseded;
     this.informal = whole.informal;
@@ -167,6 +165,10 @@ class PlanOfTree implements Plan {
 
   get columns() {
     return this.#columns;
+  }
+
+  get links() {
+    return this.kept.network.links;
   }
 
   get definitions() {
@@ -195,6 +197,10 @@ class PlanOfTree implements Plan {
 
   hoursOf(calendar: CalendarRecord) {
     return this.kept.calendars.hoursOf(calendar);
+  }
+
+  linkAt(index: number) {
+    return this.kept.network.at(index);
   }
 
   findTask(id: string, from: number) {

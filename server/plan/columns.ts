@@ -5,7 +5,7 @@ import { durationMinutes } from './scalars/duration.ts';
 import type { EstimateRecord } from './schema.generated.ts';
 
 /** Codes of link types. */
-const linkTypeCodes: Readonly<Record<LinkType, number>> = { FS: 0, SS: 1, FF: 2, SF: 3 };
+export const linkTypeCodes: Readonly<Record<LinkType, number>> = { FS: 0, SS: 1, FF: 2, SF: 3 };
 /** How a lag is counted. Percentages become minutes when the predecessor's duration is known. */
 export const lagKinds = { none: 0, working: 1, elapsed: 2, percent: 3, elapsedPercent: 4 } as const;
 
@@ -42,7 +42,11 @@ export interface PlanColumns extends Basics {
 }
 
 /** All columns of a plan. */
-export function columnsOf(tasks: readonly PlanTask[], links: readonly PlanLink[], units: Units): PlanColumns {
+export function columnsOf(
+  tasks: readonly PlanTask[],
+  links: readonly Pick<PlanLink, 'lag'>[],
+  units: Units,
+): PlanColumns {
   const lags = blankLags(links.length);
   for (let index = 0; index < links.length; index += 1) setLag(lags, index, links[index]?.lag, units);
   return { ...basicsOf(tasks, units), lags };
@@ -72,27 +76,8 @@ export function basicsOf(tasks: readonly PlanTask[], units: Units): Basics {
   return { minutes, calendar, calendars: [...places.keys()], cost, saysMore };
 }
 
-export function endsOf(links: readonly Pick<PlanLink, 'predecessor' | 'successor' | 'type'>[]): LinkEnds {
-  const ends = blankEnds(links.length);
-  for (let index = 0; index < links.length; index += 1) {
-    const link = links[index];
-    if (link !== undefined) setEnds(ends, index, link);
-  }
-  return ends;
-}
-
 export function blankEnds(count: number): LinkEnds {
   return { predecessor: new Int32Array(count), successor: new Int32Array(count), type: new Uint8Array(count) };
-}
-
-export function setEnds(
-  ends: LinkEnds,
-  index: number,
-  link: Pick<PlanLink, 'predecessor' | 'successor' | 'type'>,
-): void {
-  ends.predecessor[index] = link.predecessor;
-  ends.successor[index] = link.successor;
-  ends.type[index] = linkTypeCodes[link.type];
 }
 
 export function blankLags(count: number): Lags {

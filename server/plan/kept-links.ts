@@ -1,9 +1,10 @@
 // Links after an edit in which every task kept its id and its place: only what is written on tasks that were read again is looked at.
 import type { Node } from '../text/node.ts';
-import { blankEnds, type LinkEnds, setEnds } from './columns.ts';
-import { authorOf, LinkMaker, type Network, nameOf } from './links.ts';
+import { blankEnds, type LinkEnds } from './columns.ts';
+import { LinkMaker, nameOf } from './links.ts';
 import type { Moves } from './moves.ts';
-import type { PlanLink, PlanTask } from './plan.ts';
+import { Network } from './network.ts';
+import type { LinkTerms, PlanTask } from './plan.ts';
 import type { PlanRecord } from './schema.generated.ts';
 import type { TaskIndex } from './task-index.ts';
 import type { Stretch, TaskList } from './task-list.ts';
@@ -73,7 +74,7 @@ function isAlike(one: Written, other: Written): boolean {
   });
 }
 
-function isSameLag(one: PlanLink['lag'], other: PlanLink['lag']): boolean {
+function isSameLag(one: LinkTerms['lag'], other: LinkTerms['lag']): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
@@ -103,24 +104,22 @@ function atNewNodes(
   read: readonly number[],
   taskCount: number,
 ): Network {
-  const { links, predecessor, successor } = network;
+  const { predecessor, successor, terms, problems } = network;
   const isRead = new Uint8Array(taskCount);
   for (const index of read) isRead[index] = 1;
-  let now: PlanLink[] | undefined;
-  for (let at = 0; at < links.length; at++) {
+  let now: LinkTerms[] | undefined;
+  for (let at = 0; at < terms.length; at++) {
     if (isRead[successor[at] ?? -1] !== 1 && isRead[predecessor[at] ?? -1] !== 1) continue;
-    const link = links[at];
-    const node = link && moved.get(link.node);
-    if (link === undefined || node === undefined) continue;
-    now ??= links.slice();
-    now[at] = { ...link, node };
+    const said = terms[at];
+    const node = said && moved.get(said.node);
+    if (said === undefined || node === undefined) continue;
+    now ??= terms.slice();
+    now[at] = { ...said, node };
   }
-  const areMoved = network.problems.some(({ node }) => moved.has(node));
+  const areMoved = problems.some(({ node }) => moved.has(node));
   if (now === undefined && !areMoved) return network;
-  const problems = areMoved
-    ? network.problems.map((one) => ({ ...one, node: moved.get(one.node) ?? one.node }))
-    : network.problems;
-  return { ...network, links: now ?? links, problems };
+  const placed = areMoved ? problems.map((one) => ({ ...one, node: moved.get(one.node) ?? one.node })) : problems;
+  return new Network(network, now ?? terms, placed, network.hasRepeated);
 }
 
 /** The links after tasks have come, gone or moved; undefined where all have to be made again. */
@@ -132,25 +131,18 @@ function linksMoved(
 ): LinksAfter | undefined {
   const { hasRepeated, problems } = before.network;
   if (hasRepeated || problems.length > 0) return undefined;
-  const rewriting = new Rewriting(now, before.network);
+  const rewriting = new Rewriting(now, before);
   if (!rewriting.written(now.list.kept, again)) return undefined;
   rewriting.unwritten();
-  return rewriting.links(before, { places, rows });
+  return rewriting.links({ places, rows });
 }
 
 /** The links where some tasks write others than before; undefined where all have to be made again. */
 function linksEdited(now: Linked, before: Before, edited: readonly number[]): LinksAfter | undefined {
-  const rewriting = new Rewriting(now, before.network);
+  const rewriting = new Rewriting(now, before);
   if (!rewriting.written([{ from: 0, to: now.list.tasks.length, at: 0 }], edited)) return undefined;
   rewriting.sameUnwritten();
-  return rewriting.links(before);
-}
-
-/** Some links in a row: of those before, or of those that were made. */
-interface Piece {
-  readonly isMade: boolean;
-  readonly from: number;
-  readonly to: number;
+  return rewriting.links();
 }
 
 /** By index before: where tasks are now; by index now: where they were. */
@@ -163,15 +155,16 @@ interface TaskMoves {
 class Rewriting {
   readonly #now: Linked;
   readonly #old: Network;
+  readonly #oldCount: number;
   readonly #maker: LinkMaker;
-  readonly #pieces: Piece[] = [];
-  #count = 0;
-  /** How many links the maker has made that are among the pieces. */
-  #taken = 0;
+  /** Links of before, in order; all between them are made. */
+  readonly #kept: Stretch[] = [];
+  #keptCount = 0;
 
-  constructor(now: Linked, old: Network) {
+  constructor(now: Linked, { network, list }: Before) {
     this.#now = now;
-    this.#old = old;
+    this.#old = network;
+    this.#oldCount = list.tasks.length;
     this.#maker = new LinkMaker(now.root, now.list.tasks.length, now.index);
   }
 
@@ -201,116 +194,140 @@ class Rewriting {
   /** The other links, made again. */
   unwritten(): void {
     this.#maker.unwritten(this.#now.list.tasks);
-    this.#take();
   }
 
   /** The other links as they were. */
   sameUnwritten(): void {
-    this.#keep(this.#firstBy(Number.POSITIVE_INFINITY), this.#old.links.length);
+    this.#keep(this.#firstBy(Number.POSITIVE_INFINITY), this.#old.terms.length);
   }
 
   /** All of them; undefined where one would be there twice. */
-  links(old: Before, moves?: TaskMoves): LinksAfter | undefined {
+  links(moves?: TaskMoves): LinksAfter | undefined {
     const { problems, hasRepeated } = this.#maker;
     if (hasRepeated || problems.length > 0) return undefined;
-    const links = new Array<PlanLink>(this.#count);
-    const before = new Int32Array(this.#count).fill(-1);
-    const network = { links, ...blankEnds(this.#count), problems, hasRepeated };
-    let at = 0;
-    for (const { isMade, from, to } of this.#pieces) {
-      if (isMade) this.#writeMade(network, at, from, to);
-      else this.#writeKept(network, at, from, to, before, moves?.places);
-      at += to - from;
+    const count = this.#count;
+    const filling = { ...blankEnds(count), terms: new Array<LinkTerms>(count), before: new Int32Array(count).fill(-1) };
+    const oldEnd = this.#old.terms.length;
+    let link = 0;
+    let made = 0;
+    let gone = 0;
+    for (const { from, to, at } of [...this.#kept, { from: oldEnd, to: oldEnd, at: count }]) {
+      this.#writeMade(filling, { from: made, to: made + at - link, at: link });
+      this.#recognise(filling, { link, until: at, old: gone, oldUntil: from }, moves?.rows);
+      this.#writeKept(filling, { from, to, at }, moves?.places);
+      made += at - link;
+      link = at + to - from;
+      gone = to;
     }
-    if (this.#isRepeated(network)) return undefined;
-    recognise(links, old, before, moves?.rows);
-    return { network, before };
+    if (this.#isRepeated(filling)) return undefined;
+    return { network: new Network(filling, filling.terms, problems, hasRepeated), before: filling.before };
   }
 
-  #writeMade(filling: Filling, at: number, from: number, to: number): void {
+  get #count(): number {
+    return this.#keptCount + this.#maker.terms.length;
+  }
+
+  #writeMade({ predecessor, successor, type, terms }: Filling, { from, to, at }: Stretch): void {
+    const made = this.#maker;
     for (let place = from; place < to; place++) {
-      const link = this.#maker.links[place];
-      if (link === undefined) continue;
-      const index = at + place - from;
-      filling.links[index] = index === place ? link : moved(link, index, link.predecessor, link.successor);
-      setEnds(filling, index, link);
+      const said = made.terms[place];
+      if (said === undefined) continue;
+      const link = at + place - from;
+      predecessor[link] = made.predecessor[place] ?? -1;
+      successor[link] = made.successor[place] ?? -1;
+      type[link] = made.type[place] ?? 0;
+      terms[link] = said;
     }
   }
 
-  /** (Links that stay as they are aren't even looked at: they lie all over the memory.) */
   #writeKept(
-    { links, predecessor, successor, type }: Filling,
-    at: number,
-    from: number,
-    to: number,
-    before: Int32Array,
+    { predecessor, successor, type, terms, before }: Filling,
+    { from, to, at }: Stretch,
     places: Int32Array | undefined,
   ): void {
     const old = this.#old;
     type.set(old.type.subarray(from, to), at);
     for (let place = from; place < to; place++) {
-      const index = at + place - from;
+      const said = old.terms[place];
+      if (said === undefined) continue;
+      const link = at + place - from;
       const left = old.predecessor[place] ?? -1;
       const right = old.successor[place] ?? -1;
-      const leaves = places === undefined || left < 0 ? left : (places[left] ?? -1);
-      const arrives = places === undefined || right < 0 ? right : (places[right] ?? -1);
-      const link = old.links[place];
-      if (link === undefined) continue;
-      const isSame = index === place && leaves === left && arrives === right;
-      links[index] = isSame ? link : moved(link, index, leaves, arrives);
-      predecessor[index] = leaves;
-      successor[index] = arrives;
-      before[index] = place;
+      predecessor[link] = places === undefined || left < 0 ? left : (places[left] ?? -1);
+      successor[link] = places === undefined ? right : (places[right] ?? -1);
+      terms[link] = said;
+      before[link] = place;
     }
   }
 
-  /** Whether one of the links that were made is there twice. */
-  #isRepeated({ links, successor }: Network): boolean {
-    const { length } = this.#now.list.tasks;
-    const made = this.#maker.links;
-    const names = new Set(made.map((link) => nameOf(link, link.type, length)));
-    const hasNew = new Uint8Array(length);
-    for (const link of made) hasNew[link.successor] = 1;
-    let found = 0;
-    for (let at = 0; at < links.length; at++) {
-      const link = hasNew[successor[at] ?? -1] === 1 ? links[at] : undefined;
-      if (link !== undefined && names.has(nameOf(link, link.type, length))) found += 1;
+  /** Fills in where links were that were made again though they say what they said: those at the ends of a gap, and in between those in the same order. */
+  #recognise(filling: Filling, { link, until, old, oldUntil }: Gap, rows: Int32Array | undefined): void {
+    const was = (task: number): number => (rows === undefined || task < 0 ? task : (rows[task] ?? -1));
+    const isSame = (at: number, place: number): boolean =>
+      was(filling.predecessor[at] ?? -1) === this.#old.predecessor[place] &&
+      was(filling.successor[at] ?? -1) === this.#old.successor[place] &&
+      isSaidAlike(filling.terms[at], this.#old.terms[place]);
+    let [head, then] = [link, old];
+    while (head < until && then < oldUntil && isSame(head, then)) filling.before[head++] = then++;
+    let [tail, last] = [until - 1, oldUntil - 1];
+    while (tail >= head && last >= then && isSame(tail, last)) filling.before[tail--] = last--;
+    if (head > tail || then > last) return;
+
+    const nameThen = (from: number, to: number, said: LinkTerms) => nameOf(from, to, said, this.#oldCount);
+    const known = new Map<number | string, number>();
+    for (let place = then; place <= last; place++) {
+      const said = this.#old.terms[place];
+      if (said !== undefined)
+        known.set(nameThen(this.#old.predecessor[place] ?? -1, this.#old.successor[place] ?? -1, said), place);
     }
-    return found !== names.size;
+    for (; head <= tail; head++) {
+      const said = filling.terms[head];
+      if (said === undefined) continue;
+      const name = nameThen(was(filling.predecessor[head] ?? -1), was(filling.successor[head] ?? -1), said);
+      const place = known.get(name) ?? -1;
+      if (place < then || !isSame(head, place)) continue;
+      filling.before[head] = place;
+      then = place + 1;
+    }
+  }
+
+  /** Whether one of the links that were made is there twice: the maker knows only of those that it made itself. */
+  #isRepeated({ predecessor, successor }: LinkEnds): boolean {
+    const { length } = this.#now.list.tasks;
+    const made = this.#maker;
+    const hasMade = new Uint8Array(length);
+    for (const task of made.successor) hasMade[task] = 1;
+    const names = new Set<number | string>();
+    for (const { from, to, at } of this.#kept) {
+      for (let link = at; link < at + to - from; link++) {
+        const arrives = successor[link] ?? -1;
+        const said = hasMade[arrives] === 1 ? this.#old.terms[from + link - at] : undefined;
+        if (said !== undefined) names.add(nameOf(predecessor[link] ?? -1, arrives, said, length));
+      }
+    }
+    const isKept = (said: LinkTerms, place: number): boolean =>
+      names.has(nameOf(made.predecessor[place] ?? -1, made.successor[place] ?? -1, said, length));
+    return names.size > 0 && made.terms.some(isKept);
   }
 
   #make(index: number): void {
     const task = this.#now.list.tasks[index];
-    if (task === undefined) return;
-    this.#maker.written(task);
-    this.#take();
-  }
-
-  #take(): void {
-    const { length } = this.#maker.links;
-    this.#add({ isMade: true, from: this.#taken, to: length });
-    this.#taken = length;
+    if (task !== undefined) this.#maker.written(task);
   }
 
   #keep(from: number, to: number): void {
-    this.#add({ isMade: false, from, to });
-  }
-
-  #add(piece: Piece): void {
-    if (piece.to <= piece.from) return;
-    this.#pieces.push(piece);
-    this.#count += piece.to - piece.from;
+    if (to <= from) return;
+    this.#kept.push({ from, to, at: this.#count });
+    this.#keptCount += to - from;
   }
 
   /** The first of the old links that this task or one behind it writes: they stand in the order of their authors. */
   #firstBy(author: number): number {
-    const { links } = this.#old;
     let low = 0;
-    let high = links.length;
+    let high = this.#old.terms.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const link = links[middle];
-      if (link !== undefined && authorOf(link) < author) low = middle + 1;
+      if (this.#old.authorOf(middle) < author) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -318,46 +335,25 @@ class Rewriting {
 }
 
 /** The arrays that are being filled. */
-type Filling = LinkEnds & { readonly links: PlanLink[] };
-
-/** Fills in where links were that were made again though they say what they said, in the same order as all others. */
-function recognise(
-  links: readonly PlanLink[],
-  { list, network: { links: old } }: Before,
-  before: Int32Array,
-  rows: Int32Array | undefined,
-): void {
-  const { length } = list.tasks;
-  const known = new Map<number | string, number>();
-  const isKept = new Uint8Array(old.length);
-  for (let at = 0; at < before.length; at++) {
-    const place = before[at] ?? -1;
-    if (place >= 0) isKept[place] = 1;
-  }
-  for (let place = isKept.indexOf(0); place >= 0; place = isKept.indexOf(0, place + 1)) {
-    const link = old[place];
-    if (link !== undefined) known.set(nameOf(link, link.type, length), place);
-  }
-  const was = (task: number): number => (rows === undefined || task < 0 ? task : (rows[task] ?? -1));
-  let last = -1;
-  for (let at = 0; at < links.length; at++) {
-    const link = before[at] === -1 ? links[at] : undefined;
-    if (link !== undefined && link.external === undefined && was(link.successor) >= 0) {
-      const ends = { predecessor: was(link.predecessor), successor: was(link.successor) };
-      const place = known.get(nameOf(ends, link.type, length)) ?? -1;
-      const then = old[place];
-      if (place > last && then?.origin === link.origin && isSameLag(then.lag, link.lag)) before[at] = place;
-    }
-    const place = before[at] ?? -1;
-    if (place >= 0 && place < last) before[at] = -1;
-    last = Math.max(last, before[at] ?? -1);
-  }
+interface Filling extends LinkEnds {
+  readonly terms: LinkTerms[];
+  readonly before: Int32Array;
 }
 
-/** A link at another place, between tasks that are elsewhere. (Key by key: a plan has more links than anything else, and a copy by spreading is slow.) */
-function moved(link: PlanLink, index: number, predecessor: number, successor: number): PlanLink {
-  const { type, origin, node, lag, external } = link;
-  if (external !== undefined) return { ...link, index, predecessor, successor };
-  if (lag === undefined) return { index, predecessor, successor, type, origin, node };
-  return { index, predecessor, successor, type, origin, node, lag };
+/** Links between two stretches of kept ones: those that were made, and those that stood there before. */
+interface Gap {
+  readonly link: number;
+  readonly until: number;
+  readonly old: number;
+  readonly oldUntil: number;
+}
+
+function isSaidAlike(one: LinkTerms | undefined, other: LinkTerms | undefined): boolean {
+  return (
+    one !== undefined &&
+    one.type === other?.type &&
+    one.origin === other.origin &&
+    one.external === other.external &&
+    isSameLag(one.lag, other.lag)
+  );
 }

@@ -5,7 +5,7 @@ import type { Document } from './document.ts';
 import type { Gathered } from './gathered.ts';
 import type { Includes } from './includes.ts';
 import type { LineKeys } from './line-keys.ts';
-import type { Network } from './links.ts';
+import type { Network } from './network.ts';
 import type { Resolved } from './resolved.ts';
 import type { PlanRecord } from './schema.generated.ts';
 import type { Settled } from './settle.ts';

@@ -1,40 +1,32 @@
 // Links between tasks: from `after` and `before`, from `order: sequential`, from a phase's buffer and gate; each once.
 import type { Node } from '../text/node.ts';
-import { endsOf, type LinkEnds } from './columns.ts';
+import { type LinkEnds, linkTypeCodes } from './columns.ts';
 import type { Field } from './field.ts';
-import type { LinkOrigin, PlanLink, PlanProblem, PlanTask } from './plan.ts';
+import { Network } from './network.ts';
+import type { LinkOrigin, LinkTerms, PlanProblem, PlanTask } from './plan.ts';
 import { problem } from './reading.ts';
-import type { Lag, Link, LinkType } from './scalar.ts';
+import type { Link } from './scalar.ts';
 import { idOf } from './scalars/id.ts';
 import type { PlanRecord } from './schema.generated.ts';
 import type { TaskIndex } from './task-index.ts';
 
-const types: readonly LinkType[] = ['FS', 'SS', 'FF', 'SF'];
+const linkTypeCount = Object.keys(linkTypeCodes).length;
 
 /** Up to this many links of one task are compared one by one. */
 const few = 8;
-
-/** Links in the order in which they are made: those that are written first, by task; what they join once more in flat arrays, for whoever looks at all of them. */
-export interface Network extends LinkEnds {
-  readonly links: readonly PlanLink[];
-  readonly problems: readonly PlanProblem[];
-  /** Whether something says a link that is there already: it isn't among the links a second time. */
-  readonly hasRepeated: boolean;
-}
 
 /** All links whose ends exist. A task that links to itself, and links that make a loop, are kept: rules and schedule deal with them. */
 export function linksOf(root: PlanRecord, tasks: readonly PlanTask[], index: TaskIndex): Network {
   const maker = new LinkMaker(root, tasks.length, index);
   for (const task of tasks) maker.written(task);
   maker.unwritten(tasks);
-  const { links, problems, hasRepeated } = maker;
-  return { links, ...endsOf(links), problems, hasRepeated };
-}
-
-/** The task on which a link is written; those that nobody writes come last. */
-export function authorOf({ origin, successor, predecessor }: PlanLink): number {
-  if (origin === 'after') return successor;
-  return origin === 'before' ? predecessor : Number.POSITIVE_INFINITY;
+  const { predecessor, successor, type, terms, problems, hasRepeated } = maker;
+  const ends: LinkEnds = {
+    predecessor: Int32Array.from(predecessor),
+    successor: Int32Array.from(successor),
+    type: Uint8Array.from(type),
+  };
+  return new Network(ends, terms, problems, hasRepeated);
 }
 
 /** The tasks that nothing holds; phases are among them. */
@@ -52,15 +44,12 @@ function orderedOf(top: readonly PlanTask[]): readonly PlanTask[] {
 
 type Order = 'parallel' | 'sequential' | undefined;
 
-interface Ends {
-  readonly predecessor: number;
-  readonly successor: number;
-  readonly external?: string;
-}
-
 /** Makes links, each once. */
 export class LinkMaker {
-  readonly links: PlanLink[] = [];
+  readonly predecessor: number[] = [];
+  readonly successor: number[] = [];
+  readonly type: number[] = [];
+  readonly terms: LinkTerms[] = [];
   readonly problems: PlanProblem[] = [];
   hasRepeated = false;
   readonly #order: Order;
@@ -72,7 +61,7 @@ export class LinkMaker {
   readonly #to: Int32Array;
   /** Names of the links of one `after`, where those are many. */
   readonly #many = new Map<number, Set<number | string>>();
-  /** Names of the links that stand in no `after`. */
+  /** Names of the links that stand in a `before`. What nobody writes comes last, and never twice. */
   readonly #others = new Set<number | string>();
 
   constructor(root: PlanRecord, taskCount: number, index: TaskIndex) {
@@ -88,28 +77,28 @@ export class LinkMaker {
   written(task: PlanTask): void {
     const { after, before } = task.record;
     if (after !== undefined) {
-      this.#from[task.index] = this.links.length;
-      this.#to[task.index] = this.links.length;
+      this.#from[task.index] = this.terms.length;
+      this.#to[task.index] = this.terms.length;
       for (const field of after.value) {
         this.#after(field, task);
-        this.#to[task.index] = this.links.length;
+        this.#to[task.index] = this.terms.length;
       }
     }
     if (before !== undefined) for (const field of before.value) this.#before(field, task);
   }
 
   #after({ value, node }: Field<Link>, { index }: PlanTask): void {
-    const { target, type, lag } = value;
+    const { target } = value;
     const other = this.#index.find(target, index);
-    if (other !== undefined) this.#add({ predecessor: other.index, successor: index }, type, lag, 'after', node);
-    else if (this.#isExternal(target))
-      this.#add({ predecessor: -1, successor: index, external: idOf(target) }, type, lag, 'after', node);
+    const terms = termsOf(value, 'after', node);
+    if (other !== undefined) this.#add(other.index, index, terms);
+    else if (this.#isExternal(target)) this.#add(-1, index, { ...terms, external: idOf(target) });
   }
 
   #before({ value, node }: Field<Link>, { index }: PlanTask): void {
-    const { target, type, lag } = value;
+    const { target } = value;
     const other = this.#index.find(target, index);
-    if (other !== undefined) this.#add({ predecessor: index, successor: other.index }, type, lag, 'before', node);
+    if (other !== undefined) this.#add(index, other.index, termsOf(value, 'before', node));
     else if (this.#isExternal(target))
       this.problems.push(problem('invalid-link', 'into-subplan', { text: target }, { node }));
   }
@@ -142,7 +131,7 @@ export class LinkMaker {
       if (task.synthetic !== undefined || record.status?.state?.value === 'cancelled') continue;
       const hasOwn = record.after !== undefined || record.unread.includes('after');
       if (before !== undefined && !hasOwn) {
-        this.#add({ predecessor: before.index, successor: task.index }, 'FS', undefined, 'order', task.key);
+        this.#add(before.index, task.index, { type: 'FS', origin: 'order', node: task.key });
       }
       before = task;
     }
@@ -153,33 +142,34 @@ export class LinkMaker {
     let waitFor = children.filter(({ synthetic }) => synthetic === undefined);
     for (const made of children) {
       if (made.synthetic === undefined) continue;
-      for (const { index } of waitFor) {
-        this.#add({ predecessor: index, successor: made.index }, 'FS', undefined, 'reserve', made.key);
-      }
+      const terms: LinkTerms = { type: 'FS', origin: 'reserve', node: made.key };
+      for (const { index } of waitFor) this.#add(index, made.index, terms);
       waitFor = [made];
     }
   }
 
-  #add(ends: Ends, type: LinkType, lag: Lag | undefined, origin: LinkOrigin, node: Node): void {
-    const name = nameOf(ends, type, this.#taskCount);
-    if (this.#others.has(name) || this.#isAmongOwn(ends, type, name)) {
+  #add(predecessor: number, successor: number, terms: LinkTerms): void {
+    const name = nameOf(predecessor, successor, terms, this.#taskCount);
+    if (this.#others.has(name) || this.#isAmongOwn(predecessor, successor, terms, name)) {
       this.hasRepeated = true;
       return;
     }
-    if (origin !== 'after') this.#others.add(name);
-    else this.#many.get(ends.successor)?.add(name);
-    const link = { index: this.links.length, ...ends, type, origin, node };
-    this.links.push(lag === undefined ? link : { ...link, lag });
+    if (terms.origin === 'before') this.#others.add(name);
+    else if (terms.origin === 'after') this.#many.get(successor)?.add(name);
+    this.predecessor.push(predecessor);
+    this.successor.push(successor);
+    this.type.push(linkTypeCodes[terms.type]);
+    this.terms.push(terms);
   }
 
   /** Whether a link stands in its successor's `after`. */
-  #isAmongOwn({ predecessor, successor, external }: Ends, type: LinkType, name: number | string): boolean {
+  #isAmongOwn(predecessor: number, successor: number, { type, external }: LinkTerms, name: number | string): boolean {
     const from = this.#from[successor] ?? 0;
     const to = this.#to[successor] ?? 0;
     if (to - from > few) return this.#namesOf(successor, from, to).has(name);
     for (let at = from; at < to; at++) {
-      const link = this.links[at];
-      if (link?.predecessor === predecessor && link.type === type && link.external === external) return true;
+      const terms = this.terms[at];
+      if (this.predecessor[at] === predecessor && terms?.type === type && terms.external === external) return true;
     }
     return false;
   }
@@ -187,14 +177,27 @@ export class LinkMaker {
   #namesOf(successor: number, from: number, to: number): ReadonlySet<number | string> {
     const known = this.#many.get(successor);
     if (known !== undefined) return known;
-    const names = new Set(this.links.slice(from, to).map((link) => nameOf(link, link.type, this.#taskCount)));
+    const names = new Set(
+      this.terms
+        .slice(from, to)
+        .map((terms, place) => nameOf(this.predecessor[from + place] ?? -1, successor, terms, this.#taskCount)),
+    );
     this.#many.set(successor, names);
     return names;
   }
 }
 
+function termsOf({ type, lag }: Link, origin: LinkOrigin, node: Node): LinkTerms {
+  return lag === undefined ? { type, origin, node } : { type, origin, node, lag };
+}
+
 /** What tells links of a plan apart. */
-export function nameOf({ predecessor, successor, external }: Ends, type: LinkType, taskCount: number): number | string {
-  const code = (predecessor * taskCount + successor) * types.length + types.indexOf(type);
+export function nameOf(
+  predecessor: number,
+  successor: number,
+  { type, external }: Pick<LinkTerms, 'type' | 'external'>,
+  taskCount: number,
+): number | string {
+  const code = (predecessor * taskCount + successor) * linkTypeCount + linkTypeCodes[type];
   return external === undefined ? code : `${external} ${code}`;
 }

@@ -1,5 +1,5 @@
 // What an edit did to the list of tasks: where those that it left alone are now, and which of them mention ids that it touched.
-import { authorOf, type Network } from './links.ts';
+import type { Network } from './network.ts';
 import type { Resolved } from './resolved.ts';
 import type { TaskIndex } from './task-index.ts';
 import type { TaskList } from './task-list.ts';
@@ -47,12 +47,10 @@ export function movesOf(
     const place = now[task] ?? -1;
     if (place >= 0) again.add(place);
   };
-  const { links, predecessor, successor } = before.network;
-  for (let at = 0; at < links.length; at++) {
-    if (touched[predecessor[at] ?? -1] !== 1 && touched[successor[at] ?? -1] !== 1) continue;
-    const link = links[at];
-    if (link !== undefined) look(authorOf(link));
-  }
+  const { network } = before;
+  const { predecessor, successor } = network;
+  for (let at = 0; at < successor.length; at++)
+    if (touched[predecessor[at] ?? -1] === 1 || touched[successor[at] ?? -1] === 1) look(network.authorOf(at));
   for (const place of before.resolved.tied) look(place - 1);
   return { now, again: [...again].sort((one, other) => one - other), touched: ids };
 }

@@ -50,17 +50,22 @@ export interface PlanTask {
 /** What made a link: the author's `after` or `before`, or `order: sequential`, or a phase's buffer and gate. */
 export type LinkOrigin = 'after' | 'before' | 'order' | 'reserve';
 
-/** A resolved link between two tasks of this plan (by index), or from a subplan's task (predecessor -1, `external`). */
-export interface PlanLink {
-  readonly index: number;
-  readonly predecessor: number;
-  readonly successor: number;
-  readonly external?: string;
+/** What is said of a link, wherever the tasks stand that it joins: the same object for as long as that is written. */
+export interface LinkTerms {
   readonly type: LinkType;
   readonly lag?: Lag;
   readonly origin: LinkOrigin;
   /** Where it is written (the scalar); for `order` the successor's key. */
   readonly node: Node;
+  /** The task of a subplan that it leaves. */
+  readonly external?: string;
+}
+
+/** A resolved link between two tasks of this plan (by index), or from a subplan's task (predecessor -1, `external`). */
+export interface PlanLink extends LinkTerms {
+  readonly index: number;
+  readonly predecessor: number;
+  readonly successor: number;
 }
 
 export type ReferenceKind =
@@ -175,6 +180,7 @@ export interface Plan {
   /** The flat arrays of a plan that was read as a whole; undefined of one that takes over what an edit left. */
   readonly columns: PlanColumns | undefined;
   readonly tasks: readonly PlanTask[];
+  /** All links, made when they are first asked for: rules and schedule go by `kept.network`. */
   readonly links: readonly PlanLink[];
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
@@ -200,6 +206,8 @@ export interface Plan {
   fileOf(node: Node): IncludedFile | undefined;
   /** The hours that a calendar of this plan writes; undefined where it writes none that can be read. */
   hoursOf(calendar: CalendarRecord): CalendarHours | undefined;
+  /** One of `links`, without making all. */
+  linkAt(index: number): PlanLink | undefined;
   /** The task that `id` (or `phase/id`) means, seen from a task (-1: from nowhere). Undefined: none; several near ones count as none. */
   findTask(id: string, from: number): PlanTask | undefined;
   /** The innermost task whose entry (key or value) holds this node. */

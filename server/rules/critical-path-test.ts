@@ -94,9 +94,10 @@ class Delay {
         conflict.kind === 'cycle' ? conflict.cut : conflict.kind === 'summary-link-refused' ? conflict.link : -1,
       ),
     );
-    for (const link of plan.links) {
-      if (link.index % linksPerStep === 0) yield;
-      if (link.predecessor < 0 || left.has(link.index)) continue;
+    for (let index = 0; index < plan.kept.network.terms.length; index += 1) {
+      if (index % linksPerStep === 0) yield;
+      const link = plan.linkAt(index);
+      if (link === undefined || link.predecessor < 0 || left.has(index)) continue;
       const before = this.#outgoing[link.predecessor];
       if (before === undefined) this.#outgoing[link.predecessor] = [link];
       else before.push(link);

@@ -26,7 +26,7 @@ export const startsBeforePredecessor = rule({
     for (const conflict of schedule.conflicts) {
       if (conflict.kind !== 'fixed-before-predecessor') continue;
       const task = plan.tasks[conflict.task];
-      const link = plan.links[conflict.link];
+      const link = plan.linkAt(conflict.link);
       const field = task?.record[conflict.end];
       if (task === undefined || link === undefined || field === undefined) continue;
       const predecessor = plan.tasks[link.predecessor]?.name ?? link.external ?? '';

@@ -1,5 +1,5 @@
 // The links in flat arrays, for rules that look at all of them.
-import type { PlanLink } from '../plan/plan.ts';
+import type { Plan, PlanLink } from '../plan/plan.ts';
 import type { Network } from '../schedule/network.ts';
 
 /** Links by what they lead to: those of a task stand at `from[task]` … `from[task + 1] - 1`. */
@@ -20,13 +20,13 @@ interface Known {
 
 /** By link index. */
 export class LinkTable {
-  readonly links: readonly PlanLink[];
+  readonly #plan: Pick<Plan, 'linkAt'>;
   readonly #ends: Ends;
   readonly #known: Known;
 
   /** What the table of the version before has of the same network is taken over. */
-  constructor(links: readonly PlanLink[], ends: Ends, before?: LinkTable) {
-    this.links = links;
+  constructor(plan: Pick<Plan, 'linkAt'>, ends: Ends, before?: LinkTable) {
+    this.#plan = plan;
     this.#ends = ends;
     this.#known = before !== undefined && before.#ends === ends ? before.#known : {};
   }
@@ -70,7 +70,7 @@ export class LinkTable {
   #at(indexes: Iterable<number>): readonly PlanLink[] {
     const found: PlanLink[] = [];
     for (const index of indexes) {
-      const link = this.links[index];
+      const link = this.#plan.linkAt(index);
       if (link !== undefined) found.push(link);
     }
     return found;

@@ -17,9 +17,9 @@ export const dependencyCycle = rule({
   *check({ plan, schedule }) {
     for (const conflict of schedule.conflicts) {
       if (conflict.kind !== 'cycle') continue;
-      const cut = plan.links[conflict.cut];
+      const cut = plan.linkAt(conflict.cut);
       if (cut === undefined) continue;
-      const edges = conflict.links.flatMap((index) => plan.links[index] ?? []);
+      const edges = conflict.links.flatMap((index) => plan.linkAt(index) ?? []);
       const nameOf = (index: number) => plan.tasks[index]?.name ?? '';
       const loop = [...edges.map((edge) => nameOf(edge.predecessor)), nameOf(edges[0]?.predecessor ?? -1)];
       yield {

@@ -33,7 +33,8 @@ export const phaseWithoutMilestone = rule({
 
 /** Tasks that something else waits for. */
 function leadingTasks({ plan }: RuleContext): ReadonlySet<number> {
-  return new Set(plan.links.filter(({ origin }) => origin !== 'reserve').map(({ predecessor }) => predecessor));
+  const { terms, predecessor } = plan.kept.network;
+  return new Set(terms.flatMap(({ origin }, link) => (origin === 'reserve' ? [] : (predecessor[link] ?? -1))));
 }
 
 /** A milestone after all tasks of the phase that nothing in it waits for. */

@@ -18,7 +18,7 @@ export const outOfSequence = rule({
     tasks.shape,
     tasks.where(is.actual),
     cancelled,
-    begun.includes(1) && plan.links,
+    begun.includes(1) && plan.kept.network,
   ],
   *check(context) {
     const { plan, schedule, facts } = context;

@@ -52,7 +52,7 @@ export class ProtectedChains {
   #driverOf(task: number, phase: number): number | undefined {
     const { plan, schedule } = this.#context;
     const driver = schedule.driver(task);
-    const link = driver.kind === 'link' ? plan.links[driver.link] : this.#lastLink(task);
+    const link = driver.kind === 'link' ? plan.linkAt(driver.link) : this.#lastLink(task);
     const before = link === undefined || link.predecessor < 0 ? undefined : this.#lastIn(link.predecessor);
     if (before === undefined || plan.tasks[before]?.kind === 'buffer') return undefined;
     return phase >= 0 && this.#phaseOf(before) !== phase ? undefined : before;

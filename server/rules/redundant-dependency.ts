@@ -98,10 +98,11 @@ class PlainLinks {
   *read(): Generator<undefined> {
     const { plan, schedule } = this.#context;
     const cut = new Set(schedule.conflicts.map((conflict) => (conflict.kind === 'cycle' ? conflict.cut : -1)));
-    for (const link of plan.links) {
-      if (link.index % linksPerStep === 0) yield;
+    for (let index = 0; index < plan.kept.network.terms.length; index += 1) {
+      if (index % linksPerStep === 0) yield;
+      const link = plan.linkAt(index);
+      if (link === undefined || link.predecessor < 0 || cut.has(index) || !isPlain(link, plan)) continue;
       const { predecessor, successor } = link;
-      if (predecessor < 0 || cut.has(link.index) || !isPlain(link, plan)) continue;
       // A fixed date or a fact may stand against a link: then it implies nothing.
       if ((schedule.earlyFinish[predecessor] ?? 0) > (schedule.earlyStart[successor] ?? 0)) continue;
       const before = this.#into[successor];

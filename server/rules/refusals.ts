@@ -41,7 +41,7 @@ function tell(conflict: Conflict, context: RuleContext): Report | undefined {
 
 /** FF and SF say when the summary ends, which only the tasks inside can. */
 function intoSummary(index: number, { plan }: RuleContext): Report | undefined {
-  const link = plan.links[index];
+  const link = plan.linkAt(index);
   const summary = link && plan.tasks[link.successor];
   if (link === undefined || summary === undefined) return undefined;
   const { node, type } = link;

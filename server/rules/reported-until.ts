@@ -36,7 +36,7 @@ export class DueDates {
     const { plan, schedule } = this.#context;
     const driver = schedule.driver(task.index);
     if (driver.kind === 'link') {
-      const { predecessor } = plan.links[driver.link] ?? { predecessor: -1 };
+      const { predecessor } = plan.linkAt(driver.link) ?? { predecessor: -1 };
       if (predecessor >= 0 && (schedule.progress[predecessor] ?? 0) < 100) return undefined;
     }
     if (driver.kind !== 'status-date') return schedule.start[task.index];

@@ -84,9 +84,7 @@ function planReserve(length: string, context: RuleContext): readonly Fix[] {
       { kind: 'add-entry', of: tasks, key, value: `{ duration: ${length}, buffer: true, after: ${source(last)} }` },
     ];
   }
-  const before = plan.links.flatMap(({ successor, predecessor }) =>
-    successor === last.index ? (plan.tasks[predecessor] ?? []) : [],
-  );
+  const before = context.facts.links.incoming(last.index).flatMap(({ predecessor }) => plan.tasks[predecessor] ?? []);
   if (before.length === 0 || before.some((task) => !isId(task.id) || plan.findTask(task.id, -1) !== task)) return [];
   const after = before.length === 1 ? before.map(source).join('') : `[${before.map(source).join(', ')}]`;
   const value = `{ duration: ${length}, buffer: true, after: ${after}, before: ${source(last)} }`;

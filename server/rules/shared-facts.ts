@@ -51,7 +51,7 @@ export class SharedFacts {
   #workFinishes: Float64Array | undefined;
 
   constructor(version: Omit<RuleContext, 'facts'>, before?: SharedFacts) {
-    const { tasks, links } = version.plan;
+    const { tasks } = version.plan;
     const { network } = version.schedule;
     this.told = before?.told ?? {
       problems: new Retold(),
@@ -66,7 +66,7 @@ export class SharedFacts {
     this.#context = { ...version, facts: this };
     const since = before && sinceOf(version.plan, before.context.plan);
     this.tasks = before?.tasks.tasks === tasks ? before.tasks : new TaskTable(tasks, network, before?.tasks, since);
-    this.links = new LinkTable(links, network, before?.links);
+    this.links = new LinkTable(version.plan, network, before?.links);
   }
 
   /** All that a rule may look at. */

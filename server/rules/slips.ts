@@ -32,7 +32,9 @@ export class Slips {
       if (this.of(index) > this.of(this.#inside.get(parent) ?? -1))
         this.#inside.set(parent, this.#inside.get(index) ?? index);
     }
-    for (const { predecessor, successor } of plan.links) {
+    const { predecessor: from, successor: to } = schedule.network;
+    for (let link = 0; link < to.length; link += 1) {
+      const [predecessor = -1, successor = -1] = [from[link], to[link]];
       const known = this.#worstBefore.get(successor) ?? -1;
       if (this.of(predecessor) > this.of(known)) this.#worstBefore.set(successor, predecessor);
     }
@@ -90,7 +92,7 @@ export class Slips {
     const parent = plan.tasks[index]?.parent ?? -1;
     const before =
       driver.kind === 'link'
-        ? [plan.links[driver.link]?.predecessor]
+        ? [schedule.network.predecessor[driver.link]]
         : driver.kind === 'actual'
           ? [this.#worstBefore.get(index), this.#worstBefore.get(parent)]
           : [];

@@ -1,7 +1,6 @@
 // The network of a plan as flat arrays: who waits for whom, in an order in which every task comes after all that it waits for.
-import { endsOf, type LinkEnds } from '../plan/columns.ts';
-import { type Nesting, nestingOf } from '../plan/nesting.ts';
-import type { PlanLink, PlanTask } from '../plan/plan.ts';
+import type { LinkEnds } from '../plan/columns.ts';
+import type { Nesting } from '../plan/nesting.ts';
 import { cutLoops, linksByEnd } from './loops.ts';
 import type { Conflict } from './schedule.ts';
 
@@ -30,24 +29,13 @@ export interface Network extends Nesting, LinkEnds {
   readonly conflicts: readonly Conflict[];
 }
 
-/** What the network needs to know of tasks. */
-export type NetworkTask = Pick<PlanTask, 'parent' | 'end'>;
-/** What it needs to know of links. */
-export type NetworkLink = Pick<PlanLink, 'predecessor' | 'successor' | 'type'>;
-
 /**
  * Makes the network. Left out: links of a task with itself or with a summary that holds it, FF and SF links into summaries (a conflict each),
  * and one link of each loop (a conflict each). A summary counts twice, before and after what is in it, so that a link into or out of it
- * costs one link however many tasks it holds. Linear in tasks and links. `columns` are those of the tasks and links, where they are known.
+ * costs one link however many tasks it holds. Linear in tasks and links.
  */
-export function buildNetwork(
-  tasks: readonly NetworkTask[],
-  links: readonly NetworkLink[],
-  columns?: Nesting & LinkEnds,
-): Network {
-  const count = tasks.length;
-  const { parent, end } = columns ?? nestingOf(tasks);
-  const { predecessor, successor, type } = columns ?? endsOf(links);
+export function networkOf({ parent, end, predecessor, successor, type }: Nesting & LinkEnds): Network {
+  const count = parent.length;
   const isSummary = summariesOf(end);
   const refused: number[] = [];
   const counts = linksThatCount(predecessor, successor, type, end, isSummary, refused);

@@ -1,7 +1,7 @@
 // A plan made ready for the passes: what forward and backward pass, simulation and levelling walk again and again.
 import type { Lags, LinkEnds } from '../plan/columns.ts';
 import type { Nesting } from '../plan/nesting.ts';
-import type { Plan, PlanLink } from '../plan/plan.ts';
+import type { LinkTerms, Plan } from '../plan/plan.ts';
 import { sinceOf } from '../plan/since.ts';
 import { type Activities, placedAlike } from './activities.ts';
 import type { CountryHolidays } from './country-holidays.ts';
@@ -9,7 +9,7 @@ import type { Frame } from './forward.ts';
 import { readLags } from './lags.ts';
 import { lastMinute } from './moments.ts';
 import { MovedRows } from './moved-rows.ts';
-import { buildNetwork, type Network } from './network.ts';
+import { type Network, networkOf } from './network.ts';
 import { planActivities, type ReadBefore } from './plan-activities.ts';
 import { sameTerms } from './same-terms.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
@@ -49,15 +49,15 @@ export interface ReadyPlan {
 
 /** Reads a plan into calendars, network and activities. Whatever is the same as in the plan `before` is taken over, as the same objects. */
 export function makeReady(plan: Plan, context: ScheduleContext, before?: ReadyPlan): ReadyPlan {
-  const { tasks, links, root, columns, kept } = plan;
+  const { tasks, root, columns, kept } = plan;
   const surroundings = surroundingsOf(plan, context, before);
   const known = before?.surroundings === surroundings ? before : undefined;
   const since = before && sinceOf(plan, before.plan);
   const isSameShape = since ? since.tasks === undefined : before && isNestedAlike(kept.list.nesting, before.network);
   const keepsNetwork = isSameShape === true && before !== undefined && joinAlike(kept.network, before.network);
   const isSameUnits = before !== undefined && sameTerms(plan.units, before.plan.units);
-  const network = keepsNetwork ? before.network : buildNetwork(tasks, links, { ...kept.list.nesting, ...kept.network });
-  const external = externalDates(links, network, context);
+  const network = keepsNetwork ? before.network : networkOf({ ...kept.list.nesting, ...kept.network });
+  const external = externalDates(kept.network, context);
   const keepsFrame = known !== undefined && sameTerms(external, known.external);
   return {
     plan,
@@ -98,23 +98,24 @@ export function walksAlike(one: ReadyPlan, other: ReadyPlan): boolean {
 }
 
 /** The lags of a plan, from those of a plan with the same units; `rows`: where each link was in that one, where it is known. */
-function lagsOf({ links, units, kept }: Plan, before: ReadyPlan | undefined, rows: Int32Array | undefined): Lags {
-  if (before === undefined) return readLags(links, units);
-  if (kept.network.type === before.plan.kept.network.type) return before.lags;
-  const isSame = (one: PlanLink, other: PlanLink): boolean => sameTerms(one.lag, other.lag);
-  if (rows === undefined) return areAlike(links, before.plan.links, isSame) ? before.lags : readLags(links, units);
-  const lags = readLags(links, units, before.lags, new MovedRows(rows));
+function lagsOf({ units, kept: { network } }: Plan, before: ReadyPlan | undefined, rows: Int32Array | undefined): Lags {
+  const { terms } = network;
+  if (before === undefined) return readLags(terms, units);
+  const old = before.plan.kept.network;
+  if (network.type === old.type) return before.lags;
+  const isSame = (one: LinkTerms, other: LinkTerms): boolean => sameTerms(one.lag, other.lag);
+  if (rows === undefined) return areAlike(terms, old.terms, isSame) ? before.lags : readLags(terms, units);
+  const lags = readLags(terms, units, before.lags, new MovedRows(rows));
   return areSame(lags.kind, before.lags.kind) && areSame(lags.amount, before.lags.amount) ? before.lags : lags;
 }
 
 function externalDates(
-  links: readonly PlanLink[],
-  { predecessor }: Network,
+  { predecessor, terms }: Plan['kept']['network'],
   context: ScheduleContext,
 ): ReadonlyMap<number, ExternalDates> {
   const dates = new Map<number, ExternalDates>();
   for (let link = predecessor.indexOf(-1); link >= 0; link = predecessor.indexOf(-1, link + 1)) {
-    const [alias = '', ...id] = links[link]?.external?.split('/') ?? [];
+    const [alias = '', ...id] = terms[link]?.external?.split('/') ?? [];
     const found = context.external(alias, id.join('/'));
     if (found !== undefined) dates.set(link, found);
   }

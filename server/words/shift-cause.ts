@@ -19,7 +19,7 @@ export function shiftCause(plan: Plan, { task, root, lengthMinutes, movedBy }: S
   if (movedBy === undefined) return '';
   if (movedBy.kind === 'plan-start') return say(diffWords['by-plan-start'], {}, wording);
   if (movedBy.kind !== 'link') return say(diffWords[`by-${movedBy.kind}`], { task: nameOf(movedBy.task) }, wording);
-  const link = plan.links[movedBy.link];
+  const link = plan.linkAt(movedBy.link);
   return say(diffWords['by-link'], { task: link?.external ?? nameOf(link?.predecessor ?? -1) }, wording);
 }
 

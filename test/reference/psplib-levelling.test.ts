@@ -7,8 +7,8 @@ import { everyDay } from '../../server/schedule/day-hours.ts';
 import { forwardPass } from '../../server/schedule/forward.ts';
 import { readLags } from '../../server/schedule/lags.ts';
 import { level } from '../../server/schedule/levelling.ts';
-import { buildNetwork } from '../../server/schedule/network.ts';
 import { fixedTable, horizon } from '../../server/schedule/work-table.ts';
+import { buildNetwork } from '../unit/schedule/networks.ts';
 import { type Instance, readInstance } from './psplib-instances.ts';
 import { referenceData } from './reference-data.ts';
 

@@ -6,8 +6,8 @@ import { backwardPass } from '../../server/schedule/backward.ts';
 import { everyDay } from '../../server/schedule/day-hours.ts';
 import { forwardPass } from '../../server/schedule/forward.ts';
 import { readLags } from '../../server/schedule/lags.ts';
-import { buildNetwork } from '../../server/schedule/network.ts';
 import { fixedTable, horizon } from '../../server/schedule/work-table.ts';
+import { buildNetwork } from '../unit/schedule/networks.ts';
 import { type Instance, readInstance } from './psplib-instances.ts';
 import { referenceData } from './reference-data.ts';
 

@@ -84,7 +84,9 @@ describe('the work of an edit', () => {
     const others = plan.tasks.filter((task, index) => task !== before.tasks[index]).map(({ id }) => id);
     // The phase holds other text now; the task that its `buffer` makes is made with it.
     expect(others).toEqual(['p2', 't2-7', 'p2.buffer']);
-    expect(plan.links.filter((link, index) => link !== before.links[index])).toHaveLength(1);
+    const [{ terms, ...ends }, { terms: old, ...oldEnds }] = [plan.kept.network, before.kept.network];
+    expect(terms.filter((said, index) => said !== old[index])).toHaveLength(1);
+    expect([ends.predecessor === oldEnds.predecessor, ends.successor === oldEnds.successor]).toEqual([true, true]);
   });
 
   it('keeps all lists where an entry outside of the work changes', () => {

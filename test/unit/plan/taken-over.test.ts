@@ -177,6 +177,34 @@ describe('links', () => {
     expect(after.plan.kept.network).toBe(before.plan.kept.network);
   });
 
+  it('say what they said wherever their tasks are', () => {
+    const before = opened(`start: 2026-03-02\ntasks:\n  alone: { duration: 2d }\n${linked}  other: 1d\n`);
+    const after = replaced(before, '  alone: { duration: 2d }\n', '');
+    const [now, old] = [after.plan.kept.network, before.plan.kept.network];
+    const same = now.terms.filter((said, link) => said === old.terms[link] && now.successor[link] === link + 1);
+    // A few beside the edit are read with it.
+    expect(same.length).toBeGreaterThan(now.terms.length - 10);
+    expect([...(after.plan.kept.since?.links ?? [])]).toEqual(old.terms.map((_, link) => link));
+    expect(after.plan.links).toEqual(now.terms.map((_, link) => after.plan.linkAt(link)));
+  });
+
+  it('are known where they are made again', () => {
+    const phase = (p: string) =>
+      `  ${p}:\n    buffer: 2d\n    tasks:\n      ${p}a: 1d\n      ${p}b: { duration: 1d, after: [${p}a, ${p}c SS+1d, ${p}d] }\n      ${p}c: 1d\n      ${p}d: 1d\n`;
+    const before = opened(`start: 2026-03-02\nphases:\n${phase('p')}${phase('q')}${phase('r')}`);
+    const after = replaced(before, '      qc: 1d\n', '');
+    const gone = before.plan.findTask('qc', -1)?.index;
+    const left = before.plan.links.filter(({ predecessor, successor }) => predecessor !== gone && successor !== gone);
+    expect([...(after.plan.kept.since?.links ?? [])]).toEqual(left.map(({ index }) => index));
+  });
+
+  it('are made again where one of them would be there twice, and stand there once', () => {
+    const before = opened(`start: 2026-03-02\ntasks:\n${linked}  other: 1d\n`);
+    const after = replaced(before, 't7: { duration: 2d', 't7: { duration: 2d, before: t8');
+    expect(after.plan.links).toHaveLength(before.plan.links.length);
+    expect(after.plan.kept.network.hasRepeated).toBe(true);
+  });
+
   it('stand where they are written now, and so do their problems', () => {
     const before = opened(
       `start: 2026-03-02\nsubplans: { outer: o.plan.yaml }\ntasks:\n${linked}  own: { duration: 2d, after: [t3], before: outer/x }\n  other: 1d\n  end: 1d\n`,

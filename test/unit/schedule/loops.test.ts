@@ -1,6 +1,6 @@
 // Networks that run in circles, and other hostile ones.
 import { describe, expect, it } from 'vitest';
-import { buildNetwork, type NetworkLink } from '../../../server/schedule/network.ts';
+import { buildNetwork, type NetworkLink } from './networks.ts';
 import { scheduled, scheduledText } from './plan-builder.ts';
 
 function linksOf(...pairs: readonly (readonly [number, number])[]): readonly NetworkLink[] {
