@@ -57,6 +57,11 @@ export interface Activities {
   readonly reports: Uint8Array;
   /** 1 for effort that nobody is there to do: it is scheduled as if somebody worked the task's hours. */
   readonly unmanned: Uint8Array;
+  /** What columns hold of which nothing is said: NaN, +∞, 0 and 1. They may be longer. */
+  readonly unsaid: Float64Array;
+  readonly uncapped: Float64Array;
+  readonly none: Float64Array;
+  readonly whole: Float64Array;
 }
 
 /** Whether two readings of the same tasks place them alike: all but what they cost and report is the same arrays. */
@@ -67,23 +72,27 @@ export function placedAlike(one: Activities, other: Activities): boolean {
   return Object.entries(columns).every(([name, column]) => column === others[name]);
 }
 
-/** Arrays for so many tasks, in which nothing is said yet. Columns that few tasks fill share one array until `say` gives them their own. */
+/** Arrays for so many tasks, in which nothing is said yet. Columns that say the same share one array until `say` and its like give them their own. */
 export function blankActivities(count: number) {
   const unsaid = new Float64Array(count).fill(Number.NaN);
   const uncapped = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  const none = new Float64Array(count);
+  const whole = new Float64Array(count).fill(1);
+  const calendar = new Array<WorkTable>(count);
+  const work = new Float64Array(count);
   return {
     kind: new Uint8Array(count),
     state: new Uint8Array(count),
     plain: new Uint8Array(count),
-    calendar: new Array<WorkTable>(count),
-    burn: new Array<WorkTable>(count),
-    measure: new Array<WorkTable>(count),
+    calendar,
+    burn: calendar,
+    measure: calendar,
     elapsed: new Uint8Array(count),
-    work: new Float64Array(count),
-    rate: new Float64Array(count).fill(1),
-    remaining: new Float64Array(count),
-    length: new Float64Array(count),
-    progress: new Float64Array(count),
+    work,
+    rate: whole,
+    remaining: none,
+    length: work,
+    progress: none,
     earliest: unsaid,
     until: unsaid,
     fixedStart: unsaid,
@@ -101,19 +110,18 @@ export function blankActivities(count: number) {
     unmanned: new Uint8Array(count),
     unsaid,
     uncapped,
-  } satisfies Activities & Unsaid;
-}
-
-/** What columns hold in which nothing is said. */
-interface Unsaid {
-  readonly unsaid: Float64Array;
-  readonly uncapped: Float64Array;
+    none,
+    whole,
+  } satisfies Activities;
 }
 
 /** The arrays that reading fills. */
 export type Draft = ReturnType<typeof blankActivities>;
 
 type SharedColumn =
+  | 'rate'
+  | 'remaining'
+  | 'progress'
   | 'earliest'
   | 'until'
   | 'fixedStart'
@@ -130,9 +138,31 @@ type SharedColumn =
 export function say(draft: Draft, column: SharedColumn, place: number, value: number): void {
   const values = draft[column];
   if (Object.is(values[place], value)) return;
-  const own = values === draft.unsaid || values === draft.uncapped ? values.slice() : values;
+  const { unsaid, uncapped, none, whole } = draft;
+  const isShared = values === unsaid || values === uncapped || values === none || values === whole;
+  const own = isShared ? values.slice() : values;
   own[place] = value;
   draft[column] = own;
+}
+
+/** Writes a task's calendar; what it burns and is measured in is the same until `setTime`. */
+export function setCalendar(draft: Draft, place: number, table: WorkTable): void {
+  const { calendar, burn, measure } = draft;
+  calendar[place] = table;
+  if (burn !== calendar) burn[place] = table;
+  if (measure !== calendar) measure[place] = table;
+}
+
+export function setTime(draft: Draft, column: 'burn' | 'measure', place: number, table: WorkTable): void {
+  if (draft[column] === draft.calendar) draft[column] = draft.calendar.slice();
+  draft[column][place] = table;
+}
+
+/** Writes work, and the minutes that it takes. */
+export function setWork(draft: Draft, place: number, work: number, length: number): void {
+  if (draft.length === draft.work && !Object.is(work, length)) draft.length = draft.work.slice();
+  draft.work[place] = work;
+  draft.length[place] = length;
 }
 
 /** Whether what was read of a task makes it `plain`. */

@@ -1,107 +1,105 @@
-// The columns of activities that were read before: moved to where their tasks are now, and with what was read again.
+// The columns of activities that were read before: where their tasks are now, and with what was read again.
 import type { Activities } from './activities.ts';
 import type { MovedRows } from './moved-rows.ts';
 import type { WorkTable } from './work-table.ts';
 
-/** The activities with their rows moved; new rows are there to be written over. */
-export function movedActivities(old: Activities, moved: MovedRows): Activities {
-  return withColumns(old, old, new Move(moved));
+/**
+ * The old activities, moved where tasks have, with those of a draft at `rows`: where all stand that changed or are new. Arrays in which nothing
+ * differs are the old ones.
+ */
+export function keptActivities(
+  old: Activities,
+  draft: Activities,
+  rows: readonly number[],
+  moved: MovedRows | undefined,
+): Activities {
+  const kept = new KeptColumns(old, rows, moved);
+  const activities = withColumns(old, draft, kept);
+  return kept.differs ? activities : old;
 }
 
-/** The old activities with those of a draft at some rows; arrays in which nothing differs are the old ones. */
-export function patched(old: Activities, draft: Activities, rows: readonly number[]): Activities {
-  const patch = new Patch(rows);
-  const activities = withColumns(old, draft, patch);
-  return patch.differs ? activities : old;
-}
-
-/** What is made of each column, and the same one of other activities, by what it holds. */
-interface ColumnWork {
-  bytes(old: Uint8Array, other: Uint8Array): Uint8Array;
-  numbers(old: Float64Array, other: Float64Array): Float64Array;
-  tables(old: readonly WorkTable[], other: readonly WorkTable[]): readonly WorkTable[];
-}
-
-function withColumns(old: Activities, other: Activities, to: ColumnWork): Activities {
+function withColumns(old: Activities, draft: Activities, to: KeptColumns): Activities {
+  const calendar = to.tables(old.calendar, draft.calendar);
+  const work = to.numbers(old.work, draft.work);
+  // What is one column stays one.
+  const isOne = (one: keyof Activities, other: keyof Activities): boolean =>
+    old[one] === old[other] && draft[one] === draft[other];
   return {
-    kind: to.bytes(old.kind, other.kind),
-    state: to.bytes(old.state, other.state),
-    plain: to.bytes(old.plain, other.plain),
-    calendar: to.tables(old.calendar, other.calendar),
-    burn: to.tables(old.burn, other.burn),
-    measure: to.tables(old.measure, other.measure),
-    elapsed: to.bytes(old.elapsed, other.elapsed),
-    work: to.numbers(old.work, other.work),
-    rate: to.numbers(old.rate, other.rate),
-    remaining: to.numbers(old.remaining, other.remaining),
-    length: to.numbers(old.length, other.length),
-    progress: to.numbers(old.progress, other.progress),
-    earliest: to.numbers(old.earliest, other.earliest),
-    until: to.numbers(old.until, other.until),
-    fixedStart: to.numbers(old.fixedStart, other.fixedStart),
-    fixedFinish: to.numbers(old.fixedFinish, other.fixedFinish),
-    finishFloor: to.numbers(old.finishFloor, other.finishFloor),
-    startCap: to.numbers(old.startCap, other.startCap),
-    finishCap: to.numbers(old.finishCap, other.finishCap),
-    actualStart: to.numbers(old.actualStart, other.actualStart),
-    actualFinish: to.numbers(old.actualFinish, other.actualFinish),
-    alap: to.bytes(old.alap, other.alap),
-    buffer: to.bytes(old.buffer, other.buffer),
-    bufferFinish: to.numbers(old.bufferFinish, other.bufferFinish),
-    fixedCost: to.numbers(old.fixedCost, other.fixedCost),
-    reports: to.bytes(old.reports, other.reports),
-    unmanned: to.bytes(old.unmanned, other.unmanned),
+    kind: to.bytes(old.kind, draft.kind),
+    state: to.bytes(old.state, draft.state),
+    plain: to.bytes(old.plain, draft.plain),
+    calendar,
+    burn: isOne('burn', 'calendar') ? calendar : to.tables(old.burn, draft.burn),
+    measure: isOne('measure', 'calendar') ? calendar : to.tables(old.measure, draft.measure),
+    elapsed: to.bytes(old.elapsed, draft.elapsed),
+    work,
+    rate: to.numbers(old.rate, draft.rate),
+    remaining: to.numbers(old.remaining, draft.remaining),
+    length: isOne('length', 'work') ? work : to.numbers(old.length, draft.length),
+    progress: to.numbers(old.progress, draft.progress),
+    earliest: to.numbers(old.earliest, draft.earliest),
+    until: to.numbers(old.until, draft.until),
+    fixedStart: to.numbers(old.fixedStart, draft.fixedStart),
+    fixedFinish: to.numbers(old.fixedFinish, draft.fixedFinish),
+    finishFloor: to.numbers(old.finishFloor, draft.finishFloor),
+    startCap: to.numbers(old.startCap, draft.startCap),
+    finishCap: to.numbers(old.finishCap, draft.finishCap),
+    actualStart: to.numbers(old.actualStart, draft.actualStart),
+    actualFinish: to.numbers(old.actualFinish, draft.actualFinish),
+    alap: to.bytes(old.alap, draft.alap),
+    buffer: to.bytes(old.buffer, draft.buffer),
+    bufferFinish: to.numbers(old.bufferFinish, draft.bufferFinish),
+    fixedCost: to.numbers(old.fixedCost, draft.fixedCost),
+    reports: to.bytes(old.reports, draft.reports),
+    unmanned: to.bytes(old.unmanned, draft.unmanned),
+    unsaid: to.numbers(old.unsaid, draft.unsaid),
+    uncapped: to.numbers(old.uncapped, draft.uncapped),
+    none: to.numbers(old.none, draft.none),
+    whole: to.numbers(old.whole, draft.whole),
   };
 }
 
-class Move implements ColumnWork {
-  readonly #moved: MovedRows;
-  /** Columns in which nothing is said are one array: they stay one. */
-  readonly #made = new Map<Float64Array, Float64Array>();
-
-  constructor(moved: MovedRows) {
-    this.#moved = moved;
-  }
-
-  bytes(old: Uint8Array): Uint8Array {
-    return this.#moved.bytes(old);
-  }
-
-  numbers(old: Float64Array): Float64Array {
-    const made = this.#made.get(old) ?? this.#moved.numbers(old);
-    this.#made.set(old, made);
-    return made;
-  }
-
-  tables(old: readonly WorkTable[]): readonly WorkTable[] {
-    const [first] = old;
-    return first === undefined ? old : this.#moved.items(old, first);
-  }
-}
-
-class Patch implements ColumnWork {
-  differs = false;
+class KeptColumns {
+  differs: boolean;
   readonly #rows: readonly number[];
+  readonly #moved: MovedRows | undefined;
+  /** What stands for columns in which nothing was said, by what did before. */
+  readonly #blanks: ReadonlyMap<Float64Array, Float64Array>;
 
-  constructor(rows: readonly number[]) {
+  constructor({ unsaid, uncapped, none, whole }: Activities, rows: readonly number[], moved: MovedRows | undefined) {
+    this.differs = moved !== undefined;
     this.#rows = rows;
+    this.#moved = moved;
+    const count = moved?.before.length ?? 0;
+    this.#blanks = new Map([
+      [unsaid, longEnough(unsaid, count, Number.NaN)],
+      [uncapped, longEnough(uncapped, count, Number.POSITIVE_INFINITY)],
+      [none, longEnough(none, count, 0)],
+      [whole, longEnough(whole, count, 1)],
+    ]);
   }
 
   bytes(old: Uint8Array, values: Uint8Array): Uint8Array {
-    return this.#column(old, values);
+    return this.#column(old, values, this.#moved?.bytes(old));
   }
 
   numbers(old: Float64Array, values: Float64Array): Float64Array {
-    return this.#column(old, values);
+    const blank = this.#blanks.get(old);
+    return this.#column(blank ?? old, values, blank === undefined ? this.#moved?.numbers(old) : undefined);
   }
 
   tables(old: readonly WorkTable[], values: readonly WorkTable[]): readonly WorkTable[] {
-    return this.#column(old, values);
+    const [first] = old;
+    return this.#column(old, values, first && this.#moved?.items(old, first));
   }
 
-  /** The array with its new values, in the order of the rows; itself where they are the old ones. */
-  #column<V, C extends { [row: number]: V; slice(): C }>(old: C, values: { readonly [place: number]: V }): C {
-    let column = old;
+  /** The values written into a column that was `made` for them, else into a copy of the old one; the old one itself where they are the same. */
+  #column<V, C extends { [row: number]: V; slice(): C }>(
+    old: C,
+    values: { readonly [place: number]: V },
+    made: C | undefined,
+  ): C {
+    let column = made ?? old;
     for (let place = 0; place < this.#rows.length; place += 1) {
       const row = this.#rows[place] ?? 0;
       const value = values[place];
@@ -112,4 +110,8 @@ class Patch implements ColumnWork {
     }
     return column;
   }
+}
+
+function longEnough(blank: Float64Array, count: number, value: number): Float64Array {
+  return blank.length < count ? new Float64Array(count).fill(value) : blank;
 }

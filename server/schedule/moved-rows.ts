@@ -59,7 +59,7 @@ export class MovedRows {
     return this.#move(old, blank === 0 ? made : made.fill(blank));
   }
 
-  items<T>(old: readonly T[], blank: T): readonly T[] {
+  items<T>(old: readonly T[], blank: T): T[] {
     const items = new Array<T>(this.before.length).fill(blank);
     const runs = this.#runs;
     for (let at = 0; at < runs.length; at += 3) {

@@ -2,8 +2,8 @@
 import { type Basics, basicsOf, writtenMinutes } from '../plan/columns.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import type { Since } from '../plan/since.ts';
-import { type Activities, blankActivities, kinds, say } from './activities.ts';
-import { movedActivities, patched } from './kept-activities.ts';
+import { type Activities, blankActivities, kinds, say, setCalendar, setWork } from './activities.ts';
+import { keptActivities } from './kept-activities.ts';
 import { MovedRows } from './moved-rows.ts';
 import { readTask } from './read-activities.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -52,8 +52,6 @@ function readAll({ tasks, parent }: Nested, surroundings: Surroundings, basics: 
   const { table } = surroundings.calendars.default;
   const tables = [table, ...basics.calendars.map((id) => surroundings.calendars.of(id).table)];
   draft.calendar.fill(table);
-  draft.burn.fill(table);
-  draft.measure.fill(table);
   for (let index = 0; index < tasks.length; index += 1) {
     const summary = parent[index] ?? -1;
     const isInCancelled = summary >= 0 && draft.kind[summary] === kinds.cancelled;
@@ -65,20 +63,14 @@ function readAll({ tasks, parent }: Nested, surroundings: Surroundings, basics: 
       readTask(task, written, isInCancelled || saysCancelled(task), surroundings, draft, index);
       continue;
     }
-    if (calendar[index] !== 0) {
-      const own = tables[calendar[index] ?? 0] ?? table;
-      draft.calendar[index] = own;
-      draft.burn[index] = own;
-      draft.measure[index] = own;
-    }
+    if (calendar[index] !== 0) setCalendar(draft, index, tables[calendar[index] ?? 0] ?? table);
     if (!Number.isNaN(cost[index])) say(draft, 'fixedCost', index, cost[index] ?? Number.NaN);
     if (isInCancelled) draft.kind[index] = kinds.cancelled;
     else if (isSummary) draft.kind[index] = kinds.summary;
     else {
       draft.kind[index] = written === 0 ? kinds.point : kinds.work;
       draft.plain[index] = written === 0 ? 0 : 1;
-      draft.work[index] = written;
-      draft.length[index] = written;
+      setWork(draft, index, written, written);
     }
   }
   return draft;
@@ -88,8 +80,7 @@ function readAgain(nested: Nested, surroundings: Surroundings, before: ReadBefor
   const { tasks } = nested;
   const { since } = before;
   const moved = since?.tasks && new MovedRows(since.tasks);
-  const old = moved === undefined ? before.activities : movedActivities(before.activities, moved);
-  const own = since && moved === undefined ? changedAlone(nested, before, since.made) : undefined;
+  const own = since && changedAlone(nested, before, since.made, moved);
   const changed = own ?? changedAnywhere(nested, before, moved);
   const draft = blankActivities(changed.length);
   for (const [place, { index, isCancelled }] of changed.entries()) {
@@ -98,7 +89,7 @@ function readAgain(nested: Nested, surroundings: Surroundings, before: ReadBefor
       readTask(task, writtenMinutes(task, surroundings.units), isCancelled, surroundings, draft, place);
   }
   const read = changed.map(({ index }) => index);
-  return { activities: patched(old, draft, read), read };
+  return { activities: keptActivities(before.activities, draft, read, moved), read };
 }
 
 /** A task that has to be read again; whether it, or a summary around it, is cancelled now. */
@@ -107,17 +98,20 @@ interface Changed {
   readonly isCancelled: boolean;
 }
 
-/** Where each task is where it was: those of `made` that say something else. Undefined where others have to be read because of them. */
+/** Those of `made` that say something else. Undefined where others may have to be read because of them, or because of what they are in now. */
 function changedAlone(
   { tasks, parent }: Nested,
   before: ReadBefore,
   made: readonly number[],
+  moved: MovedRows | undefined,
 ): readonly Changed[] | undefined {
-  const wasCancelled = (index: number): boolean => before.activities.kind[index] === kinds.cancelled;
+  if (moved !== undefined && before.activities.kind.includes(kinds.cancelled)) return undefined;
+  const placeOf = (index: number): number => moved?.before[index] ?? index;
+  const wasCancelled = (index: number): boolean => before.activities.kind[placeOf(index)] === kinds.cancelled;
   const changed: Changed[] = [];
   for (const index of made) {
     const task = tasks[index];
-    if (readsAlike(task, before.tasks[index])) continue;
+    if (readsAlike(task, before.tasks[placeOf(index)])) continue;
     const isCancelled = saysCancelled(task) || wasCancelled(parent[index] ?? -1);
     if (isCancelled !== wasCancelled(index) && parent[index + 1] === index) return undefined;
     changed.push({ index, isCancelled });

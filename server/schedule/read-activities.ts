@@ -2,7 +2,7 @@
 import type { PlanTask } from '../plan/plan.ts';
 import type { Duration, PlanDate } from '../plan/scalar.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
-import { type Draft, isPlain, kinds, say, states } from './activities.ts';
+import { type Draft, isPlain, kinds, say, setCalendar, setTime, setWork, states } from './activities.ts';
 import { dayMinutes } from './day-hours.ts';
 import { fullTime } from './joint-time.ts';
 import { firstMinute, lastMinute } from './moments.ts';
@@ -23,9 +23,7 @@ export function readTask(
 ): void {
   const { index, record } = task;
   const calendar = surroundings.calendars.of(record.calendar?.value).table;
-  draft.calendar[place] = calendar;
-  draft.burn[place] = calendar;
-  draft.measure[place] = calendar;
+  setCalendar(draft, place, calendar);
   if (record.cost !== undefined && task.synthetic === undefined) say(draft, 'fixedCost', place, record.cost.value);
   if (record.actual !== undefined && task.synthetic === undefined) draft.reports[place] = 1;
   if (cancelled) {
@@ -87,12 +85,11 @@ function readLength(
     if (elapsed) {
       const { clock } = surroundings.calendars;
       draft.elapsed[place] = 1;
-      draft.burn[place] = clock;
-      draft.measure[place] = clock;
+      setTime(draft, 'burn', place, clock);
+      setTime(draft, 'measure', place, clock);
     }
-    draft.work[place] = minutes;
+    setWork(draft, place, minutes, minutes);
   }
-  draft.length[place] = minutes;
   draft.kind[place] = draft.work[place] === 0 ? kinds.point : kinds.work;
 }
 
@@ -105,7 +102,7 @@ function readEffort(
   place: number,
 ): void {
   const minutes = durationMinutes(effort, units);
-  draft.work[place] = minutes;
+  setWork(draft, place, minutes, Number.NaN);
   if (minutes === 0) return;
   const { workers } = staff.of(record, calendar);
   if (workers.length === 0) return;
@@ -119,9 +116,9 @@ function readEffort(
     draft.unmanned[place] = 1;
     return;
   }
-  draft.burn[place] = joint;
+  setTime(draft, 'burn', place, joint);
   draft.work[place] = minutes * fullTime;
-  draft.rate[place] = together;
+  say(draft, 'rate', place, together);
 }
 
 function readDates({ record }: PlanTask, calendar: WorkTable, draft: Draft, place: number): void {
@@ -186,8 +183,8 @@ function readProgress(
     say(draft, 'actualFinish', place, factMoment(actual.finish.value, calendar, 'finish'));
   if (isPoint) done = done >= 100 || actual?.start !== undefined || actual?.finish !== undefined ? 100 : 0;
   if (actual?.finish !== undefined) done = 100;
-  draft.remaining[place] = done >= 100 ? 0 : remaining;
-  draft.progress[place] = done;
+  say(draft, 'remaining', place, done >= 100 ? 0 : remaining);
+  say(draft, 'progress', place, done);
   draft.state[place] =
     done >= 100 ? states.complete : done > 0 || actual?.start !== undefined ? states.started : states.ahead;
 }
@@ -199,8 +196,8 @@ function passInstance(statusMinute: number, draft: Draft, place: number): void {
   const finish = time.add(time.nextWorking(draft.earliest[place] ?? Number.NaN), draft.work[place] ?? 0);
   if (!(finish <= statusMinute)) return;
   draft.state[place] = states.complete;
-  draft.progress[place] = 100;
-  draft.remaining[place] = 0;
+  say(draft, 'progress', place, 100);
+  say(draft, 'remaining', place, 0);
 }
 
 /** When something really happened: on that day, even where nobody should have worked. */

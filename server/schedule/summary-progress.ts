@@ -6,7 +6,7 @@ import type { Network } from './network.ts';
 export function progressOfAll(network: Network, activities: Activities, duration: Float64Array): Float64Array {
   const { count, parent, isSummary } = network;
   const { kind, buffer } = activities;
-  const progress = activities.progress.slice();
+  const progress = activities.progress.slice(0, count);
   const weight = new Float64Array(count);
   const done = new Float64Array(count);
   const points = new Float64Array(count);

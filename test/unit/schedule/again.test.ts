@@ -218,20 +218,6 @@ describe('a plan that is scheduled again', () => {
     expect([...typing.schedule.kept.ready.surroundings.reserves.keys()]).toEqual(['c']);
   });
 
-  it('reads what is cancelled with a summary, and no longer with it', () => {
-    const tasks = Array.from({ length: 20 }, (_, i) => `      n${i}:\n        duration: 5d\n`).join('');
-    const typing = new Typing(`name: x\nstart: 2026-03-02\ntasks:\n  s:\n    name: S\n    tasks:\n${tasks}  z: 1d\n`);
-    const read = () => typing.schedule.kept.ready.read?.length;
-    typing.replace('name: S', 'name: T');
-    expect(read()).toBe(1);
-    typing.replace('name: T', 'status: cancelled');
-    expect(read()).toBe(21);
-    expect(typing.schedule.planFinish).toBe(Date.UTC(2026, 2, 2, 18) / 60_000);
-    typing.replace('status: cancelled', 'name: S');
-    expect(read()).toBe(21);
-    expect(typing.schedule.planFinish).toBe(Date.UTC(2026, 2, 6, 18) / 60_000);
-  });
-
   it('looks at no calendar where only a task is written', () => {
     const tasks = Array.from({ length: 30 }, (_, i) => `  n${i}:\n    duration: ${i + 1}d\n`).join('');
     const typing = new Typing(

@@ -1,0 +1,49 @@
+// Tasks of a plan that is scheduled again: which of them are read again, and what is kept of the others.
+import { describe, expect, it } from 'vitest';
+import { Typing } from './typing.ts';
+
+describe('tasks of a plan that is scheduled again', () => {
+  it('reads what is cancelled with a summary, and no longer with it', () => {
+    const tasks = Array.from({ length: 20 }, (_, i) => `      n${i}:\n        duration: 5d\n`).join('');
+    const typing = new Typing(`name: x\nstart: 2026-03-02\ntasks:\n  s:\n    name: S\n    tasks:\n${tasks}  z: 1d\n`);
+    const read = () => typing.schedule.kept.ready.read?.length;
+    typing.replace('name: S', 'name: T');
+    expect(read()).toBe(1);
+    typing.replace('name: T', 'status: cancelled');
+    expect(read()).toBe(21);
+    expect(typing.schedule.planFinish).toBe(Date.UTC(2026, 2, 2, 18) / 60_000);
+    typing.replace('status: cancelled', 'name: S');
+    expect(read()).toBe(21);
+    expect(typing.schedule.planFinish).toBe(Date.UTC(2026, 2, 6, 18) / 60_000);
+  });
+
+  it('reads what comes into a summary that is cancelled, and out of it', () => {
+    const inside = Array.from({ length: 20 }, (_, i) => `      n${i}:\n        duration: 5d\n`).join('');
+    const [cancelled, other] = ['  s:\n    status: cancelled\n    tasks:\n', '  t:\n    tasks:\n'];
+    const typing = new Typing(`name: x\nstart: 2026-03-02\ntasks:\n${other}      m: 1d\n${inside}  z: 1d\n`);
+    const lastDay = () => new Date(typing.schedule.planFinish * 60_000).getUTCDate();
+    expect(lastDay()).toBe(6);
+    typing.replace(inside, cancelled + inside);
+    expect(lastDay()).toBe(2);
+    typing.replace(cancelled, `${cancelled}      k: 9d\n${other}`);
+    expect(lastDay()).toBe(6);
+    typing.replace(`      k: 9d\n${other}`, '');
+    expect(lastDay()).toBe(2);
+  });
+
+  it('keeps columns that say the same one column where tasks come and go', () => {
+    const tasks = Array.from({ length: 20 }, (_, i) => `  n${i}:\n    duration: ${i + 1}d\n`).join('');
+    const typing = new Typing(`name: x\nstart: 2026-03-02\ntasks:\n${tasks}`);
+    const columns = () => new Set(Object.values(typing.schedule.kept.ready.activities)).size;
+    const atFirst = columns();
+    typing.replace('  n9:', '  k:\n    duration: 2d\n  n9:');
+    typing.replace('  n3:\n    duration: 4d\n  n4:\n    duration: 5d\n', '');
+    expect(columns()).toBe(atFirst);
+    // Caps of one task, and time by the clock.
+    typing.replace('duration: 8d', 'duration: 8d\n    deadline: 2026-03-20');
+    expect(columns()).toBe(atFirst + 1);
+    typing.replace('  k:\n    duration: 2d', '  m: 1d\n  k:\n    duration: 2ed');
+    expect(columns()).toBe(atFirst + 3);
+    expect(typing.schedule.finish).toEqual(new Typing(typing.text).schedule.finish);
+  });
+});
