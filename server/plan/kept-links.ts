@@ -1,7 +1,7 @@
 // Links after an edit in which every task kept its id and its place: only what is written on tasks that were read again is looked at.
 import type { Node } from '../text/node.ts';
 import { blankEnds, type LinkEnds } from './columns.ts';
-import { LinkMaker, nameOf } from './links.ts';
+import { LinkMaker, nameOf, topOf } from './links.ts';
 import type { Moves } from './moves.ts';
 import { Network } from './network.ts';
 import type { LinkTerms, PlanTask } from './plan.ts';
@@ -133,7 +133,7 @@ function linksMoved(
   if (hasRepeated || problems.length > 0) return undefined;
   const rewriting = new Rewriting(now, before);
   if (!rewriting.written(now.list.kept, again)) return undefined;
-  rewriting.unwritten();
+  rewriting.unwritten(rows);
   return rewriting.links({ places, rows });
 }
 
@@ -155,7 +155,7 @@ interface TaskMoves {
 class Rewriting {
   readonly #now: Linked;
   readonly #old: Network;
-  readonly #oldCount: number;
+  readonly #oldParent: Int32Array;
   readonly #maker: LinkMaker;
   /** Links of before, in order; all between them are made. */
   readonly #kept: Stretch[] = [];
@@ -164,7 +164,7 @@ class Rewriting {
   constructor(now: Linked, { network, list }: Before) {
     this.#now = now;
     this.#old = network;
-    this.#oldCount = list.tasks.length;
+    this.#oldParent = list.nesting.parent;
     this.#maker = new LinkMaker(now.root, now.list.tasks.length, now.index);
   }
 
@@ -191,9 +191,26 @@ class Rewriting {
     return true;
   }
 
-  /** The other links, made again. */
-  unwritten(): void {
-    this.#maker.unwritten(this.#now.list.tasks);
+  /** The other links: those inside a phase in which nothing was made are as they were. */
+  unwritten(rows: Int32Array): void {
+    const { tasks, made } = this.#now.list;
+    const { successor } = this.#old;
+    const top = topOf(tasks);
+    this.#maker.unwritten(top);
+    let link = this.#firstBy(Number.POSITIVE_INFINITY);
+    // Of what follows from `order` at the top, nothing leads into a phase.
+    while (this.#oldParent[successor[link] ?? -1] === -1) link++;
+    const firstInto = (task: number): number => {
+      while ((successor[link] ?? Number.POSITIVE_INFINITY) < task) link++;
+      return link;
+    };
+    let next = 0;
+    for (const task of top) {
+      while ((made[next] ?? tasks.length) < task.index) next++;
+      const row = rows[task.index] ?? -1;
+      if ((made[next] ?? tasks.length) < task.end) this.#maker.unwrittenInside(task, tasks);
+      else this.#keep(firstInto(row), firstInto(row + task.end - task.index));
+    }
   }
 
   /** The other links as they were. */
@@ -273,7 +290,7 @@ class Rewriting {
     while (tail >= head && last >= then && isSame(tail, last)) filling.before[tail--] = last--;
     if (head > tail || then > last) return;
 
-    const nameThen = (from: number, to: number, said: LinkTerms) => nameOf(from, to, said, this.#oldCount);
+    const nameThen = (from: number, to: number, said: LinkTerms) => nameOf(from, to, said, this.#oldParent.length);
     const known = new Map<number | string, number>();
     for (let place = then; place <= last; place++) {
       const said = this.#old.terms[place];

@@ -19,7 +19,9 @@ const few = 8;
 export function linksOf(root: PlanRecord, tasks: readonly PlanTask[], index: TaskIndex): Network {
   const maker = new LinkMaker(root, tasks.length, index);
   for (const task of tasks) maker.written(task);
-  maker.unwritten(tasks);
+  const top = topOf(tasks);
+  maker.unwritten(top);
+  for (const task of top) maker.unwrittenInside(task, tasks);
   const { predecessor, successor, type, terms, problems, hasRepeated } = maker;
   const ends: LinkEnds = {
     predecessor: Int32Array.from(predecessor),
@@ -30,7 +32,7 @@ export function linksOf(root: PlanRecord, tasks: readonly PlanTask[], index: Tas
 }
 
 /** The tasks that nothing holds; phases are among them. */
-function topOf(tasks: readonly PlanTask[]): readonly PlanTask[] {
+export function topOf(tasks: readonly PlanTask[]): readonly PlanTask[] {
   const top: PlanTask[] = [];
   for (let task = tasks[0]; task !== undefined; task = tasks[task.end]) top.push(task);
   return top;
@@ -108,18 +110,19 @@ export class LinkMaker {
     return slash >= 0 && this.#aliases.has(idOf(target.slice(0, slash)));
   }
 
-  /** What follows from `order`, and from the buffers and gates of phases. */
-  unwritten(tasks: readonly PlanTask[]): void {
-    const top = topOf(tasks);
+  /** What follows from `order` at the top. */
+  unwritten(top: readonly PlanTask[]): void {
     this.#inOrder(this.#order, orderedOf(top));
-    for (const task of top) {
-      if (task.phase === undefined) continue;
-      const order = task.phase.order?.value;
-      if (order === undefined && tasks[task.end - 1]?.synthetic === undefined) continue;
-      const children = task.children.flatMap((child) => tasks[child] ?? []);
-      this.#inOrder(order, children);
-      this.#reserve(children);
-    }
+  }
+
+  /** What follows from a phase's `order`, and from its buffer and gate. */
+  unwrittenInside({ phase, end, children }: PlanTask, tasks: readonly PlanTask[]): void {
+    if (phase === undefined) return;
+    const order = phase.order?.value;
+    if (order === undefined && tasks[end - 1]?.synthetic === undefined) return;
+    const inside = children.flatMap((child) => tasks[child] ?? []);
+    this.#inOrder(order, inside);
+    this.#reserve(inside);
   }
 
   /** Each waits for the one before it that is not cancelled, unless it has an `after` of its own. */
@@ -149,27 +152,31 @@ export class LinkMaker {
   }
 
   #add(predecessor: number, successor: number, terms: LinkTerms): void {
-    const name = nameOf(predecessor, successor, terms, this.#taskCount);
-    if (this.#others.has(name) || this.#isAmongOwn(predecessor, successor, terms, name)) {
+    if (this.#isAmongOthers(predecessor, successor, terms) || this.#isAmongOwn(predecessor, successor, terms)) {
       this.hasRepeated = true;
       return;
     }
-    if (terms.origin === 'before') this.#others.add(name);
-    else if (terms.origin === 'after') this.#many.get(successor)?.add(name);
+    if (terms.origin === 'before') this.#others.add(this.#nameOf(predecessor, successor, terms));
+    else if (terms.origin === 'after') this.#many.get(successor)?.add(this.#nameOf(predecessor, successor, terms));
     this.predecessor.push(predecessor);
     this.successor.push(successor);
     this.type.push(linkTypeCodes[terms.type]);
     this.terms.push(terms);
   }
 
+  #isAmongOthers(predecessor: number, successor: number, terms: LinkTerms): boolean {
+    return this.#others.size > 0 && this.#others.has(this.#nameOf(predecessor, successor, terms));
+  }
+
   /** Whether a link stands in its successor's `after`. */
-  #isAmongOwn(predecessor: number, successor: number, { type, external }: LinkTerms, name: number | string): boolean {
+  #isAmongOwn(predecessor: number, successor: number, said: LinkTerms): boolean {
     const from = this.#from[successor] ?? 0;
     const to = this.#to[successor] ?? 0;
-    if (to - from > few) return this.#namesOf(successor, from, to).has(name);
+    if (to - from > few) return this.#namesOf(successor, from, to).has(this.#nameOf(predecessor, successor, said));
     for (let at = from; at < to; at++) {
       const terms = this.terms[at];
-      if (this.predecessor[at] === predecessor && terms?.type === type && terms.external === external) return true;
+      if (this.predecessor[at] === predecessor && terms?.type === said.type && terms.external === said.external)
+        return true;
     }
     return false;
   }
@@ -180,10 +187,14 @@ export class LinkMaker {
     const names = new Set(
       this.terms
         .slice(from, to)
-        .map((terms, place) => nameOf(this.predecessor[from + place] ?? -1, successor, terms, this.#taskCount)),
+        .map((terms, place) => this.#nameOf(this.predecessor[from + place] ?? -1, successor, terms)),
     );
     this.#many.set(successor, names);
     return names;
+  }
+
+  #nameOf(predecessor: number, successor: number, terms: LinkTerms): number | string {
+    return nameOf(predecessor, successor, terms, this.#taskCount);
   }
 }
 

@@ -188,6 +188,23 @@ describe('links', () => {
     expect(after.plan.links).toEqual(now.terms.map((_, link) => after.plan.linkAt(link)));
   });
 
+  it('that follow from a phase are the same where only its place has changed', () => {
+    const phase = (p: string) =>
+      `  ${p}:\n    order: sequential\n    buffer: 2d\n    tasks:\n${many((i) => `      ${p}${i}: 1d\n`)}`;
+    const before = opened(`start: 2026-03-02\norder: sequential\nphases:\n${phase('p')}${phase('q')}${phase('r')}`);
+    const after = replaced(before, '      q150: 1d\n', '');
+    const links = after.plan.kept.since?.links ?? [];
+    const [now, old] = [after.plan.kept.network.terms, before.plan.kept.network.terms];
+    const same = (p: string) =>
+      after.plan.links.filter(
+        ({ index, successor }) =>
+          now[index] === old[links[index] ?? -1] && after.plan.tasks[successor]?.id.startsWith(p),
+      );
+    // Between its tasks, and into its buffer: in the others, and nothing in the one that has lost a task.
+    expect(['p', 'q', 'r'].map((p) => same(p).length)).toEqual([599, 0, 599]);
+    expect(links.filter((place) => place < 0)).toHaveLength(1);
+  });
+
   it('are known where they are made again', () => {
     const phase = (p: string) =>
       `  ${p}:\n    buffer: 2d\n    tasks:\n      ${p}a: 1d\n      ${p}b: { duration: 1d, after: [${p}a, ${p}c SS+1d, ${p}d] }\n      ${p}c: 1d\n      ${p}d: 1d\n`;
