@@ -1,4 +1,5 @@
 // What reading an entry yields besides its record: problems, informal texts, dates, and the ids that it mentions.
+import { fitted } from '../text/fitted.ts';
 import type { Node, ScalarNode } from '../text/node.ts';
 import type { Referring } from './formats.ts';
 import type { InformalText, PlanProblem, WrittenDate, WrittenRange } from './plan.ts';
@@ -27,6 +28,17 @@ export interface Reading {
 
 export function emptyReading(): Reading {
   return { problems: [], informal: [], mentions: [], dates: [], ranges: [] };
+}
+
+/** What reading came to, once nothing is added any more. */
+export function finished({ problems, informal, mentions, dates, ranges }: Reading): Reading {
+  return {
+    problems: fitted(problems),
+    informal: fitted(informal),
+    mentions: fitted(mentions),
+    dates: fitted(dates),
+    ranges: fitted(ranges),
+  };
 }
 
 /** Whether reading found anything but ids. */

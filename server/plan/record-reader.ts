@@ -1,4 +1,5 @@
 // Reads a node as a record of the language: typed members, each value with its node, by the table that the schema gives.
+import { fitted } from '../text/fitted.ts';
 import type { MapNode, Node, Pair, ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
 import { calendarHours } from './calendar-hours.ts';
@@ -110,6 +111,7 @@ export class RecordReader {
       }
     }
     schemaProblems({ name, node, key, tree: this.#tree, data }, data.values, this.#reading);
+    members.unread = fitted(unread);
     return members;
   }
 
@@ -194,7 +196,7 @@ export class RecordReader {
       if (read === undefined) complete.whole = false;
       else value.push(read);
     }
-    return { value, node };
+    return { value: fitted(value), node };
   }
 
   #map(
@@ -218,7 +220,7 @@ export class RecordReader {
         ranges.length = rangesBefore;
       } else value.push({ ...at, key: pair.key, value: read, node: pair.value });
     }
-    return { value, node };
+    return { value: fitted(value), node };
   }
 
   /** The value of an entry: of scalars the value itself, of records the record. */
@@ -282,6 +284,6 @@ export class RecordReader {
       if (at === undefined || read === undefined) complete.whole = false;
       else value.push({ ...at, key: target, value: read, node: target });
     }
-    return { value, node };
+    return { value: fitted(value), node };
   }
 }

@@ -1,4 +1,5 @@
 // What the ids in the entries of a plan come to: unknown ones, and what is used. What an edit can't have changed is taken over.
+import { fitted } from '../text/fitted.ts';
 import { firstBehind } from './ascending.ts';
 import type { Definitions } from './definitions.ts';
 import type { Document } from './document.ts';
@@ -242,8 +243,8 @@ class Check implements Listener {
     if (problems.length > 0) this.#problems = [];
     if (uses.length > 0) this.#uses = [];
     return {
-      problems: problems.length > 0 ? problems : nothing.problems,
-      uses: uses.length > 0 ? uses : nothing.uses,
+      problems: fitted(problems),
+      uses: fitted(uses),
       from,
       to: this.#comparisons,
       isWatchful,

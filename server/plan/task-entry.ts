@@ -2,7 +2,7 @@
 import type { Node, Pair, ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
 import { keyAsEntry } from './misplaced-key.ts';
-import { atKey, emptyReading, problem, type Reading } from './reading.ts';
+import { atKey, emptyReading, finished, problem, type Reading } from './reading.ts';
 import { type Known, RecordReader } from './record-reader.ts';
 import { parseId } from './scalars/id.ts';
 import type { PhaseRecord, TaskRecord } from './schema.generated.ts';
@@ -49,7 +49,7 @@ export function readTaskEntry(tree: Tree, name: EntryName, pair: Pair, known: Kn
     };
   }
   const inside = node?.kind === 'map' ? tree.pair(node, 'tasks')?.value : undefined;
-  return { record, reading, inside, standsAlone: standsAlone(value, elsewhere) };
+  return { record, reading: finished(reading), inside, standsAlone: standsAlone(value, elsewhere) };
 }
 
 function checkId(key: ScalarNode, reading: Reading): void {

@@ -15,6 +15,7 @@ import {
   type YAMLSeq,
   type Pair as YamlPair,
 } from 'yaml';
+import { fitted } from './fitted.ts';
 import { isMergeKey, repeatedKeys } from './keys.ts';
 import { lineBreaks } from './line-breaks.ts';
 import type { Node, Pair, ScalarStyle } from './node.ts';
@@ -159,13 +160,13 @@ class Conversion {
     this.#findings.sort((a, b) => a.start - b.start || a.end - b.end);
     return {
       root: root?.kind === 'scalar' && root.source === '' && !root.anchor ? undefined : root,
-      pairs: root?.kind === 'map' && !root.flow ? root.pairs : [],
-      items: root?.kind === 'list' && !root.flow ? root.items : [],
-      findings: this.#findings,
-      comments: this.#comments,
-      anchors: this.#anchors,
-      aliases: this.#aliases,
-      merges: this.#merges,
+      pairs: root?.kind === 'map' && !root.flow ? root.pairs : nothing.pairs,
+      items: root?.kind === 'list' && !root.flow ? root.items : nothing.items,
+      findings: fitted(this.#findings),
+      comments: fitted(this.#comments),
+      anchors: fitted(this.#anchors),
+      aliases: fitted(this.#aliases),
+      merges: fitted(this.#merges),
       broken: document.errors.length > 0,
       ...(second && { secondDocument: second.range[0] }),
     };
@@ -268,7 +269,7 @@ class Conversion {
     for (const [again, before] of repeated) this.#duplicate(pairs[again], pairs[before]);
     const merging = pairs.some((pair) => isMergeKey(pair.key));
     const simple = repeated.length === 0 && !merging;
-    const map = new PlacedMap(this.#entry, start, end, flow, pairs, simple, node.anchor);
+    const map = new PlacedMap(this.#entry, start, end, flow, fitted(pairs), simple, node.anchor);
     if (merging) this.#merges.splice(place, 0, map);
     return map;
   }
