@@ -1,6 +1,5 @@
 // A text as its entries: what stands where, by prefix sums over their lengths and lines; there is no whole string.
 import { type Block, Branch, type Turn } from './block.ts';
-import { commonEnds } from './common-ends.ts';
 import type { Entry } from './entry.ts';
 import type { Position, Range, Span } from './tree.ts';
 
@@ -31,7 +30,8 @@ export class CutText {
     this.starts = new Int32Array(count + 1);
     this.#history = before ? before.#history : { newest: this };
     this.#history.newest = this;
-    const { head, tail } = before ? commonEnds(before.entries, entries) : { head: 0, tail: 0 };
+    const head = before ? sameAtStart(before.root, root) : 0;
+    const tail = before ? Math.min(sameAtEnd(before.root, root), before.entries.length - head, count - head) : 0;
     const keptLines = before && linesKept(before, entries, head, count - tail) ? before.lines : undefined;
     this.lines = keptLines ?? new Int32Array(count + 1);
     if (before) {
@@ -241,6 +241,34 @@ export class CutText {
     for (; turn; turn = this.turnOf(turn.branch)) turns.push(turn);
     return turns.reverse();
   }
+}
+
+/** How many entries two branches have in common at their start. What is the same branch is not looked into, and where an edit made one anew nothing behind it counts. */
+function sameAtStart(one: Branch, other: Branch): number {
+  if (one.head !== other.head) return 0;
+  let count = one.head ? 1 : 0;
+  for (const [at, child] of one.children.entries()) {
+    const now = other.children[at];
+    if (child !== now)
+      return child instanceof Branch && now instanceof Branch ? count + sameAtStart(child, now) : count;
+    count += entriesIn(child);
+  }
+  return count;
+}
+
+/** The same at their end. */
+function sameAtEnd(one: Branch, other: Branch): number {
+  let count = 0;
+  for (let at = 1; at <= one.children.length; at++) {
+    const [child, now] = [one.children.at(-at), other.children.at(-at)];
+    if (child !== now) return child instanceof Branch && now instanceof Branch ? count + sameAtEnd(child, now) : count;
+    if (child !== undefined) count += entriesIn(child);
+  }
+  return count;
+}
+
+function entriesIn(block: Block): number {
+  return block instanceof Branch ? block.entryCount : 1;
 }
 
 /** Whether every entry of the text before that is still there stands on the line on which it stood; those from `from` to `to` are not at the common ends. */
