@@ -40,11 +40,11 @@ export function earlierPasses(ready: ReadyPlan, before: Walked): EarlierPasses |
 
 /** The same where tasks or links have come, gone or moved, or where others of them close loops. */
 function passesOfMoved(ready: ReadyPlan, { ready: old, early }: Walked): EarlierPasses | undefined {
-  const { network, read, lags } = ready;
+  const { network, read } = ready;
   const since = sinceOf(ready.plan, old.plan);
   if (since?.links === undefined || read === undefined || ready.frame !== old.frame) return undefined;
   if (ready.external.size > 0 || old.external.size > 0) return undefined;
-  const rows = since.tasks ?? Int32Array.from({ length: network.count }, (_, task) => task);
+  const rows = since.tasks ?? inOrder(network.count);
   const tasks = new MovedRows(sameSort(rows, network, old.network));
   const links = new MovedRows(since.links);
   const taskNow = tasks.now(old.network.count);
@@ -73,13 +73,12 @@ function passesOfMoved(ready: ReadyPlan, { ready: old, early }: Walked): Earlier
     holds(taskNow[was] ?? -1);
   }
   for (const task of tasks.gone(old.network.count)) holds(taskNow[old.network.parent[task] ?? -1] ?? -1);
+  // (In one frame units are the same, and with them the lags of links that are.)
   for (let link = 0; link < links.before.length; link += 1) {
     const place = links.before[link] ?? -1;
-    const isSame =
-      place >= 0 && lags.kind[link] === old.lags.kind[place] && lags.amount[link] === old.lags.amount[place];
     // Where tasks stand and which links close loops says what counts.
     const countsAlike = place < 0 || network.counts[link] === old.network.counts[place];
-    if (!isSame || !countsAlike) waits(network.successor[link] ?? -1);
+    if (place < 0 || !countsAlike) waits(network.successor[link] ?? -1);
     if (!countsAlike) isWaitedFor(network.predecessor[link] ?? -1);
   }
   for (const link of links.gone(old.network.predecessor.length)) {
@@ -98,7 +97,14 @@ function passesOfMoved(ready: ReadyPlan, { ready: old, early }: Walked): Earlier
 
 /** Where tasks were before; what has begun to hold others, or holds none any more, counts as new: the passes know other things of it. */
 function sameSort(rows: Int32Array, now: Network, old: Network): Int32Array {
-  return rows.map((place, task) => (place >= 0 && now.isSummary[task] !== old.isSummary[place] ? -1 : place));
+  const differs = (place: number, task: number): boolean => place >= 0 && now.isSummary[task] !== old.isSummary[place];
+  return rows.some(differs) ? rows.map((place, task) => (differs(place, task) ? -1 : place)) : rows;
+}
+
+function inOrder(count: number): Int32Array {
+  const rows = new Int32Array(count);
+  for (let row = 0; row < count; row += 1) rows[row] = row;
+  return rows;
 }
 
 /** How columns of the version before become those of this one. */

@@ -36,14 +36,14 @@ type Sorted = readonly [order: Int32Array, outgoing: Int32Array, outgoingFrom: I
 export function cutLoops(graph: LoopGraph): { readonly sorted: Sorted; readonly loops: readonly Loop[] } {
   const loops: Loop[] = [];
   const all = steps(graph);
-  let result = sorted(graph);
+  let result = sorted(graph, all);
   const edges = result[0].length < all ? edgesOf(graph) : undefined;
   for (let round = 0; edges !== undefined && result[0].length < all; round += 1) {
     const placed = new Uint8Array(2 * graph.count);
     for (const step of result[0]) placed[step] = 1;
     if (round < mostRounds) findLoops(graph, edges, placed, loops);
     else cutAll(graph, placed);
-    result = sorted(graph);
+    result = sorted(graph, all);
   }
   return { sorted: result, loops };
 }
@@ -53,17 +53,17 @@ export function linksByEnd(ends: Int32Array, counts: Uint8Array, count: number):
   const from = new Int32Array(count + 1);
   for (let link = 0; link < ends.length; link += 1) {
     const task = ends[link] ?? -1;
-    if (counts[link] === 1 && task >= 0) from[task + 1] = (from[task + 1] ?? 0) + 1;
+    if (counts[link] === 1 && task >= 0) from[task] = (from[task] ?? 0) + 1;
   }
-  for (let task = 0; task < count; task += 1) from[task + 1] = (from[task + 1] ?? 0) + (from[task] ?? 0);
+  // Where each task's end: filled from the last, they come to where they begin.
+  for (let task = 1; task <= count; task += 1) from[task] = (from[task] ?? 0) + (from[task - 1] ?? 0);
   const grouped = new Int32Array(from[count] ?? 0);
-  const next = from.slice();
-  for (let link = 0; link < ends.length; link += 1) {
+  for (let link = ends.length - 1; link >= 0; link -= 1) {
     const task = ends[link] ?? -1;
     if (counts[link] !== 1 || task < 0) continue;
-    const place = next[task] ?? 0;
+    const place = (from[task] ?? 0) - 1;
     grouped[place] = link;
-    next[task] = place + 1;
+    from[task] = place;
   }
   return [grouped, from];
 }
@@ -107,8 +107,8 @@ function edgesOf({ count, parent, isSummary, predecessor, successor, counts }: L
   return { target, link: links, from };
 }
 
-/** All steps that don't hang on a loop, in order (Kahn's algorithm). */
-function sorted(graph: LoopGraph): Sorted {
+/** Of `all` steps those that don't hang on a loop, in order (Kahn's algorithm). */
+function sorted(graph: LoopGraph, all: number): Sorted {
   const { count, parent, end, isSummary, predecessor, successor, counts } = graph;
   const [outgoing, outgoingFrom] = linksByEnd(predecessor, counts, count);
   // What each step still waits for: its links, the summary around it, all that is inside it.
@@ -117,7 +117,7 @@ function sorted(graph: LoopGraph): Sorted {
     const to = successor[link] ?? 0;
     if (counts[link] === 1 && (predecessor[link] ?? -1) >= 0) waits[to] = (waits[to] ?? 0) + 1;
   }
-  const order = new Int32Array(2 * count);
+  const order = new Int32Array(all);
   let length = 0;
   for (let task = 0; task < count; task += 1) {
     const summary = parent[task] ?? -1;
@@ -145,7 +145,7 @@ function sorted(graph: LoopGraph): Sorted {
     const until = outgoingFrom[task + 1] ?? 0;
     for (let at = outgoingFrom[task] ?? 0; at < until; at += 1) settle(successor[outgoing[at] ?? 0] ?? 0);
   }
-  return [order.slice(0, length), outgoing, outgoingFrom];
+  return [length < all ? order.slice(0, length) : order, outgoing, outgoingFrom];
 }
 
 /** Walks depth first, in the order of the file, over the steps that hang on loops; each loop that it closes is cut. */

@@ -46,4 +46,12 @@ describe('tasks of a plan that is scheduled again', () => {
     expect(columns()).toBe(atFirst + 3);
     expect(typing.schedule.finish).toEqual(new Typing(typing.text).schedule.finish);
   });
+
+  it('counts lags in what a day is now, whatever comes with it', () => {
+    const typing = new Typing(
+      'name: x\nstart: 2026-03-02\nunits: { day: 8h }\ntasks:\n  a: 1h\n  b: { duration: 1h, after: a + 1d }\n',
+    );
+    typing.replace('8h }\ntasks:\n', '4h }\ntasks:\n  n: 1h\n');
+    expect(typing.schedule.start).toEqual(new Typing(typing.text).schedule.start);
+  });
 });
