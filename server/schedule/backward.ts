@@ -1,4 +1,5 @@
 // The backward pass: how late every task may start and finish, and its slack.
+import type { Lags } from '../plan/columns.ts';
 import { type Activities, kinds, states } from './activities.ts';
 import type { EarlierPass, EarlyDates } from './forward.ts';
 import type { Network } from './network.ts';
@@ -32,12 +33,13 @@ const never: ReverseDates = { start: Number.POSITIVE_INFINITY, finish: Number.PO
 export function backwardPass(
   network: Network,
   activities: Activities,
+  lags: Lags,
   early: EarlyDates,
   finishCap: number,
   retainsLogic: boolean,
   earlier?: EarlierPass<LateDates>,
 ): LateDates {
-  return new BackwardPass(network, activities, early, earlier).run(
+  return new BackwardPass(network, activities, lags, early, earlier).run(
     Math.min(finishCap, early.planFinish),
     retainsLogic,
     earlier,
@@ -48,6 +50,7 @@ export function backwardPass(
 class BackwardPass implements ReverseVisitor {
   readonly #network: Network;
   readonly #activities: Activities;
+  readonly #lags: Lags;
   readonly #early: EarlyDates;
   readonly #lateStart: Float64Array;
   readonly #lateFinish: Float64Array;
@@ -57,12 +60,14 @@ class BackwardPass implements ReverseVisitor {
   constructor(
     network: Network,
     activities: Activities,
+    lags: Lags,
     early: EarlyDates,
     earlier: EarlierPass<LateDates> | undefined,
   ) {
     const { count } = network;
     this.#network = network;
     this.#activities = activities;
+    this.#lags = lags;
     this.#early = early;
     this.#lateStart = earlier?.dates.start ?? new Float64Array(count);
     this.#lateFinish = earlier?.dates.finish ?? new Float64Array(count);
@@ -71,7 +76,7 @@ class BackwardPass implements ReverseVisitor {
 
   run(cap: number, retainsLogic: boolean, earlier: EarlierPass<LateDates> | undefined): LateDates {
     const walk = new ReverseWalk(
-      reachInput(this.#network, this.#activities, this.#early, retainsLogic),
+      reachInput(this.#network, this.#activities, this.#lags, this.#early, retainsLogic),
       earlier && { moments: earlier.dates.moments, stale: earlier.stale },
     );
     walk.run(cap, this.#activities.finishCap, this);

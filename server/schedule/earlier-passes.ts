@@ -88,7 +88,6 @@ function passesOfMoved(ready: ReadyPlan, { ready: old, early }: Walked): Earlier
   const linkNow = links.now(old.network.predecessor.length);
   const moved: Columns = {
     tasks,
-    links,
     indexes: (ofTasks, isLink) => renamed(tasks.integers(ofTasks, -1), isLink ? linkNow : taskNow),
     drivers: (drivers) => drivers.moved(tasks, taskNow, linkNow),
   };
@@ -110,7 +109,6 @@ function inOrder(count: number): Int32Array {
 /** How columns of the version before become those of this one. */
 interface Columns {
   readonly tasks: Copies;
-  readonly links: Copies;
   /** A column by task of indexes, of links or of tasks; -1 for none. */
   indexes(ofTasks: Int32Array, isLink: boolean): Int32Array;
   drivers(drivers: Drivers): Drivers;
@@ -124,7 +122,6 @@ interface Copies {
 const copies: Copies = { numbers: (old) => old.slice(), bytes: (old) => old.slice() };
 const inPlace: Columns = {
   tasks: copies,
-  links: copies,
   indexes: (ofTasks) => ofTasks.slice(),
   drivers: (drivers) => drivers.copy(),
 };
@@ -138,7 +135,7 @@ function renamed(indexes: Int32Array, now: Int32Array): Int32Array {
 }
 
 function earlyDates(old: EarlyDates, to: Columns): EarlyDates {
-  const { tasks, links } = to;
+  const { tasks } = to;
   return {
     // (What is new differs from any moment: whatever hangs on it is walked.)
     start: tasks.numbers(old.start, Number.NaN),
@@ -148,8 +145,6 @@ function earlyDates(old: EarlyDates, to: Columns): EarlyDates {
     drivers: to.drivers(old.drivers),
     possible: tasks.numbers(old.possible, Number.NaN),
     opposed: to.indexes(old.opposed, true),
-    lagMinutes: links.numbers(old.lagMinutes),
-    lagElapsed: links.bytes(old.lagElapsed),
     done: tasks.bytes(old.done),
     planFinish: old.planFinish,
     floors: floorsOf(old.floors, to),

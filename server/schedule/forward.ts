@@ -3,7 +3,7 @@ import { type Lags, lagKinds } from '../plan/columns.ts';
 import { type Activities, kinds, states } from './activities.ts';
 import { Drivers } from './drivers.ts';
 import { blankFloors, type Floors, setFloor } from './floors.ts';
-import { afterLag } from './lags.ts';
+import { afterLag, isLagElapsed, lagMinutes } from './lags.ts';
 import { arrivesAtStart, leavesFinish, type Network } from './network.ts';
 import { type Bounds, Placing } from './placing.ts';
 import type { WorkTable } from './work-table.ts';
@@ -20,7 +20,7 @@ export interface Frame {
   readonly external: (link: number) => { readonly start: number; readonly finish: number } | undefined;
 }
 
-/** Early dates, by task index, and what the passes after this one need. Lags are by link index. */
+/** Early dates, by task index, and what the passes after this one need. */
 export interface EarlyDates {
   readonly start: Float64Array;
   readonly finish: Float64Array;
@@ -33,9 +33,6 @@ export interface EarlyDates {
   readonly possible: Float64Array;
   /** The link that speaks against a fixed date; -1: none. */
   readonly opposed: Int32Array;
-  /** Lags in minutes, percentages worked out. */
-  readonly lagMinutes: Float64Array;
-  readonly lagElapsed: Uint8Array;
   /** 1 where all is done. */
   readonly done: Uint8Array;
   /** The last finish of work that is not cancelled; the start of the plan where there is none. */
@@ -263,31 +260,17 @@ class ForwardPass {
     }
     const base = (leaves ? dates.finish[from] : dates.start[from]) ?? 0;
     const { kind, elapsed } = this.#activities;
-    if (kind[from] === kinds.cancelled) {
-      dates.lagMinutes[link] = 0;
-      return base;
-    }
+    if (kind[from] === kinds.cancelled) return base;
     return this.#afterLag(base, link, dates.duration[from] ?? 0, elapsed[from] === 1, task, leaves);
   }
 
   /** The moment after a link's lag; `whole` and `isElapsed` are the predecessor's duration and whether it is counted on the clock. */
   #afterLag(base: number, link: number, whole: number, isElapsed: boolean, task: number, leaves: boolean): number {
-    const { lagMinutes, lagElapsed } = this.#dates;
     const { kind, calendar } = this.#activities;
     const own = calendar[task];
-    const lag = this.#lags.kind[link];
-    if (lag === lagKinds.none || kind[task] === kinds.cancelled || own === undefined) {
-      lagMinutes[link] = 0;
-      return base;
-    }
-    let minutes = this.#lags.amount[link] ?? 0;
-    let elapsed = lag === lagKinds.elapsed || lag === lagKinds.elapsedPercent;
-    if (lag === lagKinds.percent || lag === lagKinds.elapsedPercent) {
-      minutes = Math.floor((whole * minutes) / 100 + 0.5);
-      elapsed ||= isElapsed;
-    }
-    lagMinutes[link] = minutes;
-    lagElapsed[link] = elapsed ? 1 : 0;
+    if (kind[task] === kinds.cancelled || own === undefined) return base;
+    const minutes = lagMinutes(this.#lags, link, whole);
+    const elapsed = isLagElapsed(this.#lags, link, isElapsed);
     return afterLag(base, minutes, elapsed, own, leaves && kind[task] === kinds.point);
   }
 
@@ -367,7 +350,7 @@ const stepsAtOnce = 256;
 
 const nobody: object = {};
 
-function blankDates({ count, predecessor }: Network): EarlyDates {
+function blankDates({ count }: Network): EarlyDates {
   return {
     start: new Float64Array(count),
     finish: new Float64Array(count),
@@ -376,8 +359,6 @@ function blankDates({ count, predecessor }: Network): EarlyDates {
     drivers: new Drivers(count),
     possible: new Float64Array(count).fill(Number.NaN),
     opposed: new Int32Array(count).fill(-1),
-    lagMinutes: new Float64Array(predecessor.length),
-    lagElapsed: new Uint8Array(predecessor.length),
     done: new Uint8Array(count),
     planFinish: Number.NEGATIVE_INFINITY,
     floors: blankFloors(count),

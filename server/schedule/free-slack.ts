@@ -1,4 +1,5 @@
 // Free slack: how far a task can slip before another must move; and work as late as possible, which moves to its end.
+import type { Lags } from '../plan/columns.ts';
 import { type Activities, kinds, states } from './activities.ts';
 import type { LateDates } from './backward.ts';
 import type { EarlyDates } from './forward.ts';
@@ -23,17 +24,19 @@ const never: ReverseDates = { start: Number.POSITIVE_INFINITY, finish: Number.PO
 export function freeSlack(
   network: Network,
   activities: Activities,
+  lags: Lags,
   early: EarlyDates,
   late: LateDates,
   retainsLogic: boolean,
 ): PlannedDates {
-  return new FreeSlack(network, activities, early, late).run(retainsLogic);
+  return new FreeSlack(network, activities, lags, early, late).run(retainsLogic);
 }
 
 /** (A class, for the same reason as the backward pass.) */
 class FreeSlack implements ReverseVisitor {
   readonly #network: Network;
   readonly #activities: Activities;
+  readonly #lags: Lags;
   readonly #early: EarlyDates;
   readonly #late: LateDates;
   readonly #start: Float64Array;
@@ -42,9 +45,10 @@ class FreeSlack implements ReverseVisitor {
   readonly #answer: ReverseDates = { start: 0, finish: 0 };
   #moved = false;
 
-  constructor(network: Network, activities: Activities, early: EarlyDates, late: LateDates) {
+  constructor(network: Network, activities: Activities, lags: Lags, early: EarlyDates, late: LateDates) {
     this.#network = network;
     this.#activities = activities;
+    this.#lags = lags;
     this.#early = early;
     this.#late = late;
     this.#start = early.start.slice();
@@ -54,7 +58,7 @@ class FreeSlack implements ReverseVisitor {
 
   run(retainsLogic: boolean): PlannedDates {
     const { count, isSummary } = this.#network;
-    const walk = new ReverseWalk(reachInput(this.#network, this.#activities, this.#early, retainsLogic));
+    const walk = new ReverseWalk(reachInput(this.#network, this.#activities, this.#lags, this.#early, retainsLogic));
     walk.run(Number.POSITIVE_INFINITY, undefined, this);
     if (this.#moved) this.#summarise();
     for (let task = 0; task < count; task += 1) {

@@ -1,5 +1,5 @@
 // Lags of links in minutes, and the two questions about a link: when it lets its successor go, and when its predecessor must be there.
-import { blankLags, type Lags, setLag } from '../plan/columns.ts';
+import { blankLags, type Lags, lagKinds, setLag } from '../plan/columns.ts';
 import type { PlanLink } from '../plan/plan.ts';
 import type { Units } from '../plan/scalar.ts';
 import type { MovedRows } from './moved-rows.ts';
@@ -21,6 +21,19 @@ export function readLags(
     setLag(lags, link, links[link]?.lag, units);
   }
   return lags;
+}
+
+/** The minutes of a link's lag, percentages of `whole`. */
+export function lagMinutes({ kind, amount }: Lags, link: number, whole: number): number {
+  const minutes = amount[link] ?? 0;
+  const isShare = kind[link] === lagKinds.percent || kind[link] === lagKinds.elapsedPercent;
+  return isShare ? Math.floor((whole * minutes) / 100 + 0.5) : minutes;
+}
+
+/** Whether it is counted on the clock; a percentage is where what it is of is. */
+export function isLagElapsed({ kind }: Lags, link: number, ofElapsed: boolean): boolean {
+  const code = kind[link];
+  return code === lagKinds.elapsed || code === lagKinds.elapsedPercent || (code === lagKinds.percent && ofElapsed);
 }
 
 /** The moment that a lag after (a lead: before) `from` comes to. A lead `closes` where it brings a point from a finish: at a closing moment. */

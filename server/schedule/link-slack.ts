@@ -1,5 +1,7 @@
 // How much time a link leaves between what it binds.
 import type { Plan, PlanLink } from '../plan/plan.ts';
+import { kinds } from './activities.ts';
+import { isLagElapsed, lagMinutes } from './lags.ts';
 import { arrivesAtStart, leavesFinish } from './network.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -17,7 +19,7 @@ export interface LinkSlack {
 /** Undefined for links out of other plans whose dates are not known. */
 export function linkSlack(plan: Plan, schedule: Schedule, link: PlanLink): LinkSlack | undefined {
   const { index, predecessor, successor } = link;
-  const { network, external } = schedule.kept.ready;
+  const { network, external, lags, frame, activities } = schedule.kept.ready;
   const { early } = schedule.kept.passes;
   const code = network.type[index] ?? 0;
   const other = predecessor < 0 ? external.get(index) : undefined;
@@ -27,13 +29,15 @@ export function linkSlack(plan: Plan, schedule: Schedule, link: PlanLink): LinkS
   const bound = (arrivesAtStart[code] ? schedule.start : schedule.finish)[successor];
   if (ends === undefined || bound === undefined || plan.links[index] !== link) return undefined;
   const calendar = schedule.calendarOf(successor);
-  const lagMinutes = early.lagMinutes[index] ?? 0;
-  const elapsed = early.lagElapsed[index] === 1 && lagMinutes !== 0;
+  const whole = other ? frame.calendar.between(other.start, other.finish) : (early.duration[predecessor] ?? 0);
+  const isPassed = [predecessor, successor].some((task) => activities.kind[task] === kinds.cancelled);
+  const minutes = isPassed || network.counts[index] !== 1 ? 0 : lagMinutes(lags, index, whole);
+  const elapsed = minutes !== 0 && isLagElapsed(lags, index, activities.elapsed[predecessor] === 1);
   const driver = schedule.driver(successor);
   return {
-    lagMinutes,
+    lagMinutes: minutes,
     elapsed,
-    slackMinutes: elapsed ? calendar.between(ends + lagMinutes, bound) : calendar.between(ends, bound) - lagMinutes,
+    slackMinutes: elapsed ? calendar.between(ends + minutes, bound) : calendar.between(ends, bound) - minutes,
     drives: driver.kind === 'link' && driver.link === index,
   };
 }

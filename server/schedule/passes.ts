@@ -40,19 +40,19 @@ export class Passes {
     const wasLate = before !== undefined && before.passes.#cap === cap ? before.passes.#late.made : undefined;
     // Where the finish moves nearly all late dates do: they are worked out when somebody asks for them.
     if (earlier === undefined || wasLate === undefined) {
-      this.#late = new Lazy(() => backwardPass(network, activities, early, cap, retainsLogic));
+      this.#late = new Lazy(() => backwardPass(network, activities, lags, early, cap, retainsLogic));
       this.tasksWalked = earlier === undefined ? network.count : countTasks(earlier.stale, network.count);
     } else {
       const stale = staleBackward(network, earlier.stale, earlier.staleBehind);
       const dates = earlier.late(wasLate);
-      this.#late = Lazy.of(backwardPass(network, activities, early, cap, retainsLogic, { dates, stale }));
+      this.#late = Lazy.of(backwardPass(network, activities, lags, early, cap, retainsLogic, { dates, stale }));
       this.tasksWalked = countTasks(stale, network.count);
     }
     this.#network = network;
     this.#activities = activities;
     this.#cap = cap;
     this.early = early;
-    this.#planned = new Lazy(() => freeSlack(network, activities, early, this.late, retainsLogic));
+    this.#planned = new Lazy(() => freeSlack(network, activities, lags, early, this.late, retainsLogic));
     // Only work as late as possible stands anywhere else than where it can stand earliest.
     this.dates = activities.alap.includes(1) ? this.#planned.value : early;
     this.chains = new DrivingChains(network, early, activities);

@@ -1,16 +1,18 @@
 // Backwards over the network: how late each task may finish and start before something that waits for it must move.
+import { type Lags, lagKinds } from '../plan/columns.ts';
 import { type Activities, kinds, states } from './activities.ts';
 import type { EarlyDates } from './forward.ts';
-import { beforeLag } from './lags.ts';
+import { beforeLag, isLagElapsed, lagMinutes } from './lags.ts';
 import { arrivesAtStart, leavesFinish, type Network } from './network.ts';
 import type { WorkTable } from './work-table.ts';
 
-/** What the reach is counted from. Arrays by task index; lags by link. */
+/** What the reach is counted from. Arrays by task index. */
 export interface ReachInput {
   readonly network: Network;
   readonly activities: Activities;
-  readonly lagMinutes: Float64Array;
-  readonly lagElapsed: Uint8Array;
+  readonly lags: Lags;
+  /** Of which lags may be a percentage. */
+  readonly duration: Float64Array;
   /** 1 where all is done: such work waits for nobody any more. */
   readonly done: Uint8Array;
   /** Early starts: the links from a summary's start bind those inside that start first. */
@@ -22,10 +24,11 @@ export interface ReachInput {
 export function reachInput(
   network: Network,
   activities: Activities,
-  { lagMinutes, lagElapsed, done, start }: EarlyDates,
+  lags: Lags,
+  { duration, done, start }: EarlyDates,
   retainsLogic: boolean,
 ): ReachInput {
-  return { network, activities, lagMinutes, lagElapsed, done, earlyStart: start, retainsLogic };
+  return { network, activities, lags, duration, done, earlyStart: start, retainsLogic };
 }
 
 /** For one task: the last moments at which it may start and finish for the sake of what follows; +∞ where nothing does. */
@@ -140,7 +143,7 @@ export class ReverseWalk {
   }
 
   #collect(task: number, cap: number): Reach {
-    const { network, activities, lagMinutes, earlyStart } = this.#input;
+    const { network, activities, lags, earlyStart } = this.#input;
     const { parent, outgoing, outgoingFrom, successor, type } = network;
     const { finishCap, startCap, linked, start } = this.moments;
     const { plain } = activities;
@@ -155,7 +158,7 @@ export class ReverseWalk {
       const link = outgoing[place] ?? 0;
       const to = successor[link] ?? 0;
       const code = type[link] ?? 0;
-      const isBare = plain[to] === 1 && lagMinutes[link] === 0 && arrivesAtStart[code];
+      const isBare = plain[to] === 1 && lags.kind[link] === lagKinds.none && arrivesAtStart[code];
       const moment = isBare ? (start[to] ?? 0) : this.#moment(link, to, task);
       if (moment === Number.POSITIVE_INFINITY) continue;
       reach.linked = true;
@@ -168,15 +171,16 @@ export class ReverseWalk {
 
   /** The last moment at which the predecessor may be there for the link; +∞ where its successor waits no more. */
   #moment(link: number, to: number, predecessor: number): number {
-    const { network, activities, lagMinutes, lagElapsed, done, retainsLogic } = this.#input;
+    const { network, activities, lags, duration, done, retainsLogic } = this.#input;
     const { type } = network;
-    const { calendar, burn, kind, state } = activities;
+    const { calendar, burn, kind, state, elapsed } = activities;
     if (done[to] === 1) return Number.POSITIVE_INFINITY;
     if (state[to] === states.started && (!retainsLogic || done[predecessor] === 1)) return Number.POSITIVE_INFINITY;
     const arrives = arrivesAtStart[type[link] ?? 0];
     let moment = (arrives ? this.moments.start[to] : this.moments.finish[to]) ?? 0;
     const isPoint = kind[to] === kinds.point;
-    const minutes = lagMinutes[link] ?? 0;
+    const isPassed = kind[to] === kinds.cancelled || kind[predecessor] === kinds.cancelled;
+    const minutes = isPassed ? 0 : lagMinutes(lags, link, duration[predecessor] ?? 0);
     if (arrives && !isPoint && minutes === 0) return moment;
     const own = calendar[to];
     const time = burn[to];
@@ -184,7 +188,7 @@ export class ReverseWalk {
     if (isPoint) moment = lastForPoint(moment, own);
     else if (!arrives && kind[to] === kinds.work) moment = time.nextWorking(moment);
     const closes = leavesFinish[type[link] ?? 0] === true && isPoint;
-    return beforeLag(moment, minutes, lagElapsed[link] === 1, own, closes);
+    return beforeLag(moment, minutes, isLagElapsed(lags, link, elapsed[predecessor] === 1), own, closes);
   }
 }
 

@@ -75,7 +75,7 @@ export function* simulation(
       remaining[task] = Math.round((minutes * (100 - (activities.progress[task] ?? 0))) / 100);
     }
     const early = forwardPass(network, sampled, lags, frame);
-    const late = backwardPass(network, sampled, early, Number.POSITIVE_INFINITY, retainsLogic);
+    const late = backwardPass(network, sampled, lags, early, Number.POSITIVE_INFINITY, retainsLogic);
     finishes[run] = early.planFinish;
     for (let task = 0; task < network.count; task += 1) {
       const isOver = sampled.kind[task] === kinds.cancelled || early.done[task] === 1;

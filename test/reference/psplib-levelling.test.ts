@@ -40,7 +40,7 @@ function levelled({ durations, links, needs, capacity }: Instance) {
   );
   const frame = { startMinute: 0, statusMinute: Number.NaN, calendar: clock, external: () => undefined };
   const early = forwardPass(network, activities, lags, frame);
-  const late = backwardPass(network, activities, early, Number.POSITIVE_INFINITY, false);
+  const late = backwardPass(network, activities, lags, early, Number.POSITIVE_INFINITY, false);
   const demands = needs.map((row) => row.flatMap((need, resource) => (need > 0 ? [{ resource, units: need }] : [])));
   const steps = level({
     network,

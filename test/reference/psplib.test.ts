@@ -29,16 +29,12 @@ function criticalPathLength({ durations, links }: Instance): { readonly length: 
   });
   const units = { dayMinutes: 480, weekMinutes: 2400, monthMinutes: 9600 };
   const frame = { startMinute: 0, statusMinute: Number.NaN, calendar: clock, external: () => undefined };
-  const early = forwardPass(
-    network,
-    activities,
-    readLags(
-      links.map(() => ({})),
-      units,
-    ),
-    frame,
+  const lags = readLags(
+    links.map(() => ({})),
+    units,
   );
-  const late = backwardPass(network, activities, early, Number.POSITIVE_INFINITY, false);
+  const early = forwardPass(network, activities, lags, frame);
+  const late = backwardPass(network, activities, lags, early, Number.POSITIVE_INFINITY, false);
   return { length: early.planFinish, lastSlack: Math.min(...late.totalSlack) };
 }
 

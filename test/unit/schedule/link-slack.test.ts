@@ -29,6 +29,14 @@ describe('a link leaves', () => {
     expect(slacks(plan)).toEqual(['a FS 0 0*', 'b FS 8 48', 'x FS 16 16', 'b FF 72e 40']);
   });
 
+  it('nothing to a lag of what is cancelled or closes a loop, and a share of the clock on the clock', () => {
+    // Half of a's 2 d on the clock after it ends (Wed 4th 09:00): Thu 5th 09:00.
+    const plan = scheduled(
+      'a: 2ed\nb: { duration: 1d, after: a + 50% }\nc: { duration: 1d, status: cancelled, after: a + 1d }\nd: { duration: 1d, after: d2 }\nd2: { duration: 1d, after: d + 3d }',
+    );
+    expect(slacks(plan)).toEqual(['a FS 24e 0*', 'a FS 0 0*', 'd2 FS 0 0*', 'd FS 0 -16']);
+  });
+
   it('between starts and finishes as its type says', () => {
     // All 2 d from Mon 2nd: their starts and finishes meet; c from Wed 4th.
     const plan = scheduled(
