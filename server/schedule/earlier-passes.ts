@@ -88,7 +88,9 @@ function passesOfMoved(ready: ReadyPlan, { ready: old, early }: Walked): Earlier
   const linkNow = links.now(old.network.predecessor.length);
   const moved: Columns = {
     tasks,
-    indexes: (ofTasks, isLink) => renamed(tasks.integers(ofTasks, -1), isLink ? linkNow : taskNow),
+    summaries: new MovedRows(network.summaries.map((task) => old.network.summaryRow[tasks.before[task] ?? -1] ?? -1)),
+    linksNow: (indexes) => renamed(indexes, linkNow),
+    tasksNow: (indexes) => renamed(indexes, taskNow),
     drivers: (drivers) => drivers.moved(tasks, taskNow, linkNow),
   };
   return { early: () => earlyDates(early, moved), late: (of) => lateDates(of, moved), stale, staleBehind };
@@ -109,20 +111,29 @@ function inOrder(count: number): Int32Array {
 /** How columns of the version before become those of this one. */
 interface Columns {
   readonly tasks: Copies;
-  /** A column by task of indexes, of links or of tasks; -1 for none. */
-  indexes(ofTasks: Int32Array, isLink: boolean): Int32Array;
+  readonly summaries: Copies;
+  /** A copy of indexes, written over with what they are now; -1 for none. */
+  linksNow(indexes: Int32Array): Int32Array;
+  tasksNow(indexes: Int32Array): Int32Array;
   drivers(drivers: Drivers): Drivers;
 }
 
 interface Copies {
   numbers(old: Float64Array, blank?: number): Float64Array;
   bytes(old: Uint8Array): Uint8Array;
+  integers(old: Int32Array, blank: number): Int32Array;
 }
 
-const copies: Copies = { numbers: (old) => old.slice(), bytes: (old) => old.slice() };
+const copies: Copies = {
+  numbers: (old) => old.slice(),
+  bytes: (old) => old.slice(),
+  integers: (old) => old.slice(),
+};
 const inPlace: Columns = {
   tasks: copies,
-  indexes: (ofTasks) => ofTasks.slice(),
+  summaries: copies,
+  linksNow: (indexes) => indexes,
+  tasksNow: (indexes) => indexes,
   drivers: (drivers) => drivers.copy(),
 };
 
@@ -144,35 +155,36 @@ function earlyDates(old: EarlyDates, to: Columns): EarlyDates {
     finishWork: tasks.numbers(old.finishWork, Number.NaN),
     drivers: to.drivers(old.drivers),
     possible: tasks.numbers(old.possible, Number.NaN),
-    opposed: to.indexes(old.opposed, true),
+    opposed: to.linksNow(tasks.integers(old.opposed, -1)),
     done: tasks.bytes(old.done),
     planFinish: old.planFinish,
     floors: floorsOf(old.floors, to),
+    hollow: tasks.bytes(old.hollow),
     walker: nobody,
   };
 }
 
 function floorsOf(old: Floors, to: Columns): Floors {
+  const { summaries } = to;
   return {
-    link: to.tasks.numbers(old.link),
-    by: to.indexes(old.by, true),
-    openLink: to.tasks.numbers(old.openLink),
-    date: to.tasks.numbers(old.date),
-    dateBy: to.indexes(old.dateBy, false),
-    isUntil: to.tasks.bytes(old.isUntil),
-    hollow: to.tasks.bytes(old.hollow),
+    link: summaries.numbers(old.link),
+    by: to.linksNow(summaries.integers(old.by, -1)),
+    openLink: summaries.numbers(old.openLink),
+    date: summaries.numbers(old.date),
+    dateBy: to.tasksNow(summaries.integers(old.dateBy, -1)),
+    isUntil: summaries.bytes(old.isUntil),
   };
 }
 
-function lateDates({ start, finish, totalSlack, moments }: LateDates, { tasks }: Columns): LateDates {
+function lateDates({ start, finish, totalSlack, moments }: LateDates, { tasks, summaries }: Columns): LateDates {
   return {
     start: tasks.numbers(start),
     finish: tasks.numbers(finish),
     totalSlack: tasks.numbers(totalSlack),
     moments: {
-      finishCap: tasks.numbers(moments.finishCap),
-      startCap: tasks.numbers(moments.startCap),
-      linked: tasks.bytes(moments.linked),
+      finishCap: summaries.numbers(moments.finishCap),
+      startCap: summaries.numbers(moments.startCap),
+      linked: summaries.bytes(moments.linked),
       start: tasks.numbers(moments.start),
       finish: tasks.numbers(moments.finish),
     },

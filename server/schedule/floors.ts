@@ -1,7 +1,7 @@
 // What a summary passes on to all inside: moments that its links and dates demand.
 import type { Bounds } from './placing.ts';
 
-/** By task index; of summaries only. */
+/** By summary: see `Network.summaryRow`. */
 export interface Floors {
   /** The latest moment that links demand, which link that is, and the latest of those of unfinished predecessors. */
   readonly link: Float64Array;
@@ -11,8 +11,6 @@ export interface Floors {
   readonly date: Float64Array;
   readonly dateBy: Int32Array;
   readonly isUntil: Uint8Array;
-  /** 1 where all inside is cancelled. */
-  readonly hollow: Uint8Array;
 }
 
 export function blankFloors(count: number): Floors {
@@ -23,29 +21,24 @@ export function blankFloors(count: number): Floors {
     date: new Float64Array(count),
     dateBy: new Int32Array(count),
     isUntil: new Uint8Array(count),
-    hollow: new Uint8Array(count),
   };
 }
 
 /** Sets the floor of a summary; whether it differs from what it was. */
-export function setFloor(
-  { link, by, openLink, date, dateBy, isUntil }: Floors,
-  summary: number,
-  bounds: Bounds,
-): boolean {
+export function setFloor({ link, by, openLink, date, dateBy, isUntil }: Floors, row: number, bounds: Bounds): boolean {
   const until = bounds.dateIsUntil ? 1 : 0;
   const isSame =
-    link[summary] === bounds.start &&
-    by[summary] === bounds.startBy &&
-    openLink[summary] === bounds.openStart &&
-    date[summary] === bounds.date &&
-    dateBy[summary] === bounds.dateBy &&
-    isUntil[summary] === until;
-  link[summary] = bounds.start;
-  by[summary] = bounds.startBy;
-  openLink[summary] = bounds.openStart;
-  date[summary] = bounds.date;
-  dateBy[summary] = bounds.dateBy;
-  isUntil[summary] = until;
+    link[row] === bounds.start &&
+    by[row] === bounds.startBy &&
+    openLink[row] === bounds.openStart &&
+    date[row] === bounds.date &&
+    dateBy[row] === bounds.dateBy &&
+    isUntil[row] === until;
+  link[row] = bounds.start;
+  by[row] = bounds.startBy;
+  openLink[row] = bounds.openStart;
+  date[row] = bounds.date;
+  dateBy[row] = bounds.dateBy;
+  isUntil[row] = until;
   return !isSame;
 }

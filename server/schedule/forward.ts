@@ -38,6 +38,8 @@ export interface EarlyDates {
   /** The last finish of work that is not cancelled; the start of the plan where there is none. */
   readonly planFinish: number;
   readonly floors: Floors;
+  /** 1 for summaries in which all is cancelled. */
+  readonly hollow: Uint8Array;
   /** What made them. The engine throws code away that was compiled for objects of which none is left: as long as this one is, the next pass is warm. */
   readonly walker: object;
 }
@@ -211,18 +213,19 @@ class ForwardPass {
     const bounds = this.#bounds;
     const { floors, done, start, finish } = this.#dates;
     const { kind: lagKind } = this.#lags;
-    const { parent, predecessor, incoming, incomingFrom, type } = this.#network;
+    const { parent, summaryRow, predecessor, incoming, incomingFrom, type } = this.#network;
     const summary = parent[task] ?? -1;
     const inside = summary >= 0;
-    bounds.start = inside ? (floors.link[summary] ?? 0) : Number.NEGATIVE_INFINITY;
-    bounds.startBy = inside ? (floors.by[summary] ?? -1) : -1;
-    bounds.openStart = inside ? (floors.openLink[summary] ?? 0) : Number.NEGATIVE_INFINITY;
+    const row = inside ? (summaryRow[summary] ?? 0) : 0;
+    bounds.start = inside ? (floors.link[row] ?? 0) : Number.NEGATIVE_INFINITY;
+    bounds.startBy = inside ? (floors.by[row] ?? -1) : -1;
+    bounds.openStart = inside ? (floors.openLink[row] ?? 0) : Number.NEGATIVE_INFINITY;
     bounds.finish = Number.NEGATIVE_INFINITY;
     bounds.finishBy = -1;
     bounds.openFinish = Number.NEGATIVE_INFINITY;
-    bounds.date = inside ? (floors.date[summary] ?? 0) : this.#frame.startMinute;
-    bounds.dateBy = inside ? (floors.dateBy[summary] ?? -1) : -1;
-    bounds.dateIsUntil = inside && floors.isUntil[summary] === 1;
+    bounds.date = inside ? (floors.date[row] ?? 0) : this.#frame.startMinute;
+    bounds.dateBy = inside ? (floors.dateBy[row] ?? -1) : -1;
+    bounds.dateIsUntil = inside && floors.isUntil[row] === 1;
     const until = incomingFrom[task + 1] ?? 0;
     for (let place = incomingFrom[task] ?? 0; place < until; place += 1) {
       const link = incoming[place] ?? 0;
@@ -290,7 +293,7 @@ class ForwardPass {
       bounds.dateBy = summary;
       bounds.dateIsUntil = true;
     }
-    if (setFloor(this.#dates.floors, summary, bounds)) this.#touchInside(summary);
+    if (setFloor(this.#dates.floors, this.#network.summaryRow[summary] ?? 0, bounds)) this.#touchInside(summary);
   }
 
   #touchInside(summary: number): void {
@@ -304,17 +307,18 @@ class ForwardPass {
 
   /** A summary runs from the first start to the last finish inside; where all inside is cancelled it is a point that links pass through. */
   #leave(summary: number): void {
-    const { floors, start, finish, duration, done } = this.#dates;
+    const { floors, hollow, start, finish, duration, done } = this.#dates;
     const { kind } = this.#activities;
-    const { end } = this.#network;
+    const { end, summaryRow } = this.#network;
+    const row = summaryRow[summary] ?? 0;
     let from = Number.POSITIVE_INFINITY;
     let to = Number.NEGATIVE_INFINITY;
     let isDone = 1;
-    let passed = Math.max(floors.link[summary] ?? 0, floors.date[summary] ?? 0);
+    let passed = Math.max(floors.link[row] ?? 0, floors.date[row] ?? 0);
     const last = end[summary] ?? 0;
     for (let inside = summary + 1; inside < last; inside = end[inside] ?? last) {
       const ends = finish[inside] ?? 0;
-      if (kind[inside] === kinds.cancelled || floors.hollow[inside] === 1) {
+      if (kind[inside] === kinds.cancelled || hollow[inside] === 1) {
         if (ends > passed) passed = ends;
         continue;
       }
@@ -329,14 +333,13 @@ class ForwardPass {
       from = passed;
       to = passed;
     }
-    const hollow = isHollow ? 1 : 0;
     const isSame =
       start[summary] === from &&
       finish[summary] === to &&
       done[summary] === isDone &&
-      floors.hollow[summary] === hollow;
+      (hollow[summary] === 1) === isHollow;
     if (isSame && this.#stale !== undefined) return;
-    floors.hollow[summary] = hollow;
+    hollow[summary] = isHollow ? 1 : 0;
     start[summary] = from;
     finish[summary] = to;
     done[summary] = isDone;
@@ -350,7 +353,7 @@ const stepsAtOnce = 256;
 
 const nobody: object = {};
 
-function blankDates({ count }: Network): EarlyDates {
+function blankDates({ count, summaries }: Network): EarlyDates {
   return {
     start: new Float64Array(count),
     finish: new Float64Array(count),
@@ -361,7 +364,8 @@ function blankDates({ count }: Network): EarlyDates {
     opposed: new Int32Array(count).fill(-1),
     done: new Uint8Array(count),
     planFinish: Number.NEGATIVE_INFINITY,
-    floors: blankFloors(count),
+    floors: blankFloors(summaries.length),
+    hollow: new Uint8Array(count),
     walker: nobody,
   };
 }

@@ -13,6 +13,9 @@ export interface Network extends Nesting, LinkEnds {
   readonly count: number;
   /** 1 where tasks stand inside. */
   readonly isSummary: Uint8Array;
+  /** These tasks, in their order; and by task its place among them. */
+  readonly summaries: Int32Array;
+  readonly summaryRow: Int32Array;
   /** 1 for links that count: not those that are left out, nor those at which loops are cut. */
   readonly counts: Uint8Array;
   /** The links that count, by successor: `incoming[incomingFrom[t]]` … `incoming[incomingFrom[t + 1] - 1]`. */
@@ -36,7 +39,7 @@ export interface Network extends Nesting, LinkEnds {
  */
 export function networkOf({ parent, end, predecessor, successor, type }: Nesting & LinkEnds): Network {
   const count = parent.length;
-  const isSummary = summariesOf(end);
+  const isSummary = marksOf(end);
   const refused: number[] = [];
   const counts = linksThatCount(predecessor, successor, type, end, isSummary, refused);
   const conflicts: Conflict[] = refused.map((link) => ({ kind: 'summary-link-refused', link }));
@@ -49,6 +52,7 @@ export function networkOf({ parent, end, predecessor, successor, type }: Nesting
     parent,
     end,
     isSummary,
+    ...rowsOf(isSummary),
     predecessor,
     successor,
     type,
@@ -63,12 +67,20 @@ export function networkOf({ parent, end, predecessor, successor, type }: Nesting
 }
 
 /** (By columns alone, as the next: code that was compiled for an object dies with the last of its kind.) */
-function summariesOf(end: Int32Array): Uint8Array {
+function marksOf(end: Int32Array): Uint8Array {
   const isSummary = new Uint8Array(end.length);
   for (let index = 0; index < end.length; index += 1) {
     if ((end[index] ?? 0) > index + 1) isSummary[index] = 1;
   }
   return isSummary;
+}
+
+function rowsOf(isSummary: Uint8Array): Pick<Network, 'summaries' | 'summaryRow'> {
+  const found: number[] = [];
+  const summaryRow = new Int32Array(isSummary.length);
+  for (let task = isSummary.indexOf(1); task >= 0; task = isSummary.indexOf(1, task + 1))
+    summaryRow[task] = found.push(task) - 1;
+  return { summaries: Int32Array.from(found), summaryRow };
 }
 
 /** 1 for links that join two tasks; those that a summary refuses are added to `refused`. */

@@ -41,7 +41,7 @@ export interface Reach {
 
 /** What a walk knows of every task: kept, so that the next can walk only what has changed. */
 export interface ReverseMoments {
-  /** By summary: the reach that it passes to all inside, and to those that start first; 1 where a link says so. */
+  /** By summary (see `Network.summaryRow`): the reach that it passes to all inside, and to those that start first; 1 where a link says so. */
   readonly finishCap: Float64Array;
   readonly startCap: Float64Array;
   readonly linked: Uint8Array;
@@ -70,7 +70,7 @@ export class ReverseWalk {
   constructor(input: ReachInput, earlier?: { readonly moments: ReverseMoments; readonly stale: Uint8Array }) {
     this.#input = input;
     this.#stale = earlier?.stale;
-    this.moments = earlier?.moments ?? blankMoments(input.network.count);
+    this.moments = earlier?.moments ?? blankMoments(input.network);
   }
 
   /** `cap` is the last finish of all; `caps` adds a summary's own dates. */
@@ -96,25 +96,24 @@ export class ReverseWalk {
   /** How far a summary may finish for the sake of what follows it and the summaries around it; +∞ where nothing does. After `run`. */
   finishOfSummary(summary: number): number {
     const { linked, finishCap } = this.moments;
-    return linked[summary] === 1 ? (finishCap[summary] ?? 0) : Number.POSITIVE_INFINITY;
+    const row = this.#input.network.summaryRow[summary] ?? 0;
+    return linked[row] === 1 ? (finishCap[row] ?? 0) : Number.POSITIVE_INFINITY;
   }
 
   /** Behind all that is inside a summary: what they may reach. */
   #enter(summary: number, cap: number, caps: Float64Array | undefined): void {
     const { finishCap, startCap, linked } = this.moments;
+    const row = this.#input.network.summaryRow[summary] ?? 0;
     const { finish, start, linked: isLinked } = this.#collect(summary, cap);
     const last = Math.min(finish, caps?.[summary] ?? finish);
     const link = isLinked ? 1 : 0;
     const stale = this.#stale;
-    if (
-      stale !== undefined &&
-      !(finishCap[summary] === last && startCap[summary] === start && linked[summary] === link)
-    ) {
+    if (stale !== undefined && !(finishCap[row] === last && startCap[row] === start && linked[row] === link)) {
       markInside(this.#input.network, summary, stale);
     }
-    finishCap[summary] = last;
-    startCap[summary] = start;
-    linked[summary] = link;
+    finishCap[row] = last;
+    startCap[row] = start;
+    linked[row] = link;
   }
 
   /** Before all that is inside: the first of their last starts. */
@@ -144,15 +143,16 @@ export class ReverseWalk {
 
   #collect(task: number, cap: number): Reach {
     const { network, activities, lags, earlyStart } = this.#input;
-    const { parent, outgoing, outgoingFrom, successor, type } = network;
+    const { parent, summaryRow, outgoing, outgoingFrom, successor, type } = network;
     const { finishCap, startCap, linked, start } = this.moments;
     const { plain } = activities;
     const reach = this.#reach;
     const summary = parent[task] ?? -1;
-    reach.finish = summary < 0 ? cap : (finishCap[summary] ?? cap);
+    const row = summary < 0 ? 0 : (summaryRow[summary] ?? 0);
+    reach.finish = summary < 0 ? cap : (finishCap[row] ?? cap);
     const isFirst = summary >= 0 && earlyStart[task] === earlyStart[summary];
-    reach.start = isFirst ? (startCap[summary] ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
-    reach.linked = summary >= 0 && linked[summary] === 1;
+    reach.start = isFirst ? (startCap[row] ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+    reach.linked = summary >= 0 && linked[row] === 1;
     const until = outgoingFrom[task + 1] ?? 0;
     for (let place = outgoingFrom[task] ?? 0; place < until; place += 1) {
       const link = outgoing[place] ?? 0;
@@ -212,11 +212,11 @@ export function markInside({ count, end, isSummary }: Network, summary: number, 
   }
 }
 
-function blankMoments(count: number): ReverseMoments {
+function blankMoments({ count, summaries }: Network): ReverseMoments {
   return {
-    finishCap: new Float64Array(count),
-    startCap: new Float64Array(count),
-    linked: new Uint8Array(count),
+    finishCap: new Float64Array(summaries.length),
+    startCap: new Float64Array(summaries.length),
+    linked: new Uint8Array(summaries.length),
     start: new Float64Array(count),
     finish: new Float64Array(count),
   };

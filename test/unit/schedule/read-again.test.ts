@@ -54,4 +54,19 @@ describe('tasks of a plan that is scheduled again', () => {
     typing.replace('8h }\ntasks:\n', '4h }\ntasks:\n  n: 1h\n');
     expect(typing.schedule.start).toEqual(new Typing(typing.text).schedule.start);
   });
+
+  it('stand where their summary lets them when others come before it', () => {
+    const summary = (id: string, rest: string) => `  ${id}:\n${rest}    tasks:\n      ${id}1: 1d\n      ${id}2: 2d\n`;
+    const dates = (day: number) => `    earliest: 2026-04-${day}\n    deadline: 2026-04-${day + 14}\n`;
+    const typing = new Typing(
+      `name: x\nstart: 2026-03-02\ntasks:\n  long: 90d\n${summary('p', dates(10))}${summary('q', dates(15))}`,
+    );
+    const part = ({ schedule }: Typing) => [schedule.start, schedule.lateFinish, schedule.totalSlackMinutes];
+    part(typing);
+    typing.replace('  p:\n', `${summary('n', '')}  p:\n`);
+    part(typing);
+    typing.replace('q2: 2d', 'q2: 3d');
+    typing.replace('p1: 1d', 'p1: 2d');
+    expect(part(typing)).toEqual(part(new Typing(typing.text)));
+  });
 });
