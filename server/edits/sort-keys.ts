@@ -102,7 +102,7 @@ class Sorting {
 function orderOf(map: MapNode, steps: readonly Step[]): readonly number[] | undefined {
   const shape = shapeAt(steps);
   if (shape?.kind !== 'record') return undefined;
-  const ranks = new Map([...keysOf(shape.name)].map((key, rank) => [key, rank]));
+  const ranks = new Map(keysOf(shape.name).map((key, rank) => [key, rank]));
   // Keys of one's own come behind, merged ones stay in front.
   const rank = (index: number): number => {
     const key = map.pairs[index]?.key.text ?? '';

@@ -7,21 +7,21 @@ export class NearTasks {
   readonly #found: Found;
   /** What was found among the ids of another version, and the ids that have come or gone since. */
   readonly #before: ReadonlyMap<string, string | undefined>;
-  readonly #touched: ReadonlySet<string>;
+  readonly #touched: readonly string[];
 
-  private constructor(found: Found, before: Found, touched: ReadonlySet<string>) {
+  private constructor(found: Found, before: Found, touched: readonly string[]) {
     this.#found = found;
     this.#before = before;
     this.#touched = touched;
   }
 
   static none(): NearTasks {
-    return new NearTasks(new Map(), new Map(), new Set());
+    return new NearTasks(new Map(), new Map(), []);
   }
 
   /** In a version in which tasks with these ids have come, gone or moved, and all others are in the order in which they were. */
   after(touched: ReadonlySet<string>): NearTasks {
-    return touched.size === 0 ? this : new NearTasks(new Map(), this.#found, touched);
+    return touched.size === 0 ? this : new NearTasks(new Map(), this.#found, [...touched]);
   }
 
   /** The nearest of the `ids` that tasks have. */

@@ -7,14 +7,15 @@ const longest = 64;
  * The nearest of the words, by optimal string alignment (insert, delete, replace, swap neighbours), case ignored;
  * undefined where none is near enough: one edit up to 4 characters, two up to 8, three beyond.
  */
-export function nearest(written: string, words: Iterable<string>): string | undefined {
+export function nearest(written: string, words: readonly string[]): string | undefined {
   if (written.length > longest) return undefined;
   const from = folded(written);
   const allowed = from.length <= 1 ? 0 : from.length <= 4 ? 1 : from.length <= 8 ? 2 : 3;
   const rows = [new Uint8Array(longest + 2), new Uint8Array(longest + 2), new Uint8Array(longest + 2)] as const;
   let best: string | undefined;
   let least = allowed + 1;
-  for (const word of words) {
+  for (let place = 0; place < words.length; place++) {
+    const word = words[place] ?? '';
     if (Math.abs(word.length - written.length) > least + 2 || word.length > longest) continue;
     const to = folded(word);
     if (Math.abs(to.length - from.length) >= least) continue;
@@ -30,12 +31,13 @@ export function nearest(written: string, words: Iterable<string>): string | unde
   return best;
 }
 
-/** (Normalizing costs more than comparing; most ids need none.) */
+/** (Folding costs more than comparing; most ids need none.) */
 function folded(word: string): string {
-  return (plain.test(word) ? word : word.normalize()).toLowerCase();
+  return isFolded.test(word) ? word : word.normalize().toLowerCase();
 }
 
-const plain = /^[\x20-\x7e]*$/;
+/** ASCII without capitals. */
+const isFolded = /^[\x20-\x40\x5b-\x7e]*$/;
 
 type Rows = readonly [before: Uint8Array, previous: Uint8Array, row: Uint8Array];
 

@@ -27,8 +27,8 @@ export function blankRecord(name: RecordName, node: Node, unread: readonly strin
 }
 
 /** The keys of a record in canonical order. */
-export function keysOf(name: RecordName): Iterable<string> {
-  return shapes.get(name)?.keys() ?? [];
+export function keysOf(name: RecordName): readonly string[] {
+  return [...(shapes.get(name)?.keys() ?? [])];
 }
 
 /** The key that a scalar in place of the record stands for. */

@@ -125,7 +125,7 @@ function unknownKey(pair: Pair, subject: Subject): PlanProblem | undefined {
   const meant = isTaken
     ? nearest(
         key.text,
-        [...keysOf(name)].filter((known) => !isThere(known)),
+        keysOf(name).filter((known) => !isThere(known)),
       )
     : near;
   const args = { key: key.text, of };

@@ -120,8 +120,10 @@ export class TaskIndex {
     const { first, ofTask } = this.#ids;
     const written: string[] = [];
     const made: string[] = [];
-    for (const { id, index, synthetic } of this.#tasks)
-      if (first[ofTask[index] ?? -1] === index) (synthetic === undefined ? written : made).push(id);
+    for (let index = 0; index < ofTask.length; index++) {
+      const task = first[ofTask[index] ?? -1] === index ? this.#tasks[index] : undefined;
+      if (task !== undefined) (task.synthetic === undefined ? written : made).push(task.id);
+    }
     return written.concat(made);
   }
 
