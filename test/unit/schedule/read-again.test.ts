@@ -57,13 +57,14 @@ describe('tasks of a plan that is scheduled again', () => {
 
   it('stand where their summary lets them when others come before it', () => {
     const summary = (id: string, rest: string) => `  ${id}:\n${rest}    tasks:\n      ${id}1: 1d\n      ${id}2: 2d\n`;
+    const alone = Array.from({ length: 50 }, (_, i) => `  n${i}: 1d\n`).join('');
     const dates = (day: number) => `    earliest: 2026-04-${day}\n    deadline: 2026-04-${day + 14}\n`;
     const typing = new Typing(
-      `name: x\nstart: 2026-03-02\ntasks:\n  long: 90d\n${summary('p', dates(10))}${summary('q', dates(15))}`,
+      `name: x\nstart: 2026-03-02\ntasks:\n  long: 90d\n  end: { duration: 1d, after: long }\n${summary('p', dates(10))}${alone}${summary('q', dates(15))}`,
     );
     const part = ({ schedule }: Typing) => [schedule.start, schedule.lateFinish, schedule.totalSlackMinutes];
     part(typing);
-    typing.replace('  p:\n', `${summary('n', '')}  p:\n`);
+    typing.replace('  p:\n', `${summary('o', '')}  p:\n`);
     part(typing);
     typing.replace('q2: 2d', 'q2: 3d');
     typing.replace('p1: 1d', 'p1: 2d');
