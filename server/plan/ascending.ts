@@ -11,3 +11,8 @@ export function firstBehind(numbers: readonly number[], one: number): number {
   }
   return low;
 }
+
+/** Adds those of some ascending numbers that stand in a stretch, each moved. */
+export function pushBetween(into: number[], all: readonly number[], from: number, to: number, shift: number): void {
+  for (let at = firstBehind(all, from - 1); (all[at] ?? to) < to; at++) into.push((all[at] ?? 0) + shift);
+}

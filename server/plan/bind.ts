@@ -6,7 +6,7 @@ import { Calendars } from './calendars.ts';
 import { columnsOf, type PlanColumns } from './columns.ts';
 import { cutTexts } from './cut-text.ts';
 import { Definitions } from './definitions.ts';
-import { type Document, readDocument } from './document.ts';
+import { readDocument } from './document.ts';
 import { gathered } from './gathered.ts';
 import { readIncludes } from './includes.ts';
 import type { Kept } from './kept.ts';
@@ -15,7 +15,6 @@ import { LineKeys } from './line-keys.ts';
 import { linksOf } from './links.ts';
 import { movesOf } from './moves.ts';
 import type { Definition, DefinitionKind, FileLookup, Plan, PlanTask } from './plan.ts';
-import type { Known } from './record-reader.ts';
 import { References } from './references.ts';
 import { repeatedKeys } from './repeated-keys.ts';
 import { resolveMentions } from './resolved.ts';
@@ -25,7 +24,7 @@ import { type Settled, settle } from './settle.ts';
 import { rowsBefore } from './since.ts';
 import { TaskEntries } from './task-entries.ts';
 import { TaskIndex } from './task-index.ts';
-import { type ListContext, listTasks, type TaskList } from './task-list.ts';
+import { listTasks, type TaskList } from './task-list.ts';
 
 /**
  * The plan that a tree means. Never throws: what can't be read or resolved is in `problems`. What an edit left as it was is
@@ -36,11 +35,10 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
   const old = before?.kept;
   const entries = old?.entries ?? new TaskEntries();
   entries.countRead();
-  const known: Known = new Map();
-  const document = readDocument(tree, known, old?.document);
+  const document = readDocument(tree, old?.document);
   const startDay = document.record.start?.value.day;
-  const list = listOf({ tree, startDay, known, entries }, document, old);
-  if (list === undefined) return bind(tree, files);
+  const hasSameStart = old?.document.record.start?.value.day === startDay;
+  const list = listTasks({ tree, startDay, entries }, document.map, hasSameStart ? old?.list : undefined);
   const includes = readIncludes(document, files, old?.includes);
   const root = { ...document.record, ...workOf(list), ...includes.additions };
   const definitions = old?.includes === includes ? old.definitions : new Definitions(document.record, includes.entries);
@@ -49,8 +47,7 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
   const calendars = new Calendars(root, tree, includes.fileOf, old?.includes === includes ? old.calendars : undefined);
   const now = { entries, document, list, includes, root, definitions, calendars, index };
 
-  const isPlain = list.standsAlone && document.standsAlone;
-  const was = isPlain && old?.isPlain === true ? old : undefined;
+  const was = list.mayCopy || old?.list.mayCopy === true ? undefined : old;
   const moves = was && movesOf(now, was);
   const linked = was && moves && linksAfter(now, was, moves, rows);
   const links = linked?.before;
@@ -64,22 +61,11 @@ export function bind(tree: Tree, files: FileLookup, before?: Plan): Plan {
   const kept: Kept = {
     ...found,
     settled: settled(tree, found, old?.settled),
-    isPlain,
+    isPlain: document.meanings === undefined && list.referring.length === 0 && !list.mayCopy,
     mark: {},
     ...(was && { since: { mark: was.mark, made: list.made, ...(rows && { tasks: rows }), ...(links && { links }) } }),
   };
   return planOf(tree, kept, before?.units);
-}
-
-/**
- * Phases and tasks; what is untouched is taken over, where nothing else can have changed what it says. Undefined where that turns out while
- * they are read: shared parts count where they are read first, so that all has to be read again, the document too.
- */
-function listOf(context: ListContext, document: Document, old: Kept | undefined): TaskList | undefined {
-  const isSafe =
-    old?.isPlain === true && document.standsAlone && old.document.record.start?.value.day === context.startDay;
-  const list = listTasks(context, document.map, isSafe ? old.list : undefined);
-  return isSafe && !list.standsAlone ? undefined : list;
 }
 
 function workOf({ phases, topTasks }: TaskList): Pick<PlanRecord, 'phases' | 'tasks'> {

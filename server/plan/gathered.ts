@@ -1,6 +1,8 @@
 // What reading found all over a plan, in the order of the entries.
+import type { Node } from '../text/node.ts';
 import type { Document } from './document.ts';
 import type { InformalText, PlanProblem, WrittenDate, WrittenRange } from './plan.ts';
+import { nameOf } from './settle.ts';
 import type { Listed, TaskList } from './task-list.ts';
 
 export interface Gathered {
@@ -23,11 +25,16 @@ interface Kind<T> {
   /** Of the plan as a whole. */
   readonly ofAll: (read: Read) => readonly T[];
   readonly of: (listed: Listed) => readonly T[];
+  /** What is read of one node under one name counts in the first entry alone, however many aliases and merges lead there. */
+  readonly name?: (one: T) => string;
 }
+
+const nameless = (): string => '';
 
 const problems: Kind<PlanProblem> = {
   ofAll: ({ document }) => document.reading.problems,
   of: ({ entry }) => entry.reading.problems,
+  name: nameOf,
 };
 const misplaced: Kind<PlanProblem> = { ofAll: ({ list }) => list.problems, of: (listed) => listed.problems };
 const informal: Kind<InformalText> = {
@@ -37,15 +44,17 @@ const informal: Kind<InformalText> = {
 const dates: Kind<WrittenDate> = {
   ofAll: ({ document }) => document.reading.dates,
   of: ({ entry }) => entry.reading.dates,
+  name: nameless,
 };
 const ranges: Kind<WrittenRange> = {
   ofAll: ({ document }) => document.reading.ranges,
   of: ({ entry }) => entry.reading.ranges,
+  name: nameless,
 };
 
 /** What all readings found. A list in which an edit changed nothing is the same object as `before`. */
 export function gathered(now: Read, before?: Read & { readonly gathered: Gathered }): Gathered {
-  const all = <T>(kind: Kind<T>, kept: readonly T[] | undefined): readonly T[] =>
+  const all = <T extends { readonly node: Node }>(kind: Kind<T>, kept: readonly T[] | undefined): readonly T[] =>
     kept !== undefined && before !== undefined && isUntouched(now, before, kind) ? kept : everything(now, kind);
   const old = before?.gathered;
   const texts = all(informal, old?.informal);
@@ -75,14 +84,32 @@ function isSame(one: readonly unknown[], old: readonly unknown[]): boolean {
   return one === old || one.length + old.length === 0;
 }
 
-function everything<T>(read: Read, { ofAll, of }: Kind<T>): readonly T[] {
+function everything<T extends { readonly node: Node }>(read: Read, { ofAll, of, name }: Kind<T>): readonly T[] {
   const found = ofAll(read).slice();
-  const { listed, loud } = read.list;
+  const { listed, loud, referring } = read.list;
+  const isNew = name !== undefined && referring.length > 0 ? isReadFirst(found, name) : undefined;
   for (const task of loud) {
     const entry = listed[task];
-    if (entry !== undefined) for (const one of of(entry)) found.push(one);
+    if (entry !== undefined) for (const one of of(entry)) if (isNew?.(one, task) !== false) found.push(one);
   }
   return found;
+}
+
+/** Whether something in the entry of a task is read there first. `ofAll`: what was read before all tasks. */
+function isReadFirst<T extends { readonly node: Node }>(
+  ofAll: readonly T[],
+  name: (one: T) => string,
+): (one: T, task: number) => boolean {
+  const readers = new Map<Node, Map<string, number>>();
+  const isFirst = (one: T, task: number): boolean => {
+    const ofNode = readers.get(one.node) ?? new Map<string, number>();
+    readers.set(one.node, ofNode);
+    const reader = ofNode.get(name(one)) ?? task;
+    ofNode.set(name(one), reader);
+    return reader === task;
+  };
+  for (const one of ofAll) isFirst(one, -1);
+  return isFirst;
 }
 
 /** Each text once, however many aliases lead to it. */

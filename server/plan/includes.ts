@@ -175,7 +175,7 @@ class FileReader {
     { file, root }: { readonly file: IncludedFile; readonly root: MapNode },
   ): RecordTypes[N] | undefined {
     const reading = emptyReading();
-    const record = new RecordReader(file.tree, reading, new Map()).record(name, root, undefined);
+    const record = new RecordReader(file.tree, reading).record(name, root, undefined);
     this.mentions.push(...reading.mentions.map((mention) => ({ file, mention })));
     return record;
   }

@@ -4,7 +4,7 @@ import { blankEnds, type LinkEnds } from './columns.ts';
 import { LinkMaker, nameOf, topOf } from './links.ts';
 import type { Moves } from './moves.ts';
 import { Network } from './network.ts';
-import type { LinkTerms, PlanTask } from './plan.ts';
+import type { LinkOrigin, LinkTerms, PlanTask } from './plan.ts';
 import type { PlanRecord } from './schema.generated.ts';
 import type { TaskIndex } from './task-index.ts';
 import type { Stretch, TaskList } from './task-list.ts';
@@ -37,14 +37,17 @@ function linksInPlace(now: Linked, before: Before): LinksAfter | undefined {
   const { tasks, made } = now.list;
   if (now.root.order?.value !== before.root.order?.value) return undefined;
   const edited: number[] = [];
-  const moved = new Map<Node, Node>();
+  // Problems don't say on which of the tasks they stand that aliases lead to one place.
+  if (network.problems.length > 0 && made.some((index) => isReferring(index, now) || isReferring(index, before)))
+    return undefined;
+  const moved: Moved = new Map();
   for (const index of made) {
     const [old, task] = [before.list.tasks[index], tasks[index]];
     if (old === undefined || task === undefined || old.phase?.order?.value !== task.phase?.order?.value)
       return undefined;
     if (waits(old) !== waits(task) && isOrdered(task, now)) return undefined;
-    if (old.key !== task.key) moved.set(old.key, task.key);
-    if (isWrittenAlike(old, task)) noteMoved(old, task, moved);
+    if (old.key !== task.key) noteMoved('order', index, old.key, task.key, moved);
+    if (isWrittenAlike(old, task)) noteWritten(old, task, moved);
     else edited.push(index);
   }
   const kept = moved.size === 0 ? network : atNewNodes(network, moved, made, tasks.length);
@@ -78,13 +81,33 @@ function isSameLag(one: LinkTerms['lag'], other: LinkTerms['lag']): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-function noteMoved({ record: old }: PlanTask, { record: now }: PlanTask, moved: Map<Node, Node>): void {
+/** Where the nodes of links are now: apart by task and origin, because aliases may lead several to one node. */
+type Moved = Map<string, Map<Node, Node>>;
+
+/** The task on which a link stands, and whether in its `after`, in its `before`, or at its key. */
+function placeOf(origin: LinkOrigin, task: number): string {
+  return `${origin === 'reserve' ? 'order' : origin} ${task}`;
+}
+
+function noteMoved(origin: LinkOrigin, task: number, old: Node, now: Node, moved: Moved): void {
+  const place = placeOf(origin, task);
+  const nodes = moved.get(place) ?? new Map<Node, Node>();
+  // Of two that say the same link the first counts.
+  if (!nodes.has(old)) moved.set(place, nodes.set(old, now));
+}
+
+function noteWritten({ index, record: old }: PlanTask, { record: now }: PlanTask, moved: Moved): void {
   for (const end of ['after', 'before'] as const) {
-    old[end]?.value.forEach(({ node }, place) => {
-      const written = now[end]?.value[place]?.node;
-      if (written !== undefined && written !== node) moved.set(node, written);
+    const written = now[end]?.value ?? [];
+    if (old[end]?.value.every(({ node }, place) => node === written[place]?.node) !== false) continue;
+    old[end].value.forEach(({ node }, place) => {
+      noteMoved(end, index, node, written[place]?.node ?? node, moved);
     });
   }
+}
+
+function isReferring(task: number, { list }: Linked): boolean {
+  return list.listed[task]?.entry.meanings !== undefined;
 }
 
 /** How a task takes part in `order: sequential`. */
@@ -98,12 +121,7 @@ function isOrdered({ parent }: PlanTask, { root, list }: Linked): boolean {
 }
 
 /** The same links; those that stand on tasks that were read again stand in new nodes. */
-function atNewNodes(
-  network: Network,
-  moved: ReadonlyMap<Node, Node>,
-  read: readonly number[],
-  taskCount: number,
-): Network {
+function atNewNodes(network: Network, moved: Moved, read: readonly number[], taskCount: number): Network {
   const { predecessor, successor, terms, problems } = network;
   const isRead = new Uint8Array(taskCount);
   for (const index of read) isRead[index] = 1;
@@ -111,14 +129,17 @@ function atNewNodes(
   for (let at = 0; at < terms.length; at++) {
     if (isRead[successor[at] ?? -1] !== 1 && isRead[predecessor[at] ?? -1] !== 1) continue;
     const said = terms[at];
-    const node = said && moved.get(said.node);
-    if (said === undefined || node === undefined) continue;
+    const task = (said?.origin === 'before' ? predecessor : successor)[at];
+    const node = said && task !== undefined && moved.get(placeOf(said.origin, task))?.get(said.node);
+    if (!said || !node) continue;
     now ??= terms.slice();
     now[at] = { ...said, node };
   }
-  const areMoved = problems.some(({ node }) => moved.has(node));
+  if (now === undefined && problems.length === 0) return network;
+  const nodes = new Map([...moved.values()].flatMap((places) => [...places]));
+  const areMoved = problems.some(({ node }) => nodes.has(node));
   if (now === undefined && !areMoved) return network;
-  const placed = areMoved ? problems.map((one) => ({ ...one, node: moved.get(one.node) ?? one.node })) : problems;
+  const placed = areMoved ? problems.map((one) => ({ ...one, node: nodes.get(one.node) ?? one.node })) : problems;
   return new Network(network, now ?? terms, placed, network.hasRepeated);
 }
 

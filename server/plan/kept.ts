@@ -28,15 +28,10 @@ export interface Kept {
   readonly resolved: Resolved;
   readonly network: Network;
   readonly settled: Settled;
-  /** Whether no anchor, alias or merge key stands in the plan: each node then says one thing, once. */
+  /** Whether no alias or merge key stands in the plan: each node then says one thing, once. */
   readonly isPlain: boolean;
   readonly lineKeys: LineKeys;
   /** Stands for this version. */
   readonly mark: object;
   readonly since?: Since;
-}
-
-/** A list as it is now; `old` itself where that holds the same things. */
-export function sameOr<T>(now: readonly T[], old: readonly T[] | undefined): readonly T[] {
-  return old?.length === now.length && now.every((one, index) => one === old[index]) ? old : now;
 }

@@ -19,19 +19,16 @@ const nothing: ReadonlySet<string> = new Set();
 
 type MapShape = Extract<Shape, { kind: 'map' }>;
 
-/** Shared by all readers of one bind: nodes with an anchor are read once for each shape, however many aliases mean them. */
-export type Known = Map<Node, Map<RecordName, unknown>>;
-
 export class RecordReader {
   readonly #tree: Tree;
   readonly #reading: Reading;
-  readonly #known: Known;
   readonly #scalars: ScalarReader;
+  /** Nodes with an anchor are read once for each shape, however many aliases mean them. */
+  readonly #known = new Map<Node, Map<RecordName, unknown>>();
 
-  constructor(tree: Tree, reading: Reading, known: Known) {
+  constructor(tree: Tree, reading: Reading) {
     this.#tree = tree;
     this.#reading = reading;
-    this.#known = known;
     this.#scalars = new ScalarReader(reading);
   }
 

@@ -29,7 +29,7 @@ export class References {
   #uses: { readonly id: string; readonly of: ReadonlyMap<Definition | undefined, readonly Reference[]> } | undefined;
   #definitions: readonly Definition[] | undefined;
 
-  /** `isPlain`: whether each node says one thing, once: no anchor, alias or merge key stands anywhere. */
+  /** `isPlain`: whether each node says one thing, once: no alias or merge key stands anywhere. */
   constructor(where: Where, isPlain: boolean) {
     this.#where = where;
     this.#isPlain = isPlain;

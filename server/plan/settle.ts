@@ -1,8 +1,8 @@
 // One cause, one problem: slips replace what follows from them, and what aliases repeat is told once.
 import type { Node } from '../text/node.ts';
+import { sameOr } from '../text/same-or.ts';
 import type { SyntaxFinding, Tree } from '../text/tree.ts';
 import { BrokenLines } from './broken-lines.ts';
-import { sameOr } from './kept.ts';
 import type { LineKeys } from './line-keys.ts';
 import type { PlanProblem } from './plan.ts';
 import type { Slip } from './slip.ts';
@@ -130,6 +130,6 @@ function placeOf({ node, onKey }: PlanProblem): Node {
 }
 
 /** What tells the problems of one place apart. */
-function nameOf({ rule, code, args, from, span }: PlanProblem): string {
+export function nameOf({ rule, code, args, from, span }: PlanProblem): string {
   return [rule, code, from ?? span?.start ?? '', ...Object.values(args)].join(' ');
 }

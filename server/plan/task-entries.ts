@@ -1,9 +1,9 @@
-// The entries of `tasks:` and `phases:` as they were read: one whose text is untouched is not read a second time.
+// The entries of `tasks:` and `phases:` as they were read: one whose text is untouched, and that of what it means, is not read a second time.
+import { isMeantIn } from '../text/meanings.ts';
 import type { Node, Pair } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
 import { isSameAround } from './kept-record.ts';
 import { isTiedTo } from './reading.ts';
-import type { Known } from './record-reader.ts';
 import { type EntryName, elsewhere, readTaskEntry, type TaskEntry } from './task-entry.ts';
 
 interface Kept {
@@ -24,10 +24,10 @@ export class TaskEntries {
     return read;
   }
 
-  of(tree: Tree, name: EntryName, pair: Pair, known: Known): TaskEntry {
+  of(tree: Tree, name: EntryName, pair: Pair): TaskEntry {
     const { key, value } = pair;
     const kept = this.#kept.get(key);
-    if (kept !== undefined && kept.name === name) {
+    if (kept !== undefined && kept.name === name && isMeantIn(tree, kept.entry.meanings)) {
       if (kept.value === value) return kept.entry;
       const same = sameWithOthersInside(kept, value);
       if (same !== undefined) {
@@ -36,8 +36,8 @@ export class TaskEntries {
       }
     }
     this.#read += 1;
-    const entry = readTaskEntry(tree, name, pair, known);
-    if (entry.standsAlone) this.#kept.set(key, { name, value, entry });
+    const entry = readTaskEntry(tree, name, pair);
+    this.#kept.set(key, { name, value, entry });
     return entry;
   }
 }
@@ -45,7 +45,7 @@ export class TaskEntries {
 /** The entry of a summary in whose text only the tasks inside have changed. */
 function sameWithOthersInside({ value: old, entry }: Kept, value: Node): TaskEntry | undefined {
   if (!isSameAround(old, value, elsewhere) || isTiedTo(entry.reading, old)) return undefined;
-  const { reading, standsAlone } = entry;
+  const { reading, meanings } = entry;
   const inside = value.kind === 'map' ? value.pairs.find(({ key }) => elsewhere.has(key.text))?.value : undefined;
-  return { record: { ...entry.record, node: value }, reading, inside, standsAlone };
+  return { record: { ...entry.record, node: value }, reading, inside, meanings };
 }

@@ -1,19 +1,22 @@
 // Phases and tasks, flattened: one list, depth first, in the order of the file, with kinds, parents and subtrees.
+import { isMerging } from '../text/container.ts';
 import type { MapNode, Node, Pair, ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
-import { firstBehind } from './ascending.ts';
+import { pushBetween } from './ascending.ts';
 import type { Entry, Field } from './field.ts';
 import { lengthProblem, summaryProblems } from './listing-problems.ts';
 import { moved } from './moved-task.ts';
 import { type Nesting, nestingAfter } from './nesting.ts';
 import type { PlanProblem, PlanTask, Synthetic, TaskKind, TaskName } from './plan.ts';
 import { atKey, isLoud, problem } from './reading.ts';
-import type { Known } from './record-reader.ts';
 import { idOf } from './scalars/id.ts';
 import type { PhaseRecord, TaskRecord } from './schema.generated.ts';
 import { gateRecord, instancesOf, reserveRecord } from './synthetic-tasks.ts';
 import type { TaskEntries } from './task-entries.ts';
 import type { EntryName, TaskEntry } from './task-entry.ts';
+import { kindOf } from './task-kind.ts';
+import { entryPairs, isFromElsewhere } from './task-maps.ts';
+import { Turned } from './turned.ts';
 
 /** What the entry of a task says, and what is wrong with its place in the list. */
 export interface Listed {
@@ -38,8 +41,10 @@ export interface TaskList {
   readonly loud: readonly number[];
   /** What is wrong with `phases` and `tasks` as a whole. */
   readonly problems: readonly PlanProblem[];
-  /** Whether no anchor, alias or merge key stands in any entry. */
-  readonly standsAlone: boolean;
+  /** The tasks that mean something by aliases or merge keys, ascending. */
+  readonly referring: readonly number[];
+  /** Whether aliases or merge keys may put a map of tasks into a second place: it counts in the first alone. */
+  readonly mayCopy: boolean;
   readonly phases: Field<readonly Entry<PhaseRecord>[]> | undefined;
   readonly topTasks: Field<readonly Entry<TaskRecord>[]> | undefined;
   /** Tasks taken over from the list before, in order. */
@@ -55,28 +60,32 @@ export interface ListContext {
   readonly tree: Tree;
   /** Where repetitions without a date of their own begin, in days since 1970-01-01. */
   readonly startDay: number | undefined;
-  readonly known: Known;
   readonly entries: TaskEntries;
 }
 
-/**
- * Flattens `phases` and `tasks` of the document. What is untouched since the list `before` is taken over: that one must
- * have been made with the same `startDay`, and no anchor, alias or merge key may stand in either text.
- */
+/** Flattens `phases` and `tasks` of the document. What is untouched since the list `before`, made with the same `startDay`, is taken over. */
 export function listTasks(context: ListContext, root: MapNode | undefined, before?: TaskList): TaskList {
+  const list = walked(context, root, before?.mayCopy === true ? undefined : before);
+  // What stands in a place before it decides where a copy counts.
+  return list.mayCopy && before?.mayCopy === false ? walked(context, root, undefined) : list;
+}
+
+function walked(context: ListContext, root: MapNode | undefined, before: TaskList | undefined): TaskList {
   const walk = new Walk(context, before);
   let phases: TaskList['phases'];
   let topTasks: TaskList['topTasks'];
-  for (const { key, value } of root === undefined ? [] : context.tree.pairsOf(root)) {
+  for (const pair of root === undefined ? [] : context.tree.pairsOf(root)) {
+    const { key, value } = pair;
     if (key.text !== 'phases' && key.text !== 'tasks') continue;
     const node = context.tree.resolve(value);
     if (node === undefined) continue;
+    walk.mayCopy ||= value !== node || root?.pairs.includes(pair) === false;
     if (key.text === 'phases') phases = { value: walk.top('Phase', node, key), node };
     else topTasks = { value: walk.top('Task', node, key), node };
   }
   const nesting = walk.end();
-  const { tasks, listed, loud, problems, standsAlone, kept, made, isSameShape } = walk;
-  return { tasks, nesting, listed, loud, problems, standsAlone, phases, topTasks, kept, made, isSameShape };
+  const { tasks, listed, loud, problems, referring, mayCopy, kept, made, isSameShape } = walk;
+  return { tasks, nesting, listed, loud, problems, referring, mayCopy, phases, topTasks, kept, made, isSameShape };
 }
 
 type Draft = { -readonly [K in keyof PlanTask]: PlanTask[K] } & { children: number[] };
@@ -93,10 +102,13 @@ interface Level {
 }
 
 /** The same map in the list before. */
-interface OldLevel {
+interface OldEntries {
   /** The tasks that its entries stand for. */
   readonly tasks: readonly number[];
   readonly entries: readonly Entry<TaskRecord>[];
+}
+
+interface OldLevel extends OldEntries {
   /** How many entries are the same at its beginning, and at its end behind those. */
   readonly head: number;
   readonly tail: number;
@@ -110,9 +122,11 @@ class Walk {
   readonly problems: PlanProblem[] = [];
   readonly kept: Stretch[] = [];
   readonly made: number[] = [];
-  standsAlone = true;
+  readonly referring: number[] = [];
+  mayCopy = false;
   readonly #context: ListContext;
   readonly #before: TaskList | undefined;
+  readonly #turned: Turned;
   #count = 0;
   #sameSoFar: boolean;
   /** Maps of tasks that are in the list: an alias to one would write its ids a second time. */
@@ -121,6 +135,7 @@ class Walk {
   constructor(context: ListContext, before: TaskList | undefined) {
     this.#context = context;
     this.#before = before;
+    this.#turned = new Turned(context.tree, before);
     this.#sameSoFar = before !== undefined;
     this.tasks = before?.tasks.slice() ?? [];
     this.listed = before?.listed.slice() ?? [];
@@ -156,13 +171,16 @@ class Walk {
 
   /** Adds one entry to the list; what is inside it is the next level. */
   #add(level: Level, pair: Pair): Level | undefined {
-    const { tree, known, entries } = this.#context;
-    const entry = entries.of(tree, level.name, pair, known);
-    this.standsAlone &&= entry.standsAlone;
+    const { tree, entries } = this.#context;
+    const entry = entries.of(tree, level.name, pair);
     const old = this.#oldTask(level);
     const task = this.#push(level, pair, entry);
     const problems: PlanProblem[] = [];
     this.listed[task.index] = { entry, problems };
+    if (entry.meanings !== undefined) {
+      this.referring.push(task.index);
+      this.mayCopy ||= entry.inside !== undefined && isFromElsewhere(entry.inside, pair.value);
+    }
     const inside = entry.inside === undefined ? undefined : tree.resolve(entry.inside);
     const next =
       inside === undefined ? undefined : this.#level('Task', inside, pair.key, task, this.#oldInside(old), problems);
@@ -222,7 +240,7 @@ class Walk {
     node: Node,
     key: ScalarNode,
     parent: Draft | undefined,
-    old: Pick<OldLevel, 'tasks' | 'entries'> | undefined,
+    old: OldEntries | undefined,
     problems: PlanProblem[],
   ): Level | undefined {
     // What is no map is the schema's to report, where the record that holds it is read.
@@ -232,27 +250,27 @@ class Walk {
       return undefined;
     }
     this.#walked.add(node);
+    this.mayCopy ||= isMerging(node);
     const pairs = entryPairs(this.#context.tree, node);
-    const same = old && { ...old, ...this.#alike(pairs, old.tasks) };
+    const same = old && { ...old, ...this.#alike(pairs, old) };
     return { pairs, next: 0, name, parent, entries: [], old: same };
   }
 
   /** How many entries are untouched at both ends of a map. */
-  #alike(pairs: readonly Pair[], old: readonly number[]): Pick<OldLevel, 'head' | 'tail'> {
-    const tasks = this.#before?.tasks ?? [];
-    const isSame = (pair: Pair | undefined, index: number | undefined): boolean => {
-      const task = index === undefined ? undefined : tasks[index];
-      return pair !== undefined && task?.key === pair.key && task.node === pair.value;
+  #alike(pairs: readonly Pair[], { tasks, entries }: OldEntries): Pick<OldLevel, 'head' | 'tail'> {
+    const isSame = (at: number, then: number): boolean => {
+      const [pair, entry, task] = [pairs[at], entries[then], this.#before?.tasks[tasks[then] ?? -1]];
+      return pair?.key === entry?.key && pair?.value === entry?.node && !this.#turned.isIn(task);
     };
-    const most = Math.min(pairs.length, old.length);
+    const most = Math.min(pairs.length, tasks.length);
     let head = 0;
-    while (head < most && isSame(pairs[head], old[head])) head += 1;
+    while (head < most && isSame(head, head)) head += 1;
     let tail = 0;
-    while (tail < most - head && isSame(pairs[pairs.length - 1 - tail], old[old.length - 1 - tail])) tail += 1;
+    while (tail < most - head && isSame(pairs.length - 1 - tail, tasks.length - 1 - tail)) tail += 1;
     return { head, tail };
   }
 
-  #oldTop(name: EntryName): Pick<OldLevel, 'tasks' | 'entries'> | undefined {
+  #oldTop(name: EntryName): OldEntries | undefined {
     if (this.#before === undefined) return undefined;
     const { tasks, phases, topTasks } = this.#before;
     const top: number[] = [];
@@ -261,7 +279,7 @@ class Walk {
     return { tasks: top, entries: (name === 'Phase' ? phases : topTasks)?.value ?? [] };
   }
 
-  #oldInside(old: PlanTask | undefined): Pick<OldLevel, 'tasks' | 'entries'> | undefined {
+  #oldInside(old: PlanTask | undefined): OldEntries | undefined {
     if (old === undefined || this.#before === undefined) return undefined;
     const { listed } = this.#before;
     const tasks = old.children.filter((child) => listed[child] !== undefined);
@@ -305,9 +323,9 @@ class Walk {
       this.listed[index + shift] = listed[index];
     }
     this.#count += last.end - first.index;
-    const loud = this.#before?.loud ?? [];
-    for (let at = firstBehind(loud, first.index - 1); (loud[at] ?? last.end) < last.end; at++)
-      this.loud.push((loud[at] ?? 0) + shift);
+    const { loud = [], referring = [] } = this.#before ?? {};
+    pushBetween(this.loud, loud, first.index, last.end, shift);
+    pushBetween(this.referring, referring, first.index, last.end, shift);
   }
 
   /** All inside a summary is listed: what it makes by itself follows, and its subtree ends. */
@@ -379,20 +397,4 @@ class Walk {
     const { node } = task;
     return (node.kind === 'map' ? this.#context.tree.pair(node, key)?.key : undefined) ?? task.key;
   }
-}
-
-function kindOf({ milestone, buffer, duration }: TaskRecord): TaskKind {
-  if (milestone?.value === true) return 'milestone';
-  if (buffer?.value === true) return 'buffer';
-  const isPoint = duration?.value.parts.every(({ amount }) => amount === 0);
-  return isPoint ? 'milestone' : 'task';
-}
-
-/** The pairs of a map of tasks: two with one id are two tasks (and a problem), merged ones follow. */
-function entryPairs(tree: Tree, map: MapNode): readonly Pair[] {
-  const counted = tree.pairsOf(map);
-  if (counted === map.pairs) return counted;
-  const own = map.pairs.filter(({ key }) => key.text !== '<<' || key.style !== 'plain');
-  const ownKeys = new Set(map.pairs);
-  return [...own, ...counted.filter((pair) => !ownKeys.has(pair))];
 }

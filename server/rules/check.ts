@@ -1,6 +1,6 @@
 // Runs the rules over one version of a plan: severities and parameters applied, silenced findings left out, sorted by place.
 import { grouped } from '../plan/grouped.ts';
-import { sameOr } from '../plan/kept.ts';
+import { sameOr } from '../text/same-or.ts';
 import type { Span } from '../text/tree.ts';
 import type { Finding, Place, Report } from './finding.ts';
 import { ignoredBy } from './ignore.ts';

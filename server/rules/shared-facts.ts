@@ -1,10 +1,10 @@
 // What several rules ask about one version of a plan, each worked out when it is first asked for. The next version takes over what still holds.
 import { grouped } from '../plan/grouped.ts';
-import { sameOr } from '../plan/kept.ts';
 import type { PlanProblem, PlanTask } from '../plan/plan.ts';
 import { sinceOf } from '../plan/since.ts';
 import { type Promised, promisedTasks } from '../schedule/baseline.ts';
 import type { Node } from '../text/node.ts';
+import { sameOr } from '../text/same-or.ts';
 import { Cast } from './doers.ts';
 import { type Due, dueWork } from './due-work.ts';
 import type { Finding, Related, Report } from './finding.ts';

@@ -5,6 +5,7 @@ import type { Entry } from './entry.ts';
 import { canonical, isMergeKey } from './keys.ts';
 import type { MapNode, Node, Pair } from './node.ts';
 import { type PlacedAlias, PlacedNode } from './placed-node.ts';
+import { sameOr } from './same-or.ts';
 
 export type ResolvedNode = Exclude<Node, { kind: 'alias' }>;
 
@@ -42,7 +43,7 @@ export function referencesOf(root: Branch, before: References | undefined): Refe
     before?.sources.length === sources.length &&
     sources.every(({ block }, index) => block === before.sources[index]?.block);
   if (before && same) return before;
-  return new Resolution(sources).run();
+  return new Resolution(sources, before).run();
 }
 
 function collect(branch: Branch, holders: readonly Branch[], into: Source[]): void {
@@ -64,6 +65,7 @@ function collect(branch: Branch, holders: readonly Branch[], into: Source[]): vo
 
 class Resolution {
   readonly #sources: readonly Source[];
+  readonly #before: References | undefined;
   readonly #targets = new Map<Node, ResolvedNode>();
   readonly #merged = new Map<MapNode, readonly Pair[]>();
   readonly #unknown: PlacedAlias[] = [];
@@ -72,8 +74,9 @@ class Resolution {
   readonly #tooLarge: MapNode[] = [];
   #left = mostMergedPairs;
 
-  constructor(sources: readonly Source[]) {
+  constructor(sources: readonly Source[], before: References | undefined) {
     this.#sources = sources;
+    this.#before = before;
   }
 
   run(): References {
@@ -142,7 +145,7 @@ class Resolution {
     }
     const pairs = [...own.values()];
     for (const [name, pair] of taken) if (!own.has(name)) pairs.push(pair);
-    this.#merged.set(map, pairs);
+    this.#merged.set(map, sameOr(pairs, this.#before?.merged.get(map)));
   }
 
   #take(source: MapNode, taken: Map<string, Pair>, map: MapNode, holders: readonly Branch[]): void {

@@ -1,6 +1,7 @@
 // Plans to edit at random, and edits as people make them in a plan.
 import { readdirSync, readFileSync } from 'node:fs';
 import type { TextChange } from '../../server/text/tree.ts';
+import { anchorChange, anchoredText } from './plan/anchored-plans.ts';
 import { planText, planChange as richChange } from './plan/edited-plans.ts';
 import { soundChange } from './sound-edits.ts';
 import { randomChange } from './text/edits.ts';
@@ -169,6 +170,7 @@ const pieces = [
 export function planChange(text: string, chance: Chance): TextChange {
   switch (chance.below(8)) {
     case 0:
+      return text.includes('&') ? anchorChange(text, chance) : anyChange(text, chance);
     case 1:
       return anyChange(text, chance);
     case 2:
@@ -207,6 +209,7 @@ function anyChange(text: string, chance: Chance): TextChange {
 
 /** A plan to begin with: a small one far more often than one that people would keep. */
 export function somePlan(chance: Chance): string {
+  if (chance.below(5) === 0) return asSaved(anchoredText(chance), chance);
   const text = chance.below(30) === 0 ? samples[chance.below(samples.length)] : small[chance.below(small.length + 8)];
   const plan = text ?? (chance.below(2) === 0 ? generated(chance) : planText(chance));
   return asSaved(plan, chance);

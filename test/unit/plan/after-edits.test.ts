@@ -5,6 +5,7 @@ import { bind } from '../../../server/plan/bind.ts';
 import type { Plan } from '../../../server/plan/plan.ts';
 import { openTree } from '../../../server/text/open-tree.ts';
 import { asked, chanceOf, checkEdits, type EditProperty, editCount, Sequence } from '../text/edit-sequences.ts';
+import { anchorChange, anchoredText } from './anchored-plans.ts';
 import { everythingOf, files, planChange, planText, referencesAround } from './edited-plans.ts';
 
 const edits = asked('PLAN_BIND_EDITS') ?? 1000;
@@ -12,11 +13,13 @@ const edits = asked('PLAN_BIND_EDITS') ?? 1000;
 const samePlan: EditProperty = (onEdit) =>
   fc.property(fc.gen(), (gen) => {
     const chance = chanceOf(gen);
-    Sequence.of(planText(chance), (sequence) => {
+    const isAnchored = chance.below(3) === 0;
+    Sequence.of(isAnchored ? anchoredText(chance) : planText(chance), (sequence) => {
       let tree = openTree(sequence.text);
       let plan = bind(tree, files);
       for (let left = editCount(chance); left > 0; left--) {
-        const change = planChange(sequence.text, chance);
+        const change =
+          isAnchored && chance.below(3) > 0 ? anchorChange(sequence.text, chance) : planChange(sequence.text, chance);
         sequence.add([change]);
         tree = tree.edit([change]);
         plan = bind(tree, files, plan);

@@ -148,11 +148,11 @@ describe('the document', () => {
   const head = (value: string) =>
     `start: 2026-03-02\nteam:\n${many((i) => `  p${i}: { name: ${value} }\n`)}tasks:\n  a: 1d\n`;
 
-  it('stands alone until an anchor, an alias or a merge key comes anywhere, and then again when it has gone', () => {
+  it('means nothing by what stands elsewhere until an alias or a merge key comes anywhere, and then again when it has gone', () => {
     let version = opened(head('Li'));
     for (const [old, now, isPlain] of [
       ['p7: { name: Li', 'p7: { name: Lo', true],
-      ['p7: { name: Lo', 'p7: { name: &who Lo', false],
+      ['p7: { name: Lo', 'p7: { name: &who Lo', true],
       ['p8: { name: Li', 'p8: { name: *who', false],
       ['&who ', '', false],
       ['*who', 'Li', true],
@@ -160,7 +160,7 @@ describe('the document', () => {
       ['<<: *all', 'name: Li', true],
     ] as const) {
       version = replaced(version, old, now);
-      expect(version.plan.kept.document.standsAlone, now).toBe(isPlain);
+      expect(version.plan.kept.document.meanings === undefined, now).toBe(isPlain);
       expect(version.plan.root.team?.value.map(({ value }) => value.name?.value)).toEqual(
         opened(version.text).plan.root.team?.value.map(({ value }) => value.name?.value),
       );
