@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Analysis, analyse } from '../../server/analysis.ts';
 import { openTree } from '../../server/text/open-tree.ts';
 import { analysisProperty } from './incremental-edits.ts';
-import { snapshotOf } from './incremental-shape.ts';
+import { everythingOf, snapshotOf } from './incremental-shape.ts';
 import { asked, checkEdits } from './text/edit-sequences.ts';
 
 /** Edits per run, and the seed that repeats one. */
@@ -74,5 +74,69 @@ describe('the work of a keystroke', () => {
   test('outside of the work reads no task', () => {
     expect(typed('start: 2026-01-', '1')).toMatchObject({ entriesParsed: 1, entriesRead: 0 });
     expect(typed('name: ', 'y')).toMatchObject({ entriesParsed: 1, entriesRead: 0, tasksScheduled: 0 });
+  });
+});
+
+describe('the work of a keystroke in a plan with anchors', () => {
+  const filler = (from: number) =>
+    Array.from({ length: 20 }, (_, i) => `  t${from + i}:\n    name: Filler\n    duration: 2d\n`).join('');
+  const text = `start: 2026-01-05
+x-check: &check
+  duration: 1d
+  owner: li
+x-owner: &owner li
+team: { li: Li }
+tasks:
+${filler(0)}  merged: { <<: *check, name: One }
+  copied: *check
+${filler(20)}  second:
+    <<: *check
+    name: Two
+  owned: { duration: 1d, owner: *owner }
+  again: &check
+    duration: 4d
+${filler(40)}  third: { <<: *check, name: Three }
+`;
+  /** What is read again, task by task: each is the one that a fresh analysis has. */
+  const typed = (old: string, now: string) => {
+    const before = analyse(snapshotOf(openTree(text)));
+    const from = text.indexOf(old);
+    const [start, end] = [before.tree.positionAt(from), before.tree.positionAt(from + old.length)];
+    const tree = before.tree.edit([{ range: { start, end }, text: now }]);
+    const after = analyse(snapshotOf(tree), before);
+    expect(everythingOf(after)).toEqual(everythingOf(analyse(snapshotOf(openTree(tree.text())))));
+    const { tasks, kept } = after.plan;
+    const known = new Set(before.plan.tasks.map(({ record }) => record));
+    return {
+      read: tasks.filter(({ record }) => !known.has(record)).map(({ id }) => id),
+      entriesRead: after.counters.entriesRead,
+      isDocumentRead: kept.document.reading !== before.plan.kept.document.reading,
+    };
+  };
+  const reading = (...read: readonly string[]) => ({ read, entriesRead: read.length, isDocumentRead: false });
+
+  test('in a task that stands alone reads that task', () => {
+    expect(typed('t7:\n    name: Fi', 't7:\n    name: Fil')).toEqual(reading('t7'));
+  });
+
+  test('in a task that merges or means others reads that task', () => {
+    expect(typed('name: One', 'name: Once')).toEqual(reading('merged'));
+    expect(typed('name: Two', 'name: Twice')).toEqual(reading('second'));
+    expect(typed('name: Three', 'name: Thrice')).toEqual(reading('third'));
+  });
+
+  test('in what has an anchor reads what means it, and nothing that means another of the same name', () => {
+    expect(typed('  duration: 1d', '  duration: 3d')).toEqual({
+      ...reading('merged', 'copied', 'second'),
+      isDocumentRead: true,
+    });
+    expect(typed('    duration: 4d', '    duration: 5d')).toEqual(reading('again', 'third'));
+    expect(typed('&owner li', '&owner xi')).toEqual({ ...reading('owned'), isDocumentRead: true });
+  });
+
+  test('that takes the name of an anchor away, or gives it to another, reads what means something else for it', () => {
+    expect(typed('again: &check', 'again: &checks')).toEqual(reading('again', 'third'));
+    expect(typed('t25:\n', 't25: &check\n')).toEqual(reading('t25', 'second'));
+    expect(typed('<<: *check, name: Three', '<<: *later, name: Three')).toEqual(reading('third'));
   });
 });
