@@ -1,5 +1,6 @@
 // A team's own checks (`rules.checks`): run over tasks after a pause, and reported under the ids that the team gave them.
 import type { PlanTask } from '../plan/plan.ts';
+import { meantIn } from '../text/meanings.ts';
 import type { NoAnswer } from './check-expression.ts';
 import { type CheckedKind, CheckList, type OwnCheck, shownVariable } from './check-list.ts';
 import { CheckFacts, type VariableValue, valuesOf } from './check-variables.ts';
@@ -44,11 +45,23 @@ export function ownCheckRules(isTaken: (id: string) => boolean): readonly Rule[]
   ];
 }
 
+/** The checks of a plan that can run, and what is wrong with the others. */
+export interface OwnChecks {
+  readonly checks: readonly OwnCheck[];
+  readonly reports: readonly Report[];
+}
+
+/** The same as in the version before where nothing stands in them that is new. */
+function readChecks(context: RuleContext, isTaken: (id: string) => boolean): OwnChecks {
+  const { plan, tree, facts } = context;
+  const { rules } = plan.root;
+  const own = rules === undefined ? [] : [rules, ...meantIn(tree, rules)];
+  const included = plan.includedRules.flatMap(({ node, file }) => [node, file]);
+  return facts.told.checks.of(facts.told, [...own, ...included], () => readAnew(context, isTaken));
+}
+
 /** The plan's own checks, then those of included files, the nearest first. What is wrong in such a file is said where the plan names it. */
-function readChecks(
-  { plan, tree }: RuleContext,
-  isTaken: (id: string) => boolean,
-): { readonly checks: readonly OwnCheck[]; readonly reports: readonly Report[] } {
+function readAnew({ plan, tree }: RuleContext, isTaken: (id: string) => boolean): OwnChecks {
   const ids = new Set<string>();
   const checks: OwnCheck[] = [];
   const reports: Report[] = [];

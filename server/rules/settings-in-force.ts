@@ -1,5 +1,6 @@
 // The settings of all rules in one version of a plan: read again only where something of what they come from has changed.
 import type { Units } from '../plan/scalar.ts';
+import { meantIn } from '../text/meanings.ts';
 import type { Report } from './finding.ts';
 import { ruleById } from './registry.ts';
 import type { RuleContext } from './rule.ts';
@@ -19,9 +20,10 @@ export function settingsInForce(
   outer: OuterSettings,
   before?: SettingsInForce,
 ): SettingsInForce {
+  const { rules } = plan.root;
   const { units } = plan;
   const included = plan.includedRules.flatMap(({ node, file }) => [node, file.tree]);
-  const sources = [outer.rules, outer.flags, plan.root.rules, tree.references, ...included];
+  const sources = [outer.rules, outer.flags, rules, ...(rules ? meantIn(tree, rules) : []), ...included];
   if (before !== undefined && isSame(before.sources, sources) && isSame(valuesOf(before.units), valuesOf(units)))
     return before;
   return { ...effectiveRules(ruleById, tree, plan, outer), sources, units };

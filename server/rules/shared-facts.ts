@@ -10,6 +10,7 @@ import { type Due, dueWork } from './due-work.ts';
 import type { Finding, Related, Report } from './finding.ts';
 import { LinkTable } from './link-table.ts';
 import { around, isPlaceless, looksAround } from './mends.ts';
+import type { OwnChecks } from './own-checks.ts';
 import { Retold } from './retold.ts';
 import type { RuleContext } from './rule.ts';
 import { is, TaskTable } from './task-table.ts';
@@ -32,7 +33,7 @@ export class SharedFacts {
   readonly #context: RuleContext;
   #cast: Cast | undefined;
   #problems: ReadonlyMap<string, readonly PlanProblem[]> | undefined;
-  /** What is said of a problem; of a deadline, by its node; of the chain that drives a task, by its key; under a rule, or of settings; and lists. */
+  /** What is said of a problem; of a deadline, by its node; of the chain that drives a task, by its key; under a rule, or of settings; lists; and a team's own checks. */
   readonly told: {
     readonly problems: Retold<PlanProblem, Report>;
     readonly deadlines: Retold<Node, Report>;
@@ -42,6 +43,7 @@ export class SharedFacts {
     readonly byRule: Retold<object, ReadonlyMap<string, readonly PlanProblem[]>>;
     readonly standing: Retold<readonly PlanProblem[], Standing>;
     readonly begun: Retold<object, Uint8Array>;
+    readonly checks: Retold<object, OwnChecks>;
   };
   #work: readonly PlanTask[] | undefined;
   #unfinished: readonly PlanTask[] | undefined;
@@ -62,6 +64,7 @@ export class SharedFacts {
       byRule: new Retold(),
       standing: new Retold(),
       begun: new Retold(),
+      checks: new Retold(),
     };
     this.#context = { ...version, facts: this };
     const since = before && sinceOf(version.plan, before.context.plan);

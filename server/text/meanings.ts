@@ -13,6 +13,8 @@ export interface Meanings {
   readonly merged: readonly (readonly [map: MapNode, pairs: readonly Pair[]])[];
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** What a node means by others, but for the maps under its own keys that `skip` names; undefined where no alias or merge key stands in it. */
 export function meaningsIn(tree: Tree, value: Node, skip: ReadonlySet<string>): Meanings | undefined {
   if (!mayRefer(value)) return undefined;
@@ -35,6 +37,12 @@ export function meaningsIn(tree: Tree, value: Node, skip: ReadonlySet<string>): 
     }
   }
   return aliases.length + merged.length > 0 ? { references: tree.references, aliases, merged } : undefined;
+}
+
+/** What a node means by others, as things that stay the same objects while that is the same. */
+export function meantIn(tree: Tree, value: Node): readonly unknown[] {
+  const { aliases = [], merged = [] } = meaningsIn(tree, value, nothing) ?? {};
+  return [...aliases.map(([, meant]) => meant), ...merged.map(([, pairs]) => pairs)];
 }
 
 /** Whether what was meant in an earlier version of a text is meant in this one. */

@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type Analysis, analyseInstantly } from '../../../server/analysis.ts';
 import type { FileLookup } from '../../../server/plan/plan.ts';
+import { Conditions } from '../../../server/rules/check-expression.ts';
 import { rules } from '../../../server/rules/registry.ts';
 import { is } from '../../../server/rules/task-table.ts';
 import { openTree } from '../../../server/text/open-tree.ts';
@@ -207,4 +208,28 @@ test('lists and marks of tasks are the same objects until one of theirs is writt
     true,
   ]);
   expect(deadlines()).toHaveLength(2);
+});
+
+test("a team's own checks are read where something in them has changed, or in what they mean, and then once", () => {
+  const conditions = vi.spyOn(Conditions.prototype, 'read');
+  const check = (id: string, when: string) => `    - { id: ${id}, when: ${when}, message: '{name}' }`;
+  const tasks = [...apart('tasks:'), '  a: { <<: &two { duration: 2d }, name: A }', '  b: { <<: *two, name: B }'];
+  const own = ['rules:', '  checks:', check('long', '*when'), check('open', "owner == ''")];
+  const typing = new Typing(
+    ['start: 2026-03-02', 'include: far.yaml', 'x-when: &when duration > 3', ...tasks, ...own].join('\n'),
+    { 'far.yaml': `rules:\n  checks:\n${check('far', 'progress > 1')}\n` },
+  );
+  const read = (piece: string, by: string): number => {
+    conditions.mockClear();
+    typing.replace(piece, by);
+    const { length } = conditions.mock.calls;
+    expect(typing.found).toEqual(typing.wanted);
+    return length;
+  };
+  expect(read('name: A', 'name: AA')).toBe(0);
+  expect(read('name: B', 'name: BB')).toBe(0);
+  expect(read('duration: 2d', 'duration: 4d')).toBe(0);
+  expect(read('> 3', '> 5')).toBe(3);
+  expect(read("owner == ''", "owner == 'li'")).toBe(3);
+  vi.restoreAllMocks();
 });
