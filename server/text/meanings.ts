@@ -7,8 +7,8 @@ import { PlacedNode } from './placed-node.ts';
 import type { Tree } from './tree.ts';
 
 export interface Meanings {
-  /** Those of the text that these were found in. */
-  readonly references: object;
+  /** Of the references in the text that these were found in. */
+  readonly mark: object;
   readonly aliases: readonly (readonly [alias: AliasNode, meant: Node | undefined])[];
   readonly merged: readonly (readonly [map: MapNode, pairs: readonly Pair[]])[];
 }
@@ -36,7 +36,7 @@ export function meaningsIn(tree: Tree, value: Node, skip: ReadonlySet<string>): 
         if (node !== value || !skip.has(key.text) || inner.kind !== 'map') open.push(inner);
     }
   }
-  return aliases.length + merged.length > 0 ? { references: tree.references, aliases, merged } : undefined;
+  return aliases.length + merged.length > 0 ? { mark: tree.references.mark, aliases, merged } : undefined;
 }
 
 /** What a node means by others, as things that stay the same objects while that is the same. */
@@ -49,7 +49,7 @@ export function meantIn(tree: Tree, value: Node): readonly unknown[] {
 export function isMeantIn(tree: Tree, meanings: Meanings | undefined): boolean {
   return (
     meanings === undefined ||
-    meanings.references === tree.references ||
+    meanings.mark === tree.references.mark ||
     (meanings.aliases.every(([alias, meant]) => tree.resolve(alias) === meant) &&
       meanings.merged.every(([map, pairs]) => tree.pairsOf(map) === pairs))
   );

@@ -20,6 +20,8 @@ interface Source {
 }
 
 export interface References {
+  /** Stands for all of it, without keeping it. */
+  readonly mark: object;
   /** In the order of the text. */
   readonly sources: readonly Source[];
   readonly targets: ReadonlyMap<Node, ResolvedNode>;
@@ -86,6 +88,7 @@ class Resolution {
       for (const map of maps) if (map?.kind === 'map' && isMerging(map)) this.#merge(map, holders);
     }
     return {
+      mark: {},
       sources: this.#sources,
       targets: this.#targets,
       merged: this.#merged,

@@ -77,8 +77,8 @@ export interface Tree {
   readonly lineCount: number;
   /** The work that this version of the text took: one keystroke should cost one entry and a few lines. */
   readonly counters: { readonly entriesParsed: number; readonly linesScanned: number };
-  /** The same object as in the version before where no anchor, alias or merge key has changed: what `resolve` and `pairsOf` give for a node that both have is the same then. */
-  readonly references: object;
+  /** Its mark is the same object as in the version before where no anchor, alias or merge key has changed: what `resolve` and `pairsOf` give for a node that both have is the same then. */
+  readonly references: { readonly mark: object };
   /** Anchors where they are written, with their aliases; worked out when it is asked for. */
   readonly anchors: Anchors;
   /** The whole text, or a span of it. */
