@@ -182,7 +182,8 @@ describe('a plan that is scheduled again', () => {
   });
 
   it('says that the start is missing as soon as it is', () => {
-    const typing = new Typing('name: x\nstart: 2026-03-02\ntasks:\n  a: &a { earliest: 2026-03-02, duration: 1d }\n');
+    const task = 'a: { earliest: 2026-03-02, duration: 1d }';
+    const typing = new Typing(`name: x\nstart: 2026-03-02\ntasks:\n  <<: {}\n  ${task}\n`);
     expect(typing.schedule.conflicts).toEqual([]);
     const { passes } = typing.schedule.kept;
     typing.replace('start: 2026-03-02\n', '');
