@@ -17,6 +17,7 @@ import { onePlan } from './one-plan.ts';
 import { failureLine } from './plan-files.ts';
 import { codeFor } from './read-whole.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
+import { wallClock } from './wall-clock.ts';
 
 export interface ConvertOptions {
   /** Overwrites a file that is there. */
@@ -137,7 +138,7 @@ async function analysing(source: string, terminal: Terminal): Promise<(text: str
       files: () => undefined,
       holidays,
       settings: { rules: {} },
-      nowMinute: Math.floor(Date.now() / 60_000),
+      nowMinute: wallClock(),
     });
 }
 

@@ -10,6 +10,7 @@ import { isTemplate, templateFile, templateIds, templateTitles } from '../words/
 import { plainWording, say } from '../words/words.ts';
 import { packageFile } from './package-file.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
+import { wallClock } from './wall-clock.ts';
 
 export interface NewOptions {
   /** The file to write; standard output without one. */
@@ -37,7 +38,7 @@ export async function newPlan(
   }
   const text = planFromTemplate(
     readFileSync(packageFile(templateFile(template)), 'utf8'),
-    start?.day ?? mondayAfter(today()),
+    start?.day ?? mondayAfter(Math.floor(wallClock() / 1440)),
   );
   if (output === undefined) {
     terminal.out(text);
@@ -62,10 +63,4 @@ function templateList({ locale }: Terminal): string {
   const ids = templateIds();
   const width = Math.max(...ids.map((id) => id.length));
   return ids.map((id) => `${id.padEnd(width)}  ${templateTitles[id][locale]}\n`).join('');
-}
-
-/** Today on this machine, as days since 1970-01-01. */
-function today(): number {
-  const now = new Date();
-  return Math.floor((now.getTime() / 60_000 - now.getTimezoneOffset()) / 1440);
 }

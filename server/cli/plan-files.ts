@@ -12,6 +12,7 @@ import { plainWording, say } from '../words/words.ts';
 import type { FileFailure, FileSource } from '../workspace/file-source.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import type { Terminal } from './terminal.ts';
+import { wallClock } from './wall-clock.ts';
 
 /** A path that leads to no plan, and why. */
 export interface PathFailure {
@@ -93,7 +94,7 @@ export async function analysePlan(
     files,
     settings: () => Promise.resolve({}),
     holidays: () => loadPublishedHolidays(locale),
-    now: nowMinute,
+    now: wallClock,
     analysed: () => undefined,
     settled: (settled) => {
       analysis = settled;
@@ -107,10 +108,4 @@ export async function analysePlan(
   const made = await workspace.analysis(uri);
   await workspace.settle(uri);
   return analysis ?? made ?? { path, why: 'unreadable' };
-}
-
-/** Now on the wall clock of this machine, in minutes since 1970-01-01. */
-function nowMinute(): number {
-  const now = new Date();
-  return Math.floor(now.getTime() / 60_000) - now.getTimezoneOffset();
 }
