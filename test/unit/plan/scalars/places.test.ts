@@ -156,6 +156,8 @@ describe('addresses and paths', () => {
 describe('zones and countries', () => {
   it('are those of the lists', () => {
     expect(parseTimezone('Asia/Shanghai')).toEqual({ ok: true, value: 'Asia/Shanghai' });
+    for (const name of ['UTC', 'Asia/Kolkata', 'europe/berlin'])
+      expect(parseTimezone(name)).toEqual({ ok: true, value: name });
     expect(refusalOf(parseTimezone('Mars/Base'), 'Mars/Base')).toEqual(['schema.unknown-timezone', 'Mars/Base']);
     expect([parseCountry('CN'), parseCountry('DE-BY')]).toEqual([
       { ok: true, value: 'CN' },
