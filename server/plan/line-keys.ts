@@ -1,5 +1,4 @@
 // What stands before the first colon of a line: whether an id that can't be read stands somewhere all the same.
-import { commonEnds } from '../text/common-ends.ts';
 import type { Piece, Tree } from '../text/tree.ts';
 
 const beforeColon = /(?<![^\r\n])[ \t-]*([^\s:：-][^:：\r\n]*)[:：]/g;
@@ -9,27 +8,27 @@ const beforeColon = /(?<![^\r\n])[ \t-]*([^\s:：-][^:：\r\n]*)[:：]/g;
  * version has in place of others.
  */
 export class LineKeys {
-  #pieces: readonly Piece[] | undefined;
+  #tree: Tree | undefined;
   /** How many lines have this before their first colon. */
   readonly #counts = new Map<string, number>();
 
   /** To be called for each version: what has changed since an earlier one is little then. */
   follow(tree: Tree): void {
-    if (this.#pieces !== undefined) this.#read(tree.pieces);
+    if (this.#tree !== undefined) this.#read(tree);
   }
 
   has(id: string, tree: Tree): boolean {
-    this.#read(tree.pieces);
+    this.#read(tree);
     return this.#counts.has(id);
   }
 
-  #read(pieces: readonly Piece[]): void {
-    const before = this.#pieces ?? [];
-    if (before === pieces) return;
-    const { head, tail } = commonEnds(before, pieces);
+  #read(tree: Tree): void {
+    if (this.#tree === tree) return;
+    const [before, { pieces }] = [this.#tree?.pieces ?? [], tree];
+    const { head, tail } = this.#tree ? tree.piecesSince(this.#tree) : { head: 0, tail: 0 };
     for (let at = head; at < before.length - tail; at++) this.#count(before[at], -1);
     for (let at = head; at < pieces.length - tail; at++) this.#count(pieces[at], 1);
-    this.#pieces = pieces;
+    this.#tree = tree;
   }
 
   #count(piece: Piece | undefined, by: 1 | -1): void {

@@ -1,5 +1,6 @@
 // A text as its entries: what stands where, by prefix sums over their lengths and lines; there is no whole string.
 import { type Block, Branch, type Turn } from './block.ts';
+import type { CommonEnds } from './common-ends.ts';
 import type { Entry } from './entry.ts';
 import type { Position, Range, Span } from './tree.ts';
 
@@ -30,8 +31,7 @@ export class CutText {
     this.starts = new Int32Array(count + 1);
     this.#history = before ? before.#history : { newest: this };
     this.#history.newest = this;
-    const head = before ? sameAtStart(before.root, root) : 0;
-    const tail = before ? Math.min(sameAtEnd(before.root, root), before.entries.length - head, count - head) : 0;
+    const { head, tail } = before ? commonEntries(before.root, root) : { head: 0, tail: 0 };
     const keptLines = before && linesKept(before, entries, head, count - tail) ? before.lines : undefined;
     this.lines = keptLines ?? new Int32Array(count + 1);
     if (before) {
@@ -243,28 +243,41 @@ export class CutText {
   }
 }
 
-/** How many entries two branches have in common at their start. What is the same branch is not looked into, and where an edit made one anew nothing behind it counts. */
+/** What the entries of two texts have in common at their ends. What is the same branch in both is not looked into. */
+export function commonEntries(one: Branch, other: Branch): CommonEnds {
+  const head = sameAtStart(one, other);
+  const most = Math.min(one.entryCount, other.entryCount) - head;
+  return { head, tail: Math.min(sameAtEnd(one, other), most) };
+}
+
 function sameAtStart(one: Branch, other: Branch): number {
   if (one.head !== other.head) return 0;
   let count = one.head ? 1 : 0;
   for (const [at, child] of one.children.entries()) {
     const now = other.children[at];
-    if (child !== now)
-      return child instanceof Branch && now instanceof Branch ? count + sameAtStart(child, now) : count;
-    count += entriesIn(child);
+    const same = sameIn(child, now, sameAtStart);
+    count += same;
+    if (same < entriesIn(child) || (now && same < entriesIn(now))) return count;
   }
   return count;
 }
 
-/** The same at their end. */
 function sameAtEnd(one: Branch, other: Branch): number {
   let count = 0;
   for (let at = 1; at <= one.children.length; at++) {
     const [child, now] = [one.children.at(-at), other.children.at(-at)];
-    if (child !== now) return child instanceof Branch && now instanceof Branch ? count + sameAtEnd(child, now) : count;
-    if (child !== undefined) count += entriesIn(child);
+    if (!child) break;
+    const same = sameIn(child, now, sameAtEnd);
+    count += same;
+    if (same < entriesIn(child) || (now && same < entriesIn(now))) return count;
   }
-  return count;
+  const isAll = one.head !== undefined && one.head === other.head && one.children.length === other.children.length;
+  return isAll ? count + 1 : count;
+}
+
+function sameIn(one: Block, other: Block | undefined, same: (one: Branch, other: Branch) => number): number {
+  if (one === other) return entriesIn(one);
+  return one instanceof Branch && other instanceof Branch ? same(one, other) : 0;
 }
 
 function entriesIn(block: Block): number {

@@ -3,8 +3,9 @@ import { type Anchors, anchorsOf } from './anchors.ts';
 import { type Aside, setAside } from './aside.ts';
 import { type Block, Branch, isNested, type Turn } from './block.ts';
 import { commentsOf } from './comments.ts';
+import type { CommonEnds } from './common-ends.ts';
 import { type Container, containerOf } from './container.ts';
-import { allTurns, type CutText } from './cut-text.ts';
+import { allTurns, type CutText, commonEntries } from './cut-text.ts';
 import { type Counters, Entry } from './entry.ts';
 import { canonical, indexOfKey, isFew, type KeyPositions, positionsOf } from './keys.ts';
 import type { MapNode, Node, Pair, ScalarNode } from './node.ts';
@@ -72,6 +73,10 @@ export class CutTree implements Tree {
 
   get pieces(): readonly Piece[] {
     return this.cut.entries;
+  }
+
+  piecesSince(before: Tree): CommonEnds {
+    return before instanceof CutTree ? commonEntries(before.cut.root, this.cut.root) : { head: 0, tail: 0 };
   }
 
   text(span?: Span): string {

@@ -1,5 +1,6 @@
 // The tree of one version of a plan's text: an edit in, a new tree out; nodes are position-free, the tree places them.
 import type { Anchors } from './anchors.ts';
+import type { CommonEnds } from './common-ends.ts';
 import type { MapNode, Node, Pair, ScalarNode } from './node.ts';
 import type { SyntaxCode } from './syntax-codes.ts';
 
@@ -85,6 +86,8 @@ export interface Tree {
   text(span?: Span): string;
   /** The whole text in pieces of whole lines: it is not put together for this. */
   readonly pieces: readonly Piece[];
+  /** What the pieces of an earlier version and these have in common at their ends. */
+  piecesSince(before: Tree): CommonEnds;
   /** A line's text without its line break; empty past the end. */
   line(line: number): string;
   positionAt(offset: number): Position;
