@@ -29,7 +29,7 @@ function standsAlone(value: Node): boolean {
   const open: Node[] = [value];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.kind === 'alias' || node.anchor !== undefined) return false;
-    if (node.kind === 'list') open.push(...node.items);
+    if (node.kind === 'list') for (const item of node.items) open.push(item);
     else if (node.kind === 'map')
       for (const { key, value: inner } of node.pairs) {
         if (key.text === '<<') return false;

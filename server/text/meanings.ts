@@ -29,7 +29,7 @@ export function meaningsIn(tree: Tree, value: Node, skip: ReadonlySet<string>): 
       const meant = tree.resolve(node);
       aliases.push([node, meant]);
       if (meant !== undefined) open.push(meant);
-    } else if (node.kind === 'list') open.push(...node.items);
+    } else if (node.kind === 'list') for (const item of node.items) open.push(item);
     else if (node.kind === 'map') {
       if (isMerging(node)) merged.push([node, tree.pairsOf(node)]);
       for (const { key, value: inner } of node.pairs)

@@ -34,6 +34,12 @@ function many(line: (i: number) => string, count = 300): string {
   return Array.from({ length: count }, (_, i) => line(i)).join('');
 }
 
+it('reads a list of very many items with an alias among them', () => {
+  const items = 'y, '.repeat(160_000);
+  const { plan } = opened(`start: 2026-03-02\ntasks:\n  a: { name: &word hi, duration: 1d, tags: [${items}*word] }\n`);
+  expect(plan.tasks[0]?.record.tags?.value).toHaveLength(160_001);
+});
+
 describe('calendars and units', () => {
   const calendars =
     'calendars: { day: { hours: 08:00-15:30 }, long: { hours: { mon: 08:00-18:00 } }, round: { extends: round } }';
