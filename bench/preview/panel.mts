@@ -103,9 +103,17 @@ export class Panel {
     // As one text: what Playwright makes of an object takes the page longer than drawing it.
     await this.#opened.page.evaluate(
       async ([version, text]) => {
-        window.postMessage({ type: 'chart', chart: JSON.parse(text) }, '*');
-        const shown = () => document.querySelector<HTMLElement>('.page')?.dataset.version;
-        while (shown() !== version) await new Promise((next) => setTimeout(next));
+        const shown = document.querySelector<HTMLElement>('.page');
+        if (shown === null) throw new Error('There is no page');
+        await new Promise<void>((drawn) => {
+          const watch = new MutationObserver(() => {
+            if (shown.dataset.version !== version) return;
+            watch.disconnect();
+            drawn();
+          });
+          watch.observe(shown, { attributeFilter: ['data-version'] });
+          window.postMessage({ type: 'chart', chart: JSON.parse(text) }, '*');
+        });
         // Until the frame is painted.
         await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
       },

@@ -1,7 +1,15 @@
 // Folding without a server: an exported chart holds every row and hides what is folded itself.
 
-import { isDrawnIn, type RowLink, type RowSource } from '../../server/charts/blocks.ts';
-import type { ChartHead, ChartRow, ChartSign, GanttChart, LinkEnd, Moment } from '../../server/charts/chart.ts';
+import { endOf, isDrawnIn, type RowSource } from '../../server/charts/blocks.ts';
+import type {
+  ChartHead,
+  ChartRow,
+  ChartSign,
+  GanttChart,
+  LinkEnd,
+  Moment,
+  RowLink,
+} from '../../server/charts/chart.ts';
 import { type Facts, type Filter, type Filtered, filtered, isEmpty } from '../../server/charts/filter.ts';
 import type { Folding } from '../../server/charts/folding.ts';
 import { type Overview, overviewOf } from '../../server/charts/overview.ts';
@@ -108,8 +116,7 @@ class HeldRows implements FoldedRows {
   }
 
   end(index: number): LinkEnd {
-    const { kind, drawn, planId } = this.row(index);
-    return { row: index, planId, kind, start: drawn.start, finish: drawn.finish };
+    return endOf(this.row(index), index);
   }
 
   links(first: number, end: number): Iterable<RowLink> {

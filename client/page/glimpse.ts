@@ -45,24 +45,26 @@ export function glimpse(
 
 function stripsOf(head: Shown['head'], strips: Strips, pattern: Pattern, rows: Rows): Strips {
   return new Map(
-    [...strips].flatMap(([start, { block, names }]) => {
+    [...strips].flatMap(([start, { block, links, names }]) => {
       const part = partOf(block, rows);
       if (part.rows.length === 0) return [];
-      const picture = dress(head, part, pattern);
+      const picture = dress(head, part, links, pattern);
       picture.svg.style.top = `${part.first * rowHeight}px`;
-      return [[start, { block, names, picture }]];
+      return [[start, { block, links, names, picture }]];
     }),
   );
 }
 
 /** The rows of a block that are seen. */
-function partOf({ first, rows, links, groupsBefore }: ChartBlock, seen: Rows): ChartBlock {
+function partOf(
+  { first, rows, groupsBefore }: ChartBlock,
+  seen: Rows,
+): Pick<ChartBlock, 'first' | 'rows' | 'groupsBefore'> {
   const from = Math.min(Math.max(seen.first - first, 0), rows.length);
   const end = Math.min(Math.max(seen.end - first, from), rows.length);
   return {
     first: first + from,
     rows: rows.slice(from, end),
-    links,
     groupsBefore: groupsBefore + rows.slice(0, from).filter(({ depth }) => depth === 0).length,
   };
 }

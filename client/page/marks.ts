@@ -82,7 +82,7 @@ export class Marks {
     for (const element of this.#parts.names.querySelectorAll('.pointed')) element.classList.remove('pointed');
     const { strips } = this.#stage;
     if (row !== undefined) nameOf(strips, row)?.classList.add('pointed');
-    const { links } = (row === undefined ? undefined : strips.get(blockStart(row)))?.block ?? { links: [] };
+    const { links } = (row === undefined ? undefined : strips.get(blockStart(row))) ?? { links: [] };
     const pointed = links.filter(({ from, to }) => from.row === row || to.row === row);
     for (const { picture } of strips.values()) {
       picture.mark('pointed', row);

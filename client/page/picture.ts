@@ -1,6 +1,6 @@
 // The picture of a block: Mermaid's bars dressed as tasks, summaries, milestones and reserves, and all that is drawn under and over them.
-import { isFar } from '../../server/charts/blocks.ts';
-import type { BlockLink, ChartBlock, ChartHead, ChartRow, LinkEnd } from '../../server/charts/chart.ts';
+import { type BlockLink, isFar } from '../../server/charts/blocks.ts';
+import type { ChartBlock, ChartHead, ChartRow, LinkEnd } from '../../server/charts/chart.ts';
 import { arrowEnds, arrowPath, type End } from './arrows.ts';
 import { type Bar, type Pattern, rowTop, type Span } from './bars.ts';
 import { barHeight, barInset, rowHeight, summaryHeight } from './row-height.ts';
@@ -26,8 +26,13 @@ export interface Picture {
   spanOf(row: number): Span | undefined;
 }
 
-/** Dresses the bars of a block. Rows are counted as in the chart. */
-export function dress(head: ChartHead, block: ChartBlock, pattern: Pattern): Picture {
+/** Dresses the bars of a block, with these links. Rows are counted as in the chart. */
+export function dress(
+  head: ChartHead,
+  block: Pick<ChartBlock, 'first' | 'rows' | 'groupsBefore'>,
+  links: readonly BlockLink[],
+  pattern: Pattern,
+): Picture {
   const { scale, width, span, ticks } = pattern;
   const { first, rows } = block;
   const { svg, grid, rows: bars } = pattern.barsOf(block);
@@ -60,7 +65,7 @@ export function dress(head: ChartHead, block: ChartBlock, pattern: Pattern): Pic
     if (row.drawn.deadline !== undefined)
       over.append(...deadline(row, bar, index, scale.x(timeOf(row.drawn.deadline))));
   }
-  const links = linkPaths(block, pathOf);
+  const paths = linkPaths(links, pathOf);
   const lines = svgElement('g', { class: 'lines' });
   for (const kind of ['today', 'statusDate'] as const) {
     const moment = head[kind];
@@ -71,7 +76,7 @@ export function dress(head: ChartHead, block: ChartBlock, pattern: Pattern): Pic
   svg.classList.add('picture');
   svg.setAttribute('aria-hidden', 'true');
   svg.prepend(hatch(), under);
-  under.after(links.usual, links.critical, pointedLinks, chosenLink, probe);
+  under.after(paths.usual, paths.critical, pointedLinks, chosenLink, probe);
   svg.append(over, lines);
   under.append(grid);
 
@@ -92,7 +97,7 @@ export function dress(head: ChartHead, block: ChartBlock, pattern: Pattern): Pic
       pointedLinks.setAttribute('d', pointed.map((link) => arrowPath(link, place(link.from), place(link.to))).join('')),
     linkAt: (x, y) => {
       const point = new DOMPoint(x, y + top);
-      return block.links.find((link) => {
+      return links.find((link) => {
         probe.setAttribute('d', pathOf(link));
         return probe.isPointInStroke(point);
       });
@@ -103,7 +108,10 @@ export function dress(head: ChartHead, block: ChartBlock, pattern: Pattern): Pic
 }
 
 /** Every other top-level group is shaded, and so are the rows of the phases. */
-export function bandsOf({ rows, groupsBefore }: ChartBlock): readonly ('head' | 'even' | 'odd')[] {
+export function bandsOf({
+  rows,
+  groupsBefore,
+}: Pick<ChartBlock, 'rows' | 'groupsBefore'>): readonly ('head' | 'even' | 'odd')[] {
   let group = groupsBefore;
   return rows.map(({ depth, kind }) => {
     if (depth === 0) group += 1;
@@ -111,7 +119,7 @@ export function bandsOf({ rows, groupsBefore }: ChartBlock): readonly ('head' | 
   });
 }
 
-function bands(block: ChartBlock, width: number): Element[] {
+function bands(block: Pick<ChartBlock, 'rows' | 'groupsBefore'>, width: number): Element[] {
   return bandsOf(block).map((band, index) =>
     svgElement('rect', { class: `band ${band}`, x: 0, y: rowTop(index), width, height: rowHeight }),
   );
@@ -253,7 +261,7 @@ function endOf({ kind, start, finish }: LinkEnd, row: number, scale: TimeScale):
   return { left: x, right, y: rowTop(row) + barInset + half, half, into, isPoint: false };
 }
 
-function linkPaths({ links }: ChartBlock, pathOf: (link: BlockLink) => string) {
+function linkPaths(links: readonly BlockLink[], pathOf: (link: BlockLink) => string) {
   const path = (wanted: boolean): string =>
     links
       .filter(({ critical }) => critical === wanted)

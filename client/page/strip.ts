@@ -1,5 +1,5 @@
 // A strip of the page: the names and the picture of one block, in their place.
-import { blockStart } from '../../server/charts/blocks.ts';
+import { type BlockLink, blockStart, linksOf } from '../../server/charts/blocks.ts';
 import type { Pattern } from './bars.ts';
 import type { HeldChart } from './held-chart.ts';
 import { nameRow } from './names.ts';
@@ -11,6 +11,7 @@ type Block = HeldChart['blocks'] extends ReadonlyMap<number, infer Held> ? Held 
 
 export interface Strip {
   readonly block: Block;
+  readonly links: readonly BlockLink[];
   readonly names: HTMLElement;
   readonly picture: Picture;
 }
@@ -23,9 +24,10 @@ export function drawStrip(
   say: Say,
   names: HTMLElement = namesOf(head, block, say),
 ): Strip {
-  const picture = dress(head, block, pattern);
+  const links = linksOf(block);
+  const picture = dress(head, block, links, pattern);
   picture.svg.style.top = names.style.top;
-  return { block, names, picture };
+  return { block, links, names, picture };
 }
 
 function namesOf(head: HeldChart['head'], block: Block, say: Say): HTMLElement {

@@ -1,4 +1,5 @@
 // The whole chart as one SVG that stands by itself: title, axis, names, every row and legend, whatever of it is on the screen.
+import { linksOf } from '../../server/charts/blocks.ts';
 import type { ChartBlock, ChartRow } from '../../server/charts/chart.ts';
 import { drawPattern } from './bars.ts';
 import { paceOf } from './frame.ts';
@@ -58,7 +59,7 @@ export async function wholePicture(
     const pattern = await drawPattern(head, width, grain);
     let first: Picture | undefined;
     for (const block of blocks) {
-      const picture = dress(head, block, pattern);
+      const picture = dress(head, block, linksOf(block), pattern);
       first ??= picture;
       const top = titleHeight + axisHeight + block.first * rowHeight;
       picture.svg.setAttribute('x', String(names));

@@ -1,18 +1,10 @@
 // The parts that a chart is drawn in: rows in blocks of a fixed number, each with what is drawn around its bars.
-import type { BlockLink, ChartBlock, ChartHead, ChartLink, ChartRow, LinkEnd } from './chart.ts';
+import type { ChartBlock, ChartHead, ChartRow, LinkEnd, RowLink } from './chart.ts';
 
 /** Rows of a block: a window of usual height shows one or two of them. */
 export const blockRows = 50;
 /** A link over more rows than this is drawn at its ends only: nobody sees both at once, and many that pass would hide the bars. */
 const farRows = 100;
-
-/** A link between two rows of a chart. */
-export interface RowLink {
-  readonly from: number;
-  readonly to: number;
-  readonly type: ChartLink['type'];
-  readonly critical: boolean;
-}
 
 /** A chart whose rows are made when they are asked for. */
 export interface RowSource {
@@ -59,13 +51,34 @@ export function blockOf(source: RowSource, first: number): ChartBlock {
   const { head } = source;
   const end = Math.min(first + blockRows, head.rowCount);
   const rows = Array.from({ length: end - first }, (_, index) => source.row(first + index));
+  const links = [...source.links(first, end)];
+  const outside = new Set(links.flatMap(({ from, to }) => [from, to]).filter((row) => row < first || row >= end));
   return {
     first,
     rows,
-    links: Array.from(
-      source.links(first, end),
-      ({ from, to, type, critical }): BlockLink => ({ from: source.end(from), to: source.end(to), type, critical }),
-    ),
+    links,
+    ends: Array.from(outside, (row) => source.end(row)),
     groupsBefore: source.groupsBefore(first),
   };
+}
+
+/** A link with both of its ends, as it is drawn. */
+export interface BlockLink extends Pick<RowLink, 'type' | 'critical'> {
+  readonly from: LinkEnd;
+  readonly to: LinkEnd;
+}
+
+/** The links of a block with their ends. */
+export function linksOf({ first, rows, links, ends }: ChartBlock): readonly BlockLink[] {
+  const known = new Map(ends.map((end) => [end.row, end]));
+  for (const [index, row] of rows.entries()) known.set(first + index, endOf(row, first + index));
+  return links.flatMap(({ from, to, ...link }) => {
+    const [source, target] = [known.get(from), known.get(to)];
+    return source && target ? [{ from: source, to: target, ...link }] : [];
+  });
+}
+
+/** A row as an end of links. */
+export function endOf({ planId, kind, drawn }: ChartRow, row: number): LinkEnd {
+  return { row, planId, kind, start: drawn.start, finish: drawn.finish };
 }

@@ -1,6 +1,8 @@
 // What a page is told of a chart: what it looks at, and of that what it doesn't have already.
+
+import { Retold } from '../rules/retold.ts';
 import { blockOf, blockRows, blockStarts, type RowSource } from './blocks.ts';
-import type { ChartBlock, ChartHead } from './chart.ts';
+import type { ChartBlock, ChartHead, ChartRow } from './chart.ts';
 import type { Against, Changes } from './compare.ts';
 import type { Filter } from './filter.ts';
 import type { Folding } from './folding.ts';
@@ -67,6 +69,17 @@ export function tagged<T extends object>(content: T): T & Tagged {
   return { ...content, tag: tagOf(content) };
 }
 
+/** Blocks by their first rows: one with the same rows and links is the same one, and has its tag. */
+const blocksMade = new Retold<ChartRow, ChartBlock & Tagged>();
+
+function taggedBlock(block: ChartBlock): ChartBlock & Tagged {
+  const { first, rows, links, ends, groupsBefore } = block;
+  const [top] = rows;
+  if (top === undefined) return tagged(block);
+  const around = [...links, ...ends].flatMap((each) => Object.values(each));
+  return blocksMade.of(top, [first, groupsBefore, rows.length, links.length, ...rows, ...around], () => tagged(block));
+}
+
 /** The parts of a chart that are wanted and are not as the asker knows them; the chart is folded already. */
 export function answerFrom(rows: RowSource, question: ChartQuestion): News {
   const { first = 0, count = 2 * blockRows, around, known } = question;
@@ -74,7 +87,7 @@ export function answerFrom(rows: RowSource, question: ChartQuestion): News {
   const head = before?.head ?? tagged(rows.head);
   const row = around === undefined ? undefined : rows.rowNamed(around);
   const starts = blockStarts(first, first + Math.min(count, mostRows), head.rowCount);
-  const blocks = starts.map((start) => before?.blocks.get(start) ?? tagged(blockOf(rows, start)));
+  const blocks = starts.map((start) => before?.blocks.get(start) ?? taggedBlock(blockOf(rows, start)));
   given.set(rows, { head, blocks: new Map(blocks.map((block) => [block.first, block])) });
   return {
     ...(known?.head === head.tag ? {} : { head }),

@@ -76,7 +76,7 @@ export interface BannerLine {
   readonly text: string;
 }
 
-/** One end of a link, wherever its row is: enough to draw an arrow to a row that nobody looks at. */
+/** One end of a link, wherever its row is: enough to draw an arrow to it. */
 export interface LinkEnd {
   readonly row: number;
   readonly planId: string;
@@ -85,10 +85,10 @@ export interface LinkEnd {
   readonly finish: Moment;
 }
 
-/** A link as a part of the chart draws it. */
-export interface BlockLink {
-  readonly from: LinkEnd;
-  readonly to: LinkEnd;
+/** A link between two rows of a chart, by their numbers. */
+export interface RowLink {
+  readonly from: number;
+  readonly to: number;
   readonly type: ChartLink['type'];
   readonly critical: boolean;
 }
@@ -99,7 +99,9 @@ export interface ChartBlock {
   readonly first: number;
   readonly rows: readonly ChartRow[];
   /** Links that end in these rows, and those of no great length that pass them. */
-  readonly links: readonly BlockLink[];
+  readonly links: readonly RowLink[];
+  /** Of these links the ends that are not in these rows, each once: nobody may look at their rows. */
+  readonly ends: readonly LinkEnd[];
   /** How many rows at the top of the tree come before: every other group is shaded. */
   readonly groupsBefore: number;
 }

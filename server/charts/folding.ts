@@ -66,15 +66,15 @@ export function foldedTasks(
   limit = comfortableRows,
   keeps?: readonly boolean[],
 ): ReadonlySet<number> {
-  const summaries = plan.tasks.filter(({ children }) => children.length > 0).map(({ index }) => index);
-  const bases = { fit: () => foldedToFit(plan, limit, keeps), all: () => summaries, none: () => [] };
+  const summaries = () => plan.tasks.filter(({ children }) => children.length > 0).map(({ index }) => index);
+  const bases = { fit: () => foldedToFit(plan, limit, keeps), all: summaries, none: () => [] };
   const folded = new Set<number>(bases[folding.base]());
   if (folding.folded.length === 0 && folding.unfolded.length === 0) return folded;
   const byHand = {
     folded: new Set(folding.folded),
     unfolded: new Set(folding.unfolded),
   };
-  for (const index of summaries) {
+  for (const index of summaries()) {
     const id = ids[index] ?? '';
     if (byHand.folded.has(id)) folded.add(index);
     if (byHand.unfolded.has(id)) folded.delete(index);

@@ -2,20 +2,19 @@
 
 import type { Analysis } from '../analysis.ts';
 import type { Plan, PlanTask } from '../plan/plan.ts';
-import { chartWords } from '../words/charts.ts';
-import { shiftSize } from '../words/shift-cause.ts';
 import { taskName } from '../words/task-names.ts';
-import { say, type Wording, word } from '../words/words.ts';
+import type { Wording } from '../words/words.ts';
 import { bannerOf } from './banner.ts';
-import type { RowLink, RowSource } from './blocks.ts';
-import type { ChartHead, ChartRow, ChartSign, GanttChart, LinkEnd } from './chart.ts';
-import { chartId, linksBetween } from './chart-links.ts';
+import type { RowSource } from './blocks.ts';
+import type { ChartHead, ChartRow, ChartSign, GanttChart, LinkEnd, RowLink } from './chart.ts';
+import { linksBetween } from './chart-links.ts';
 import { choicesOf } from './choices.ts';
 import { type Changes, type Comparison, changesOf, comparedWithBaseline } from './compare.ts';
 import { criticalRows } from './critical-rows.ts';
 import { daysOffBetween } from './days-off.ts';
 import { drawnMinute, drawnSpan, isReadByTheHour, momentOf } from './drawn-time.ts';
 import { foldedToFit, type Visible } from './folding.ts';
+import { ganttRow, type RowFacts, rowName } from './gantt-row.ts';
 import { oneLine } from './mermaid-text.ts';
 import { type Overview, overviewOf } from './overview.ts';
 import { planIds } from './plan-ids.ts';
@@ -23,14 +22,24 @@ import { type Deadline, deadlinesOf, severitiesOf } from './row-signs.ts';
 import { type Look, type Shown, shownOf } from './shown.ts';
 import { peopleOf, tagsOf } from './task-facts.ts';
 import { rangeOf } from './time-range.ts';
+import { isCancelled } from './work-states.ts';
 
 const dayMinutes = 1440;
 
 /** Where a task is drawn, in minutes. */
-interface Place {
+interface Bar {
   readonly start: number;
   readonly finish: number;
-  readonly drawn: { readonly start: number; readonly finish: number };
+}
+
+interface Place extends Bar {
+  readonly drawn: Bar;
+}
+
+/** The time that is drawn, in minutes. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** How a chart is to be made. */
@@ -51,6 +60,8 @@ export class GanttRows implements RowSource {
   readonly #byTheHour: boolean;
   readonly #critical: readonly boolean[];
   readonly #deadlines: ReadonlyMap<number, Deadline>;
+  /** In drawn minutes. */
+  readonly #range: Span;
   /** Tasks that no summary holds. */
   #tops: readonly number[] | undefined;
   #severities: ReadonlyMap<number, 'error' | 'warning'> | undefined;
@@ -66,6 +77,7 @@ export class GanttRows implements RowSource {
     this.#byTheHour = isReadByTheHour(schedule.planStart, schedule.planFinish);
     this.#critical = criticalRows(analysis);
     this.#deadlines = deadlinesOf(analysis);
+    this.#range = this.#timeCovered();
     this.head = this.#makeHead();
   }
 
@@ -83,55 +95,54 @@ export class GanttRows implements RowSource {
     const task = this.#task(index);
     const { plan, schedule } = this.#analysis;
     const { record } = task;
-    const place = this.#place(task);
+    const { start, finish, drawn } = this.#place(task.index);
     const deadline = this.#deadlines.get(task.index);
-    const drawnDeadline = deadline === undefined ? undefined : momentOf(this.#drawn(task.index, deadline.minute));
+    const drawnDeadline = deadline && this.#inPicture(this.#drawn(task.index, deadline.minute));
     const progress = this.#progress(task);
     const cancelled = isCancelled(task);
     const slack = schedule.totalSlackMinutes[task.index];
+    const hasSlack = task.kind !== 'summary' && progress < 100 && !cancelled && Number.isFinite(slack);
     this.#severities ??= severitiesOf(this.#analysis, this.#visible);
-    const severity = this.#severities.get(index);
     const owner = record.owner?.value;
-    return {
-      chartId: chartId(task.index),
+    const ghost = this.#ghost(task);
+    const facts: RowFacts = {
       planId: this.#ids[task.index] ?? task.id,
       kind: task.kind,
       isPhase: task.isPhase,
-      name: nameOf(task, this.#wording),
+      name: taskName(task, this.#wording),
+      id: task.id,
       depth: task.depth,
-      parent: task.parent < 0 ? -1 : (this.#visible.rowOf[task.parent] ?? -1),
-      ...this.#amongSiblings(task),
-      start: momentOf(place.start),
-      finish: momentOf(place.finish),
-      drawn: {
-        start: momentOf(place.drawn.start),
-        finish: momentOf(place.drawn.finish),
-        ...(drawnDeadline !== undefined && drawnDeadline >= this.head.from && drawnDeadline <= this.head.to
-          ? { deadline: drawnDeadline }
-          : {}),
-        ...this.#slackTail(task),
-        ...this.#ghost(task),
-      },
-      length: lengthOf(this.#analysis, task, this.#wording),
-      ...(task.kind !== 'summary' && progress < 100 && !cancelled && slack !== undefined && Number.isFinite(slack)
-        ? { slack: word(lengthArgument(task, slack), this.#wording) }
-        : {}),
+      start,
+      finish,
+      drawnStart: drawn.start,
+      drawnFinish: drawn.finish,
+      deadline: deadline?.minute,
+      drawnDeadline,
+      late: deadline?.late === true,
+      slackUntil: this.#slackUntil(task),
+      ghostStart: ghost?.start,
+      ghostFinish: ghost?.finish,
+      moved: this.#comparison?.shifts.get(task.index)?.finishMinutes,
+      length: schedule.durationMinutes[task.index] ?? Number.NaN,
+      slack: hasSlack ? slack : undefined,
+      elapsed: record.duration?.value.elapsed === true,
       progress,
       critical: this.#critical[task.index] === true,
       cancelled,
       folded: this.#shown.folded.has(task.index),
       hasChildren: task.children.length > 0,
-      ...(deadline === undefined ? {} : { deadline: momentOf(deadline.minute) }),
-      late: deadline?.late === true,
-      ...(owner === undefined ? {} : { owner: personName(plan, owner) }),
-      ...this.#moved(task),
-      ...(severity === undefined ? {} : { severity }),
+      owner: owner === undefined ? undefined : personName(plan, owner),
+      severity: this.#severities.get(index),
+      locale: this.#wording.locale,
+      dayMinutes: this.#wording.dayMinutes,
     };
+    const parent = task.parent < 0 ? -1 : (this.#visible.rowOf[task.parent] ?? -1);
+    return ganttRow(record, facts, { index: task.index, parent, ...this.#amongSiblings(task) });
   }
 
   end(index: number): LinkEnd {
     const task = this.#task(index);
-    const { drawn } = this.#place(task);
+    const { drawn } = this.#place(task.index);
     return {
       row: index,
       planId: this.#ids[task.index] ?? task.id,
@@ -170,11 +181,11 @@ export class GanttRows implements RowSource {
     return this.#visible.groupsBefore(index);
   }
 
-  /** From the end of the bar to the latest end that moves nothing promised, as far as the picture goes. */
-  #slackTail(task: PlanTask): Pick<ChartRow['drawn'], 'slackUntil'> {
-    if (!this.#hasTail(task)) return {};
-    const until = momentOf(this.#drawn(task.index, this.#analysis.schedule.lateFinish[task.index] ?? 0));
-    return { slackUntil: until > this.head.to ? this.head.to : until };
+  /** Where the latest end is drawn that moves nothing promised, as far as the picture goes. */
+  #slackUntil(task: PlanTask): number | undefined {
+    if (!this.#hasTail(task)) return undefined;
+    const until = this.#drawn(task.index, this.#analysis.schedule.lateFinish[task.index] ?? 0);
+    return Math.min(until, this.#range.to);
   }
 
   /** Whether work that is still to be done has time to spare. */
@@ -186,18 +197,13 @@ export class GanttRows implements RowSource {
     return (totalSlackMinutes[index] ?? 0) > 0 && Number.isFinite(latest) && latest > (finish[index] ?? Number.NaN);
   }
 
-  #ghost({ index }: PlanTask): Pick<ChartRow['drawn'], 'ghost'> {
+  #ghost({ index }: PlanTask): Bar | undefined {
     const before = this.#comparison?.shifts.get(index)?.promised;
-    if (before === undefined) return {};
-    const drawn = this.#byTheHour
+    if (before === undefined) return undefined;
+    const { start, finish } = this.#byTheHour
       ? before
       : drawnSpan(this.#analysis.schedule.calendarOf(index), before.start, before.finish);
-    return { ghost: { start: momentOf(drawn.start), finish: momentOf(Math.max(drawn.start, drawn.finish)) } };
-  }
-
-  #moved({ index }: PlanTask): Pick<ChartRow, 'moved'> {
-    const shift = this.#comparison?.shifts.get(index);
-    return shift === undefined ? {} : { moved: shiftSize(shift, this.#wording) };
+    return { start, finish: Math.max(start, finish) };
   }
 
   #amongSiblings({ index, parent }: PlanTask): Pick<ChartRow, 'place' | 'siblings'> {
@@ -213,15 +219,16 @@ export class GanttRows implements RowSource {
     return task;
   }
 
-  #place({ index }: PlanTask): Place {
+  #worked(index: number): Bar {
     const { schedule } = this.#analysis;
     const start = finite(schedule.start[index], schedule.planStart);
-    const finish = Math.max(finite(schedule.finish[index], start), start);
-    return {
-      start,
-      finish,
-      drawn: this.#byTheHour ? { start, finish } : drawnSpan(schedule.calendarOf(index), start, finish),
-    };
+    return { start, finish: Math.max(finite(schedule.finish[index], start), start) };
+  }
+
+  #place(index: number): Place {
+    const { start, finish } = this.#worked(index);
+    const calendar = this.#analysis.schedule.calendarOf(index);
+    return { start, finish, drawn: this.#byTheHour ? { start, finish } : drawnSpan(calendar, start, finish) };
   }
 
   #progress({ index }: PlanTask): number {
@@ -235,41 +242,58 @@ export class GanttRows implements RowSource {
     return drawnMinute(task === undefined ? schedule.calendar : schedule.calendarOf(task), minute);
   }
 
-  #makeHead(): ChartHead {
-    const { plan, schedule, snapshot, tree } = this.#analysis;
-    const statusDay = plan.root.statusDate?.value.day;
-    const status = statusDay === undefined ? undefined : (statusDay + 1) * dayMinutes;
-    const today = this.#drawn(undefined, snapshot.nowMinute);
-    const { tasks } = this.#visible;
-    const range = rangeOf(
+  /** A drawn minute that the picture reaches. */
+  #inPicture(minute: number): number | undefined {
+    const { from, to } = this.#range;
+    return Math.round(minute) >= from && Math.round(minute) <= to ? minute : undefined;
+  }
+
+  #timeCovered(): Span {
+    const tasks = this.#visible.tasks;
+    const rowOf = (task: number): number => this.#visible.rowOf[task] ?? -1;
+    const deadlines = [...this.#deadlines].filter(([task]) => tasks[rowOf(task)]?.index === task);
+    return rangeOf(
       this.#outermost(),
       {
-        status,
-        today,
-        deadlines: [...this.#deadlines].flatMap(([task, { minute }]) =>
-          (this.#visible.rowOf[task] ?? -1) >= 0 && tasks[this.#visible.rowOf[task] ?? -1]?.index === task
-            ? this.#drawn(task, minute)
-            : [],
-        ),
-        start: schedule.planStart,
+        status: this.#statusEnd,
+        today: this.#today,
+        deadlines: deadlines.map(([task, { minute }]) => this.#drawn(task, minute)),
+        start: this.#analysis.schedule.planStart,
       },
       this.#byTheHour,
     );
+  }
+
+  /** The end of the status date. */
+  get #statusEnd(): number | undefined {
+    const day = this.#analysis.plan.root.statusDate?.value.day;
+    return day === undefined ? undefined : (day + 1) * dayMinutes;
+  }
+
+  get #today(): number {
+    return this.#drawn(undefined, this.#analysis.snapshot.nowMinute);
+  }
+
+  #makeHead(): ChartHead {
+    const { plan, schedule, tree } = this.#analysis;
+    const { tasks } = this.#visible;
+    const { from, to } = this.#range;
+    const status = this.#statusEnd;
     return {
       title: oneLine(plan.name),
       blank: tree.root === undefined,
       rowCount: tasks.length,
-      from: momentOf(range.from),
-      to: momentOf(range.to),
-      today: momentOf(today),
+      from: momentOf(from),
+      to: momentOf(to),
+      today: momentOf(this.#today),
       ...(status === undefined ? {} : { statusDate: momentOf(status) }),
       start: momentOf(schedule.planStart),
       finish: momentOf(schedule.planFinish),
-      daysOff: this.#byTheHour ? [] : daysOffBetween(schedule.calendar, range.from, range.to),
+      daysOff: this.#byTheHour ? [] : daysOffBetween(schedule.calendar, from, to),
       banner: bannerOf(this.#analysis, this.#wording),
-      withTime: tasks.length > 0 && tasks.every((task) => isDrawnWhereItIs(this.#place(task))),
+      withTime: tasks.length > 0 && tasks.every((task) => isDrawnWhereItIs(this.#place(task.index))),
       nested: tasks.some(({ children }) => children.length > 0),
-      signs: this.#signs(range),
+      signs: this.#signs(),
       widest: this.#widest(),
       locale: this.#wording.locale,
       ...(this.#shown.filtered === undefined
@@ -280,22 +304,20 @@ export class GanttRows implements RowSource {
   }
 
   /** The first and the last bar: a folded summary spans what is inside, so that all tasks tell as much as those that are shown. */
-  #outermost(): readonly { readonly start: number; readonly finish: number }[] {
-    let first: PlanTask | undefined;
-    let last: PlanTask | undefined;
+  #outermost(): readonly Bar[] {
+    const { plan } = this.#analysis;
+    let [first, last] = [-1, -1];
     let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    const { plan, schedule } = this.#analysis;
-    for (const task of plan.tasks) {
-      const start = finite(schedule.start[task.index], schedule.planStart);
-      const finish = Math.max(finite(schedule.finish[task.index], start), start);
-      if (start < least) [first, least] = [task, start];
-      if (finish > most) [last, most] = [task, finish];
+    for (let index = 0; index < plan.tasks.length; index += 1) {
+      const { start, finish } = this.#worked(index);
+      if (start < least) [first, least] = [index, start];
+      if (finish > most) [last, most] = [index, finish];
     }
-    const bars = [first, last].flatMap((task) => (task === undefined ? [] : this.#place(task).drawn));
+    const bars = [first, last].filter((index) => index >= 0).map((index) => this.#place(index).drawn);
     return [...bars, ...[...(this.#comparison?.shifts.values() ?? [])].map(({ promised }) => promised)];
   }
 
-  #signs(range: { readonly from: number; readonly to: number }): readonly ChartSign[] {
+  #signs(): readonly ChartSign[] {
     const signs = new Set<ChartSign>();
     for (const task of this.#visible.tasks) {
       if (task.kind === 'milestone' || task.kind === 'buffer') signs.add(task.kind);
@@ -305,8 +327,7 @@ export class GanttRows implements RowSource {
       if (this.#hasTail(task)) signs.add('slack');
       const deadline = this.#deadlines.get(task.index);
       if (deadline === undefined) continue;
-      const drawn = this.#drawn(task.index, deadline.minute);
-      if (drawn >= range.from && drawn <= range.to) signs.add('deadline');
+      if (this.#inPicture(this.#drawn(task.index, deadline.minute)) !== undefined) signs.add('deadline');
       if (deadline.late) signs.add('late');
     }
     return [...signs];
@@ -361,29 +382,15 @@ function isDrawnWhereItIs({ start, drawn }: Place): boolean {
   return Math.round(start) === Math.round(drawn.start);
 }
 
-function isCancelled({ record }: PlanTask): boolean {
-  return record.status?.state?.value === 'cancelled';
-}
-
 function nameOf(task: PlanTask, wording: Wording): string {
-  return oneLine(taskName(task, wording)) || oneLine(task.id) || '?';
+  return rowName({ name: taskName(task, wording), id: task.id });
 }
 
 function finite(value: number | undefined, fallback: number): number {
   return value !== undefined && Number.isFinite(value) ? value : fallback;
 }
 
+/** As it is written. */
 function personName(plan: Plan, id: string): string {
-  const person = plan.root.team?.value.find((entry) => entry.id === id)?.value.name?.value;
-  return oneLine(person ?? id);
-}
-
-function lengthArgument(task: PlanTask, minutes: number) {
-  return task.record.duration?.value.elapsed === true ? { elapsedMinutes: minutes } : { workingMinutes: minutes };
-}
-
-function lengthOf({ schedule }: Analysis, task: PlanTask, wording: Wording): string {
-  if (task.kind === 'milestone') return say(chartWords.milestone, {}, wording);
-  const minutes = schedule.durationMinutes[task.index];
-  return minutes === undefined || !Number.isFinite(minutes) ? '' : word(lengthArgument(task, minutes), wording);
+  return plan.root.team?.value.find((entry) => entry.id === id)?.value.name?.value ?? id;
 }

@@ -1,8 +1,8 @@
 // The picture of the network: phases as boxes around their work, folded where a plan is large, the critical path marked.
 import { viewWords } from '../words/views.ts';
 import { say, type Wording } from '../words/words.ts';
-import type { RowLink } from './blocks.ts';
 import type { Box, Boxes } from './boxes.ts';
+import type { RowLink } from './chart.ts';
 import { linksAmong } from './chart-links.ts';
 import { type Folding, fitting, foldedTasks, visibleTasks } from './folding.ts';
 import { clip, labelText } from './mermaid-text.ts';
@@ -42,7 +42,15 @@ export function networkDrawing(plan: Boxes, question: NetworkQuestion, wording: 
       shown.add(at.index);
   }
   const all = { first: 0, end: visible.tasks.length };
-  const links = [...linksAmong(plan.arrows, visible, all, ({ isCritical }) => isCritical)].filter(({ from, to }) =>
+  const ends = {
+    predecessor: plan.arrows.map(({ predecessor }) => predecessor),
+    successor: plan.arrows.map(({ successor }) => successor),
+  };
+  const arrow = (index: number): Pick<RowLink, 'type' | 'critical'> | undefined => {
+    const link = plan.arrows[index];
+    return link && { type: link.type, critical: link.isCritical };
+  };
+  const links = [...linksAmong(ends, visible, all, arrow)].filter(({ from, to }) =>
     [from, to].every((row) => shown.has(visible.tasks[row]?.index ?? -1)),
   );
   const left = wanted.length - drawn.length;

@@ -1,33 +1,35 @@
 // The names by which charts and the editor speak of tasks: the id where it is unique, else the way to it.
 import type { Plan, PlanTask } from '../plan/plan.ts';
 
-/** Whoever speaks of a plan needs them, again and again. */
-const known = new WeakMap<Plan, readonly string[]>();
+/** Whoever speaks of a plan needs them, again and again; versions with the same ids in the same nesting have the same ones. */
+const known = new WeakMap<object, readonly string[]>();
 
 /** One name for each task of `Plan.tasks`: its id; `phase/id` where the id stands more than once; with `#2`, `#3` … where even that does. */
 export function planIds(plan: Plan): readonly string[] {
-  const ids = known.get(plan) ?? named(plan);
-  known.set(plan, ids);
+  const { shape } = plan.kept.index;
+  const ids = known.get(shape) ?? named(plan);
+  known.set(shape, ids);
   return ids;
 }
 
 function named(plan: Plan): readonly string[] {
-  const own = plan.tasks.map(({ id }) => id);
-  if (new Set(own).size === own.length) return own;
-  const count = new Map<string, number>();
-  for (const task of plan.tasks) count.set(task.id, (count.get(task.id) ?? 0) + 1);
+  const { index } = plan.kept;
+  const ids = plan.tasks.map(({ id }) => id);
   const taken = new Set<string>();
   /** The number to try next for each. */
   const next = new Map<string, number>();
-  return plan.tasks.map((task) => {
-    const plain = count.get(task.id) === 1 ? task.id : pathOf(plan, task);
+  for (const at of index.repeated()) {
+    const task = plan.tasks[at];
+    if (task === undefined) continue;
+    const plain = pathOf(plan, task);
     let id = plain;
     let number = next.get(plain) ?? 2;
-    while (taken.has(id)) id = `${plain}#${number++}`;
+    while (taken.has(id) || (id !== task.id && index.has(id))) id = `${plain}#${number++}`;
     next.set(plain, number);
     taken.add(id);
-    return id;
-  });
+    ids[at] = id;
+  }
+  return ids;
 }
 
 /** The task that `planIds` gives this name, or undefined. */

@@ -127,6 +127,26 @@ export class TaskIndex {
     return written.concat(made);
   }
 
+  /** The same object in versions whose tasks have the same ids in the same nesting. */
+  get shape(): object {
+    return this.#ids;
+  }
+
+  /** Whether any task has exactly this id. */
+  has(id: string): boolean {
+    return this.#firstOf(id) !== undefined;
+  }
+
+  /** The tasks whose id another one has too, ascending; those that entries make among them. */
+  repeated(): readonly number[] {
+    const { ofTask, numbers } = this.#ids;
+    const counts = new Int32Array(numbers.size);
+    for (const number of ofTask) counts[number] = (counts[number] ?? 0) + 1;
+    const repeated: number[] = [];
+    for (const [index, number] of ofTask.entries()) if ((counts[number] ?? 0) > 1) repeated.push(index);
+    return repeated;
+  }
+
   /** The ids of what a phase or summary holds, to any depth. */
   idsInside({ index, end }: PlanTask): readonly string[] {
     return this.#tasks.slice(index + 1, end).map(({ id }) => id);

@@ -1,8 +1,10 @@
 // Random edits of plans, for tests and for the soak: after each, the analysis says what a fresh one says, and what is shown of it stands where that is.
 import fc from 'fast-check';
-import { analyse, analyseInstantly, settle } from '../../server/analysis.ts';
+import { type Analysis, analyse, analyseInstantly, settle } from '../../server/analysis.ts';
+import { ganttAnswer } from '../../server/charts/gantt-answer.ts';
 import { diagnostics, findingWords } from '../../server/editor/diagnostics.ts';
 import { openTree } from '../../server/text/open-tree.ts';
+import { wordingFor } from '../../server/words/findings.ts';
 import { english } from './editor/analysed.ts';
 import { planChange, somePlan } from './incremental-plans.ts';
 import { everythingOf, findingsOf, snapshotOf } from './incremental-shape.ts';
@@ -32,10 +34,17 @@ export const analysisProperty: EditProperty = (onEdit) =>
         sequence.expectSame(diagnostics(analysis, english, words), diagnostics(analysis, english));
         if (chance.below(3) === 0) continue;
         analysis = last(settle(analysis));
-        sequence.expectSame(everythingOf(analysis), everythingOf(last(settle(fresh))));
+        const settled = last(settle(fresh));
+        sequence.expectSame(everythingOf(analysis), everythingOf(settled));
+        sequence.expectSame(chartOf(analysis), chartOf(settled));
       }
     });
   });
+
+/** The chart and what can be chosen of it, for somebody who has nothing of it yet. */
+function chartOf(analysis: Analysis): unknown {
+  return ganttAnswer(analysis, { count: 500, overview: 10, changes: true }, wordingFor(analysis.plan, 'en'));
+}
 
 function last<T>(steps: Generator<undefined, T>): T {
   let step = steps.next();

@@ -1,5 +1,5 @@
 // A link that is clicked: what would come of taking it away is shown, and Delete takes it away.
-import type { BlockLink } from '../../../server/charts/chart.ts';
+import type { BlockLink } from '../../../server/charts/blocks.ts';
 import type { Spot } from './drag.ts';
 import type { Editing } from './editing.ts';
 import { blockAt, type EditingView } from './editing-view.ts';

@@ -183,7 +183,7 @@ function hasLink(
   { strips }: EditingView,
   ends: { readonly from: string; readonly to: string; readonly type: ChartLink['type'] },
 ): boolean {
-  return [...strips.values()].some(({ block }) =>
-    block.links.some(({ from, to, type }) => from.planId === ends.from && to.planId === ends.to && type === ends.type),
+  return [...strips.values()].some(({ links }) =>
+    links.some(({ from, to, type }) => from.planId === ends.from && to.planId === ends.to && type === ends.type),
   );
 }

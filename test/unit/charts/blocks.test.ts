@@ -1,6 +1,6 @@
 // The chart in blocks of fifty rows: what is looked at, what is new of it, and where a row has gone.
 import { describe, expect, it } from 'vitest';
-import { blockOf, blockStarts, isDrawnIn, type RowSource } from '../../../server/charts/blocks.ts';
+import { blockOf, blockStarts, isDrawnIn, linksOf, type RowSource } from '../../../server/charts/blocks.ts';
 import { answerFrom } from '../../../server/charts/chart-answer.ts';
 import { GanttRows, ganttChart } from '../../../server/charts/gantt.ts';
 import { ganttAnswer } from '../../../server/charts/gantt-answer.ts';
@@ -59,7 +59,12 @@ describe('the blocks of some rows', () => {
     expect(blocks.map(({ groupsBefore }) => groupsBefore)).toEqual([0, 1, 2, 3, 4]);
     expect([3, 54, 105, 156].map((row) => whole.rows[row]?.parent)).toEqual([0, 51, 102, 153]);
     // Every link is in the blocks of both of its ends, as the same arrow.
-    for (const [index, { rows: own, links }] of blocks.entries()) {
+    for (const [index, block] of blocks.entries()) {
+      const links = linksOf(block);
+      const own = block.rows;
+      expect(links).toHaveLength(block.links.length);
+      // What a row says is not said again.
+      for (const { row } of block.ends) expect(Math.floor(row / 50)).not.toBe(index);
       const ids = new Set(own.map(({ chartId }) => chartId));
       const wanted = whole.links.filter(({ from, to }) => ids.has(from) || ids.has(to));
       const idOf = (row: number) => whole.rows[row]?.chartId;

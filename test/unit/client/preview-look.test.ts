@@ -7,6 +7,6 @@ describe('an answer', () => {
     expect(isNews({ blocks: [] })).toBe(false);
     expect(isNews({ blocks: [], overview: { stripes: [[0, 1000, 0]], tag: 'a' } })).toBe(true);
     expect(isNews({ blocks: [], changes: { summary: '', lines: [], more: 0, tag: 'b' } })).toBe(true);
-    expect(isNews({ blocks: [{ first: 0, rows: [], links: [], groupsBefore: 0, tag: 'c' }] })).toBe(true);
+    expect(isNews({ blocks: [{ first: 0, rows: [], links: [], ends: [], groupsBefore: 0, tag: 'c' }] })).toBe(true);
   });
 });
