@@ -20,7 +20,7 @@ import type { Range, Span } from '../text/tree.ts';
 import { editorWords } from '../words/editor.ts';
 import { fixTitle } from '../words/findings.ts';
 import { say, type Wording } from '../words/words.ts';
-import { diagnostic } from './diagnostics.ts';
+import { diagnostic, mostFindings, worstOf } from './diagnostics.ts';
 import { offsetOf } from './place.ts';
 import { type Reader, wordingOf } from './reader.ts';
 import { refactoringActions, refactoringKinds } from './refactorings.ts';
@@ -40,13 +40,22 @@ export const codeActionKinds: readonly string[] = [
   sortKeysKind,
 ];
 
+/** Trying what would relieve an overload takes a while: of a plan that has more of them, all are levelled together. */
+const mostRelieved = 5;
+
 /** What an action is made from. */
 interface Asked {
   readonly analysis: Analysis;
   readonly reader: Reader;
   readonly wording: Wording;
-  /** The findings that touch the range. */
+}
+
+/** The same, about findings. */
+interface AskedAbout extends Asked {
+  /** Those that touch the range. */
   readonly here: readonly Finding[];
+  /** The worst of them, as many as are shown. */
+  readonly worst: readonly Finding[];
 }
 
 /** Fixes first, the first fix of a finding preferred; standard forms; everywhere; silencing and severities last. Fixing all only where it is asked for. */
@@ -57,19 +66,22 @@ export function codeActions(
   reader: Reader,
 ): CodeAction[] {
   const wording = wordingOf(analysis, reader);
+  const asked: Asked = { analysis, reader, wording };
   const actions: CodeAction[] = [];
   if (wants(context?.only, CodeActionKind.QuickFix, true)) {
     const span = { start: offsetOf(analysis.tree, range.start), end: offsetOf(analysis.tree, range.end) };
     const here = analysis.findings.filter((finding) => touch(spanOf(finding.place, analysis), span));
     const isAutomatic = context?.triggerKind === CodeActionTriggerKind.Automatic;
-    const asked: Asked = { analysis, reader, wording, here };
+    const worst = worstOf(here);
+    const overloads = worst.filter(({ rule }) => rule === 'overallocated').slice(0, mostRelieved);
+    const about: AskedAbout = { ...asked, here, worst };
     actions.push(
-      ...here.flatMap((finding) => fixes(asked, finding)),
-      ...here.flatMap((finding) => relief(asked, finding, isAutomatic ? 'unasked' : 'asked')),
+      ...worst.flatMap((finding) => fixes(asked, finding)),
+      ...overloads.flatMap((finding) => relief(asked, finding, isAutomatic ? 'unasked' : 'asked')),
       ...standardForms(asked, span),
-      ...everywhere(asked),
-      ...silence(asked),
-      ...severities(asked),
+      ...everywhere(about),
+      ...silence(about),
+      ...severities(about),
     );
   }
   // Each is tried before it is offered: not while a cursor merely moves.
@@ -78,8 +90,8 @@ export function codeActions(
     const isWanted = (kind: string) => wants(context?.only, kind, true);
     actions.push(...refactoringActions(analysis, span, context?.only, isWanted, reader, wording));
   }
-  if (wants(context?.only, fixAllKind, false)) actions.push(...fixAll({ analysis, reader, wording, here: [] }));
-  if (wants(context?.only, sortKeysKind, false)) actions.push(...sortKeys({ analysis, reader, wording, here: [] }));
+  if (wants(context?.only, fixAllKind, false)) actions.push(...fixAll(asked));
+  if (wants(context?.only, sortKeysKind, false)) actions.push(...sortKeys(asked));
   return actions;
 }
 
@@ -116,7 +128,7 @@ function relief({ analysis, reader, wording }: Asked, finding: Finding, why: 'as
 /** What is understood but written in another way has no finding; the standard form is there for who wants it. */
 function standardForms({ analysis, reader, wording }: Asked, range: Span): CodeAction[] {
   const here = analysis.plan.informal.filter(({ node }) => touch(analysis.tree.spanOf(node), range));
-  return here.map((informal) => ({
+  return here.slice(0, mostFindings).map((informal) => ({
     title: say(editorWords['standard-form'], { text: informal.standard }, wording),
     kind: CodeActionKind.QuickFix,
     edit: workspaceEdit(analysis, [standardFormEdit(informal, analysis)], reader),
@@ -124,7 +136,7 @@ function standardForms({ analysis, reader, wording }: Asked, range: Span): CodeA
 }
 
 /** The same kind of fix for every finding of a rule, where there are several. */
-function everywhere({ analysis, reader, wording, here }: Asked): CodeAction[] {
+function everywhere({ analysis, reader, wording, here }: AskedAbout): CodeAction[] {
   return onePerRule(here).flatMap((finding): CodeAction[] => {
     const fix = finding.fixes?.[0];
     const { edits, findings } = fix === undefined ? { edits: [], findings: [] } : sameFixes(analysis, finding, fix);
@@ -141,9 +153,9 @@ function everywhere({ analysis, reader, wording, here }: Asked): CodeAction[] {
 }
 
 /** One action for all findings that one comment silences. Text that can't be read is to be mended, not silenced. */
-function silence({ analysis, reader, wording, here }: Asked): CodeAction[] {
+function silence({ analysis, reader, wording, worst }: AskedAbout): CodeAction[] {
   const actions = new Map<string, CodeAction>();
-  for (const finding of here) {
+  for (const finding of worst) {
     const edits = isUnreadable(finding) ? [] : silenceEdits(finding, analysis);
     const [first] = edits;
     if (!first) continue;
@@ -162,7 +174,7 @@ function silence({ analysis, reader, wording, here }: Asked): CodeAction[] {
 const severityNames = ['off', 'info', 'warning', 'error'] as const;
 
 /** How loud the rule is in this plan: every other severity. */
-function severities({ analysis, reader, wording, here }: Asked): CodeAction[] {
+function severities({ analysis, reader, wording, here }: AskedAbout): CodeAction[] {
   return onePerRule(here.filter((finding) => !isUnreadable(finding))).flatMap((finding) =>
     severityNames.flatMap((severity): CodeAction[] => {
       const edits = severity === finding.severity ? [] : severityEdits(analysis.tree, finding.rule, severity);

@@ -37,8 +37,7 @@ export function diagnostics(
   words: FindingWords = findingWords(analysis, reader),
 ): Diagnostic[] {
   const { findings } = analysis;
-  const worst = findings.length > mostFindings ? worstOf(findings) : findings;
-  const shown = worst.map((finding) =>
+  const shown = worstOf(findings).map((finding) =>
     words.shown(finding, analysis.tree, () => worded(analysis, finding, reader, words)),
   );
   const [first] = shown;
@@ -74,8 +73,9 @@ function worded(analysis: Analysis, finding: Finding, reader: Reader, words: Fin
   };
 }
 
-/** Errors first; in the order of the text among equals. Sorting thousands would cost more than all the words. */
-function worstOf(findings: readonly Finding[]): readonly Finding[] {
+/** All findings, or the 200 worst: errors first, in the order of the text among equals. Sorting thousands would cost more than all the words. */
+export function worstOf(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= mostFindings) return findings;
   const bySeverity: Record<Severity, Finding[]> = { error: [], warning: [], info: [], hint: [] };
   for (const finding of findings) {
     const equals = bySeverity[finding.severity];

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { codeActions, fixAllKind } from '../../../server/editor/code-actions.ts';
+import { mostFindings } from '../../../server/editor/diagnostics.ts';
 import { analysed, chinese, english, relaunch, texts, uri } from './analysed.ts';
 
 const everything = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
@@ -50,6 +51,47 @@ describe('fixing all of a kind', () => {
   test('is not offered for one', () => {
     const one = slips.replace(', depends_on: a', '').replace(', assignee: li', '');
     expect(actions(one).filter(({ title }) => title.startsWith('Fix all'))).toEqual([]);
+  });
+});
+
+describe('of very many findings', () => {
+  const numbered = (count: number, item: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => item(index)).join('');
+  const starting = (found: readonly CodeAction[], start: string): readonly string[] =>
+    found.map(({ title }) => title).filter((title) => title.startsWith(start));
+
+  test('as many are mended one by one as are shown; what is said of a rule covers them all', () => {
+    const text = `start: 2026-03-02\ntasks:\n${numbered(900, (index) => `  t${index}: { duration: 1d, depends_on: t0 }\n`)}`;
+    const found = actions(text);
+    expect(starting(found, 'Rename').length).toBe(mostFindings);
+    expect(edited(text, titled(found, 'Fix all 900 of “schema” in this plan'))).toBe(
+      text.replaceAll('depends_on', 'after'),
+    );
+  });
+
+  test('the worst are mended, each rule is set', () => {
+    const team = numbered(300, (index) => `  p${index}: {}\n`);
+    const found = actions(
+      `start: 2026-03-02\nteam:\n  me: {}\n${team}tasks:\n  a: { duration: 1d, owner: me }\n  b: { duration: 1d, after: aa }\n`,
+    );
+    expect(starting(found, 'Write')).toEqual(['Write “a”']);
+    const removals = starting(found, 'Remove').length;
+    expect(removals).toBeGreaterThan(mostFindings - 10);
+    expect(removals).toBeLessThan(mostFindings);
+    expect(starting(found, 'Turn')).toContain('Turn “unused-definition” off in this plan');
+  });
+
+  test('ways out are tried for a few overloads', () => {
+    const team = numbered(8, (index) => `p${index}: {}, q${index}: {}, `);
+    const tasks = numbered(8, (index) => `  a${index}: { duration: 1d, owner: p${index} }\n`);
+    const text = `start: 2026-03-02\nteam: { ${team}}\ntasks:\n${tasks}${tasks.replaceAll('  a', '  b')}`;
+    const relieved = starting(actions(text), 'Give').map((title) => /“(.*?)”/.exec(title)?.[1]);
+    expect(new Set(relieved)).toEqual(new Set(['b0', 'b1', 'b2', 'b3', 'b4']));
+  });
+
+  test('as many are written in standard form', () => {
+    const text = `tasks:\n${numbered(300, (index) => `  t${index}: { duration: 1 day }\n`)}`;
+    expect(starting(actions(text), 'Write').length).toBe(mostFindings);
   });
 });
 
