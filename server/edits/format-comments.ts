@@ -1,9 +1,11 @@
 // Comments behind content: those of neighbouring lines stand in one column.
+import { largest, smallest } from '../plan/extremes.ts';
 import type { Piece } from '../text/layout.ts';
 import { displayWidth } from './display-width.ts';
 import type { Formatting } from './format.ts';
 import type { Gap } from './format-gaps.ts';
 import type { Indents } from './format-indents.ts';
+import { shiftBy } from './shift.ts';
 
 /** Wider lines keep their comment where it is: nobody looks for a column out there. */
 const widest = 80;
@@ -23,8 +25,8 @@ export function commentGaps(formatting: Formatting, gaps: readonly Gap[], { byLi
   const found: Gap[] = [];
   for (const run of runs(formatting, gaps, byLine)) {
     if (run.some(({ line }) => !formatting.mayChange(line))) continue;
-    const widestOfRun = Math.max(...run.map(({ width }) => width));
-    const narrowestGap = Math.max(1, Math.min(...run.map(({ gap }) => gap)));
+    const widestOfRun = largest(run.map(({ width }) => width));
+    const narrowestGap = Math.max(1, smallest(run.map(({ gap }) => gap)));
     for (const { comment, from, gap, width } of run) {
       const wanted = widestOfRun + narrowestGap - width;
       if (wanted !== gap) found.push({ start: from, end: comment.start, width: wanted });
@@ -53,8 +55,7 @@ function trailingComments(
   gaps: readonly Gap[],
   byLine: ReadonlyMap<number, number>,
 ): readonly TrailingComment[] {
-  const changed = new Map<number, Gap[]>();
-  for (const gap of gaps) changed.set(lines.of(gap.start), [...(changed.get(lines.of(gap.start)) ?? []), gap]);
+  const added = shiftBy(gaps);
   return pieces.flatMap((comment, index): TrailingComment[] => {
     const before = pieces[index - 1];
     const line = lines.of(comment.start);
@@ -65,8 +66,8 @@ function trailingComments(
     const indent = lines.indent(line);
     // Measuring takes its time, and far out there is no column.
     if (from - begin - indent > widest) return [];
-    let width = (byLine.get(line) ?? indent) + displayWidth(text.slice(begin + indent, from));
-    for (const gap of changed.get(line) ?? []) width += gap.width - (gap.end - gap.start);
+    const width =
+      (byLine.get(line) ?? indent) + displayWidth(text.slice(begin + indent, from)) + added(from) - added(begin);
     return [{ comment, line, from, gap: displayWidth(text.slice(from, comment.start)), width }];
   });
 }

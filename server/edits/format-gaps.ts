@@ -3,15 +3,12 @@ import { grouped } from '../plan/grouped.ts';
 import type { Piece, PieceKind } from '../text/layout.ts';
 import { displayWidth } from './display-width.ts';
 import type { Formatting } from './format.ts';
+import type { Change } from './shift.ts';
 
 /** White space inside a line, or the place where some is wanted, and how wide it shall be. */
-export interface Gap {
-  readonly start: number;
-  readonly end: number;
-  readonly width: number;
-}
+export type Gap = Change;
 
-/** The gaps that change, but for those before comments. */
+/** The gaps that change, but for those before comments, in the order of the text. */
 export function gapEdits(formatting: Formatting): readonly Gap[] {
   const { lines, layout, text, mayChange } = formatting;
   const aligned = alignedColons(formatting);

@@ -2,6 +2,7 @@
 import type { BlockCollection, Piece } from '../text/layout.ts';
 import type { Formatting } from './format.ts';
 import { type Gap, isMovable } from './format-gaps.ts';
+import { shiftBy } from './shift.ts';
 
 export interface Indents {
   /** The new indentation of lines that may change. */
@@ -20,20 +21,15 @@ export function indents(formatting: Formatting, gaps: readonly Gap[], reindent: 
 class Placing implements Indents {
   readonly byLine = new Map<number, number>();
   readonly #formatting: Formatting;
-  /** Of the gaps that change, by the line they are on. */
-  readonly #gaps = new Map<number, Gap[]>();
+  /** What the gaps that change add before an offset. */
+  readonly #added: (offset: number) => number;
   readonly #columns = new Map<BlockCollection, number>();
   /** The last piece of each line that has content. */
   readonly #lastPieces = new Map<number, Piece>();
 
   constructor(formatting: Formatting, gaps: readonly Gap[]) {
     this.#formatting = formatting;
-    for (const gap of gaps) {
-      const line = formatting.lines.of(gap.start);
-      const known = this.#gaps.get(line);
-      if (known) known.push(gap);
-      else this.#gaps.set(line, [gap]);
-    }
+    this.#added = shiftBy(gaps);
   }
 
   content(): void {
@@ -85,10 +81,10 @@ class Placing implements Indents {
   /** Where an offset comes to stand on its line. */
   #newColumn(offset: number, line: number): number {
     const { lines } = this.#formatting;
+    const begin = lines.start(line);
     const indent = lines.indent(line);
-    let column = offset - lines.start(line) + (this.byLine.get(line) ?? indent) - indent;
-    for (const { start, end, width } of this.#gaps.get(line) ?? []) if (end <= offset) column += width - (end - start);
-    return column;
+    const column = offset - begin + (this.byLine.get(line) ?? indent) - indent;
+    return column + this.#added(offset) - this.#added(begin);
   }
 
   /** By how much a collection moves to the right. */

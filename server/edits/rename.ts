@@ -10,6 +10,7 @@ import { sourceSlice } from '../text/source-slice.ts';
 import type { Tree } from '../text/tree.ts';
 import { applyEdits } from './apply-edits.ts';
 import { rewriteScalar } from './rewrite-scalar.ts';
+import { shiftBy } from './shift.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** The edits of one file, in the order of its text. */
@@ -110,13 +111,10 @@ type Shift = (path: string, offset: number) => number;
 
 /** Where an offset of a file is after the edits. */
 function shifts(files: readonly FileEdits[]): Shift {
-  const byPath = new Map(files.map(({ path, edits }) => [path, edits]));
-  return (path, offset) => {
-    let moved = offset;
-    for (const { span, text } of byPath.get(path) ?? [])
-      if (span.start < offset) moved += text.length - (span.end - span.start);
-    return moved;
-  };
+  const byPath = new Map(
+    files.map(({ path, edits }) => [path, shiftBy(edits.map(({ span, text }) => ({ ...span, width: text.length })))]),
+  );
+  return (path, offset) => offset + (byPath.get(path)?.(offset) ?? 0);
 }
 
 interface Meaning {

@@ -41,6 +41,16 @@ const cases: readonly (readonly [what: string, before: string, after: string])[]
     'a: 1 # one\nlonger: 2   # two\nb: 3\nc: 4     # alone\n',
     'a: 1      # one\nlonger: 2 # two\nb: 3\nc: 4     # alone\n',
   ],
+  [
+    'blanks behind a comment move no other one',
+    'a: 1 # one   \nlonger: 2 # two\n',
+    'a: 1      # one\nlonger: 2 # two\n',
+  ],
+  [
+    'spaces that go before a comment count',
+    'a:   1 # one\nlonger: [x,y] # two\n',
+    'a: 1           # one\nlonger: [x, y] # two\n',
+  ],
   ['Chinese characters are two columns wide', '设计: 1d # 一\nab: 1d # 二\n', '设计: 1d # 一\nab: 1d   # 二\n'],
   [
     'a block text moves with its key and stays what it is',
