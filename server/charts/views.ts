@@ -1,5 +1,6 @@
 // The views of a plan by name, and what a page is told of one.
 import type { Analysis } from '../analysis.ts';
+import { largest } from '../plan/extremes.ts';
 import type { Simulation } from '../schedule/simulation.ts';
 import { viewWords } from '../words/views.ts';
 import { say, type Wording } from '../words/words.ts';
@@ -73,7 +74,10 @@ export function viewOf(
       : makers[question.view];
   const content = hasWork || worksWithoutTasks.has(question.view) ? make(analysis, wording, question) : nothing;
   const { mostLines = Number.POSITIVE_INFINITY } = question;
-  const longest = Math.max(0, ...content.tables.map(({ lines }) => lines.length));
+  const longest = largest(
+    content.tables.map(({ lines }) => lines.length),
+    0,
+  );
   const notes = [
     ...(content.notes ?? []),
     ...(longest > mostLines ? [say(viewWords['left-out-lines'], { shown: mostLines, count: longest }, wording)] : []),

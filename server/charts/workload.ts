@@ -1,5 +1,6 @@
 // The workload: what each person has to do week by week, beside what they can.
 import type { Analysis } from '../analysis.ts';
+import { largest } from '../plan/extremes.ts';
 import { callNames } from '../rules/doers.ts';
 import { fullTime } from '../schedule/joint-time.ts';
 import { viewWords } from '../words/views.ts';
@@ -106,7 +107,7 @@ function drawing(person: PersonLoad, weeks: Weeks, wording: Wording): Drawing {
   const days = (minutes: number): number => Math.round((minutes / wording.dayMinutes) * 10) / 10;
   const [loads, capacities] = [[...load].map(days), [...capacity].map(days)];
   const within = loads.map((value, part) => Math.min(value, capacities[part] ?? 0));
-  const highest = Math.max(...loads, ...capacities, 1);
+  const highest = largest([...loads, ...capacities], 1);
   const parts = axisDays(weeks.edges.slice(0, -1));
   const target = person.isKnown ? { target: { kind: 'person', id: person.id } as const } : {};
   // The red bar stands behind the blue one: what is to be seen of it is too much.

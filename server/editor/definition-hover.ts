@@ -28,7 +28,7 @@ export function definitionHover({ plan }: Analysis, definition: Definition, word
   );
   return lines(
     `**${plain(name || definition.id)}** · ${say(kind, {}, wording)}`,
-    ...rest,
+    rest.join('  \n'),
     users.size === 0
       ? undefined
       : say(editorWords['used-by'], { tasks: { list: [...users].slice(0, namedUses).map(plain) } }, wording),

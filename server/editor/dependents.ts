@@ -44,7 +44,7 @@ function reachable(
       reached.add(inside);
       for (let around = inside; around >= 0 && !bound.has(around); around = plan.tasks[around]?.parent ?? -1) {
         bound.add(around);
-        open.push(...(links.get(around) ?? []));
+        for (const linked of links.get(around) ?? []) open.push(linked);
       }
     }
   }

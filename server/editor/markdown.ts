@@ -1,5 +1,7 @@
 // Texts from a plan as Markdown that shows them as they are: plans come from strangers.
 
+import { largest } from '../plan/extremes.ts';
+
 /** A text on one line, with nothing in it that Markdown or HTML would act on. */
 export function plain(text: string): string {
   return oneLine(text).replaceAll(/[\\`*_{}[\]()<>#+!|~&:@=-]|(?<=^\d+)\./g, '\\$&');
@@ -8,7 +10,10 @@ export function plain(text: string): string {
 /** A text as code, whatever backticks it holds. */
 export function code(text: string): string {
   const line = oneLine(text);
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+  const longest = largest(
+    (line.match(/`+/g) ?? []).map((run) => run.length),
+    0,
+  );
   const fence = '`'.repeat(longest + 1);
   const pad = longest > 0 ? ' ' : '';
   return `${fence}${pad}${line === '' ? ' ' : line}${pad}${fence}`;

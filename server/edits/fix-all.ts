@@ -65,7 +65,7 @@ function apart(
   let end = -1;
   for (const one of all.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     if (one.start <= end) continue;
-    edits.push(...one.edits);
+    for (const edit of one.edits) edits.push(edit);
     findings.push(one.finding);
     end = one.end;
   }

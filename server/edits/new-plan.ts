@@ -20,14 +20,13 @@ export function planFromTemplate(text: string, startDay: number): string {
   const start = root?.kind === 'map' ? tree.pair(root, 'start')?.value : undefined;
   const written = start?.kind === 'scalar' ? parseDate(start.text) : undefined;
   if (root?.kind !== 'map' || start === undefined || written?.ok !== true) return text;
-  const edits: TextEdit[] = [{ span: tree.spanOf(start), text: formatDate({ day: startDay }) }];
+  const begins: TextEdit = { span: tree.spanOf(start), text: formatDate({ day: startDay }) };
   const shift = Math.ceil((startDay - written.value.day) / 7) * 7;
-  for (const pair of root.pairs) {
-    if (pair.value === start || pair.key.text === 'calendars') continue;
-    if (pastSections.has(pair.key.text)) edits.push(...withoutSection(tree, root, pair));
-    else edits.push(...moved(tree, pair, shift));
-  }
-  return applyEdits(text, edits);
+  const edits = root.pairs.flatMap((pair) => {
+    if (pair.value === start || pair.key.text === 'calendars') return [];
+    return pastSections.has(pair.key.text) ? withoutSection(tree, root, pair) : moved(tree, pair, shift);
+  });
+  return applyEdits(text, [begins, ...edits]);
 }
 
 /** The Monday after a day, both as days since 1970-01-01: the next day of a Sunday, a week after a Monday. */
@@ -66,12 +65,12 @@ function moved(tree: Tree, section: Pair, shift: number): readonly TextEdit[] {
   const open: { readonly node: Node; readonly under: string }[] = [{ node: section.value, under: section.key.text }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, under } = next;
-    if (node.kind === 'scalar') edits.push(...movedDates(tree, node, shift));
-    else if (node.kind === 'list') open.push(...node.items.map((item) => ({ node: item, under: '' })));
+    if (node.kind === 'scalar') for (const edit of movedDates(tree, node, shift)) edits.push(edit);
+    else if (node.kind === 'list') for (const item of node.items) open.push({ node: item, under: '' });
     else if (node.kind === 'map') {
       // In a map of records the keys are ids.
       const gone = pastKeys.has(under) ? [] : node.pairs.filter(({ key }) => past.includes(key.text));
-      if (gone.length > 0) edits.push(...removePairs(tree, node, gone));
+      if (gone.length > 0) for (const edit of removePairs(tree, node, gone)) edits.push(edit);
       for (const { key, value } of node.pairs.filter((pair) => !gone.includes(pair)))
         open.push({ node: key, under: '' }, { node: value, under: key.text });
     }

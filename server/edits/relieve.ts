@@ -1,5 +1,6 @@
 // What would end an overload: somebody else who is free and able, or a later start that the slack allows. Each is tried before it is offered.
 import type { Analysis } from '../analysis.ts';
+import { largest } from '../plan/extremes.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import { formatDate } from '../plan/scalars/date.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
@@ -103,7 +104,7 @@ function later(analysis: Analysis, { task, beside }: Overload): Relief | undefin
   const isFixed = (record.start ?? record.finish ?? record.actual ?? record.constraint) !== undefined;
   if (isFixed || beside.length === 0 || (schedule.progress[index] ?? 0) > 0) return undefined;
   const calendar = schedule.calendarOf(index);
-  const free = Math.max(...beside.map((other) => schedule.finish[other.index] ?? Number.NaN));
+  const free = largest(beside.map((other) => schedule.finish[other.index] ?? Number.NaN));
   const start = calendar.nextWorking(free);
   if (
     !Number.isFinite(start) ||

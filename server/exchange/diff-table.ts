@@ -1,5 +1,6 @@
 // What moved between two versions of a plan, as a table: in the terminal, and as Markdown for a review.
 import stringWidth from 'string-width';
+import { largest } from '../plan/extremes.ts';
 import { diffWords } from '../words/diff.ts';
 import { shiftSize } from '../words/shift-cause.ts';
 import { type Paint, printable } from '../words/terminal.ts';
@@ -13,7 +14,10 @@ export function diffTable(document: DiffDocument, wording: Wording, paint: Paint
   const header = columns.map((key) => say(diffWords[key], {}, wording));
   const rows = document.moved.map((row) => cellsOf(row, wording).map(printable));
   const widths = header.map((title, column) =>
-    Math.max(stringWidth(title), ...rows.map((row) => stringWidth(row[column] ?? ''))),
+    largest(
+      rows.map((row) => stringWidth(row[column] ?? '')),
+      stringWidth(title),
+    ),
   );
   const line = (cells: readonly string[]) =>
     cells

@@ -1,5 +1,6 @@
 // The computed schedule as a table for the terminal.
 import stringWidth from 'string-width';
+import { largest } from '../plan/extremes.ts';
 import { scheduleWords } from '../words/schedule.ts';
 import { type Paint, printable } from '../words/terminal.ts';
 import { say, type Wording, word } from '../words/words.ts';
@@ -31,7 +32,10 @@ export function scheduleTable(document: ScheduleDocument, wording: Wording, pain
     columns.map(({ text }) => printable(text(row, depths[index] ?? 0, wording))),
   );
   const widths = header.map((title, column) =>
-    Math.max(stringWidth(title), ...cells.map((row) => stringWidth(row[column] ?? ''))),
+    largest(
+      cells.map((row) => stringWidth(row[column] ?? '')),
+      stringWidth(title),
+    ),
   );
   const line = (row: readonly string[]) =>
     row

@@ -115,8 +115,9 @@ class ProjectWriter {
   }
 
   #block(head: string, inside: readonly string[], before: string): void {
-    if (inside.length === 0) this.#lines.push(before + head);
-    else this.#lines.push(`${before}${head} {`, ...inside.map((line) => before + line), `${before}}`);
+    this.#lines.push(inside.length === 0 ? before + head : `${before}${head} {`);
+    for (const line of inside) this.#lines.push(before + line);
+    if (inside.length > 0) this.#lines.push(`${before}}`);
   }
 
   #task(task: PlanTask, before: string): void {

@@ -176,7 +176,7 @@ class FileReader {
   ): RecordTypes[N] | undefined {
     const reading = emptyReading();
     const record = new RecordReader(file.tree, reading).record(name, root, undefined);
-    this.mentions.push(...reading.mentions.map((mention) => ({ file, mention })));
+    for (const mention of reading.mentions) this.mentions.push({ file, mention });
     return record;
   }
 
@@ -235,7 +235,7 @@ function nodesOf({ root }: Tree): readonly Node[] {
   const open: Node[] = root === undefined ? [] : [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     nodes.push(node);
-    if (node.kind === 'list') open.push(...node.items);
+    if (node.kind === 'list') for (const item of node.items) open.push(item);
     if (node.kind === 'map') {
       for (const { key, value } of node.pairs) {
         nodes.push(key);

@@ -95,8 +95,8 @@ function resolvedInPlace(now: Mentioning, before: Before): Resolved | undefined 
   const outcomes = old.outcomes.slice();
   const [gone, come]: [Use[], Use[]] = [[], []];
   for (const [place, outcome] of changed) {
-    gone.push(...(old.outcomes[place] ?? nothing).uses);
-    come.push(...outcome.uses);
+    for (const use of (old.outcomes[place] ?? nothing).uses) gone.push(use);
+    for (const use of outcome.uses) come.push(use);
     outcomes[place] = outcome;
   }
   const left = (places: readonly number[]): readonly number[] => places.filter((place) => !changed.has(place));
@@ -176,7 +176,7 @@ function movedOutcomes({ outcomes: old }: Resolved, { tasks, kept }: TaskList): 
 function usesGone({ outcomes }: Resolved, places: Int32Array): Use[] {
   const gone: Use[] = [];
   for (let task = 0; task < places.length; task++)
-    if (places[task] === -1) gone.push(...(outcomes[task + 1]?.uses ?? nothing.uses));
+    if (places[task] === -1) for (const use of outcomes[task + 1]?.uses ?? nothing.uses) gone.push(use);
   return gone;
 }
 

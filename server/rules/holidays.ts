@@ -1,4 +1,5 @@
 // The rule about public holidays that nobody knows yet.
+import { largest, smallest } from '../plan/extremes.ts';
 import type { CalendarRecord } from '../plan/schema.generated.ts';
 import { planPlace } from './counted-work.ts';
 import type { Place } from './finding.ts';
@@ -30,10 +31,9 @@ export const holidaysUnknown = rule({
       else known.years.add(year);
     }
     for (const { years, place, calendar, country } of told.values()) {
-      const [first = 0, last = first] = [Math.min(...years), Math.max(...years)];
       yield {
         message: years.size === 1 ? 'holidays-unknown' : 'holidays-unknown.years',
-        args: { calendar, country, year: String(first), last: String(last) },
+        args: { calendar, country, year: String(smallest(years)), last: String(largest(years)) },
         place,
       };
     }

@@ -1,4 +1,5 @@
 // The load of one person or thing over time: a sweep over the beginnings and ends of what they are needed for.
+import { largest } from '../plan/extremes.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import type { WorkingTime } from '../schedule/working-time.ts';
 import type { Place } from './finding.ts';
@@ -159,7 +160,7 @@ function beginAndEnd(
 
 /** The highest sum of units of calendars that work at the same time, on the first days of a stretch. */
 function highestTogether(working: readonly (readonly [WorkingTime, number])[], from: number, to: number): number {
-  let highest = Math.max(...working.map(([, units]) => units));
+  let highest = largest(working.map(([, units]) => units));
   const first = Math.floor(from / dayMinutes) - 1;
   for (let day = first; day * dayMinutes < to && day <= first + mostDaysCompared; day += 1) {
     const edges = working.flatMap(([calendar, units]) =>

@@ -67,12 +67,12 @@ function readAnew({ plan, tree }: RuleContext, isTaken: (id: string) => boolean)
   const reports: Report[] = [];
   if (plan.root.rules !== undefined) {
     const own = new CheckList(tree, ids, isTaken).read(plan.root.rules);
-    checks.push(...own.checks);
-    reports.push(...own.reports);
+    for (const check of own.checks) checks.push(check);
+    for (const report of own.reports) reports.push(report);
   }
   for (const { node, file } of plan.includedRules) {
     const included = new CheckList(file.tree, ids, isTaken).read(node);
-    checks.push(...included.checks);
+    for (const check of included.checks) checks.push(check);
     // Of a check that the plan has under the same id, the plan's counts.
     for (const { message, args, meant } of included.reports)
       if (message !== 'check-invalid.twice')

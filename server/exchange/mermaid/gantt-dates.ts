@@ -1,4 +1,5 @@
 // When Mermaid draws the tasks of a Gantt chart: in minutes since 1970-01-01 of a wall clock.
+import { largest, smallest } from '../../plan/extremes.ts';
 import type { Minute } from '../../schedule/schedule.ts';
 import type { GanttText } from './gantt-text.ts';
 
@@ -80,16 +81,13 @@ export function ganttSpans(
     if (start === undefined) return spans[index - 1]?.end;
     if (!/^after\s/.test(start)) return readDate(start);
     const ends = named(start).flatMap((one) => spans[one]?.end ?? []);
-    return ends.length < named(start).filter((one) => one >= 0).length || ends.length === 0
-      ? undefined
-      : Math.max(...ends);
+    return ends.length < named(start).filter((one) => one >= 0).length || ends.length === 0 ? undefined : largest(ends);
   };
   const endOf = (index: number, start: Minute): { readonly end: Minute } | undefined => {
     const text = tasks[index]?.end ?? '';
     if (/^until\s/.test(text)) {
       const starts = named(text).flatMap((one) => spans[one]?.start ?? []);
-      const next = Math.min(...starts);
-      return starts.length === 0 ? undefined : { end: stretched(start, next, isOff) };
+      return starts.length === 0 ? undefined : { end: stretched(start, smallest(starts), isOff) };
     }
     const date = readDate(text);
     const told = date !== undefined && endsAreInside ? date + dayMinutes : date;

@@ -69,8 +69,8 @@ class Reader implements GanttText {
     else if (key === 'accDescr') this.description = plain(value);
     else if (key === 'dateFormat') this.dateFormat = value.replace(/^:/, '').trim();
     else if (key === 'inclusiveEndDates') this.endsAreInside = true;
-    else if (key === 'excludes') this.excludes.push(...words(value));
-    else if (key === 'includes') this.includes.push(...words(value));
+    else if (key === 'excludes') for (const word of words(value)) this.excludes.push(word);
+    else if (key === 'includes') for (const word of words(value)) this.includes.push(word);
     else if (key === 'weekend') this.weekend = value.trim() === 'friday' ? 'friday' : 'saturday';
     else if (key === 'section') this.sections.push(plain(value));
     else if (key === 'click') this.#click(value);
