@@ -1,6 +1,7 @@
 // The Gantt chart of a plan: its head, and its rows and links, made where somebody looks.
 
 import type { Analysis } from '../analysis.ts';
+import { firstBehind } from '../plan/ascending.ts';
 import type { Plan, PlanTask } from '../plan/plan.ts';
 import { taskName } from '../words/task-names.ts';
 import type { Wording } from '../words/words.ts';
@@ -210,7 +211,7 @@ export class GanttRows implements RowSource {
     const { tasks } = this.#analysis.plan;
     this.#tops ??= tasks.filter((task) => task.parent < 0).map((task) => task.index);
     const siblings = tasks[parent]?.children ?? this.#tops;
-    return { place: siblings.indexOf(index) + 1, siblings: siblings.length };
+    return { place: firstBehind(siblings, index), siblings: siblings.length };
   }
 
   #task(row: number): PlanTask {

@@ -33,7 +33,8 @@ export function risks(analysis: Analysis, wording: Wording): ViewContent {
     })
     .toSorted((a, b) => b.score - a.score);
   if (all.length === 0) return { drawings: [], tables: [], empty: say(viewWords['no-risks'], {}, wording) };
-  const rated = all.filter(({ probability, impact }) => probability !== undefined && impact !== undefined);
+  const isRated = ({ probability, impact }: Rated): boolean => probability !== undefined && impact !== undefined;
+  const rated = all.filter(isRated);
   const drawn = rated.slice(0, most);
   const words = (key: keyof typeof viewWords): string => labelText(say(viewWords[key], {}, wording));
   const lines = [
@@ -56,7 +57,7 @@ export function risks(analysis: Analysis, wording: Wording): ViewContent {
       signs: score >= high ? ['high'] : [],
     });
   }
-  const unrated = all.filter((one) => !rated.includes(one));
+  const unrated = all.filter((one) => !isRated(one));
   const isAnyHigh = drawn.some(({ score }) => score >= high);
   return {
     summary: say(

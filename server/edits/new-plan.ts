@@ -69,9 +69,10 @@ function moved(tree: Tree, section: Pair, shift: number): readonly TextEdit[] {
     else if (node.kind === 'list') for (const item of node.items) open.push({ node: item, under: '' });
     else if (node.kind === 'map') {
       // In a map of records the keys are ids.
-      const gone = pastKeys.has(under) ? [] : node.pairs.filter(({ key }) => past.includes(key.text));
+      const isGone = ({ key }: Pair): boolean => !pastKeys.has(under) && past.includes(key.text);
+      const gone = node.pairs.filter(isGone);
       if (gone.length > 0) for (const edit of removePairs(tree, node, gone)) edits.push(edit);
-      for (const { key, value } of node.pairs.filter((pair) => !gone.includes(pair)))
+      for (const { key, value } of node.pairs.filter((pair) => !isGone(pair)))
         open.push({ node: key, under: '' }, { node: value, under: key.text });
     }
   }

@@ -5,34 +5,44 @@ import { lastLineOf } from './insert-pair.ts';
 import { lastLine, lineStart } from './lines.ts';
 import type { TextEdit } from './text-edit.ts';
 
+/** What goes, and what stands before and behind it in the same collection. */
+interface Place {
+  readonly own: Span;
+  readonly before: Span | undefined;
+  readonly next: Span | undefined;
+}
+
 /** The edit that removes a pair of this map. */
 export function removePair(tree: Tree, map: MapNode, pair: Pair): TextEdit {
-  const spans = spansOf(tree, map);
   const index = map.pairs.indexOf(pair);
-  if (map.flow) return { span: withComma(tree, spans, index), text: '' };
-  return { span: blockSpan(tree, spans, index, lastLineOf(tree, pair)), text: '' };
+  const place = placeOfPairs(tree, map, index, index);
+  return { span: map.flow ? withComma(tree, place) : blockSpan(tree, place, lastLineOf(tree, pair)), text: '' };
 }
 
 /** The edits that remove several pairs of this map: neighbours go together. */
 export function removePairs(tree: Tree, map: MapNode, pairs: readonly Pair[]): readonly TextEdit[] {
   if (!map.flow) return pairs.map((pair) => removePair(tree, map, pair));
-  const spans = spansOf(tree, map);
-  const gone = map.pairs.map((pair) => pairs.includes(pair));
-  return gone.flatMap((is, first): TextEdit[] => {
-    if (!is || gone[first - 1] === true) return [];
-    const behind = gone.indexOf(false, first);
-    const last = (behind < 0 ? gone.length : behind) - 1;
-    const run = { start: spans[first]?.start ?? 0, end: spans[last]?.end ?? 0 };
-    const around = [...spans.slice(0, first), run, ...spans.slice(last + 1)];
-    return [{ span: withComma(tree, around, first), text: '' }];
-  });
+  const gone = new Set<Pair | undefined>(pairs);
+  const edits: TextEdit[] = [];
+  for (let first = 0; first < map.pairs.length; first++) {
+    if (!gone.has(map.pairs[first])) continue;
+    let last = first;
+    while (gone.has(map.pairs[last + 1])) last++;
+    edits.push({ span: withComma(tree, placeOfPairs(tree, map, first, last)), text: '' });
+    first = last;
+  }
+  return edits;
 }
 
-function spansOf(tree: Tree, map: MapNode): readonly Span[] {
-  return map.pairs.map(({ key, value }) => ({
-    start: tree.spanOf(key).start,
-    end: Math.max(tree.spanOf(key).end, tree.spanOf(value).end),
-  }));
+function placeOfPairs(tree: Tree, { pairs }: MapNode, first: number, last: number): Place {
+  const spanAt = (index: number): Span | undefined => {
+    const pair = pairs[index];
+    if (pair === undefined) return undefined;
+    const key = tree.spanOf(pair.key);
+    return { start: key.start, end: Math.max(key.end, tree.spanOf(pair.value).end) };
+  };
+  const own = { start: spanAt(first)?.start ?? 0, end: spanAt(last)?.end ?? 0 };
+  return { own, before: spanAt(first - 1), next: spanAt(last + 1) };
 }
 
 /** The edit that removes a list's item, or a link that stands alone behind its key; with the last item the whole pair goes. */
@@ -46,22 +56,23 @@ export function removeItem(tree: Tree, node: Node): TextEdit | undefined {
 }
 
 function removeFromList(tree: Tree, list: ListNode, item: Node): TextEdit {
-  const spans = list.items.map((each) => tree.spanOf(each));
   const index = list.items.indexOf(item);
-  if (list.flow) return { span: withComma(tree, spans, index), text: '' };
-  const { start, end } = spans[index] ?? { start: 0, end: 0 };
-  return { span: blockSpan(tree, spans, index, lastLine(tree, start, end)), text: '' };
+  const spanAt = (at: number): Span | undefined => {
+    const other = list.items[at];
+    return other && tree.spanOf(other);
+  };
+  const own = tree.spanOf(item);
+  const place: Place = { own, before: spanAt(index - 1), next: spanAt(index + 1) };
+  const span = list.flow ? withComma(tree, place) : blockSpan(tree, place, lastLine(tree, own.start, own.end));
+  return { span, text: '' };
 }
 
 /** Nobody leaves more blanks before a bracket. */
 const farthest = 100;
 
 /** With the comma and blank behind it, or, for the last, those before it. */
-function withComma(tree: Tree, spans: readonly Span[], index: number): Span {
-  const own = spans[index] ?? { start: 0, end: 0 };
-  const next = spans[index + 1];
+function withComma(tree: Tree, { own, before, next }: Place): Span {
   if (next !== undefined) return { start: own.start, end: next.start };
-  const before = spans[index - 1];
   if (before !== undefined) return { start: before.end, end: own.end };
   // Alone: the blanks inside the brackets go with it.
   const ahead = tree.text({ start: Math.max(0, own.start - farthest), end: own.start });
@@ -71,11 +82,9 @@ function withComma(tree: Tree, spans: readonly Span[], index: number): Span {
 }
 
 /** Whole lines; where something else stands before it on its first line (`- a: 1`), only up to the next sibling. */
-function blockSpan(tree: Tree, spans: readonly Span[], index: number, last: number): Span {
-  const own = spans[index] ?? { start: 0, end: 0 };
+function blockSpan(tree: Tree, { own, next }: Place, last: number): Span {
   const { line, character } = tree.positionAt(own.start);
   const before = tree.line(line).slice(0, character);
-  const next = spans[index + 1];
   if (/^ *(- +)?$/.test(before) && !(before.includes('-') && next !== undefined && sharesDash(tree, line, next))) {
     const start = lineStart(tree, line);
     const end = lineStart(tree, last + 1);

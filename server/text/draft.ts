@@ -71,6 +71,7 @@ const mostCharacters = 8_000;
 
 /** Turns drafts into blocks; entries with the same text as before are the same. */
 export class Finisher {
+  /** Those of one text, the last first. */
   readonly #known: Map<string, Entry[]>;
   readonly #counters: Counters;
   readonly #flat: boolean;
@@ -80,7 +81,8 @@ export class Finisher {
     this.#counters = counters;
     this.#flat = flat;
     this.#known = new Map();
-    for (const entry of known) {
+    // (A list of equal lines is long, and is taken from its end.)
+    for (const entry of known.toReversed()) {
       const same = this.#known.get(entry.text);
       if (same) same.push(entry);
       else this.#known.set(entry.text, [entry]);
@@ -133,7 +135,7 @@ export class Finisher {
 
   #entry(text: string, { role, level }: Draft): Entry {
     const same = this.#known.get(text);
-    const at = same ? same.findIndex((entry) => entry.role === role && entry.level === level) : -1;
+    const at = same ? same.findLastIndex((entry) => entry.role === role && entry.level === level) : -1;
     const [known] = at === -1 || !same ? [] : same.splice(at, 1);
     // A slice keeps the whole string that it comes from alive; one that has been part of another string doesn't.
     return known ?? new Entry(this.#flat ? ` ${text}`.slice(1) : text, role, level);

@@ -2,7 +2,7 @@
 import { Branch } from './block.ts';
 import type { CutTree } from './cut-tree.ts';
 import { Entry } from './entry.ts';
-import type { MapNode, Node, Pair } from './node.ts';
+import type { ListNode, MapNode, Node, Pair } from './node.ts';
 import { PlacedNode } from './placed-node.ts';
 import type { Path, Step } from './tree.ts';
 
@@ -27,7 +27,7 @@ export function pathAt(tree: CutTree, offset: number): Path {
   if (!holder || holder.head === entry) return { steps, onKey: false };
   const list = holder.container?.node;
   if (list?.kind === 'list')
-    return { steps, onKey: walk.items(entry.parsed.items, list.items.indexOf(entry.parsed.items[0] ?? list)) };
+    return { steps, onKey: walk.items(entry.parsed.items, indexIn(tree, list, entry.parsed.items[0])) };
   return { steps, onKey: walk.pairs(entry.parsed.pairs) };
 }
 
@@ -99,6 +99,13 @@ function lastStartingBy(count: number, offset: number, startOf: (index: number) 
   return low;
 }
 
+/** Where an item stands in its list; -1 for none. */
+function indexIn(tree: CutTree, { items }: ListNode, item: Node | undefined): number {
+  if (item === undefined) return -1;
+  const startOf = (node: Node = item): number => tree.spanOf(node).start;
+  return lastStartingBy(items.length, startOf(), (at) => startOf(items[at]));
+}
+
 /** What holds a node; undefined for the root. */
 export function parentOf(tree: CutTree, node: Node): Step | undefined {
   const owner = PlacedNode.entryOf(node);
@@ -115,7 +122,7 @@ export function parentOf(tree: CutTree, node: Node): Step | undefined {
     }
     if (items.includes(node)) {
       const list = tree.turnOf(owner)?.branch.container?.node;
-      return list?.kind === 'list' ? { node: list, index: list.items.indexOf(node) } : undefined;
+      return list?.kind === 'list' ? { node: list, index: indexIn(tree, list, node) } : undefined;
     }
   }
   const top = owner.role === 'keyless' ? undefined : root;

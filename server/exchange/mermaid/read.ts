@@ -48,7 +48,8 @@ class ChartReader {
       texts.flatMap((text) => readDate(text) ?? readDay?.(text) ?? []).map((minute) => Math.floor(minute / dayMinutes));
     const [excluded, included] = [days(chart.excludes), days(chart.includes)];
     const off = this.#daysOff();
-    const isOff = (day: number) => !included.includes(day) && (off.has(weekdayIndex(day)) || excluded.includes(day));
+    const [away, there] = [new Set(excluded), new Set(included)];
+    const isOff = (day: number) => !there.has(day) && (off.has(weekdayIndex(day)) || away.has(day));
     this.#spans = ganttSpans(chart, readDate, isOff);
     const moments = this.#spans.flatMap((span) => (span === undefined ? [] : [span.start, span.end]));
     this.#isOffice = moments.every((minute) => minute % dayMinutes === 0);
