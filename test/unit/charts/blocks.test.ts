@@ -1,5 +1,6 @@
 // The chart in blocks of fifty rows: what is looked at, what is new of it, and where a row has gone.
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../server/analysis.ts';
 import { blockOf, blockStarts, isDrawnIn, linksOf, type RowSource } from '../../../server/charts/blocks.ts';
 import { answerFrom } from '../../../server/charts/chart-answer.ts';
 import { GanttRows, ganttChart } from '../../../server/charts/gantt.ts';
@@ -115,6 +116,21 @@ describe('an answer', () => {
     // A title is in the head.
     const named = asked(`name: Named\n${planOf(4)}`, { ...look, known });
     expect([named.head?.title, named.blocks]).toEqual(['Named', []]);
+  });
+
+  it('has the same rows and blocks where a key elsewhere changes nothing that they show', () => {
+    const look = { folding: none, first: 0, count: 150 };
+    const before = analysed(planOf(4));
+    const wording = wordingFor(before.plan, 'en');
+    const [first, second, third] = ganttAnswer(before, look, wording).blocks;
+    const at = before.tree.positionAt(planOf(4).indexOf('name: p1t20') + 'name: '.length);
+    const tree = before.tree.edit([{ range: { start: at, end: at }, text: 'x' }]);
+    const after = ganttAnswer(analyse({ ...before.snapshot, tree }, before), look, wording).blocks;
+    expect(after[0]).toBe(first);
+    expect(after[2]).toBe(third);
+    const changed = after[1]?.rows.flatMap((row, index) => (row === second?.rows[index] ? [] : row.name));
+    // The phase holds the task.
+    expect(changed).toEqual(['p1', 'xp1t20']);
   });
 
   it('says where a row has gone, also when it is folded, and nothing of one that is gone', () => {
