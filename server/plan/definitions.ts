@@ -34,6 +34,7 @@ export class Definitions {
   /** The same in included files. */
   readonly includedSkills: FileMention[] = [];
   readonly #byKind = new Map<DefinitionKind, Map<string, Definition>>();
+  #byKey: ReadonlyMap<ScalarNode, Definition> | undefined;
 
   /** `root` with its own entries only; `included` what files add. */
   constructor(root: PlanRecord, included: IncludedEntries) {
@@ -51,6 +52,13 @@ export class Definitions {
   find(kind: DefinitionKind, id: string): Definition | undefined {
     const byId = this.#byKind.get(kind);
     return byId?.get(id) ?? byId?.get(idOf(id));
+  }
+
+  /** What a key of the document defines: the first, where an alias reads it again. */
+  atKey(key: ScalarNode): Definition | undefined {
+    const own = () => this.all.filter(({ file }) => file === undefined).reverse();
+    this.#byKey ??= new Map(own().map((made) => [made.key, made]));
+    return this.#byKey.get(key);
   }
 
   ids(kind: DefinitionKind): Iterable<string> {

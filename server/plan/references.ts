@@ -105,9 +105,7 @@ export class References {
   definedAt(key: ScalarNode): Definition | undefined {
     const { index, definitions } = this.#where;
     const task = index.atKey(key);
-    return task === undefined
-      ? definitions.all.find((definition) => definition.key === key && definition.file === undefined)
-      : this.#of(task);
+    return task === undefined ? definitions.atKey(key) : this.#of(task);
   }
 
   /** Tasks and phases, then all else. */
