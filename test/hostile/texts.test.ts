@@ -26,6 +26,12 @@ const large: readonly Hostile[] = [
     () => `${plan}  long: [${'x, '.repeat(200_000)}]\n`,
     'yaml-syntax',
   ],
+  ['200,000 tags on one line', () => `${plan}  x: { name: &word hi, tags: [${'y,'.repeat(200_000)} *word] }\n`],
+  [
+    '100,000 links to a task on one line',
+    () => `${plan}  a: 1d\n  x: { duration: 1d, after: [${'a,'.repeat(100_000)}] }\n`,
+  ],
+  ['50,000 links to nothing', () => `${plan}  x:\n    after:\n${'      - y\n'.repeat(50_000)}`, 'unknown-reference'],
   ['half a million quotes', () => `${plan}notes: ${'"'.repeat(500_000)}\n`, 'yaml-syntax'],
   ['thousands of syntax errors on one line', () => `${plan}  x: { name: ${'@ [ '.repeat(60_000)}\n`, 'yaml-syntax'],
   [
