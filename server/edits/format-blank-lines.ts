@@ -3,7 +3,7 @@ import type { Formatting } from './format.ts';
 import type { TextEdit } from './text-edit.ts';
 
 export function blankLineEdits(formatting: Formatting): readonly TextEdit[] {
-  const { text, lines, layout, mayChange } = formatting;
+  const { text, lines, layout, breaks, mayChange } = formatting;
   const edits: TextEdit[] = [];
   const remove = (start: number, end: number): void => {
     const before = edits.at(-1)?.span;
@@ -22,7 +22,7 @@ export function blankLineEdits(formatting: Formatting): readonly TextEdit[] {
   }
   const end = lines.count - 1;
   const endsOpen = !lines.isBlank(end) && layout.pieces.at(-1)?.kind !== 'block-text';
-  if (endsOpen && mayChange(end)) edits.push({ span: { start: text.length, end: text.length }, text: lines.break });
+  if (endsOpen && mayChange(end)) edits.push({ span: { start: text.length, end: text.length }, text: breaks });
   return edits;
 }
 

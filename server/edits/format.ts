@@ -6,10 +6,12 @@ import { completed, type Steps } from '../text/steps.ts';
 import { textAround } from '../text/text-around.ts';
 import type { Tree } from '../text/tree.ts';
 import { applyEdits } from './apply-edits.ts';
+import { editedTree } from './edited-tree.ts';
 import { blankLineEdits } from './format-blank-lines.ts';
 import { commentGaps } from './format-comments.ts';
 import { type Gap, gapEdits } from './format-gaps.ts';
 import { type Indents, indents } from './format-indents.ts';
+import { lineBreak } from './lines.ts';
 import { sameMeaning } from './same-meaning.ts';
 import type { TextEdit } from './text-edit.ts';
 import { TextLines } from './text-lines.ts';
@@ -30,6 +32,8 @@ export interface Formatting {
   readonly lines: TextLines;
   readonly layout: Layout;
   readonly options: FormatOptions;
+  /** The line break that the plan uses. */
+  readonly breaks: string;
   /** Whether every line may. */
   readonly allMayChange: boolean;
   /** Whether a line may change. */
@@ -48,10 +52,21 @@ export function formatEdits(tree: Tree, options: FormatOptions): readonly TextEd
 export function* formatEditsInSteps(tree: Tree, options: FormatOptions): Steps<readonly TextEdit[]> {
   const { lines } = options;
   if (tree.length > longest) return [];
-  return yield* editsOf(lines ? openTree(textAround(tree, lines.first, lines.last)) : tree, options);
+  const breaks = lineBreak(tree);
+  if (lines === undefined) return yield* editsOf(tree, breaks, options);
+  const { text: near, first, last, inWhole } = textAround(tree, lines.first, lines.last);
+  const edits = yield* editsOf(openTree(near), breaks, { ...options, lines: { first, last } });
+  const placed: TextEdit[] = [];
+  for (const { span, text } of edits) {
+    const whole = inWhole(span);
+    if (whole === undefined) return [];
+    placed.push({ span: whole, text });
+  }
+  // What stands farther off may be broken so that it is read with what was edited.
+  return placed.length === 0 || sameMeaning(tree, editedTree(tree, placed)) ? placed : [];
 }
 
-function* editsOf(tree: Tree, options: FormatOptions): Steps<readonly TextEdit[]> {
+function* editsOf(tree: Tree, breaks: string, options: FormatOptions): Steps<readonly TextEdit[]> {
   const layout = yield* layoutOf(tree, options.lines ? new Set() : entriesInOrder(tree, options.indent));
   if (!layout) return [];
   const text = tree.text();
@@ -60,6 +75,7 @@ function* editsOf(tree: Tree, options: FormatOptions): Steps<readonly TextEdit[]
     lines: new TextLines(text),
     layout,
     options,
+    breaks,
     allMayChange: layout.unsoundLines.size === 0 && options.lines === undefined,
     mayChange: (line) =>
       !layout.unsoundLines.has(line) &&

@@ -12,12 +12,6 @@ export class TextLines {
     this.#starts = lineStartsOf(text);
   }
 
-  /** The line break that the text uses first; `\n` where it has none. */
-  get break(): string {
-    const found = this.#text.slice(0, this.start(1)).match(/(?:\r\n|\r|\n)$/);
-    return found ? found[0] : '\n';
-  }
-
   get count(): number {
     return this.#starts.length;
   }

@@ -4,6 +4,7 @@ import { openTree, openTreeInSteps } from '../text/open-tree.ts';
 import { completed, type Steps } from '../text/steps.ts';
 import type { Tree } from '../text/tree.ts';
 import { applyEdits } from './apply-edits.ts';
+import { editedTree } from './edited-tree.ts';
 import type { NewFile } from './refactoring.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -18,13 +19,7 @@ export function analysisWith(analysis: Analysis, edits: readonly TextEdit[]): An
  * so that nodes of the text before can be found again. `file` is there beside the plan.
  */
 export function analysisAfter(analysis: Analysis, edits: readonly TextEdit[], file?: NewFile): Analysis {
-  const { tree } = analysis;
-  // From the end on, so that the places of those that are still to come stay as they are.
-  const changes = edits
-    .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .reverse()
-    .map(({ span, text }) => ({ range: { start: tree.positionAt(span.start), end: tree.positionAt(span.end) }, text }));
-  const snapshot = nextSnapshot(analysis, tree.edit(changes));
+  const snapshot = nextSnapshot(analysis, editedTree(analysis.tree, edits));
   const { files } = snapshot;
   const lookup: Snapshot['files'] = (path, from) => (path === file?.path ? file : files(path, from));
   return completed(analysisOfTrial(file === undefined ? snapshot : { ...snapshot, files: lookup }, analysis));

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../server/edits/apply-edits.ts';
 import { type FormatOptions, formatEdits } from '../../../server/edits/format.ts';
 import { openTree } from '../../../server/text/open-tree.ts';
+import { textAround } from '../../../server/text/text-around.ts';
 
 function formatted(text: string, options: Partial<FormatOptions> = {}): string {
   return applyEdits(text, formatEdits(openTree(text), { indent: 2, ...options }));
@@ -121,6 +122,25 @@ describe('some lines', () => {
     expect(formatted(text, { lines: { first: 2, last: 3 } })).toBe(
       text.replace('          duration:   1d', '      duration: 1d'),
     );
+  });
+
+  test('each for itself gets what it gets with all others, whatever stands around', () => {
+    const tasks = Array.from(
+      { length: 40 },
+      (_, i) => `      t${i}:\n        # 说明 ${i}\n        name:  ${'😀'.repeat(i % 3)}x\n\n        after:  [a,b ]\n`,
+    );
+    const whole = `name:  x\r\nphases:\n  p:\n    tasks:\n${tasks.join('')}  q:\n    name:   Last`;
+    const tree = openTree(whole);
+    const all = formatEdits(tree, { indent: 2 });
+    expect(all.length).toBeGreaterThan(100);
+    const one = Array.from({ length: whole.split('\n').length }, (_, line) =>
+      formatEdits(tree, { indent: 2, lines: { first: line, last: line } }),
+    );
+    expect(one.flat()).toEqual(all);
+    // However long the text is, what is looked at is as short as the lines are.
+    const around = textAround(tree, 100, 100);
+    expect(around.text.length).toBeLessThan(200);
+    expect(around.inWhole({ start: 0, end: around.text.length })).toBeUndefined();
   });
 
   test('far beyond the text there is nothing', () => {
