@@ -9,6 +9,9 @@ import { planIds } from './plan-ids.ts';
 import type { Line, ViewContent } from './view.ts';
 import { isCancelled } from './work-states.ts';
 
+/** Nobody reads a wider table, and its size would be that of the work times that of the team. */
+const mostPeople = 100;
+
 /** The view of an analysed plan. */
 export function responsibilities(analysis: Analysis, wording: Wording): ViewContent {
   const { plan, schedule } = analysis;
@@ -16,15 +19,16 @@ export function responsibilities(analysis: Analysis, wording: Wording): ViewCont
   const { staff, calendars } = surroundings;
   const named = new Map<number, Map<string, string>>();
   const people = new Set<string>((plan.root.team?.value ?? []).map(({ id }) => id));
-  const used = new Set<string>();
+  /** By person: how many tasks name them. */
+  const uses = new Map<string, number>();
   for (const task of plan.tasks) {
     const { index, record, kind } = task;
     if (task.synthetic === 'instance' || isCancelled(task)) continue;
     const letters = new Map<string, string>();
     const add = (id: string, letter: string): void => {
+      if (!letters.has(id)) uses.set(id, (uses.get(id) ?? 0) + 1);
       letters.set(id, `${letters.get(id) ?? ''}${letter}`);
       people.add(id);
-      used.add(id);
     };
     if (record.owner !== undefined) add(record.owner.value, 'A');
     const table = activities.calendar[index] ?? calendars.default.table;
@@ -36,7 +40,9 @@ export function responsibilities(analysis: Analysis, wording: Wording): ViewCont
   if (named.size === 0) return { drawings: [], tables: [], empty: say(viewWords['no-people'], {}, wording) };
   const ids = planIds(plan);
   const call = callNames(plan);
-  const columns = [...people].filter((id) => used.has(id));
+  const columns = [...people].filter((id) => uses.has(id));
+  const most = new Set(columns.toSorted((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0)).slice(0, mostPeople));
+  const shown = columns.filter((id) => most.has(id));
   // A summary that names nobody stands above tasks that do.
   const around = new Set<number>();
   for (const index of named.keys())
@@ -47,7 +53,7 @@ export function responsibilities(analysis: Analysis, wording: Wording): ViewCont
       (task): Line => ({
         cells: [
           oneLine(taskName(task, wording)),
-          ...columns.map((id) => [...(named.get(task.index)?.get(id) ?? '')].join('/')),
+          ...shown.map((id) => [...(named.get(task.index)?.get(id) ?? '')].join('/')),
         ],
         depth: task.depth,
         target: { kind: 'task', id: ids[task.index] ?? task.id },
@@ -57,6 +63,11 @@ export function responsibilities(analysis: Analysis, wording: Wording): ViewCont
     (task) =>
       task.kind === 'task' && task.record.owner === undefined && task.synthetic === undefined && !isCancelled(task),
   ).length;
+  const left = { count: columns.length - shown.length, shown: shown.length };
+  const notes = [
+    ...(left.count > 0 ? [say(viewWords['left-out-columns'], left, wording)] : []),
+    ...(unowned > 0 ? [say(viewWords['raci-unowned'], { count: unowned }, wording)] : []),
+  ];
   return {
     summary: say(viewWords['raci-summary'], {}, wording),
     drawings: [],
@@ -64,11 +75,11 @@ export function responsibilities(analysis: Analysis, wording: Wording): ViewCont
       {
         columns: [
           { title: say(viewWords.task, {}, wording) },
-          ...columns.map((id) => ({ title: oneLine(call(id)) || id })),
+          ...shown.map((id) => ({ title: oneLine(call(id)) || id })),
         ],
         lines,
       },
     ],
-    ...(unowned > 0 ? { notes: [say(viewWords['raci-unowned'], { count: unowned }, wording)] } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
   };
 }

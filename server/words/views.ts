@@ -61,6 +61,10 @@ export const viewWords = {
     en: 'The {shown} people with the highest load are drawn; {count} more are in the table.',
     'zh-cn': '只画出负荷最高的 {shown} 人；另有 {count} 人在表格里。',
   },
+  'left-out-columns': {
+    en: 'The table shows the {shown} people who are named by most tasks; {count} more are left out.',
+    'zh-cn': '表格只显示被任务提到最多的 {shown} 人；另有 {count} 人没有列出。',
+  },
   'left-out-lines': {
     en: 'The table shows the first {shown} lines of {count}.',
     'zh-cn': '表格只显示 {count} 行中的前 {shown} 行。',

@@ -139,6 +139,30 @@ phases:
   });
 });
 
+describe('who is responsible', () => {
+  const team = Array.from({ length: 120 }, (_, i) => `  p${i}: { name: P${i} }\n`).join('');
+  const tasks = Array.from({ length: 120 }, (_, i) => `  t${i}: { duration: 1d, owner: p${i} }\n`).join('');
+
+  it('is told for a hundred people at most: those whom most tasks name, in the order of the team', () => {
+    const view = seen(
+      `start: 2026-03-02\nteam:\n${team}tasks:\n${tasks}  last: { duration: 1d, owner: p119 }\n`,
+      'raci',
+    );
+    const titles = view.tables[0]?.columns.map(({ title }) => title) ?? [];
+    expect(titles.slice(1)).toEqual([...Array.from({ length: 99 }, (_, i) => `P${i}`), 'P119']);
+    expect(cells(view).map((line) => line.length)).toEqual(Array.from({ length: 121 }, () => 101));
+    expect(view.banner.map(({ text }) => text)).toEqual([
+      'The table shows the 100 people who are named by most tasks; 20 more are left out.',
+    ]);
+  });
+
+  it('is told for all of a smaller team', () => {
+    const text = 'start: 2026-03-02\nteam: { li: { name: Li } }\ntasks: { a: { duration: 1d, owner: li } }\n';
+    expect(cells(seen(text, 'raci'))).toEqual([['a', 'A/R']]);
+    expect(seen(text, 'raci').banner).toEqual([]);
+  });
+});
+
 describe('the likely finish', () => {
   it('is nothing without a simulation, and says what to write without estimates', () => {
     expect(seen(chain, 'finish').drawings).toEqual([]);
