@@ -1,8 +1,8 @@
 // What the scalars of a plan are by the schema: ids, links, dates, durations. Position-free, so that what an edit leaves alone is not looked at again.
 import { formats } from '../plan/formats.ts';
 import type { ScalarFormat, Shape } from '../plan/schema.generated.ts';
-import type { Node, ScalarNode } from '../text/node.ts';
-import { keyShape, scalarOf, shapeInside } from './shape.ts';
+import type { Node, Pair, ScalarNode } from '../text/node.ts';
+import { keyShape, rootShape, scalarOf, shapeInside } from './shape.ts';
 
 /** How a scalar is to be understood. */
 export type MarkKind =
@@ -21,35 +21,40 @@ export interface Mark {
   readonly node: ScalarNode;
 }
 
-/** A node that keeps its own marks. */
-interface Inside {
-  readonly inside: Node;
-  readonly shape: Shape;
+/** An entry of a map of ids, which keeps its own marks. */
+export interface MarkedEntry {
+  readonly pair: Pair;
+  /** Of the map that holds it. */
+  readonly shape: MapShape;
 }
 
-type Part = Mark | Inside;
+export type MapShape = Extract<Shape, { kind: 'map' }>;
 
-/** The marks of plans, kept for each node as long as somebody has the node. */
+export type Part = Mark | MarkedEntry;
+
+/** The marks of plans, kept for each entry as long as somebody has the entry. */
 export class Marks {
-  /** How many nodes were looked at. */
+  /** How many entries and documents were looked at. */
   looked = 0;
-  readonly #known = new WeakMap<Node, { readonly shape: Shape; readonly parts: readonly Part[] }>();
+  readonly #known = new WeakMap<Node | Pair, { readonly shape: Shape; readonly parts: readonly Part[] }>();
 
-  /** The marks of a node of this shape, in the order of the text. `enters`: whether anybody asks for what an entry holds. */
-  *of(node: Node, shape: Shape, enters: (node: Node) => boolean): Iterable<Mark> {
-    for (const part of this.#partsOf(node, shape)) {
-      if ('node' in part) yield part;
-      else if (enters(part.inside)) yield* this.of(part.inside, part.shape, enters);
-    }
+  /** What a document has of its own, and its entries, in the order of the text. */
+  inDocument(root: Node): readonly Part[] {
+    return this.#partsOf(root, rootShape, (parts) => gather(root, rootShape, parts));
   }
 
-  #partsOf(node: Node, shape: Shape): readonly Part[] {
-    const known = this.#known.get(node);
+  /** The same of an entry. */
+  inEntry({ pair, shape }: MarkedEntry): readonly Part[] {
+    return this.#partsOf(pair, shape, (parts) => gatherEntry(pair, shape, parts));
+  }
+
+  #partsOf(holder: Node | Pair, shape: Shape, gatherAll: (parts: Part[]) => void): readonly Part[] {
+    const known = this.#known.get(holder);
     if (known?.shape === shape) return known.parts;
     this.looked += 1;
     const parts: Part[] = [];
-    gather(node, shape, parts);
-    this.#known.set(node, { shape, parts });
+    gatherAll(parts);
+    this.#known.set(holder, { shape, parts });
     return parts;
   }
 }
@@ -60,21 +65,24 @@ function gather(node: Node, shape: Shape, parts: Part[]): void {
     const item = shapeInside(shape, 'item');
     if (item) for (const each of node.items) gather(each, item, parts);
   } else if (node.kind === 'map') {
-    const ofIds = idsOf(shape);
-    for (const { key, value } of node.pairs) {
-      const inner = shapeInside(shape, { key: key.text });
-      if (ofIds) gatherScalar(key, { kind: 'scalar', format: ofIds }, parts, 'id');
-      else if (isDeprecated(shape, key)) parts.push({ kind: 'deprecated', node: key });
-      if (inner === undefined || value.kind === 'alias') continue;
+    const ofIds = shape.kind === 'map' ? shape : undefined;
+    for (const pair of node.pairs) {
       // Entries change one by one: each keeps its own.
-      if (ofIds && value.kind !== 'scalar') parts.push({ inside: value, shape: inner });
-      else gather(value, inner, parts);
+      if (ofIds) parts.push({ pair, shape: ofIds });
+      else gatherPair(pair, shape, parts);
     }
   }
 }
 
-function idsOf(shape: Shape): ScalarFormat | undefined {
-  return shape.kind === 'map' ? shape.key : undefined;
+function gatherEntry(pair: Pair, shape: MapShape, parts: Part[]): void {
+  gatherScalar(pair.key, { kind: 'scalar', format: shape.key }, parts, 'id');
+  gatherPair(pair, shape, parts);
+}
+
+function gatherPair({ key, value }: Pair, shape: Shape, parts: Part[]): void {
+  if (isDeprecated(shape, key)) parts.push({ kind: 'deprecated', node: key });
+  const inner = shapeInside(shape, { key: key.text });
+  if (inner !== undefined && value.kind !== 'alias') gather(value, inner, parts);
 }
 
 function isDeprecated(shape: Shape, { text }: ScalarNode): boolean {

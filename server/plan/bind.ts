@@ -209,6 +209,10 @@ class PlanOfTree implements Plan {
     return this.#references.at(node, this.taskOf(node));
   }
 
+  referencesIn(task: number) {
+    return this.#references.in(task);
+  }
+
   referencesTo(definition: Definition) {
     return this.#references.to(definition);
   }

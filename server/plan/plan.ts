@@ -111,6 +111,8 @@ export interface Reference {
   readonly task: number;
 }
 
+export type ReferencesByScalar = ReadonlyMap<ScalarNode, readonly Reference[]>;
+
 /** An id that an included file or a baseline's file uses. */
 export interface FileReference extends Reference {
   readonly file: IncludedFile;
@@ -220,6 +222,8 @@ export interface Plan {
   definedAt(key: ScalarNode): Definition | undefined;
   /** The references in a scalar: those of `references`, without listing all. */
   referencesAt(node: ScalarNode): readonly Reference[];
+  /** Those in the entry of a task, without the tasks inside; of -1 those outside of all work. Where aliases or merge keys stand in the plan, those of all entries. */
+  referencesIn(task: number): ReferencesByScalar;
   /** The references that mean a definition, likewise. */
   referencesTo(definition: Definition): readonly Reference[];
   /** Whether anything refers to what has this id; that somebody else has the same skill is no use of it. */

@@ -12,6 +12,7 @@ import type {
   PlanTask,
   Reference,
   ReferenceKind,
+  ReferencesByScalar,
 } from './plan.ts';
 import type { Mention } from './reading.ts';
 import { type Listener, Resolution, type Slice } from './resolution.ts';
@@ -28,6 +29,8 @@ export class References {
   /** Of the id that was last asked about. */
   #uses: { readonly id: string; readonly of: ReadonlyMap<Definition | undefined, readonly Reference[]> } | undefined;
   #definitions: readonly Definition[] | undefined;
+  /** Outside of the work, where each node says one thing; else all. */
+  #outside: ReferencesByScalar | undefined;
 
   /** `isPlain`: whether each node says one thing, once: no alias or merge key stands anywhere. */
   constructor(where: Where, isPlain: boolean) {
@@ -84,6 +87,21 @@ export class References {
   at(node: ScalarNode, around: PlanTask | undefined): readonly Reference[] {
     if (!this.#isPlain) return this.all.filter((reference) => reference.node === node);
     return this.#resolved((mention) => mention.node === node, [-1, ...this.#wayTo(around)]);
+  }
+
+  /** What the scalars in the entry of a task refer to (-1: those outside of the work). */
+  in(task: number): ReferencesByScalar {
+    if (this.#isPlain && task >= 0) return byScalar(this.#mentionedIn(task));
+    this.#outside ??= byScalar(this.#isPlain ? this.#resolved(() => true, [-1]) : this.all);
+    return this.#outside;
+  }
+
+  #mentionedIn(task: number): readonly Reference[] {
+    const { definitions, index, list } = this.#where;
+    const lister = new Lister((each) => this.#of(each));
+    const resolution = new Resolution(definitions, index, lister);
+    for (const mention of list.listed[task]?.entry.reading.mentions ?? []) resolution.resolve(mention, task);
+    return lister.references;
   }
 
   /** The uses of a definition, in the order of `all`. */
@@ -183,6 +201,10 @@ class Lister implements Listener {
   }
 
   isUnknown(): void {}
+}
+
+function byScalar(references: readonly Reference[]): ReferencesByScalar {
+  return grouped(references, ({ node }) => node);
 }
 
 /** Each place that refers once, however many aliases and merges lead to it. */

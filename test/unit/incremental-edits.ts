@@ -1,8 +1,11 @@
 // Random edits of plans, for tests and for the soak: after each, the analysis says what a fresh one says, and what is shown of it stands where that is.
 import fc from 'fast-check';
+import type { SemanticTokensEdit } from 'vscode-languageserver-types';
 import { type Analysis, analyse, analyseInstantly, settle } from '../../server/analysis.ts';
 import { ganttAnswer } from '../../server/charts/gantt-answer.ts';
 import { diagnostics, findingWords } from '../../server/editor/diagnostics.ts';
+import { KnownTokens, semanticTokens } from '../../server/editor/semantic-tokens.ts';
+import { rowEdits, rowOf, type TokenBlock } from '../../server/editor/token-row.ts';
 import { openTree } from '../../server/text/open-tree.ts';
 import { wordingFor } from '../../server/words/findings.ts';
 import { english } from './editor/analysed.ts';
@@ -19,6 +22,8 @@ export const analysisProperty: EditProperty = (onEdit) =>
       let readable = sequence.text;
       let analysis = analyse(snapshotOf(openTree(sequence.text)));
       let words = findingWords(analysis, english);
+      const known = new KnownTokens();
+      let blocks = tokensOf(analysis, known);
       for (let left = editCount(chance); left > 0; left--) {
         const isBroken = analysis.tree.syntax.length > 0;
         if (!isBroken) readable = sequence.text;
@@ -32,6 +37,13 @@ export const analysisProperty: EditProperty = (onEdit) =>
         sequence.expectSame(findingsOf(analysis, analysis.checked.findings), findingsOf(fresh, fresh.checked.findings));
         words = findingWords(analysis, english, words);
         sequence.expectSame(diagnostics(analysis, english, words), diagnostics(analysis, english));
+        if (chance.below(2) === 0) {
+          const before = blocks;
+          blocks = tokensOf(analysis, known);
+          const row = rowOf(tokensOf(fresh, new KnownTokens()));
+          sequence.expectSame(rowOf(blocks), row);
+          sequence.expectSame(edited(rowOf(before), rowEdits(before, blocks)), row);
+        }
         if (chance.below(3) === 0) continue;
         analysis = last(settle(analysis));
         const settled = last(settle(fresh));
@@ -44,6 +56,16 @@ export const analysisProperty: EditProperty = (onEdit) =>
 /** The chart and what can be chosen of it, for somebody who has nothing of it yet. */
 function chartOf(analysis: Analysis): unknown {
   return ganttAnswer(analysis, { count: 500, overview: 10, changes: true }, wordingFor(analysis.plan, 'en'));
+}
+
+function tokensOf(analysis: Analysis, known: KnownTokens): readonly TokenBlock[] {
+  return last(semanticTokens(analysis, known));
+}
+
+function edited(row: readonly number[], edits: readonly SemanticTokensEdit[]): readonly number[] {
+  const [edit] = edits;
+  if (edit === undefined) return row;
+  return [...row.slice(0, edit.start), ...(edit.data ?? []), ...row.slice(edit.start + edit.deleteCount)];
 }
 
 function last<T>(steps: Generator<undefined, T>): T {

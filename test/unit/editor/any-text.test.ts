@@ -12,18 +12,20 @@ import { foldingRanges } from '../../../server/editor/folding-ranges.ts';
 import { formatting, onTypeFormatting } from '../../../server/editor/formatting.ts';
 import { hover } from '../../../server/editor/hover.ts';
 import { linkedEditing } from '../../../server/editor/linked-editing.ts';
-import { Marks } from '../../../server/editor/marks.ts';
 import { references } from '../../../server/editor/references.ts';
 import { prepareRename, rename } from '../../../server/editor/rename.ts';
 import { selectionRanges } from '../../../server/editor/selection-ranges.ts';
-import { semanticTokens } from '../../../server/editor/semantic-tokens.ts';
+import { KnownTokens, semanticTokens } from '../../../server/editor/semantic-tokens.ts';
 import { tagColours } from '../../../server/editor/tag-colours.ts';
+import { rowOf } from '../../../server/editor/token-row.ts';
 import { workspaceSymbols } from '../../../server/editor/workspace-symbols.ts';
 import { applyEdits } from '../../../server/edits/apply-edits.ts';
 import { formatEdits } from '../../../server/edits/format.ts';
 import { sameMeaning } from '../../../server/edits/same-meaning.ts';
 import { openTree } from '../../../server/text/open-tree.ts';
+import { completed } from '../../../server/text/steps.ts';
 import { alone, analysed, chinese, english } from './analysed.ts';
+import { tokensIn } from './tokens.ts';
 
 const samples = readdirSync('samples', { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.plan\.ya?ml$/.test(name))
@@ -116,7 +118,7 @@ function all(text: string, offset: number): unknown[] {
     onTypeFormatting(analysis, range.start, undefined),
     linkedEditing(analysis, offset),
     tagColours(analysis),
-    semanticTokens(analysis, new Marks()).map(({ line, character, length }) => ({
+    tokensIn(rowOf(completed(semanticTokens(analysis, new KnownTokens())))).map(({ line, character, length }) => ({
       start: { line, character },
       end: { line, character: character + length },
     })),

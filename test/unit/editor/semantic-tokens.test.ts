@@ -2,14 +2,21 @@
 import { describe, expect, it, test } from 'vitest';
 import manifest from '../../../package.json' with { type: 'json' };
 import { type Analysis, analyse } from '../../../server/analysis.ts';
-import { Marks } from '../../../server/editor/marks.ts';
-import { semanticTokens, tokenModifiers, tokenTypes } from '../../../server/editor/semantic-tokens.ts';
-import { rowEdits, tokenRow } from '../../../server/editor/token-row.ts';
+import { KnownTokens, semanticTokens } from '../../../server/editor/semantic-tokens.ts';
+import { rowEdits, rowOf, type TokenBlock } from '../../../server/editor/token-row.ts';
+import { tokenModifiers, tokenTypes } from '../../../server/editor/token-styles.ts';
+import { completed } from '../../../server/text/steps.ts';
+import type { Range } from '../../../server/text/tree.ts';
 import { analysed, relaunch } from './analysed.ts';
+import { tokensIn } from './tokens.ts';
 
-function said(analysis: Analysis, marks = new Marks(), lines?: readonly [number, number]): string[] {
+function blocks(analysis: Analysis, known = new KnownTokens(), range?: Range): readonly TokenBlock[] {
+  return completed(semanticTokens(analysis, known, range));
+}
+
+function said(analysis: Analysis, known?: KnownTokens, lines?: readonly [number, number]): string[] {
   const range = lines && { start: { line: lines[0], character: 0 }, end: { line: lines[1], character: 0 } };
-  return semanticTokens(analysis, marks, range).map(({ line, character, length, type, modifiers }) => {
+  return tokensIn(rowOf(blocks(analysis, known, range))).map(({ line, character, length, type, modifiers }) => {
     const text = analysis.tree.line(line).slice(character, character + length);
     const names = tokenModifiers.filter((_, bit) => modifiers & (1 << bit));
     return [text, tokenTypes[type], ...names].join(' ');
@@ -88,7 +95,7 @@ it('gives nothing for texts that only look like dates or durations', () => {
 it('is in the order of the text and never on top of each other', () => {
   for (const text of [relaunch, ...cases.map(([, each]) => each)]) {
     let before = { line: 0, character: 0, length: 0 };
-    for (const token of semanticTokens(analysed(text), new Marks())) {
+    for (const token of tokensIn(rowOf(blocks(analysed(text))))) {
       const isBehind =
         token.line > before.line || (token.line === before.line && token.character >= before.character + before.length);
       expect(isBehind).toBe(true);
@@ -99,7 +106,7 @@ it('is in the order of the text and never on top of each other', () => {
 
 it('gives the same for a range as for the whole, there', () => {
   const analysis = analysed(relaunch);
-  expect(said(analysis, new Marks(), [4, 5])).toEqual(said(analysis).slice(3, 7));
+  expect(said(analysis, undefined, [4, 5])).toEqual(said(analysis).slice(3, 7));
 });
 
 describe('after an edit', () => {
@@ -113,39 +120,63 @@ describe('after an edit', () => {
   }
 
   it('looks only at what has changed, and says what a fresh look says', () => {
-    const marks = new Marks();
+    const known = new KnownTokens();
     let analysis = analysed(many);
-    semanticTokens(analysis, marks);
-    const first = marks.looked;
+    blocks(analysis, known);
+    const first = known.looked;
     expect(first).toBeGreaterThan(50);
-    analysis = edited(analysis, 't7: { duration: 1d', 't7: { duration: 20d');
-    expect(said(analysis, marks)).toEqual(said(analysed(analysis.tree.text())));
-    // The document, its tasks, and the one that changed.
-    expect(marks.looked - first).toBeLessThanOrEqual(4);
+    for (const [found, typed] of [
+      ['t7: { duration: 1d, owner: li', 't7: { duration: 8h, owner: lee'],
+      ['t9: {', '\n\n  t9: { name: ninth,'],
+    ] as const) {
+      analysis = edited(analysis, found, typed);
+      expect(said(analysis, known)).toEqual(said(analysed(analysis.tree.text())));
+    }
+    // The two that changed, and the one in front of the new line.
+    expect(known.looked - first).toBe(3);
+  });
+
+  it('sees how tasks stand now', () => {
+    const known = new KnownTokens();
+    const before = analysed(many);
+    expect(said(before, known)).toContain('t3 planTask definition planCritical');
+    for (const typed of ['t7: { duration: 20d', 't7: { milestone: true', 't7: { progress: 100, duration: 1d']) {
+      const analysis = edited(before, 't7: { duration: 1d', typed);
+      expect(said(analysis, known)).toEqual(said(analysed(analysis.tree.text())));
+    }
+  });
+
+  it('is made in steps', () => {
+    const steps = semanticTokens(analysed(many), new KnownTokens());
+    let count = 1;
+    while (steps.next().done !== true) count += 1;
+    expect(count).toBeGreaterThan(1);
   });
 
   it('sees when the same entries come to mean something else', () => {
-    const marks = new Marks();
+    const known = new KnownTokens();
     const before = analysed(many);
-    expect(said(before, marks)).toContain('t3 planTask definition planCritical');
+    expect(said(before, known)).toContain('t3 planTask definition planCritical');
     const analysis = edited(before, 'tasks:', 'team:');
-    expect(said(analysis, marks)).toEqual(said(analysed(analysis.tree.text())));
-    expect(said(analysis, marks)).toContain('t3 planPerson definition');
+    expect(said(analysis, known)).toEqual(said(analysed(analysis.tree.text())));
+    expect(said(analysis, known)).toContain('t3 planPerson definition');
   });
 
   it('is told in one edit', () => {
-    const marks = new Marks();
+    const known = new KnownTokens();
     const before = analysed(many);
-    const old = tokenRow(semanticTokens(before, marks));
-    const now = tokenRow(semanticTokens(edited(before, 't7: {', 'longer: {'), marks));
+    const old = blocks(before, known);
+    const now = blocks(edited(before, 't7: {', 'longer: {'), known);
     const edits = rowEdits(old, now);
     expect(edits).toHaveLength(1);
     const [{ start, deleteCount, data = [] } = { start: 0, deleteCount: 0 }] = edits;
-    expect([...old.slice(0, start), ...data, ...old.slice(start + deleteCount)]).toEqual(now);
+    const row = rowOf(old);
+    expect([...row.slice(0, start), ...data, ...row.slice(start + deleteCount)]).toEqual(rowOf(now));
     expect(data.length).toBeLessThan(15);
     expect(rowEdits(now, now)).toEqual([]);
-    expect(rowEdits([], [1, 2, 3, 4, 5])).toEqual([{ start: 0, deleteCount: 0, data: [1, 2, 3, 4, 5] }]);
-    expect(rowEdits([1, 2, 3, 4, 5], [])).toEqual([{ start: 0, deleteCount: 5 }]);
+    const block = { line: 3, row: [1, 2, 3, 4, 5] };
+    expect(rowEdits([], [block])).toEqual([{ start: 0, deleteCount: 0, data: [4, 2, 3, 4, 5] }]);
+    expect(rowEdits([block], [])).toEqual([{ start: 0, deleteCount: 5 }]);
   });
 });
 
