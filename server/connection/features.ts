@@ -36,7 +36,7 @@ import { asksWhatFollows, conditionSigns } from '../editor/condition-place.ts';
 import { definition } from '../editor/definition.ts';
 import { documentHighlights } from '../editor/document-highlights.ts';
 import { documentLinks } from '../editor/document-links.ts';
-import { documentSymbols } from '../editor/document-symbols.ts';
+import { documentSymbols, KnownSymbols } from '../editor/document-symbols.ts';
 import { foldingRanges } from '../editor/folding-ranges.ts';
 import { onTypeFormatting } from '../editor/formatting.ts';
 import { hover } from '../editor/hover.ts';
@@ -77,6 +77,8 @@ import {
   taskAtRequest,
   treeRequest,
 } from '../protocol.ts';
+import type { Steps } from '../text/steps.ts';
+import { inTurns } from '../workspace/in-turns.ts';
 import type { EditorSettings } from '../workspace/settings.ts';
 import { callFeature } from './calls.ts';
 import { formattingFeature } from './formatting.ts';
@@ -131,7 +133,10 @@ export const features: readonly Feature[] = [
       );
     },
   },
-  feature(DocumentSymbolRequest.type, { documentSymbolProvider: true }, (analysis) => documentSymbols(analysis)),
+  inSteps(DocumentSymbolRequest.type, { documentSymbolProvider: true }, () => {
+    const known = new KnownSymbols();
+    return (analysis) => documentSymbols(analysis, known);
+  }),
   feature(DefinitionRequest.type, { definitionProvider: true }, (analysis, { position }, reader) =>
     definition(analysis, offsetOf(analysis.tree, position), reader),
   ),
@@ -141,8 +146,10 @@ export const features: readonly Feature[] = [
   feature(DocumentHighlightRequest.type, { documentHighlightProvider: true }, (analysis, { position }) =>
     documentHighlights(analysis, offsetOf(analysis.tree, position)),
   ),
-  feature(FoldingRangeRequest.type, { foldingRangeProvider: true }, (analysis, _, reader) =>
-    foldingRanges(analysis, reader),
+  inSteps(
+    FoldingRangeRequest.type,
+    { foldingRangeProvider: true },
+    () => (analysis, reader) => foldingRanges(analysis, reader),
   ),
   feature(SelectionRangeRequest.type, { selectionRangeProvider: true }, ({ tree }, { positions }, _, settings) =>
     settings.selectionRanges
@@ -177,8 +184,10 @@ export const features: readonly Feature[] = [
     (analysis, { position }, _, settings) =>
       settings.linkedEditing ? linkedEditing(analysis, offsetOf(analysis.tree, position)) : null,
   ),
-  feature(DocumentColorRequest.type, { colorProvider: true }, (analysis, _params, _reader, { colours }) =>
-    colours ? tagColours(analysis) : [],
+  inSteps(
+    DocumentColorRequest.type,
+    { colorProvider: true },
+    () => (analysis, _reader, settings) => (settings.colours ? tagColours(analysis) : undefined),
   ),
   feature(ColorPresentationRequest.type, {}, (analysis, { range }) => tagPresentations(analysis, range)),
   feature(CodeLensRequest.type, { codeLensProvider: {} }, (analysis, _, reader, { codeLens }) =>
@@ -231,6 +240,37 @@ function feature<P extends { readonly textDocument: TextDocumentIdentifier }, R,
       listen(house, type.method, (params: P) => params.textDocument.uri, answer);
     },
   };
+}
+
+/**
+ * A feature of LSP that is about all of a document: made in slices, so that typing goes on meanwhile, until it is cancelled or the text
+ * changes. `begin` gives what answers one client; undefined is nothing to show.
+ */
+function inSteps<R>(
+  type: { readonly method: string },
+  capabilities: ServerCapabilities,
+  begin: () => (analysis: Analysis, reader: Reader, settings: EditorSettings) => Steps<R[]> | undefined,
+): Feature {
+  return {
+    capabilities,
+    listen: ({ connection, runner, workspace, client, rest }) => {
+      const answer = begin();
+      connection.onRequest<unknown, unknown>(
+        type.method,
+        runner.request(type.method, async ({ textDocument: { uri } }: Asked, token): Promise<R[] | null> => {
+          const analysis = await workspace.analysis(uri);
+          if (!analysis) return null;
+          const steps = answer(analysis, client.reader, await workspace.editorSettings(uri));
+          const isWanted = () => !token.isCancellationRequested && workspace.document(uri)?.tree === analysis.tree;
+          return steps ? ((await inTurns(steps, rest, isWanted)) ?? null) : [];
+        }),
+      );
+    },
+  };
+}
+
+interface Asked {
+  readonly textDocument: TextDocumentIdentifier;
 }
 
 /** A feature of LSP that is about a place in a document, and all the plans that share files with it: that document's plan comes first. */

@@ -2,17 +2,31 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
+import { Retold } from '../rules/retold.ts';
 import type { Node, Pair, ScalarNode } from '../text/node.ts';
+import type { Steps } from '../text/steps.ts';
 import { entryRange } from './entry.ts';
 import { datesOf } from './work-dates.ts';
 
+/** The symbols of entries, kept from version to version while nothing of them changes. */
+export class KnownSymbols {
+  /** How many entries symbols were made for. */
+  made = 0;
+  readonly ofKeys = new Retold<ScalarNode, DocumentSymbol>();
+}
+
 /** In the order of the text. Single values at the top (`name`, `start`) are left out; so is what a plan only implies (buffers and gates of phases). */
-export function documentSymbols(analysis: Analysis): DocumentSymbol[] {
+export function* documentSymbols(analysis: Analysis, known: KnownSymbols): Steps<DocumentSymbol[]> {
   const root = analysis.tree.root && analysis.tree.resolve(analysis.tree.root);
   if (root?.kind !== 'map') return [];
-  const outline = new Outline(analysis);
-  return root.pairs.flatMap((pair) => outline.section(pair));
+  const outline = new Outline(analysis, known);
+  const sections: DocumentSymbol[] = [];
+  for (const pair of root.pairs) if (pair.value.kind !== 'scalar') sections.push(yield* outline.section(pair));
+  return sections;
 }
+
+/** Entries that are looked at in one step: a millisecond's worth. */
+const entriesPerStep = 50;
 
 /** Nobody reads an outline that is deeper, and messages that are break their readers. */
 const deepestOutline = 64;
@@ -26,47 +40,79 @@ const workKinds: Readonly<Record<PlanTask['kind'], SymbolKind>> = {
 
 class Outline {
   readonly #analysis: Analysis;
+  readonly #known: KnownSymbols;
   readonly #tasks: ReadonlyMap<ScalarNode, PlanTask>;
+  #entries = 0;
 
-  constructor(analysis: Analysis) {
+  constructor(analysis: Analysis, known: KnownSymbols) {
     this.#analysis = analysis;
+    this.#known = known;
     this.#tasks = new Map(
       analysis.plan.tasks.flatMap((task) => (task.synthetic === undefined ? [[task.key, task] as const] : [])),
     );
   }
 
-  section({ key, value }: Pair): DocumentSymbol[] {
-    if (value.kind === 'scalar') return [];
+  *section({ key, value }: Pair): Steps<DocumentSymbol> {
     const { key: selectionRange, entry: range } = entryRange(this.#analysis.tree, key, value);
-    const children = value.kind === 'map' ? value.pairs.map((pair) => this.#entry(pair, 1)) : [];
-    return [{ name: nameOf(key.text), kind: SymbolKind.Namespace, range, selectionRange, children }];
+    const children: DocumentSymbol[] = [];
+    for (const pair of value.kind === 'map' ? value.pairs : []) children.push(yield* this.#entry(pair, 1));
+    return { name: nameOf(key.text), kind: SymbolKind.Namespace, range, selectionRange, children };
   }
 
-  #entry({ key, value }: Pair, depth: number): DocumentSymbol {
-    const { key: selectionRange, entry: range } = entryRange(this.#analysis.tree, key, value);
+  *#entry({ key, value }: Pair, depth: number): Steps<DocumentSymbol> {
+    this.#entries += 1;
+    if (this.#entries % entriesPerStep === 0) yield;
     const task = this.#tasks.get(key);
-    if (!task)
-      return { name: nameOf(key.text), detail: this.#nameIn(value), kind: SymbolKind.Field, range, selectionRange };
-    return {
-      name: nameOf(task.record.name?.value ?? '', task.id),
+    if (!task) {
+      const detail = this.#nameIn(value);
+      return this.#symbol(key, value, [detail], () => ({ name: nameOf(key.text), detail, kind: SymbolKind.Field }));
+    }
+    const { index, kind, isPhase, record } = task;
+    const { start, finish } = this.#analysis.schedule;
+    const children = depth < deepestOutline ? yield* this.#work(task, depth + 1) : [];
+    const name = record.name?.value ?? '';
+    const from = [name, kind, isPhase, start[index], finish[index], ...children];
+    return this.#symbol(key, value, from, () => ({
+      name: nameOf(name, task.id),
       detail: datesOf(this.#analysis, task),
-      kind: task.isPhase ? SymbolKind.Module : workKinds[task.kind],
-      range,
-      selectionRange,
-      children: depth < deepestOutline ? this.#work(task, depth + 1) : [],
+      kind: isPhase ? SymbolKind.Module : workKinds[kind],
+      children,
+    }));
+  }
+
+  /** `from`: all that is said hangs on, beside key and value. */
+  #symbol(
+    key: ScalarNode,
+    value: Node,
+    from: readonly unknown[],
+    say: () => Omit<DocumentSymbol, 'range' | 'selectionRange'>,
+  ): DocumentSymbol {
+    const { tree } = this.#analysis;
+    const made = (): DocumentSymbol => {
+      this.#known.made += 1;
+      const { key: selectionRange, entry: range } = entryRange(tree, key, value);
+      return { ...say(), range, selectionRange };
     };
+    const line = tree.pieceLineOf(value);
+    return line !== undefined && line === tree.pieceLineOf(key)
+      ? this.#known.ofKeys.of(key, [value, line, ...from], made)
+      : made();
   }
 
   /** The tasks inside, where they are written inside (an alias has them elsewhere). */
-  #work(summary: PlanTask, depth: number): DocumentSymbol[] {
+  *#work(summary: PlanTask, depth: number): Steps<DocumentSymbol[]> {
     const { tree, plan } = this.#analysis;
+    const found: DocumentSymbol[] = [];
+    if (summary.children.length === 0) return found;
     const { start, end } = tree.spanOf(summary.node);
-    return summary.children.flatMap((index) => {
+    for (const index of summary.children) {
       const task = plan.tasks[index];
-      if (!task || this.#tasks.get(task.key) !== task) return [];
+      if (!task || this.#tasks.get(task.key) !== task) continue;
       const key = tree.spanOf(task.key);
-      return start <= key.start && key.end <= end ? [this.#entry({ key: task.key, value: task.node }, depth)] : [];
-    });
+      if (start <= key.start && key.end <= end)
+        found.push(yield* this.#entry({ key: task.key, value: task.node }, depth));
+    }
+    return found;
   }
 
   /** The `name` of an entry that has one. */

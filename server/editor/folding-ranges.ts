@@ -2,17 +2,24 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import type { Node } from '../text/node.ts';
+import type { Steps } from '../text/steps.ts';
 import type { Comment, Tree } from '../text/tree.ts';
 import type { Reader } from './reader.ts';
 
 /** Outer entries first, so that an editor's limit leaves out the innermost. */
-export function foldingRanges({ tree }: Analysis, { foldingLimit }: Pick<Reader, 'foldingLimit'>): FoldingRange[] {
+export function* foldingRanges(
+  { tree }: Analysis,
+  { foldingLimit }: Pick<Reader, 'foldingLimit'>,
+): Steps<FoldingRange[]> {
   const ranges = commentRuns(tree.comments);
   let level: readonly Node[] = tree.root ? [tree.root] : [];
+  let looked = 0;
   while (level.length > 0 && ranges.length < foldingLimit) {
     const next: Node[] = [];
     for (const node of level) {
       for (const { from, child } of children(tree, node)) {
+        looked += 1;
+        if (looked % entriesPerStep === 0) yield;
         const { start, end } = tree.spanOf(child);
         const startLine = tree.positionAt(from ?? start).line;
         const last = tree.positionAt(end).line;
@@ -27,6 +34,9 @@ export function foldingRanges({ tree }: Analysis, { foldingLimit }: Pick<Reader,
   }
   return ranges.slice(0, foldingLimit);
 }
+
+/** A millisecond's worth. */
+const entriesPerStep = 500;
 
 /** What a node holds; `from` is where its entry begins. */
 function children(tree: Tree, node: Node): readonly { readonly from?: number; readonly child: Node }[] {

@@ -4,6 +4,7 @@ import type { SemanticTokensEdit } from 'vscode-languageserver-types';
 import { type Analysis, analyse, analyseInstantly, settle } from '../../server/analysis.ts';
 import { ganttAnswer } from '../../server/charts/gantt-answer.ts';
 import { diagnostics, findingWords } from '../../server/editor/diagnostics.ts';
+import { documentSymbols, KnownSymbols } from '../../server/editor/document-symbols.ts';
 import { KnownTokens, semanticTokens } from '../../server/editor/semantic-tokens.ts';
 import { rowEdits, rowOf, type TokenBlock } from '../../server/editor/token-row.ts';
 import { openTree } from '../../server/text/open-tree.ts';
@@ -23,6 +24,7 @@ export const analysisProperty: EditProperty = (onEdit) =>
       let analysis = analyse(snapshotOf(openTree(sequence.text)));
       let words = findingWords(analysis, english);
       const known = new KnownTokens();
+      const symbols = new KnownSymbols();
       let blocks = tokensOf(analysis, known);
       for (let left = editCount(chance); left > 0; left--) {
         const isBroken = analysis.tree.syntax.length > 0;
@@ -43,6 +45,8 @@ export const analysisProperty: EditProperty = (onEdit) =>
           const row = rowOf(tokensOf(fresh, new KnownTokens()));
           sequence.expectSame(rowOf(blocks), row);
           sequence.expectSame(edited(rowOf(before), rowEdits(before, blocks)), row);
+          const outline = last(documentSymbols(fresh, new KnownSymbols()));
+          sequence.expectSame(last(documentSymbols(analysis, symbols)), outline);
         }
         if (chance.below(3) === 0) continue;
         analysis = last(settle(analysis));

@@ -1,4 +1,5 @@
 // Plans that are made of files, anchors and other plans: what the features say of what stands elsewhere.
+
 import { describe, expect, it } from 'vitest';
 import { predecessors, prepareCallHierarchy, successorsElsewhere } from '../../../server/editor/call-hierarchy.ts';
 import { completion } from '../../../server/editor/completion.ts';
@@ -8,6 +9,7 @@ import { hover } from '../../../server/editor/hover.ts';
 import { inlayHints } from '../../../server/editor/inlay-hints.ts';
 import { prepareRename } from '../../../server/editor/rename.ts';
 import { tagColours } from '../../../server/editor/tag-colours.ts';
+import { completed } from '../../../server/text/steps.ts';
 import { plainWording } from '../../../server/words/words.ts';
 import { alone, analysedAt, chinese, english, texts } from './analysed.ts';
 import { around } from './plans-around.ts';
@@ -125,7 +127,7 @@ tasks:
     expect(
       texts(
         analysis,
-        tagColours(analysis).map(({ range }) => range),
+        completed(tagColours(analysis)).map(({ range }) => range),
       ),
     ).toEqual(['风险', 'a b']);
   });

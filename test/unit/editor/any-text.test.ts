@@ -7,7 +7,7 @@ import { completion } from '../../../server/editor/completion.ts';
 import { definition } from '../../../server/editor/definition.ts';
 import { diagnostics } from '../../../server/editor/diagnostics.ts';
 import { documentHighlights } from '../../../server/editor/document-highlights.ts';
-import { documentSymbols } from '../../../server/editor/document-symbols.ts';
+import { documentSymbols, KnownSymbols } from '../../../server/editor/document-symbols.ts';
 import { foldingRanges } from '../../../server/editor/folding-ranges.ts';
 import { formatting, onTypeFormatting } from '../../../server/editor/formatting.ts';
 import { hover } from '../../../server/editor/hover.ts';
@@ -104,8 +104,8 @@ function all(text: string, offset: number): unknown[] {
     definition(analysis, offset, english),
     references(alone(analysis), offset, true),
     documentHighlights(analysis, offset),
-    documentSymbols(analysis),
-    foldingRanges(analysis, english),
+    completed(documentSymbols(analysis, new KnownSymbols())),
+    completed(foldingRanges(analysis, english)),
     selectionRanges(analysis.tree, [offset]),
     prepareRename(alone(analysis), offset, english),
     rename(alone(analysis), offset, 'another', english),
@@ -117,7 +117,7 @@ function all(text: string, offset: number): unknown[] {
     formatting(analysis, { tabSize: 4 }, range),
     onTypeFormatting(analysis, range.start, undefined),
     linkedEditing(analysis, offset),
-    tagColours(analysis),
+    completed(tagColours(analysis)),
     tokensIn(rowOf(completed(semanticTokens(analysis, new KnownTokens())))).map(({ line, character, length }) => ({
       start: { line, character },
       end: { line, character: character + length },

@@ -1,10 +1,12 @@
 // The shape of a text as editors show it: outline, folding, growing selections, symbols of the workspace.
 import { describe, expect, it } from 'vitest';
 import type { DocumentSymbol, SelectionRange } from 'vscode-languageserver-types';
-import { documentSymbols } from '../../../server/editor/document-symbols.ts';
+import { analyse } from '../../../server/analysis.ts';
+import { documentSymbols, KnownSymbols } from '../../../server/editor/document-symbols.ts';
 import { foldingRanges } from '../../../server/editor/folding-ranges.ts';
 import { selectionRanges } from '../../../server/editor/selection-ranges.ts';
 import { mayHold, workspaceSymbols } from '../../../server/editor/workspace-symbols.ts';
+import { completed } from '../../../server/text/steps.ts';
 import { analysed, analysedAt, relaunch, texts } from './analysed.ts';
 
 const phased = `start: 2026-03-02
@@ -21,6 +23,10 @@ tasks:
   late: { duration: 1d, after: 启动 }
 `;
 
+function symbols(text: string): DocumentSymbol[] {
+  return completed(documentSymbols(analysed(text), new KnownSymbols()));
+}
+
 function tree(symbols: readonly DocumentSymbol[], depth = 0): string[] {
   return symbols.flatMap(({ name, detail, children }) => [
     `${' '.repeat(depth)}${name}${detail ? ` | ${detail}` : ''}`,
@@ -31,7 +37,7 @@ function tree(symbols: readonly DocumentSymbol[], depth = 0): string[] {
 describe('outline', () => {
   it('has phases and tasks with their dates, and the other parts', () => {
     // Two days from Monday; the phase's reserve of a day follows, then the task that waits for the phase.
-    expect(tree(documentSymbols(analysed(phased)))).toEqual([
+    expect(tree(symbols(phased))).toEqual([
       'team',
       ' li | 李伟',
       'phases',
@@ -43,6 +49,21 @@ describe('outline', () => {
     ]);
   });
 
+  it('is made in steps, and again only of what has changed', () => {
+    const tasks = Array.from({ length: 100 }, (_, index) => `  t${index}: { duration: 1d }\n`).join('');
+    const before = analysed(`start: 2026-03-02\ntasks:\n${tasks}`);
+    const known = new KnownSymbols();
+    const steps = [...documentSymbols(before, known)];
+    expect(steps.length).toBeGreaterThan(0);
+    const first = known.made;
+    expect(first).toBe(100);
+    const range = { start: { line: 50, character: 8 }, end: { line: 50, character: 8 } };
+    const tree = before.tree.edit([{ range, text: 'name: Build, ' }]);
+    const after = analyse({ ...before.snapshot, tree }, before);
+    expect(completed(documentSymbols(after, known))).toEqual(symbols(tree.text()));
+    expect(known.made).toBe(first + 1);
+  });
+
   it('keeps every name inside its entry, and every entry inside what holds it', () => {
     const check = (symbols: readonly DocumentSymbol[], within?: DocumentSymbol['range']): void => {
       for (const { range, selectionRange, children = [] } of symbols) {
@@ -51,29 +72,22 @@ describe('outline', () => {
         check(children, range);
       }
     };
-    check(documentSymbols(analysed(phased)));
-    check(
-      documentSymbols(
-        analysed('start: 2026-03-02\ntasks:\n  a: &x { tasks: { i: 1d } }\n  b: *x\n  c: { <<: *x }\n  d:\n'),
-      ),
-    );
+    check(symbols(phased));
+    check(symbols('start: 2026-03-02\ntasks:\n  a: &x { tasks: { i: 1d } }\n  b: *x\n  c: { <<: *x }\n  d:\n'));
   });
 
   it('never has a symbol without a name', () => {
-    expect(
-      tree(documentSymbols(analysed('tasks:\n  "": 1d\n  a: { name: " ", duration: 1d }\nx-y: [1]\n"": [2]\n'))),
-    ).not.toContain('');
+    expect(tree(symbols('tasks:\n  "": 1d\n  a: { name: " ", duration: 1d }\nx-y: [1]\n"": [2]\n'))).not.toContain('');
   });
 
   it('is empty where the text is', () => {
-    for (const text of ['', '# only a comment', '- a\n- b', 'just words'])
-      expect(documentSymbols(analysed(text))).toEqual([]);
+    for (const text of ['', '# only a comment', '- a\n- b', 'just words']) expect(symbols(text)).toEqual([]);
   });
 });
 
 describe('folding', () => {
   const folds = (text: string, foldingLimit = 5000) =>
-    foldingRanges(analysed(text), { foldingLimit }).map(
+    completed(foldingRanges(analysed(text), { foldingLimit })).map(
       ({ startLine, endLine, kind }) => `${startLine}-${endLine}${kind ? ` ${kind}` : ''}`,
     );
 

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { tagColours, tagPresentations } from '../../../server/editor/tag-colours.ts';
 import { tagColour } from '../../../server/plan/tag-colour.ts';
+import { completed } from '../../../server/text/steps.ts';
 import { analysed, texts } from './analysed.ts';
 
 const plan = `tasks:
@@ -19,7 +20,7 @@ phases:
 
 it('shows one beside each tag, of tasks and phases, in either style', () => {
   const analysis = analysed(plan);
-  const found = tagColours(analysis);
+  const found = completed(tagColours(analysis));
   const tags = texts(
     analysis,
     found.map(({ range }) => range),
@@ -43,10 +44,10 @@ it('is a colour that can be seen on black and on white', () => {
 
 it('leaves the word as it is, whatever is picked', () => {
   const analysis = analysed(plan);
-  const [first] = tagColours(analysis);
+  const [first] = completed(tagColours(analysis));
   expect(first && tagPresentations(analysis, first.range)).toEqual([{ label: 'legal' }]);
 });
 
 it.each(['', '- a\n', 'tasks:\n  a: { tags: { x: 1 } }\n', 'tasks:\n  a: { tags: [\n'])('has none in %j', (text) => {
-  expect(tagColours(analysed(text))).toEqual([]);
+  expect(completed(tagColours(analysed(text)))).toEqual([]);
 });
