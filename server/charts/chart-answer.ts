@@ -1,5 +1,4 @@
 // What a page is told of a chart: what it looks at, and of that what it doesn't have already.
-
 import { Retold } from '../rules/retold.ts';
 import { blockOf, blockRows, blockStarts, type RowSource } from './blocks.ts';
 import type { ChartBlock, ChartHead, ChartRow } from './chart.ts';

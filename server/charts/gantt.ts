@@ -27,18 +27,19 @@ import { isCancelled } from './work-states.ts';
 
 const dayMinutes = 1440;
 
-/** Where a task is drawn, in minutes. */
+/** The two ends of a bar, in minutes. */
 interface Bar {
   readonly start: number;
   readonly finish: number;
 }
 
+/** When a task is worked on, and where that is drawn. */
 interface Place extends Bar {
   readonly drawn: Bar;
 }
 
-/** The time that is drawn, in minutes. */
-interface Span {
+/** The time that the picture covers, in drawn minutes. */
+interface Range {
   readonly from: number;
   readonly to: number;
 }
@@ -61,8 +62,7 @@ export class GanttRows implements RowSource {
   readonly #byTheHour: boolean;
   readonly #critical: readonly boolean[];
   readonly #deadlines: ReadonlyMap<number, Deadline>;
-  /** In drawn minutes. */
-  readonly #range: Span;
+  readonly #range: Range;
   /** Tasks that no summary holds. */
   #tops: readonly number[] | undefined;
   #severities: ReadonlyMap<number, 'error' | 'warning'> | undefined;
@@ -249,7 +249,7 @@ export class GanttRows implements RowSource {
     return Math.round(minute) >= from && Math.round(minute) <= to ? minute : undefined;
   }
 
-  #timeCovered(): Span {
+  #timeCovered(): Range {
     const tasks = this.#visible.tasks;
     const rowOf = (task: number): number => this.#visible.rowOf[task] ?? -1;
     const deadlines = [...this.#deadlines].filter(([task]) => tasks[rowOf(task)]?.index === task);

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../server/edits/apply-edits.ts';
 import { type FormatOptions, formatEdits } from '../../../server/edits/format.ts';
+import { sameMeaning } from '../../../server/edits/same-meaning.ts';
 import { openTree } from '../../../server/text/open-tree.ts';
 import { textAround } from '../../../server/text/text-around.ts';
 
@@ -141,6 +142,13 @@ describe('some lines', () => {
     const around = textAround(tree, 100, 100);
     expect(around.text.length).toBeLessThan(200);
     expect(around.inWhole({ start: 0, end: around.text.length })).toBeUndefined();
+  });
+
+  test('they mean the same where something broken stands farther off', () => {
+    const broken = 'key:\n   - ok\n    # c  - also ok\n  - wrong';
+    const tree = openTree(broken);
+    const edits = formatEdits(tree, { indent: 2, lines: { first: 1, last: 1 } });
+    expect(sameMeaning(tree, openTree(applyEdits(broken, edits)))).toBe(true);
   });
 
   test('far beyond the text there is nothing', () => {
