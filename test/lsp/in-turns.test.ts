@@ -1,6 +1,5 @@
-// Answers about all of a large text: others are answered meanwhile, and who has typed on is told.
+// Answers about all of a large text: others are answered meanwhile.
 import { expect, it } from 'vitest';
-import { LSPErrorCodes } from 'vscode-languageserver';
 import { usedEditor } from './used-editor.ts';
 
 const large = 'file:///w/large.plan.yaml';
@@ -15,7 +14,7 @@ const methods = [
   'textDocument/documentColor',
 ] as const;
 
-it.each(methods)('%s lets others be answered, and ends when the text changes', async (method) => {
+it.each(methods)('%s lets others be answered', async (method) => {
   const answered: string[] = [];
   const asked = async (name: string, params: object) => {
     const answer = await editor().connection.sendRequest(name, { textDocument, ...params });
@@ -27,9 +26,4 @@ it.each(methods)('%s lets others be answered, and ends when the text changes', a
   await hover();
   await Promise.all([asked(method, {}), hover()]);
   expect(answered).toEqual(['textDocument/hover', 'textDocument/hover', method]);
-  // All is made anew behind a new line.
-  await editor().replace(large, 'tasks:', '\ntasks:');
-  const stale = editor().connection.sendRequest(method, { textDocument });
-  await editor().replace(large, '\n\ntasks:', '\ntasks:');
-  await expect(stale).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
 });
