@@ -148,56 +148,72 @@ function sorted(graph: LoopGraph, all: number): Sorted {
   return [length < all ? order.slice(0, length) : order, outgoing, outgoingFrom];
 }
 
+/** What a walk over the steps that hang on loops knows. */
+interface LoopWalk {
+  readonly edges: Edges;
+  readonly counts: Uint8Array;
+  /** 1 where the walk has been, or needs not go. */
+  readonly placed: Uint8Array;
+  readonly onPath: Uint8Array;
+  /** By step: the first of its edges that hasn't been gone. */
+  readonly next: Int32Array;
+  readonly path: number[];
+  readonly pathLinks: number[];
+  readonly loops: Loop[];
+}
+
 /** Walks depth first, in the order of the file, over the steps that hang on loops; each loop that it closes is cut. */
 function findLoops({ count, counts }: LoopGraph, edges: Edges, placed: Uint8Array, loops: Loop[]): void {
-  const { target, link, from } = edges;
   const onPath = new Uint8Array(2 * count);
-  const next = from.slice(0, 2 * count);
-  const path: number[] = [];
-  const pathLinks: number[] = [];
-  for (let root = 0; root < 2 * count; root += 1) {
-    if (placed[root] === 1) continue;
-    path.push(root);
-    pathLinks.push(-1);
-    placed[root] = 1;
-    onPath[root] = 1;
-    while (path.length > 0) {
-      const step = path[path.length - 1] ?? 0;
-      const edge = next[step] ?? 0;
-      if (edge >= (from[step + 1] ?? 0)) {
-        onPath[step] = 0;
-        path.pop();
-        pathLinks.pop();
-        continue;
-      }
-      next[step] = edge + 1;
-      const along = link[edge] ?? -1;
-      const to = target[edge] ?? 0;
-      if (along >= 0 && counts[along] !== 1) continue;
-      if (onPath[to] === 1) closeLoop(path.lastIndexOf(to), along);
-      else if (placed[to] !== 1) {
-        placed[to] = 1;
-        onPath[to] = 1;
-        path.push(to);
-        pathLinks.push(along);
-      }
-    }
-  }
+  const next = edges.from.slice(0, 2 * count);
+  const walk: LoopWalk = { edges, counts, placed, onPath, next, path: [], pathLinks: [], loops };
+  for (let root = 0; root < 2 * count; root += 1) if (placed[root] !== 1) walkFrom(root, walk);
+}
 
-  function closeLoop(start: number, closing: number): void {
-    if (loops.length >= mostLoops) {
-      if (closing >= 0) counts[closing] = 0;
-      return;
+/** (By itself: a loop inside a loop is left by its compiled code at every end, and compiled again.) */
+function walkFrom(root: number, walk: LoopWalk): void {
+  const { edges, counts, placed, onPath, next, path, pathLinks } = walk;
+  const { target, link, from } = edges;
+  path.push(root);
+  pathLinks.push(-1);
+  placed[root] = 1;
+  onPath[root] = 1;
+  while (path.length > 0) {
+    const step = path[path.length - 1] ?? 0;
+    const edge = next[step] ?? 0;
+    if (edge >= (from[step + 1] ?? 0)) {
+      onPath[step] = 0;
+      path.pop();
+      pathLinks.pop();
+      continue;
     }
-    const links = [...pathLinks.slice(start + 1), closing].filter((along) => along >= 0);
-    // A loop that runs over a link that was cut on this walk is open already.
-    if (links.some((along) => counts[along] !== 1)) return;
-    const cut = links.reduce((a, b) => Math.max(a, b), -1);
-    if (cut < 0) return;
-    counts[cut] = 0;
-    const place = links.indexOf(cut) + 1;
-    loops.push({ links: [...links.slice(place), ...links.slice(0, place)], cut });
+    next[step] = edge + 1;
+    const along = link[edge] ?? -1;
+    const to = target[edge] ?? 0;
+    if (along >= 0 && counts[along] !== 1) continue;
+    if (onPath[to] === 1) closeLoop(path.lastIndexOf(to), along, walk);
+    else if (placed[to] !== 1) {
+      placed[to] = 1;
+      onPath[to] = 1;
+      path.push(to);
+      pathLinks.push(along);
+    }
   }
+}
+
+function closeLoop(start: number, closing: number, { counts, pathLinks, loops }: LoopWalk): void {
+  if (loops.length >= mostLoops) {
+    if (closing >= 0) counts[closing] = 0;
+    return;
+  }
+  const links = [...pathLinks.slice(start + 1), closing].filter((along) => along >= 0);
+  // A loop that runs over a link that was cut on this walk is open already.
+  if (links.some((along) => counts[along] !== 1)) return;
+  const cut = links.reduce((a, b) => Math.max(a, b), -1);
+  if (cut < 0) return;
+  counts[cut] = 0;
+  const place = links.indexOf(cut) + 1;
+  loops.push({ links: [...links.slice(place), ...links.slice(0, place)], cut });
 }
 
 /** Cuts every link between steps that hang on loops. */
