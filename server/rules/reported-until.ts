@@ -1,7 +1,10 @@
 // The moment up to which a plan's progress is reported, and when work that hasn't begun by then was due to begin.
-import type { PlanLink, PlanTask } from '../plan/plan.ts';
+import type { PlanTask } from '../plan/plan.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
+import { kinds } from '../schedule/activities.ts';
+import { afterLag, isLagElapsed, lagMinutes } from '../schedule/lags.ts';
 import { firstMinute, lastMinute } from '../schedule/moments.ts';
+import { arrivesAtStart, leavesFinish } from '../schedule/network.ts';
 import { isElapsed } from './network-quality.ts';
 import type { RuleContext } from './rule.ts';
 import { is } from './task-table.ts';
@@ -34,6 +37,8 @@ export class DueDates {
   /** When work that hasn't begun was due to begin; undefined where it waits for something unfinished, which is what is late then. */
   startOf(task: PlanTask): number | undefined {
     const { plan, schedule } = this.#context;
+    // As late as possible is where it is planned.
+    if (schedule.kept.ready.activities.alap[task.index] === 1) return schedule.start[task.index];
     const driver = schedule.driver(task.index);
     if (driver.kind === 'link') {
       const { predecessor } = plan.linkAt(driver.link) ?? { predecessor: -1 };
@@ -55,6 +60,10 @@ export class DueDates {
     const { plan, schedule } = this.#context;
     const { duration, effort } = task.record;
     if (begun && effort !== undefined) return undefined;
+    const { burn, work } = schedule.kept.ready.activities;
+    const time = burn[task.index];
+    // Its people's time from then on, not from where it is now.
+    if (effort !== undefined && time !== undefined) return time.add(start, work[task.index] ?? 0);
     const length =
       begun && duration !== undefined
         ? durationMinutes(duration.value, plan.units)
@@ -82,29 +91,42 @@ export class DueDates {
 
   /** What a task's own dates and links demand. Links come from facts here, so that the schedule's dates of their predecessors hold. */
   #ownFloor({ index, record }: PlanTask): number {
-    const { schedule, facts } = this.#context;
-    let floor = Number.NEGATIVE_INFINITY;
-    if (record.earliest !== undefined) floor = firstMinute(record.earliest.value);
-    if (record.status?.until !== undefined) floor = Math.max(floor, lastMinute(record.status.until.value));
-    for (const link of facts.links.incoming(index)) {
-      if (link.predecessor < 0 || link.type === 'FF' || link.type === 'SF') continue;
-      const base = (link.type === 'FS' ? schedule.finish : schedule.start)[link.predecessor];
-      if (base !== undefined) floor = Math.max(floor, this.#afterLag(base, link));
+    const { network, activities } = this.#context.schedule.kept.ready;
+    const { type, incoming, incomingFrom } = network;
+    const { burn, work, finishFloor } = activities;
+    let starts = Number.NEGATIVE_INFINITY;
+    if (record.earliest !== undefined) starts = firstMinute(record.earliest.value);
+    if (record.status?.until !== undefined) starts = Math.max(starts, lastMinute(record.status.until.value));
+    let ends = finishFloor[index] ?? Number.NaN;
+    for (const link of incoming.subarray(incomingFrom[index], incomingFrom[index + 1])) {
+      const moment = this.#momentOf(link);
+      if (arrivesAtStart[type[link] ?? 0]) starts = Math.max(starts, moment);
+      else if (!(moment <= ends)) ends = moment;
     }
-    return floor;
+    const time = burn[index];
+    return Number.isFinite(ends) && time !== undefined
+      ? Math.max(starts, time.startToReach(ends, work[index] ?? 0))
+      : starts;
   }
 
-  #afterLag(base: number, { lag, predecessor, successor }: PlanLink): number {
-    const { plan, schedule } = this.#context;
-    if (lag === undefined) return base;
-    const calendar = schedule.calendarOf(successor);
-    const elapsed = lag.kind === 'percent' ? lag.elapsed : lag.duration.elapsed;
-    const minutes =
-      lag.kind === 'percent'
-        ? Math.round(((schedule.durationMinutes[predecessor] ?? 0) * lag.percent) / 100)
-        : lag.sign * durationMinutes(lag.duration, plan.units);
-    if (elapsed) return base + minutes;
-    return minutes >= 0 ? calendar.add(base, minutes) : calendar.subtract(base, -minutes);
+  /** The moment that a link lets its successor start or finish, whatever the status date pushes on; -∞ where nothing is known. */
+  #momentOf(link: number): number {
+    const { schedule } = this.#context;
+    const { network, activities, lags, frame } = schedule.kept.ready;
+    const { predecessor, successor, type } = network;
+    const [from, to] = [predecessor[link] ?? -1, successor[link] ?? -1];
+    const leaves = leavesFinish[type[link] ?? 0] === true;
+    const dates = from < 0 ? frame.external(link) : { start: schedule.start[from], finish: schedule.finish[from] };
+    const base = leaves ? dates?.finish : dates?.start;
+    const own = activities.calendar[to];
+    if (base === undefined || own === undefined) return Number.NEGATIVE_INFINITY;
+    if (from >= 0 && activities.kind[from] === kinds.cancelled) return base;
+    const whole =
+      from >= 0
+        ? (schedule.durationMinutes[from] ?? 0)
+        : frame.calendar.between(dates?.start ?? base, dates?.finish ?? base);
+    const elapsed = isLagElapsed(lags, link, activities.elapsed[from] === 1);
+    return afterLag(base, lagMinutes(lags, link, whole), elapsed, own, leaves && activities.kind[to] === kinds.point);
   }
 }
 
