@@ -169,6 +169,8 @@ export const problemCodes = {
     'task-of-phase': ['id', 'phase'],
     /** `alias/id` where the subplan has no such task. */
     'task-of-subplan': ['id', 'subplan'],
+    /** `alias/id` where several tasks of the subplan have the id. */
+    'ambiguous-task-of-subplan': ['id', 'subplan'],
     /** Several tasks have this id, none is nearer; `candidates` in a list. */
     'ambiguous-task': ['id', 'candidates'],
     /** `a-1d` is an id; the author meant `a` with a lead. */

@@ -3,7 +3,7 @@ import type { Tree } from '../text/tree.ts';
 import { nearest } from './nearest.ts';
 import type { Plan, PlanProblem } from './plan.ts';
 import { problem } from './reading.ts';
-import { idCharacters } from './scalars/id.ts';
+import { idCharacters, idOf } from './scalars/id.ts';
 
 /** A plan that another one names as its part. */
 export interface ReadSubplan {
@@ -42,23 +42,17 @@ export function subplanProblems(
     idBehind.lastIndex = slash;
     const [, id] = idBehind.exec(node.text) ?? [];
     if (id === undefined || other.plan.findTask(id, -1) !== undefined) continue;
-    const meant = nearest(
-      id,
-      other.plan.tasks.map((task) => task.id),
-    );
-    problems.push(
-      problem(
-        'unknown-reference',
-        'task-of-subplan',
-        { id, subplan: alias },
-        {
-          node,
-          from: slash + 1,
-          to: slash + 1 + id.length,
-          ...(meant !== undefined && { suggestion: meant }),
-        },
-      ),
-    );
+    const ids = other.plan.tasks.map((task) => task.id);
+    const place = { node, from: slash + 1, to: slash + 1 + id.length };
+    const args = { id, subplan: alias };
+    // No address leads into a phase of another plan.
+    if (ids.includes(idOf(id))) {
+      problems.push(problem('unknown-reference', 'ambiguous-task-of-subplan', args, place));
+      continue;
+    }
+    const meant = nearest(id, ids);
+    const suggestion = meant === undefined ? {} : { suggestion: meant };
+    problems.push(problem('unknown-reference', 'task-of-subplan', args, { ...place, ...suggestion }));
   }
   return problems;
 }

@@ -1,6 +1,7 @@
 // What would mend the problems that the plan floor found: fixes by rule and code.
 import type { Plan, PlanProblem } from '../plan/plan.ts';
 import { formatDate } from '../plan/scalars/date.ts';
+import { parseId } from '../plan/scalars/id.ts';
 import type { Node, ScalarNode } from '../text/node.ts';
 import type { SyntaxFinding, Tree } from '../text/tree.ts';
 import type { EditName, Fix, Place, Section } from './finding.ts';
@@ -142,7 +143,9 @@ function isKeyOfPlan(key: ScalarNode | undefined, tree: Tree): boolean {
   return key !== undefined && root?.kind === 'map' && tree.pair(root, key.text) !== undefined;
 }
 
+/** What can't be an id isn't made one. */
 function createTask(id: string, beside: ScalarNode | undefined): readonly Fix[] {
+  if (!parseId(id).ok) return [];
   return [beside === undefined ? { kind: 'create-task', id } : { kind: 'create-task', id, beside }];
 }
 
@@ -152,7 +155,8 @@ function lastTaskOf(phase: string, plan: Plan): ScalarNode | undefined {
 }
 
 function create(...sections: readonly Section[]): (problem: PlanProblem) => readonly Fix[] {
-  return ({ args }) => sections.map((of) => ({ kind: 'create-definition', id: String(args.id), of }));
+  return ({ args: { id } }) =>
+    parseId(String(id)).ok ? sections.map((of) => ({ kind: 'create-definition', id: String(id), of })) : [];
 }
 
 /** A phase of that name, where no task has it already. */

@@ -79,6 +79,10 @@ const problemWords: Readonly<Record<Exclude<ProblemMessage, `schema.${string}` |
     en: 'The subplan “{subplan}” has no task “{id}”.',
     'zh-cn': '子计划“{subplan}”中没有任务“{id}”。',
   },
+  'unknown-reference.ambiguous-task-of-subplan': {
+    en: 'Several tasks of the subplan “{subplan}” have the id “{id}”. Give the one that is meant an id of its own there.',
+    'zh-cn': '子计划“{subplan}”中有多个任务的标识是“{id}”。请在那里给所指的任务换一个唯一的标识。',
+  },
   'unknown-reference.ambiguous-task': {
     en: 'Several tasks have the id “{id}”. Say which one: {candidates}.',
     'zh-cn': '有多个任务的标识是“{id}”，请指明是哪个：{candidates}。',

@@ -229,3 +229,16 @@ describe('a key of the plan among the tasks', () => {
     expect(actions(text.replace('team: { mia: Mia }\n', ''), [fixAllKind])).toEqual([]);
   });
 });
+
+test.each([
+  ['a person', 'team: { mia: Mia }', 'owner: Zoe Wong'],
+  ['a calendar', 'calendars: { early: { days: mon-fri } }', 'calendar: Night shift'],
+  ['a risk', 'risks: { rain: Rain }', 'risks: [Bad weather]'],
+  ['a goal', 'goals: { fast: Grow fast }', 'goals: [Be kind]'],
+])('%s is not created under a word that can be no id', (_, section, said) => {
+  const text = `start: 2026-03-02\n${section}\ntasks:\n  a: { duration: 1d, ${said} }\n`;
+  expect(analysed(text).findings.map(({ rule }) => rule)).toContain('unknown-reference');
+  expect(actions(text).filter(({ title }) => title.startsWith('Create'))).toEqual([]);
+  const single = text.replace(said, said.replace(/ (\w+)(\]?)$/, '$1$2'));
+  expect(actions(single).some(({ title }) => title.startsWith('Create'))).toBe(true);
+});
