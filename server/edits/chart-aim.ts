@@ -1,4 +1,5 @@
 // Where an end of a bar is to be: what a hand points at, brought to working time.
+import { clockTime } from '../schedule/clock-time.ts';
 import type { WorkingTime } from '../schedule/working-time.ts';
 
 const dayMinutes = 1440;
@@ -27,7 +28,7 @@ export function aimedStart(calendar: WorkingTime, start: number, shift: Shift, g
   return calendar.nextWorking(clock) === clock ? clock : opens;
 }
 
-/** The finish of work that ends at `finish` and is stretched, at least a step behind `start`: a day of the calendar is filled, by steps the time of day stays. */
+/** The finish of work that ends at `finish` and is stretched, at least a step behind `start`: a day of the calendar is filled, by steps and round the clock the time of day stays. */
 export function aimedFinish(
   calendar: WorkingTime,
   { start, finish }: { readonly start: number; readonly finish: number },
@@ -42,7 +43,8 @@ export function aimedFinish(
   const wanted = targetDay(calendar, day, shift);
   const target = calendar.minutesOfDay(wanted) > 0 ? wanted : nearestWorked(calendar, wanted, -1);
   const clock = target * dayMinutes + (finish - day * dayMinutes);
-  const keepsClock = 'steps' in shift && clock < closing(calendar, target) && calendar.nextWorking(clock) === clock;
+  const isKept = 'steps' in shift || calendar === clockTime;
+  const keepsClock = isKept && clock < closing(calendar, target) && calendar.nextWorking(clock) === clock;
   const to = keepsClock && !standsAtClosing(calendar, finish) ? clock : closing(calendar, target);
   return to > start ? to : closing(calendar, Math.floor(start / dayMinutes));
 }

@@ -29,8 +29,12 @@ interface Field {
 const fields: { readonly [F in TypedField]: Field } = {
   duration: { now: lengthNow, hindrance: withoutLength, set: setLength },
   start: {
-    now: ({ schedule }, { index, record }) =>
-      formatDate(startingOn(schedule.start[index] ?? 0, schedule.calendarOf(index), record.start ?? record.earliest)),
+    now: (analysis, task) => {
+      const { index, record } = task;
+      return formatDate(
+        startingOn(analysis, task, analysis.schedule.start[index] ?? 0, record.start ?? record.earliest),
+      );
+    },
     hindrance: (analysis, task) => untouchable(analysis, task) ?? standsFast(analysis, task),
     set: (analysis, task, typed) => toDate(task, typed, (shift, grain) => moveTask(analysis, task, shift, grain)),
   },

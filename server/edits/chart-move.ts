@@ -5,7 +5,7 @@ import { formatDate } from '../plan/scalars/date.ts';
 import { finishDate, startDate } from '../rules/recomputed-dates.ts';
 import type { WorkingTime } from '../schedule/working-time.ts';
 import { aimedStart, type Grain, type Shift } from './chart-aim.ts';
-import { endingOn, startingOn } from './chart-dates.ts';
+import { endingOn, startingOn, timeOf } from './chart-dates.ts';
 import {
   type Candidate,
   type ChartEdit,
@@ -29,7 +29,7 @@ export function moveTask(analysis: Analysis, task: PlanTask, shift: Shift, grain
   const { schedule } = analysis;
   const calendar = schedule.calendarOf(task.index);
   const from = schedule.start[task.index] ?? Number.NaN;
-  const to = aimedStart(calendar, from, shift, grain);
+  const to = aimedStart(timeOf(analysis, task), from, shift, grain);
   if (to === from) return refuse('unchanged');
   const attempts: ChartEdit[] = [];
   for (const candidate of candidates({ analysis, task, calendar, from, to })) {
@@ -73,7 +73,7 @@ interface Move {
 
 /** What might do it, the smallest and plainest first; made one by one, as long as none does. */
 function* candidates(move: Move): Generator<Candidate> {
-  const { analysis, task, calendar, to } = move;
+  const { analysis, task, to } = move;
   const { tree, plan } = analysis;
   const { start, finish, earliest } = task.record;
   if (start !== undefined || (finish !== undefined && task.kind !== 'summary')) {
@@ -81,7 +81,7 @@ function* candidates(move: Move): Generator<Candidate> {
     return;
   }
   const link = onlyLink(analysis, task);
-  const date = startingOn(to, calendar, earliest);
+  const date = startingOn(analysis, task, to, earliest);
   if (earliest !== undefined) yield writing('without-earliest', {}, removeKey(tree, task, 'earliest'));
   if (link?.lag !== undefined) {
     const edit = withLag(tree, link, undefined);
@@ -101,11 +101,12 @@ function writing(says: Candidate['says'], args: Candidate['args'], edits: readon
 /** Dates that the author fixed are changed themselves; a span keeps its length. */
 function* fixedDates({ analysis, task, calendar, to }: Move): Generator<Candidate> {
   const { tree, schedule } = analysis;
-  const { start, finish, duration } = task.record;
+  const { start, finish } = task.record;
   const length = schedule.durationMinutes[task.index] ?? 0;
-  const end = duration?.value.elapsed === true ? to + length : calendar.add(to, length);
+  const end = timeOf(analysis, task).add(to, length);
   const edits: TextEdit[] = [];
-  if (start !== undefined) edits.push(...setKey(tree, task, 'start', formatDate(startingOn(to, calendar, start))));
+  if (start !== undefined)
+    edits.push(...setKey(tree, task, 'start', formatDate(startingOn(analysis, task, to, start))));
   if (finish !== undefined && task.kind !== 'summary')
     edits.push(...setKey(tree, task, 'finish', formatDate(endingOn(end, calendar, finish))));
   const [said] = edits;

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import { finishDate } from '../rules/recomputed-dates.ts';
 import { aimedFinish, type Grain, type Shift } from './chart-aim.ts';
+import { timeOf } from './chart-dates.ts';
 import { type ChartEdit, type Outcome, refuse, sound, tried } from './chart-edit.ts';
 import { type Length, lengthOf, withoutLength } from './chart-length.ts';
 
@@ -11,9 +12,8 @@ export function stretchTask(analysis: Analysis, task: PlanTask, shift: Shift, gr
   const { schedule } = analysis;
   const hindrance = withoutLength(analysis, task);
   if (hindrance !== undefined) return hindrance;
-  const calendar = schedule.calendarOf(task.index);
   const [start = Number.NaN, from = Number.NaN] = [schedule.start[task.index], schedule.finish[task.index]];
-  const to = aimedFinish(calendar, { start, finish: from }, shift, grain);
+  const to = aimedFinish(timeOf(analysis, task), { start, finish: from }, shift, grain);
   if (to === from) return refuse('unchanged');
   const length = lengthOf(analysis, task, to);
   if (length === undefined) return refuse('shared', { task: task.name });

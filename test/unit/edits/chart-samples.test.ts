@@ -5,6 +5,7 @@ import type { Analysis } from '../../../server/analysis.ts';
 import { planIds } from '../../../server/charts/plan-ids.ts';
 import { applyEdits } from '../../../server/edits/apply-edits.ts';
 import { aimedFinish, aimedStart } from '../../../server/edits/chart-aim.ts';
+import { timeOf } from '../../../server/edits/chart-dates.ts';
 import type { Gesture, GestureAnswer } from '../../../server/protocol.ts';
 import { openTree } from '../../../server/text/open-tree.ts';
 import { analysed } from '../editor/analysed.ts';
@@ -32,7 +33,7 @@ describe.each(samples)('%s', (name) => {
       const next = made(analysis, edits);
       const { schedule } = analysed(next);
       const calendar = analysis.schedule.calendarOf(task.index);
-      const wanted = aimedStart(calendar, analysis.schedule.start[task.index] ?? 0, { steps }, 'day');
+      const wanted = aimedStart(timeOf(analysis, task), analysis.schedule.start[task.index] ?? 0, { steps }, 'day');
       const got = schedule.start[task.index] ?? 0;
       // A milestone that a link brings to the end of a day may stand on that day's morning.
       const days = Math.floor(got / 1440) - Math.floor((wanted - 1) / 1440);
@@ -51,7 +52,7 @@ describe.each(samples)('%s', (name) => {
       if (refused !== undefined) continue;
       const { schedule } = analysed(made(analysis, edits));
       const [start = 0, finish = 0] = [analysis.schedule.start[task.index], analysis.schedule.finish[task.index]];
-      const wanted = aimedFinish(analysis.schedule.calendarOf(task.index), { start, finish }, { steps }, 'day');
+      const wanted = aimedFinish(timeOf(analysis, task), { start, finish }, { steps }, 'day');
       const day = (minute: number) => Math.floor((minute - 1) / 1440);
       expect([planId, day(schedule.finish[task.index] ?? 0)]).toEqual([planId, day(wanted)]);
       expect([planId, schedule.start[task.index]]).toEqual([planId, start]);
