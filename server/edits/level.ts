@@ -1,12 +1,13 @@
 // Levels a plan: work that falls on people or things who have too much to do starts later, and the text says so.
 import { type Analysis, settle } from '../analysis.ts';
-import type { PlanTask } from '../plan/plan.ts';
+import type { Plan, PlanTask } from '../plan/plan.ts';
 import { formatDate } from '../plan/scalars/date.ts';
 import type { Finding } from '../rules/finding.ts';
 import { startDate } from '../rules/recomputed-dates.ts';
 import { SharedFacts } from '../rules/shared-facts.ts';
+import type { EarlyDates } from '../schedule/forward.ts';
 import { type Demand, level } from '../schedule/levelling.ts';
-import { firstMinute } from '../schedule/moments.ts';
+import { firstMinute, lastMinute } from '../schedule/moments.ts';
 import type { Steps } from '../text/steps.ts';
 import { fixEdits } from './fixes.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -46,7 +47,14 @@ export function* levelled(analysis: Analysis): Steps<LevelledPlan> {
     settled.set(index, { from: Number.isNaN(status) ? start : Math.max(start, status), to: finish });
   }
   const priority = Float64Array.from(plan.tasks, (task) => pressing(analysis, task));
-  const { dates, delayed } = yield* level({ network, activities, lags, frame, capacity, demands, settled, priority });
+  const input = { network, activities, lags, frame, capacity, demands, priority };
+  let { dates, delayed } = yield* level({ ...input, settled });
+  // What could then begin only when it must be over stays: its `latest` would contradict its `earliest`.
+  for (let stuck = tooLate(plan, dates, delayed); stuck.length > 0; stuck = tooLate(plan, dates, delayed)) {
+    for (const index of stuck)
+      settled.set(index, { from: schedule.start[index] ?? 0, to: schedule.finish[index] ?? 0 });
+    ({ dates, delayed } = yield* level({ ...input, settled }));
+  }
   const delays = delayed.flatMap((index): Delay[] => {
     const task = plan.tasks[index];
     const to = dates.start[index] ?? Number.NaN;
@@ -62,6 +70,13 @@ export function* levelled(analysis: Analysis): Steps<LevelledPlan> {
   const tried = edits.length === 0 ? analysis : yield* analysisAfterMany(analysis, edits);
   const after = tried.settled ? tried : yield* settle(tried);
   return { edits, delays, after, left: after.findings.filter(({ rule }) => rule === 'overallocated') };
+}
+
+function tooLate({ tasks }: Plan, { start }: EarlyDates, delayed: readonly number[]): readonly number[] {
+  return delayed.filter((index) => {
+    const latest = tasks[index]?.record.latest;
+    return latest !== undefined && (start[index] ?? 0) >= lastMinute(latest.value);
+  });
 }
 
 /** People in percent of full time, equipment in pieces; of each task that is still to be done what it needs of them. */

@@ -64,6 +64,16 @@ describe('levelling', () => {
     expect(delays(cranes)).toEqual({ b: '2026-03-05', c: '2026-03-05' });
   });
 
+  test('what would begin only behind its own latest date stays, and others wait for it', () => {
+    const tasks =
+      '  x: { duration: 3d, owner: mia, priority: high }\n  y: { duration: 1d, owner: mia, latest: 2026-03-04 }\n';
+    // Behind x it could begin on Thursday the 5th: x waits for it instead.
+    expect(delays(tasks)).toEqual({ x: '2026-03-03' });
+    expect(level(head + tasks).after.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    // With a day more it can wait.
+    expect(delays(tasks.replace('03-04', '03-05'))).toEqual({ y: '2026-03-05' });
+  });
+
   test('in the middle of a day it says the time', () => {
     expect(
       delays('  a: { duration: 0.5d, owner: mia, priority: urgent }\n  b: { duration: 1d, owner: mia }\n'),
