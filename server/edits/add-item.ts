@@ -17,9 +17,9 @@ export function addItem(
   const pair = task.kind === 'map' ? tree.pair(task, key) : undefined;
   if (pair === undefined)
     return insertPair(tree, task, key, scalarSource(text, task.kind === 'map' ? task.flow : true), shorthand);
-  // An alias or a merged key says it of other tasks as well.
-  if (!isOwn(task, pair.key) || pair.value.kind === 'alias' || pair.value.kind === 'map') return [];
   const { value } = pair;
+  // An alias, an anchor or a merged key says it of other tasks as well.
+  if (!isOwn(task, pair.key) || value.kind === 'alias' || value.kind === 'map' || value.anchor !== undefined) return [];
   const span = tree.spanOf(value);
   const source = scalarSource(text, true);
   if (value.kind === 'scalar') {

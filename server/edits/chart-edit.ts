@@ -5,6 +5,7 @@ import type { Finding, MessageArguments } from '../rules/finding.ts';
 import type { Node } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
 import type { chartEditWords } from '../words/chart-edits.ts';
+import { ownPair } from './task-keys.ts';
 import type { TextEdit } from './text-edit.ts';
 import { analysisAfter } from './try-edits.ts';
 
@@ -86,6 +87,15 @@ export function untouchable({ tree }: Analysis, task: PlanTask): Refusal | undef
   if (pair === undefined || pair.value !== task.node || task.node.kind === 'alias' || task.node.anchor !== undefined)
     return refuse('shared', { task: name });
   return undefined;
+}
+
+/** Why no gesture may write these keys of a task: others read what one says. Undefined where one may; in place of an alias, too. */
+export function readElsewhere(task: PlanTask, keys: readonly string[]): Refusal | undefined {
+  const isRead = keys.some((key) => {
+    const value = ownPair(task, key)?.value;
+    return value !== undefined && value.kind !== 'alias' && value.anchor !== undefined;
+  });
+  return isRead ? refuse('shared', { task: task.name }) : undefined;
 }
 
 /** Whether a node is written in the task's own entry, and nothing else reads it there. */

@@ -8,7 +8,7 @@ import { formatPercent, parsePercent } from '../plan/scalars/percent.ts';
 import { firstMinute } from '../schedule/moments.ts';
 import type { Grain, Shift } from './chart-aim.ts';
 import { endingOn, startingOn } from './chart-dates.ts';
-import { type Outcome, type Refusal, refuse, sound, tried, untouchable } from './chart-edit.ts';
+import { type Outcome, type Refusal, readElsewhere, refuse, sound, tried, untouchable } from './chart-edit.ts';
 import { lengthOf, withoutLength } from './chart-length.ts';
 import { moveTask, standsFast } from './chart-move.ts';
 import { setProgress, withoutProgress } from './chart-progress.ts';
@@ -46,7 +46,7 @@ const fields: { readonly [F in TypedField]: Field } = {
   },
   deadline: {
     now: (_, { record }) => (record.deadline === undefined ? '' : formatDate(record.deadline.value)),
-    hindrance: untouchable,
+    hindrance: (analysis, task) => untouchable(analysis, task) ?? readElsewhere(task, ['deadline']),
     set: (analysis, task, typed) =>
       setOwn(analysis, task, 'deadline', typed, (text) => standard(parseDate(text), formatDate)),
   },
@@ -60,7 +60,7 @@ const fields: { readonly [F in TypedField]: Field } = {
   },
   owner: {
     now: (_, { record }) => record.owner?.value ?? '',
-    hindrance: untouchable,
+    hindrance: (analysis, task) => untouchable(analysis, task) ?? readElsewhere(task, ['owner']),
     set: (analysis, task, typed) => setOwn(analysis, task, 'owner', typed, (text) => personIn(analysis, text)),
   },
 };
@@ -116,7 +116,7 @@ function toDate(task: PlanTask, typed: string, carry: (shift: Shift, grain: Grai
   return carry({ minute: firstMinute(date.value) }, date.value.minute === undefined ? 'day' : 'hour');
 }
 
-/** A key of the entry, set or, typed empty, taken out. What promises break is an outcome, no hindrance. */
+/** A key of the entry, set or, typed empty, taken out. */
 function setOwn(
   analysis: Analysis,
   task: PlanTask,
@@ -127,7 +127,7 @@ function setOwn(
   const { tree } = analysis;
   if (typed === '') {
     if (ownPair(task, key) === undefined) return refuse('shared', { task: task.name });
-    return tried(analysis, { says: 'without-key', args: { key }, edits: removeKey(tree, task, key) });
+    return sound(analysis, tried(analysis, { says: 'without-key', args: { key }, edits: removeKey(tree, task, key) }));
   }
   const value = read(typed);
   if ('refused' in value) return value;
@@ -135,7 +135,7 @@ function setOwn(
   const edits = setKey(tree, task, key, value.text);
   return edits.length === 0
     ? refuse('shared', { task: task.name })
-    : tried(analysis, { says: 'key', args: { key, value: value.text }, edits });
+    : sound(analysis, tried(analysis, { says: 'key', args: { key, value: value.text }, edits }));
 }
 
 function standard<T>(read: Read<T>, format: (value: T) => string): { readonly text: string } | ReadProblem {

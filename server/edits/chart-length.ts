@@ -5,7 +5,7 @@ import type { Duration, DurationUnit } from '../plan/scalar.ts';
 import { formatDate } from '../plan/scalars/date.ts';
 import { durationMinutes, formatDuration, formatMinutes } from '../plan/scalars/duration.ts';
 import { endingOn } from './chart-dates.ts';
-import { type ChartEdit, isOwn, type Refusal, refuse, untouchable } from './chart-edit.ts';
+import { type ChartEdit, isOwn, type Refusal, readElsewhere, refuse, untouchable } from './chart-edit.ts';
 import { rewriteScalar } from './rewrite-scalar.ts';
 import { setKey } from './task-keys.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -24,7 +24,13 @@ export function withoutLength(analysis: Analysis, task: PlanTask): Refusal | und
   if (record.repeat !== undefined) return refuse('repeats', args);
   if (kind === 'summary') return refuse('summary-length', args);
   if (record.status?.state?.value === 'cancelled') return refuse('cancelled', args);
-  return (analysis.schedule.progress[task.index] ?? 0) >= 100 ? refuse('done', args) : undefined;
+  if ((analysis.schedule.progress[task.index] ?? 0) >= 100) return refuse('done', args);
+  return record.actual?.remaining === undefined ? readElsewhere(task, writtenKeys(task)) : undefined;
+}
+
+/** What another length is written in. */
+function writtenKeys({ record: { duration, effort } }: PlanTask): readonly string[] {
+  return duration === undefined && effort !== undefined ? ['effort', 'finish'] : ['duration', 'finish'];
 }
 
 /** How a task says how long it takes. */

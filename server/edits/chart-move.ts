@@ -12,6 +12,7 @@ import {
   isOwn,
   type Outcome,
   type Refusal,
+  readElsewhere,
   refuse,
   sound,
   tried,
@@ -40,18 +41,24 @@ export function moveTask(analysis: Analysis, task: PlanTask, shift: Shift, grain
   return heldBack(analysis, task, to, attempts);
 }
 
-/** What has happened, or follows from what comes after, is not moved by hand. */
+/** What has happened, follows from what comes after, or is a date of others as well, is not moved by hand. */
 export function standsFast({ schedule }: Analysis, task: PlanTask): Refusal | undefined {
   const { name: written, record, kind } = task;
   const args = { task: written };
   if (record.status?.state?.value === 'cancelled') return refuse('cancelled', args);
   if (record.repeat !== undefined) return refuse('repeats', args);
-  if (kind === 'summary') return undefined;
+  const dates = readElsewhere(task, hasFixedDates(task) ? ['start', 'finish'] : ['earliest']);
+  if (kind === 'summary') return dates;
   const progress = schedule.progress[task.index] ?? 0;
   if (progress >= 100) return refuse('done', args);
   if (progress > 0 || record.actual?.start !== undefined) return refuse('started', args);
   if (record.constraint?.type?.value === 'ALAP') return refuse('as-late-as-possible', args);
-  return undefined;
+  return dates;
+}
+
+/** The finish of a summary is no more than a promise. */
+function hasFixedDates({ kind, record: { start, finish } }: PlanTask): boolean {
+  return start !== undefined || (finish !== undefined && kind !== 'summary');
 }
 
 /** Of a milestone the end of a day, to which links bring it, is as good as the next morning; and where an end is meant, so is that day's morning. */
@@ -75,8 +82,8 @@ interface Move {
 function* candidates(move: Move): Generator<Candidate> {
   const { analysis, task, to } = move;
   const { tree, plan } = analysis;
-  const { start, finish, earliest } = task.record;
-  if (start !== undefined || (finish !== undefined && task.kind !== 'summary')) {
+  const { earliest } = task.record;
+  if (hasFixedDates(task)) {
     yield* fixedDates(move);
     return;
   }

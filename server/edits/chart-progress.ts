@@ -1,8 +1,8 @@
 // The progress of a bar is dragged: how much of the work is done.
 import type { Analysis } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
-import { durationMinutes, formatMinutes } from '../plan/scalars/duration.ts';
-import { isOwn, type Outcome, type Refusal, refuse, sound, tried, untouchable } from './chart-edit.ts';
+import { formatMinutes } from '../plan/scalars/duration.ts';
+import { isOwn, type Outcome, type Refusal, readElsewhere, refuse, sound, tried, untouchable } from './chart-edit.ts';
 import { rewriteScalar } from './rewrite-scalar.ts';
 import { ownPair, removeKey, setKey } from './task-keys.ts';
 
@@ -31,7 +31,10 @@ export function withoutProgress(analysis: Analysis, task: PlanTask): Refusal | u
   if (hindrance !== undefined) return hindrance;
   if (kind === 'summary' || record.repeat !== undefined) return refuse('summary-progress', args);
   if (record.status?.state?.value === 'cancelled') return refuse('cancelled', args);
-  return record.actual?.finish === undefined ? undefined : refuse('finished', args);
+  if (record.actual?.finish !== undefined) return refuse('finished', args);
+  const { remaining } = record.actual ?? {};
+  if (remaining === undefined) return readElsewhere(task, ['progress']);
+  return isOwn(analysis.tree, task, remaining.node) ? undefined : refuse('shared', args);
 }
 
 function asShare({ tree }: Analysis, task: PlanTask, done: number) {
@@ -43,16 +46,17 @@ function asShare({ tree }: Analysis, task: PlanTask, done: number) {
   return { says: 'progress', args: { percent: text }, edits: setKey(tree, task, 'progress', text) } as const;
 }
 
-function asRest({ tree, plan, schedule }: Analysis, task: PlanTask, done: number) {
+function asRest(analysis: Analysis, task: PlanTask, done: number) {
+  // What the whole is, only the schedule knows: a minute that remains shows it.
+  const { schedule } = tried(analysis, withRest(analysis, task, 1)).after;
+  const shown = schedule.progress[task.index] ?? 0;
+  const whole = shown < 100 ? 100 / (100 - shown) : 0;
+  return withRest(analysis, task, Math.round((whole * (100 - done)) / 100));
+}
+
+function withRest({ tree, plan }: Analysis, task: PlanTask, minutes: number) {
   const { remaining } = task.record.actual ?? {};
-  const { duration, effort } = task.record;
-  const length = duration ?? effort;
-  const whole =
-    length === undefined ? (schedule.durationMinutes[task.index] ?? 0) : durationMinutes(length.value, plan.units);
-  const text = formatMinutes(Math.round((whole * (100 - done)) / 100), remaining?.value.elapsed ?? false, plan.units);
-  const edits =
-    remaining?.node.kind === 'scalar' && isOwn(tree, task, remaining.node)
-      ? [rewriteScalar(tree, remaining.node, text)]
-      : [];
+  const text = formatMinutes(minutes, remaining?.value.elapsed ?? false, plan.units);
+  const edits = remaining?.node.kind === 'scalar' ? [rewriteScalar(tree, remaining.node, text)] : [];
   return { says: 'remaining', args: { length: text }, edits } as const;
 }

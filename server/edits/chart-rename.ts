@@ -4,7 +4,7 @@ import type { PlanTask } from '../plan/plan.ts';
 import { records } from '../plan/schema.generated.ts';
 import { scalarSource } from '../text/quoting.ts';
 import type { Tree } from '../text/tree.ts';
-import { type Outcome, refuse, sound, tried, untouchable } from './chart-edit.ts';
+import { type Outcome, readElsewhere, refuse, sound, tried, untouchable } from './chart-edit.ts';
 import { insertPair } from './insert-pair.ts';
 import { lineBreak } from './lines.ts';
 import { ownPair, removeKey, setKey } from './task-keys.ts';
@@ -20,7 +20,7 @@ export function nameFrom(text: string): string {
 
 /** The edit that names a task: `name`, which goes where the name is the id. */
 export function renameTask(analysis: Analysis, task: PlanTask, typed: string): Outcome {
-  const hindrance = untouchable(analysis, task);
+  const hindrance = untouchable(analysis, task) ?? readElsewhere(task, ['name']);
   if (hindrance !== undefined) return hindrance;
   const { tree } = analysis;
   const name = nameFrom(typed);

@@ -1,6 +1,7 @@
 // Values that are typed on the chart: which edits they become, and what is said where they can't be. 2026-03-02 is a Monday; a day has eight hours.
 import { describe, expect, it } from 'vitest';
 import type { TypedField } from '../../../server/charts/gesture.ts';
+import type { Gesture } from '../../../server/protocol.ts';
 import { analysed, chinese } from '../editor/analysed.ts';
 import { answered, textAfter } from './gestures.ts';
 
@@ -135,5 +136,72 @@ describe('what can’t be', () => {
     const { refused } = answered(analysed(plan('  b: 5d\n', team)), set('owner', 'zoe'), chinese);
     expect(refused).toContain('团队里没有“zoe”');
     expect(answered(analysed(plan('  b: 5d\n')), set('duration', 'soon'), chinese).refused).toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('what others read', () => {
+  const text = `name: P
+start: 2026-03-02
+tasks:
+  需求: 2d
+  评审: 3d
+  前端: { name: &n 前端开发, duration: &len 5d, owner: &pm 李, after: &pre [需求], deadline: &due 2026-05-01, progress: &done 0% }
+  后端: { name: *n, duration: *len, owner: *pm, after: *pre, deadline: *due, progress: *done }
+  上线: { duration: 1d, earliest: &soon 2026-04-01 }
+  发布: { duration: 1d, earliest: *soon }
+  培训: { start: &on 2026-04-01, finish: &off 2026-04-03 }
+  演示: { start: *on, finish: *off }
+  测试: { effort: &work 3d }
+  修复: { effort: *work }
+`;
+  const later = { shift: { steps: 1 }, grain: 'day' } as const;
+  const gestures: readonly Gesture[] = [
+    { kind: 'stretch', planId: '前端', ...later },
+    { kind: 'stretch', planId: '培训', ...later },
+    { kind: 'stretch', planId: '测试', ...later },
+    { kind: 'move', planId: '上线', ...later },
+    { kind: 'move', planId: '培训', ...later },
+    { kind: 'link', from: '评审', to: '前端', type: 'FS' },
+    { kind: 'progress', planId: '前端', percent: 50 },
+    { kind: 'rename', planId: '前端', name: '界面' },
+    { kind: 'rename', planId: '前端', name: '前端' },
+    { kind: 'set', planId: '前端', field: 'duration', text: '6d' },
+    { kind: 'set', planId: '前端', field: 'deadline', text: '2026-06-01' },
+    { kind: 'set', planId: '前端', field: 'owner', text: '王' },
+    { kind: 'set', planId: '前端', field: 'owner', text: '' },
+    { kind: 'set', planId: '前端', field: 'deadline', text: '' },
+  ];
+  it.each(gestures)('stays: %j', (gesture) => {
+    const { refused, edits } = answered(analysed(text), gesture);
+    expect(refused).toContain('YAML anchor');
+    expect(edits).toEqual([]);
+  });
+
+  it('is shown all the same', () => {
+    expect(answered(analysed(text), { kind: 'set', planId: '前端', field: 'duration' })).toMatchObject({ now: '5d' });
+  });
+
+  it('can be said otherwise by those that read it', () => {
+    const longer = textAfter(text, { kind: 'stretch', planId: '后端', ...later });
+    expect(longer).toBe(text.replace('duration: *len', 'duration: 6d'));
+    expect(textAfter(text, { kind: 'set', planId: '后端', field: 'owner', text: '' })).toBe(
+      text.replace(' owner: *pm,', ''),
+    );
+  });
+});
+
+describe('progress, where the author says what remains', () => {
+  const rest = (task: string, remaining: string): string =>
+    `name: P\nstart: 2026-03-02\nstatus-date: 2026-03-18\nteam: { mia: Mia, jo: Jo }\ntasks:\n  b: { ${task}, actual: { start: 2026-03-09, remaining: ${remaining} } }\n`;
+  const cases: readonly (readonly [string, string])[] = [
+    ['duration: 10d', '4d'],
+    ['estimate: { optimistic: 4d, likely: 8d, pessimistic: 18d }', '1728m'],
+    ['start: 2026-03-09, finish: 2026-03-20', '4d'],
+    ['effort: 10d, assign: [mia, jo]', '2d'],
+  ];
+  it.each(cases)('%s: 60%% leaves %s', (task, left) => {
+    const text = textAfter(rest(task, '3d'), { kind: 'progress', planId: 'b', percent: 60 });
+    expect(text).toBe(rest(task, left));
+    expect(Math.round(analysed(text).schedule.progress[0] ?? 0)).toBe(60);
   });
 });
