@@ -68,7 +68,11 @@ function partByPart(text: string, plain: string, slice: Slice): Read<Duration> {
     const here = { from: at, to: at + match[0].trimEnd().length };
     const known = unitOf(word);
     if (known === undefined) {
-      if (word === '') return refused('invalid-duration', 'no-unit', args, here, `${amount}d`);
+      if (word === '') {
+        // With more behind it, the number isn't all that was meant: `1,200h`, `2-3d`.
+        if (pieces.lastIndex < plain.length) return refused('invalid-duration', 'not-a-duration', args, slice);
+        return refused('invalid-duration', 'no-unit', args, here, `${amount}d`);
+      }
       return refused('invalid-duration', 'unknown-unit', { ...args, unit: word }, here, meant(amount, word));
     }
     if (known === 'ambiguous') return refused('invalid-duration', 'ambiguous-unit', args, here, `${amount}mo`);

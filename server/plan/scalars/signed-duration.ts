@@ -10,8 +10,11 @@ export function parseSignedDuration(text: string): Read<SignedDuration> {
   const start = match === null ? 0 : match[0].length;
   const read = parseDuration(text.slice(start));
   if (!read.ok) {
-    const { problem } = read;
-    return { ok: false, problem: { ...problem, from: problem.from + start, to: problem.to + start } };
+    const { suggestion, ...problem } = read.problem;
+    // Behind a sign, a second one may be the one that was meant: `+ -2d`.
+    const isClear = suggestion !== undefined && problem.code !== 'negative';
+    const moved = { ...problem, from: problem.from + start, to: problem.to + start };
+    return { ok: false, problem: isClear ? { ...moved, suggestion } : moved };
   }
   const value: SignedDuration = { sign: match?.[1] === '-' ? -1 : 1, duration: read.value };
   const standard = formatSignedDuration(value);

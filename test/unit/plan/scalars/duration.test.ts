@@ -108,6 +108,9 @@ const refusals: readonly Refusal[] = [
   ['5', 'no-unit', '5', '5d'],
   ['1.5', 'no-unit', '1.5', '1.5d'],
   ['1w 2', 'no-unit', '2', '2d'],
+  ['1,200h', 'not-a-duration', '1,200h'],
+  ['2-3d', 'not-a-duration', '2-3d'],
+  ['3.d', 'not-a-duration', '3.d'],
   ['-3d', 'negative', '-3d', '3d'],
   ['1,5d', 'decimal-comma', '1,5d', '1.5d'],
   ['3M', 'ambiguous-unit', '3M', '3mo'],
@@ -218,5 +221,6 @@ describe('work and shifts', () => {
     expect(parseSignedDuration('5d')).toEqual({ ok: true, value: { sign: 1, duration: duration('5d') } });
     expect(parseSignedDuration('＋5天')).toMatchObject({ ok: true, informal: '+5d' });
     expect(refusalOf(parseSignedDuration('+ 5'), '+ 5')).toEqual(['invalid-duration.no-unit', '5', '5d']);
+    expect(refusalOf(parseSignedDuration('+ -2d'), '+ -2d')).toEqual(['invalid-duration.negative', '-2d']);
   });
 });
