@@ -85,11 +85,23 @@ function lagOf(plain: string, written: string, slice: Slice, text: string, link:
   }
   const read = parseDuration(amount);
   if (read.ok) return { lag: { kind: 'time', sign, duration: read.value } };
-  const { code, suggestion } = read.problem;
-  const standard = suggestion === undefined ? undefined : `${signText} ${suggestion}`;
+  const { code } = read.problem;
   if (code === 'too-long') return problemOf(refused('invalid-link', 'lag-too-long', { text }, here));
   const lagCode = code === 'no-unit' && amountOf(amount) !== undefined ? 'lag-without-unit' : 'bad-lag';
-  return problemOf(refused('invalid-link', lagCode, { text, lag: written.trim() }, here, standard));
+  return problemOf(
+    refused('invalid-link', lagCode, { text, lag: written.trim() }, here, mended(signText, amount, read.problem)),
+  );
+}
+
+/** The lag with what is suggested in place of what can't be read; `+ -1d` is a lead, `- -1d` can be a lag or a lead. */
+function mended(
+  sign: string | undefined,
+  amount: string,
+  { code, from, to, suggestion }: ReadProblem,
+): string | undefined {
+  if (suggestion === undefined || (code === 'negative' && sign === '-')) return undefined;
+  const whole = amount.slice(0, from) + suggestion + amount.slice(to);
+  return parseDuration(whole).ok ? `${code === 'negative' ? '-' : sign} ${whole}` : undefined;
 }
 
 /** `design 2d`: a lag that lacks its sign; `design build`: something else. */
