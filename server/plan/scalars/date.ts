@@ -67,13 +67,10 @@ function unreadable(text: string, plain: string): Read<PlanDate> {
   const last = yearLast.exec(plain);
   if (last !== null) {
     const [first, second, year] = [Number(last[1]), Number(last[2]), Number(last[3])];
-    const suggestion =
-      first > 12 || first === second
-        ? suggest(year, second, first)
-        : second > 12
-          ? suggest(year, first, second)
-          : undefined;
-    return refused('invalid-date', 'day-or-month-first', args, slice, suggestion);
+    const readings = new Set([suggest(year, second, first), suggest(year, first, second)]);
+    readings.delete(undefined);
+    if (readings.size > 1) return refused('invalid-date', 'day-or-month-first', args, slice);
+    return refused('invalid-date', 'not-a-date', args, slice, [...readings][0]);
   }
   const words = named.exec(plain);
   if (words !== null) {
