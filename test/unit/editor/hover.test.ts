@@ -113,6 +113,9 @@ describe('a link', () => {
 
   it('says its lag in words', () => {
     expect(said(at('after: build SS‸+5d'))).toContain('**test** starts 5 working days after **build** has begun.');
+    expect(said(at('after: build SS+5d').replace('SS+5d', 'SS‸+50%'))).toContain(
+      '**test** starts 50% of the predecessor’s duration after **build** has begun.',
+    );
   });
 
   it('says how many days it leaves', () => {
