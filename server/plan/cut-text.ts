@@ -31,10 +31,12 @@ function cutBy(tree: Tree, { span, line }: Comment, brackets: OpenBrackets): Sli
   if (from.end > span.start || tree.positionAt(from.end).line !== line) return undefined;
   const holder = steps.at(-2)?.node;
   const isFlow = (holder?.kind === 'map' || holder?.kind === 'list') && holder.flow;
-  const whole: Span = { start: from.start, end: isFlow ? flowEnd(tree, span) : span.end };
+  const supersedes = isFlow ? steps.flatMap((step) => brackets.get(tree.spanOf(step.node).start) ?? []) : [];
+  // Where nothing stands before the sign, the blank behind the colon is not part of the text.
+  const start = node.source === '' ? span.start : from.start;
+  const whole: Span = { start, end: isFlow ? flowEnd(tree, span, supersedes.length > 0) : lineEnd(tree, span) };
   const text = tree.text(whole).trimEnd();
   const args = { comment: tree.text({ start: span.start, end: whole.end }).trim() };
-  const supersedes = isFlow ? steps.flatMap((step) => brackets.get(tree.spanOf(step.node).start) ?? []) : [];
   const edits = [{ span: { start: whole.start, end: whole.start + text.length }, text: quoted(text) }];
   return {
     problem: problem('text-cut-by-comment', 'comment', { ...args, text: node.text }, { node, span: whole, edits }),
@@ -42,8 +44,18 @@ function cutBy(tree: Tree, { span, line }: Comment, brackets: OpenBrackets): Sli
   };
 }
 
-/** In brackets the text ends at the next comma or closing bracket, which the comment took with it. */
-function flowEnd(tree: Tree, { start, end }: Span): number {
-  const cut = tree.text({ start, end }).search(/\s*[,}\]]/);
-  return cut < 0 ? end : start + cut;
+/** A remark of its own behind the text stays one: `上线 #1  # 待定`. */
+function lineEnd(tree: Tree, span: Span): number {
+  return before(tree, span, /\s+#(?:\s|$)/);
+}
+
+/** In brackets the text ends at the next comma or closing bracket, which the comment may have taken with it. */
+function flowEnd(tree: Tree, span: Span, tookBracket: boolean): number {
+  const end = before(tree, span, /\s*[,}\]]/);
+  return tookBracket ? end : lineEnd(tree, { start: span.start, end });
+}
+
+function before(tree: Tree, { start, end }: Span, what: RegExp): number {
+  const at = tree.text({ start, end }).search(what);
+  return at < 0 ? end : start + at;
 }

@@ -151,8 +151,34 @@ describe('a text that a comment cuts', () => {
       'bug #12 fixed',
       '  a:\n    acceptance:\n      - "bug #12 fixed"\n    duration: 1d\n',
     ],
+    [
+      '  a:\n    name: 上线 #1   # two left\n    duration: 1d\n',
+      '上线 #1',
+      '  a:\n    name: "上线 #1"   # two left\n    duration: 1d\n',
+    ],
+    [
+      '  a: { name: 上线 #1 # now, duration: 1d }\n',
+      '上线 #1 # now',
+      '  a: { name: "上线 #1 # now", duration: 1d }\n',
+    ],
+    [
+      '  a: { duration: 1d,\n    name: 上线 #1 # two left\n  }\n',
+      '上线 #1',
+      '  a: { duration: 1d,\n    name: "上线 #1" # two left\n  }\n',
+    ],
+    ['  a: { name: #12 上线, duration: 1d }\n', '#12 上线', '  a: { name: "#12 上线", duration: 1d }\n'],
   ])('%s', (lines, cut, after) => {
     slip(head + lines + end, `text-cut-by-comment.comment «${cut}»`, head + after + end);
+  });
+
+  it.each([
+    ['name: #12 上线', 'name: "#12 上线"'],
+    ['acceptance:\n      - #12 fixed\n      - b', 'acceptance:\n      - "#12 fixed"\n      - b'],
+  ])('may begin with the sign: %s', (line, after) => {
+    const broken = bound(`${head}  a:\n    ${line}\n    duration: 1d\n${end}`);
+    const text = mended(broken, 'text-cut-by-comment.comment');
+    expect(text).toBe(`${head}  a:\n    ${after}\n    duration: 1d\n${end}`);
+    expect(told(bound(text))).toEqual([]);
   });
 
   it.each([
