@@ -2,7 +2,7 @@
 import type { ListNode, MapNode, Node, Pair } from '../text/node.ts';
 import type { Span, Tree } from '../text/tree.ts';
 import { lastLineOf } from './insert-pair.ts';
-import { lastLine, lineStart } from './lines.ts';
+import { lastLine, lineEnd, lineStart } from './lines.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** What goes, and what stands before and behind it in the same collection. */
@@ -16,7 +16,7 @@ interface Place {
 export function removePair(tree: Tree, map: MapNode, pair: Pair): TextEdit {
   const index = map.pairs.indexOf(pair);
   const place = placeOfPairs(tree, map, index, index);
-  return { span: map.flow ? withComma(tree, place) : blockSpan(tree, place, lastLineOf(tree, pair)), text: '' };
+  return map.flow ? fromFlow(tree, place) : { span: blockSpan(tree, place, lastLineOf(tree, pair)), text: '' };
 }
 
 /** The edits that remove several pairs of this map: neighbours go together. */
@@ -28,7 +28,7 @@ export function removePairs(tree: Tree, map: MapNode, pairs: readonly Pair[]): r
     if (!gone.has(map.pairs[first])) continue;
     let last = first;
     while (gone.has(map.pairs[last + 1])) last++;
-    edits.push({ span: withComma(tree, placeOfPairs(tree, map, first, last)), text: '' });
+    edits.push(fromFlow(tree, placeOfPairs(tree, map, first, last)));
     first = last;
   }
   return edits;
@@ -63,22 +63,53 @@ function removeFromList(tree: Tree, list: ListNode, item: Node): TextEdit {
   };
   const own = tree.spanOf(item);
   const place: Place = { own, before: spanAt(index - 1), next: spanAt(index + 1) };
-  const span = list.flow ? withComma(tree, place) : blockSpan(tree, place, lastLine(tree, own.start, own.end));
-  return { span, text: '' };
+  if (list.flow) return fromFlow(tree, place);
+  return { span: blockSpan(tree, place, lastLine(tree, own.start, own.end)), text: '' };
 }
 
 /** Nobody leaves more blanks before a bracket. */
 const farthest = 100;
 
-/** With the comma and blank behind it, or, for the last, those before it. */
-function withComma(tree: Tree, { own, before, next }: Place): Span {
-  if (next !== undefined) return { start: own.start, end: next.start };
-  if (before !== undefined) return { start: before.end, end: own.end };
+/** With the comma and blank behind it, or, for the last, those before it. Comments about what stays keep their place. */
+function fromFlow(tree: Tree, { own, before, next }: Place): TextEdit {
+  if (next !== undefined) return { span: upToNext(tree, own, before, next), text: '' };
+  if (before !== undefined) return lastOfFlow(tree, own, before);
   // Alone: the blanks inside the brackets go with it.
   const ahead = tree.text({ start: Math.max(0, own.start - farthest), end: own.start });
   const behind = tree.text({ start: own.end, end: Math.min(tree.length, own.end + farthest) });
-  const blanks = /[ \t]*$/.exec(ahead)?.[0].length ?? 0;
-  return { start: own.start - blanks, end: own.end + (/^\s*,?[ \t]*/.exec(behind)?.[0].length ?? 0) };
+  const end = own.end + (/^\s*,?[ \t]*/.exec(behind)?.[0].length ?? 0);
+  return { span: { start: own.start - blanksBehind(ahead), end }, text: '' };
+}
+
+/** A comment behind several on one line is not its own, and lines of comments below it are about the next. */
+function upToNext(tree: Tree, own: Span, before: Span | undefined, next: Span): Span {
+  const gap = tree.text({ start: own.end, end: next.start });
+  const [, comma = '', rest = '', below = ''] = /^([ \t]*,)([^\r\n]*)(.*)$/s.exec(gap) ?? [];
+  const ahead = before && tree.text({ start: before.end, end: own.start });
+  if (rest.includes('#') && ahead !== undefined && !/[\r\n]/.test(ahead))
+    return { start: own.start - blanksBehind(ahead), end: own.end + comma.length };
+  const remark = below.indexOf('#');
+  return { start: own.start, end: remark < 0 ? next.start : next.start - below.length + remark };
+}
+
+/** On a line of its own it goes with that line, and otherwise up to its end: the lines above it are about others. */
+function lastOfFlow(tree: Tree, own: Span, before: Span): TextEdit {
+  const gap = tree.text({ start: before.end, end: own.start });
+  const broken = /(?:\r\n|\r|\n)[^\r\n]*$/.exec(gap);
+  const behind = tree.text({ start: own.end, end: lineEnd(tree, tree.positionAt(own.end).line) });
+  const hasLine = /^[ \t]*,?[ \t]*(?:#|$)/.test(behind);
+  const above = gap.slice(0, broken?.index ?? 0);
+  if (broken === null || !(hasLine || above.includes('#')))
+    return { span: { start: before.end, end: own.end }, text: '' };
+  const comma = /^[ \t]*,/.exec(behind)?.[0] ?? '';
+  const kept = (comma === '' ? above.replace(/^[ \t]*,/, '') : above).trimEnd();
+  return hasLine
+    ? { span: { start: before.end, end: own.end + behind.length }, text: kept }
+    : { span: { start: before.end, end: own.end + comma.length }, text: kept + broken[0] };
+}
+
+function blanksBehind(text: string): number {
+  return /[ \t]*$/.exec(text)?.[0].length ?? 0;
 }
 
 /** Whole lines; where something else stands before it on its first line (`- a: 1`), only up to the next sibling. */

@@ -156,11 +156,7 @@ describe('a text that a comment cuts', () => {
       '上线 #1',
       '  a:\n    name: "上线 #1"   # two left\n    duration: 1d\n',
     ],
-    [
-      '  a: { name: 上线 #1 # now, duration: 1d }\n',
-      '上线 #1 # now',
-      '  a: { name: "上线 #1 # now", duration: 1d }\n',
-    ],
+    ['  a: { name: 上线 #1 # now, duration: 1d }\n', '上线 #1 # now', '  a: { name: "上线 #1 # now", duration: 1d }\n'],
     [
       '  a: { duration: 1d,\n    name: 上线 #1 # two left\n  }\n',
       '上线 #1',
