@@ -107,10 +107,11 @@ function promiseLines(
   const kept: OutcomeLine[] = [];
   for (const promise of after.schedule.promises) {
     const was = slackBefore.get(keyOf(promise, promise.task < 0 ? -1 : (wasOf.get(promise.task) ?? Number.NaN))) ?? 0;
-    const { slackMinutes: is, kind, minute } = promise;
+    const { slackMinutes: is, kind, minute, elapsed } = promise;
     const task = after.plan.tasks[promise.task];
     const name = task === undefined ? '' : taskName(task, wording);
-    const args = { task: name, date: { minute: kind === 'SNLT' ? minute : minute - 1 }, late: { workingMinutes: -is } };
+    const late = elapsed ? { elapsedMinutes: -is } : { workingMinutes: -is };
+    const args = { task: name, date: { minute: kind === 'SNLT' ? minute : minute - 1 }, late };
     if (is < 0 && is < was) broken.push({ kind: 'broken', text: say(outcomeWords[`broken-${kind}`], args, wording) });
     else if (is >= 0 && was < 0) kept.push({ kind: 'kept', text: say(outcomeWords[`kept-${kind}`], args, wording) });
   }

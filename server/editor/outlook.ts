@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import { formatMinutes } from '../plan/scalars/duration.ts';
 import type { Severity } from '../rules/finding.ts';
+import type { CommittedDate } from '../schedule/schedule.ts';
 import { aroundWords } from '../words/around.ts';
 import { taskName } from '../words/task-names.ts';
 import { isoDay, say, type Wording, word } from '../words/words.ts';
@@ -39,7 +40,7 @@ export function outlook(analysis: Analysis, wording: Wording): Outlook {
   const said = [
     day === undefined ? say(aroundWords['no-work'], {}, wording) : say(aroundWords.finish, { date: { day } }, wording),
     promise &&
-      `${say(aroundWords.promised, { date: { day: lastDayOf(0, promise.minute) } }, wording)} · ${spareText(promise.slackMinutes, wording)}`,
+      `${say(aroundWords.promised, { date: { day: lastDayOf(0, promise.minute) } }, wording)} · ${spareText(promise, wording)}`,
     day === undefined ? undefined : criticalText(analysis, wording),
     nextMilestone(analysis, wording),
     findingsText(findings, wording),
@@ -50,7 +51,7 @@ export function outlook(analysis: Analysis, wording: Wording): Outlook {
     ...(day !== undefined && { finish: isoDay(day) }),
     ...(promise && {
       slack: {
-        text: formatMinutes(Math.abs(Math.round(promise.slackMinutes)), false, plan.units),
+        text: formatMinutes(Math.abs(Math.round(promise.slackMinutes)), promise.elapsed, plan.units),
         isLate: promise.slackMinutes < 0,
       },
     }),
@@ -68,9 +69,10 @@ function finishDay({ plan, schedule }: Analysis): number | undefined {
     : undefined;
 }
 
-function spareText(slackMinutes: number, wording: Wording): string {
+function spareText({ slackMinutes, elapsed }: CommittedDate, wording: Wording): string {
+  const minutes = Math.abs(slackMinutes);
   const key = slackMinutes < 0 ? 'too-late' : slackMinutes > 0 ? 'to-spare' : 'on-the-day';
-  return say(aroundWords[key], { slack: { workingMinutes: Math.abs(slackMinutes) } }, wording);
+  return say(aroundWords[key], { slack: elapsed ? { elapsedMinutes: minutes } : { workingMinutes: minutes } }, wording);
 }
 
 function criticalText({ plan, schedule }: Analysis, wording: Wording): string {

@@ -6,6 +6,12 @@ import { shiftSize } from '../words/shift-cause.ts';
 import { type Paint, printable } from '../words/terminal.ts';
 import { say, type Wording } from '../words/words.ts';
 import type { DiffDocument, MovedRow } from './diff-document.ts';
+import { isoMinute } from './schedule-rows.ts';
+
+interface Span {
+  readonly start: string;
+  readonly finish: string;
+}
 
 const columns = ['task', 'before', 'now', 'moved', 'because'] as const;
 
@@ -58,8 +64,8 @@ function summaryOf(
 ): string {
   const args = {
     name,
-    finish: day(now.finish),
-    before: day(before.finish),
+    finish: lastDay(now),
+    before: lastDay(before),
     by: { workingMinutes: Math.abs(finishMinutes) },
   };
   if (finishMinutes !== 0) return say(diffWords[finishMinutes > 0 ? 'later' : 'earlier'], args, wording);
@@ -82,9 +88,14 @@ function comings({ added, removed }: DiffDocument, wording: Wording): readonly s
 }
 
 /** Days where that says all, else with their times. */
-function span({ start, finish }: { readonly start: string; readonly finish: string }): string {
-  const [from, to] = [day(start), day(finish)];
+function span(dates: Span): string {
+  const [from, to] = [day(dates.start), lastDay(dates)];
   return from === to ? to : `${from} → ${to}`;
+}
+
+/** A finish at midnight belongs to the day before. */
+function lastDay({ start, finish }: Span): string {
+  return day(finish > start ? isoMinute(Date.parse(`${finish}Z`) / 60_000 - 1) : finish);
 }
 
 function day(iso: string): string {

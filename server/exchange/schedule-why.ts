@@ -33,6 +33,8 @@ export interface PromiseRow {
   readonly task: string | null;
   readonly date: string;
   readonly slackMinutes: number;
+  /** Whether slack is on the clock: of elapsed work, or of a finish that is late by closed time alone. */
+  readonly elapsed: boolean;
   readonly chain?: readonly string[];
 }
 
@@ -80,8 +82,8 @@ export class Whys {
 
   promises(): readonly PromiseRow[] {
     const { schedule } = this.#analysis;
-    return schedule.promises.map(({ kind, task, minute, slackMinutes }) => {
-      const row = { kind, task: this.#ids[task] ?? null, date: isoMinute(minute), slackMinutes };
+    return schedule.promises.map(({ kind, task, minute, slackMinutes, elapsed }) => {
+      const row = { kind, task: this.#ids[task] ?? null, date: isoMinute(minute), slackMinutes, elapsed };
       if (slackMinutes >= 0) return row;
       const chain = task < 0 ? schedule.criticalPath : schedule.drivingChain(task, longestChain);
       return { ...row, chain: chain.map((index) => this.#ids[index] ?? '') };

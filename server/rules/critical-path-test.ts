@@ -20,7 +20,7 @@ export const criticalPathTest = rule({
       message: stopped.length > 0 ? 'critical-path-test.fixed' : 'critical-path-test',
       args: {
         task: first.name,
-        finish: { minute: context.schedule.planFinish },
+        finish: { minute: context.schedule.planFinish - 1 },
         by: stopped[0]?.name ?? '',
       },
       place: { node: first.key },

@@ -48,7 +48,7 @@ function* deadlines(
   if (startIsMissing(context)) return;
   for (const promise of schedule.promises) {
     if (promise.kind !== 'deadline') continue;
-    const elapsed = ((facts.tasks.bits[promise.task] ?? 0) & is.elapsed) !== 0;
+    const { elapsed } = promise;
     if (!applies(promise.slackMinutes, elapsed)) continue;
     const minutes = Math.abs(promise.slackMinutes);
     const task = plan.tasks[promise.task];
@@ -62,7 +62,7 @@ function* deadlines(
       args: {
         task: task.name,
         deadline: { minute: promise.minute - 1 },
-        finish: { minute: finish },
+        finish: { minute: finish - 1 },
         by: elapsed ? { elapsedMinutes: minutes } : { workingMinutes: minutes },
       },
       place: { node },

@@ -4,7 +4,7 @@ import type { PlanLink, PlanTask } from '../plan/plan.ts';
 import type { PlanDate } from '../plan/scalar.ts';
 import type { CommittedDate, Schedule } from '../schedule/schedule.ts';
 import type { Fix, Place, Related } from './finding.ts';
-import { isElapsed } from './network-quality.ts';
+import { lastMomentOf } from './recomputed-dates.ts';
 import { type RuleContext, rule } from './rule.ts';
 
 /** The whole loop in order, reported once, at the edge that closes it. */
@@ -111,11 +111,10 @@ export const negativeSlack = rule({
         args: {
           task: task?.name ?? plan.name,
           promised: { minute: promise.minute },
-          computed: { minute: task === undefined ? schedule.planFinish : promisedMoment(promise, task.index, context) },
-          late:
-            task !== undefined && isElapsed(task)
-              ? { elapsedMinutes: -promise.slackMinutes }
-              : { workingMinutes: -promise.slackMinutes },
+          computed: {
+            minute: task === undefined ? schedule.planFinish - 1 : promisedMoment(promise, task.index, context),
+          },
+          late: promise.elapsed ? { elapsedMinutes: -promise.slackMinutes } : { workingMinutes: -promise.slackMinutes },
         },
         place,
         related: drivers(task, context),
@@ -158,7 +157,11 @@ function drivers(task: PlanTask | undefined, context: RuleContext): readonly Rel
 function stepOf({ index, name, key }: PlanTask, { start, finish }: Schedule): Related {
   return {
     message: 'driving-chain',
-    args: { task: name, start: { minute: start[index] ?? 0 }, finish: { minute: finish[index] ?? 0 } },
+    args: {
+      task: name,
+      start: { minute: start[index] ?? 0 },
+      finish: { minute: lastMomentOf(start[index] ?? 0, finish[index] ?? 0) },
+    },
     place: { node: key },
   };
 }
@@ -185,7 +188,7 @@ function writtenDate({ kind }: CommittedDate, { record }: PlanTask): Field<PlanD
 function promisedMoment(promise: CommittedDate, task: number, { plan, schedule }: RuleContext): number {
   const ofStart =
     promise.kind === 'SNLT' || (promise.kind === 'fixed' && plan.tasks[task]?.record.finish === undefined);
-  return (ofStart ? schedule.start : schedule.finish)[task] ?? Number.NaN;
+  return (ofStart ? schedule.start[task] : (schedule.finish[task] ?? Number.NaN) - 1) ?? Number.NaN;
 }
 
 /** A link that an author wrote can be taken out; one that `order` or a reserve made cannot. */

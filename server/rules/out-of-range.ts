@@ -5,7 +5,7 @@ import type { PlanDate } from '../plan/scalar.ts';
 import { firstMinute, lastMinute } from '../schedule/moments.ts';
 import type { Node } from '../text/node.ts';
 import type { Fix, Report } from './finding.ts';
-import { dayMinutes, endsBefore } from './recomputed-dates.ts';
+import { dayMinutes, endsBefore, lastMomentOf } from './recomputed-dates.ts';
 import { type RuleContext, rule } from './rule.ts';
 import { is } from './task-table.ts';
 
@@ -72,7 +72,7 @@ export const outsidePhaseWindow = rule({
           from: { day: window.value.from.day },
           to: { day: window.value.to.day },
           start: { minute: schedule.start[worst.index] ?? from },
-          finish: { minute: schedule.finish[worst.index] ?? to },
+          finish: { minute: lastMomentOf(schedule.start[worst.index] ?? from, schedule.finish[worst.index] ?? to) },
           count: outside.length,
         },
         place: { node: window.node },
@@ -81,7 +81,7 @@ export const outsidePhaseWindow = rule({
           args: {
             task: name,
             start: { minute: schedule.start[index] ?? from },
-            finish: { minute: schedule.finish[index] ?? to },
+            finish: { minute: lastMomentOf(schedule.start[index] ?? from, schedule.finish[index] ?? to) },
           },
           place: { node: key },
         })),

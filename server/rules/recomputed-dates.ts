@@ -49,6 +49,11 @@ export function startDate(minute: number, withTime: boolean): PlanDate {
   return withTime ? { day, minute: minute - day * dayMinutes } : { day };
 }
 
+/** The moment that names the day on which a span ends: midnight belongs to the day before, but what takes no time stands where it is. */
+export function lastMomentOf(start: number, finish: number): number {
+  return finish > start ? finish - 1 : finish;
+}
+
 /** A finish at midnight belongs to the day before. */
 export function finishDate(minute: number, withTime: boolean): PlanDate {
   return withTime ? startDate(minute, true) : { day: Math.floor((minute - 1) / dayMinutes) };

@@ -17,11 +17,24 @@ export function committedDates(
   { early, dates }: Passes,
 ): readonly CommittedDate[] {
   const promises: CommittedDate[] = [];
-  const promise = (kind: CommittedDate['kind'], task: number, minute: number, from: number, measure: WorkTable) => {
-    promises.push({ kind, task, minute, slackMinutes: measure.between(from, minute) });
+  const promise = (kind: CommittedDate['kind'], task: number, minute: number, slackMinutes: number) => {
+    promises.push({ kind, task, minute, slackMinutes, elapsed: activities.elapsed[task] === 1 });
+  };
+  const promiseFinish = (
+    kind: CommittedDate['kind'],
+    task: number,
+    minute: number,
+    end: number,
+    measure: WorkTable,
+  ) => {
+    const slackMinutes = measure.between(end, minute);
+    // Work in other hours ends late while this calendar is closed: none of its time says so.
+    if (slackMinutes === 0 && end > minute)
+      promises.push({ kind, task, minute, slackMinutes: minute - end, elapsed: true });
+    else promise(kind, task, minute, slackMinutes);
   };
   const { finish } = plan.root;
-  if (finish !== undefined) promise('plan-finish', -1, lastMinute(finish.value), early.planFinish, calendar);
+  if (finish !== undefined) promiseFinish('plan-finish', -1, lastMinute(finish.value), early.planFinish, calendar);
   for (let index = 0; index < plan.tasks.length; index += 1) {
     if (activities.kind[index] === kinds.cancelled || !maySpeak(index, activities, early)) continue;
     const task = plan.tasks[index];
@@ -29,24 +42,20 @@ export function committedDates(
     const measure = activities.measure[task.index] ?? calendar;
     const end = dates.finish[task.index] ?? 0;
     for (const [kind, date] of finishDates(task, activities)) {
-      if (date !== undefined) promise(kind, task.index, lastMinute(date), end, measure);
+      if (date !== undefined) promiseFinish(kind, task.index, lastMinute(date), end, measure);
     }
     const latestStart = activities.startCap[task.index] ?? Number.POSITIVE_INFINITY;
     const { constraint } = task.record;
     if (Number.isFinite(latestStart) && constraint?.date !== undefined) {
-      promises.push({
-        kind: 'SNLT',
-        task: task.index,
-        minute: firstMinute(constraint.date.value),
-        slackMinutes: measure.between(dates.start[task.index] ?? 0, latestStart),
-      });
+      const slack = measure.between(dates.start[task.index] ?? 0, latestStart);
+      promise('SNLT', task.index, firstMinute(constraint.date.value), slack);
     }
     const possible = early.possible[task.index] ?? Number.NaN;
     if (!Number.isNaN(possible)) {
       const { fixedStart, fixedFinish } = activities;
       const start = fixedStart[task.index] ?? Number.NaN;
       const fixed = Number.isNaN(start) ? (fixedFinish[task.index] ?? 0) : start;
-      promise('fixed', task.index, fixed, possible, measure);
+      promise('fixed', task.index, fixed, measure.between(possible, fixed));
     }
   }
   return promises;

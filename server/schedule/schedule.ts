@@ -26,13 +26,15 @@ export type Driver =
 
 /**
  * A promised date: a cap on late dates. `slackMinutes` < 0 means that it can't be kept. `minute` is the last one of a day alone (the first, of SNLT), of a
- * fixed date the moment that it stands for. Fixed dates are here only where a link or the status date bears on them.
+ * fixed date the moment that it stands for. Fixed dates are here only where a link or the status date bears on them. `elapsed`: slack is on the clock, as it
+ * is of elapsed work and of a finish that is late by closed time alone.
  */
 export interface CommittedDate {
   readonly kind: 'plan-finish' | 'deadline' | 'latest' | 'fixed' | 'SNLT' | 'window';
   readonly task: number;
   readonly minute: Minute;
   readonly slackMinutes: number;
+  readonly elapsed: boolean;
 }
 
 /** A place where the author's dates and links disagree, or the network could not be kept. Tasks and links by index. */

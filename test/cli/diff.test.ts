@@ -66,6 +66,17 @@ describe('two files', () => {
     expect(stdout).toContain('New: old\nGone: extra\n');
   });
 
+  test('a shift that ends at midnight ends on the day that it began', () => {
+    const shifts = (length: string) =>
+      `start: 2026-03-02\ncalendars: { standard: { days: mon-fri, hours: 16:00-24:00 } }\ntasks:\n  a: ${length}\n`;
+    writeFileSync(join(folder, 'plans/short.plan.yaml'), shifts('1d'));
+    writeFileSync(join(folder, 'plans/long.plan.yaml'), shifts('5d'));
+    const { stdout } = plan(['plans/short.plan.yaml', 'plans/long.plan.yaml']);
+    expect(stdout).toContain('ends on 2026-03-06');
+    expect(stdout).toContain('than before (2026-03-02)');
+    expect(stdout).toMatch(/a +2026-03-02 +2026-03-02 → 2026-03-06/);
+  });
+
   test('the same', () => {
     expect(plan(['plans/web.plan.yaml', 'plans/web.plan.yaml']).stdout).toBe(
       'Website | relaunch: nothing moved; the work still ends on 2026-03-24.\n',

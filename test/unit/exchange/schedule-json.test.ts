@@ -62,6 +62,7 @@ describe('the schedule as JSON', () => {
         task: null,
         date: '2026-03-12T00:00',
         slackMinutes: -480,
+        elapsed: false,
         chain: ['design', 'build', 'test'],
       },
       {
@@ -69,6 +70,7 @@ describe('the schedule as JSON', () => {
         task: 'test',
         date: '2026-03-11T00:00',
         slackMinutes: -960,
+        elapsed: false,
         chain: ['design', 'build', 'test'],
       },
     ]);
