@@ -6,8 +6,8 @@ const dayMinutes = 1440;
 /** More working days at once nobody drags; calendars are asked for each. */
 const mostSteps = 4000;
 
-/** Whole days, or hours. */
-export type Grain = 'day' | 'hour';
+/** Whole days, or hours; a minute that is named is meant, whether or not anybody works at it. */
+export type Grain = 'day' | 'hour' | 'minute';
 
 /** So many working days or hours on (negative: back); so many days of the calendar on; or a moment, in minutes as in a schedule. */
 export type Shift = { readonly steps: number } | { readonly days: number } | { readonly minute: number };
@@ -17,6 +17,7 @@ export type Shift = { readonly steps: number } | { readonly days: number } | { r
  * other, and else the time of day stays where that is worked.
  */
 export function aimedStart(calendar: WorkingTime, start: number, shift: Shift, grain: Grain): number {
+  if (grain === 'minute') return momentOf(calendar, start, shift);
   if (grain === 'hour') return calendar.nextWorking(hourOf(calendar, start, shift));
   const closes = standsAtClosing(calendar, start);
   const day = Math.floor((closes ? start - 1 : start) / dayMinutes);
@@ -35,6 +36,7 @@ export function aimedFinish(
   shift: Shift,
   grain: Grain,
 ): number {
+  if (grain === 'minute') return momentOf(calendar, finish, shift);
   if (grain === 'hour') {
     const to = calendar.previousWorking(hourOf(calendar, finish, shift));
     return to > start ? to : calendar.add(start, 60);
@@ -50,12 +52,15 @@ export function aimedFinish(
 }
 
 function hourOf(calendar: WorkingTime, from: number, shift: Shift): number {
-  if ('steps' in shift) {
-    const minutes = clamp(shift.steps) * 60;
-    return minutes < 0 ? calendar.subtract(from, -minutes) : calendar.add(from, minutes);
-  }
-  const wanted = 'days' in shift ? from + shift.days * dayMinutes : shift.minute;
-  return Math.round(wanted / 60) * 60;
+  const moment = momentOf(calendar, from, shift);
+  return 'steps' in shift ? moment : Math.round(moment / 60) * 60;
+}
+
+function momentOf(calendar: WorkingTime, from: number, shift: Shift): number {
+  if ('minute' in shift) return shift.minute;
+  if ('days' in shift) return from + shift.days * dayMinutes;
+  const minutes = clamp(shift.steps) * 60;
+  return minutes < 0 ? calendar.subtract(from, -minutes) : calendar.add(from, minutes);
 }
 
 function targetDay(calendar: WorkingTime, day: number, shift: Shift): number {

@@ -1,11 +1,11 @@
 // A value of a task is typed on the chart: what stands there now, and the edit that makes it what was typed.
 import type { Analysis } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
-import type { Read, ReadProblem } from '../plan/scalar.ts';
+import type { PlanDate, Read, ReadProblem } from '../plan/scalar.ts';
 import { formatDate, parseDate } from '../plan/scalars/date.ts';
 import { durationMinutes, parseDuration } from '../plan/scalars/duration.ts';
 import { formatPercent, parsePercent } from '../plan/scalars/percent.ts';
-import { firstMinute } from '../schedule/moments.ts';
+import { firstMinute, lastMinute } from '../schedule/moments.ts';
 import type { Grain, Shift } from './chart-aim.ts';
 import { endingOn, startingOn } from './chart-dates.ts';
 import { type Outcome, type Refusal, readElsewhere, refuse, sound, tried, untouchable } from './chart-edit.ts';
@@ -36,13 +36,13 @@ const fields: { readonly [F in TypedField]: Field } = {
       );
     },
     hindrance: (analysis, task) => untouchable(analysis, task) ?? standsFast(analysis, task),
-    set: (analysis, task, typed) => toDate(task, typed, (shift, grain) => moveTask(analysis, task, shift, grain)),
+    set: (analysis, task, typed) => toDate(task, typed, (_, shift, grain) => moveTask(analysis, task, shift, grain)),
   },
   finish: {
     now: ({ schedule }, { index, record }) =>
       formatDate(endingOn(schedule.finish[index] ?? 0, schedule.calendarOf(index), record.finish)),
     hindrance: withoutLength,
-    set: (analysis, task, typed) => toDate(task, typed, (shift, grain) => stretchTask(analysis, task, shift, grain)),
+    set: setFinish,
   },
   deadline: {
     now: (_, { record }) => (record.deadline === undefined ? '' : formatDate(record.deadline.value)),
@@ -109,11 +109,29 @@ function setLength(analysis: Analysis, task: PlanTask, typed: string): Outcome {
   return sound(analysis, tried(analysis, length.write(minutes)), task);
 }
 
-/** A day alone is the day; with a time of day it is that hour. */
-function toDate(task: PlanTask, typed: string, carry: (shift: Shift, grain: Grain) => Outcome): Outcome {
+/** The hand that drags an end stops at the start; a date before it is a slip of the pen. */
+function setFinish(analysis: Analysis, task: PlanTask, typed: string): Outcome {
+  return toDate(task, typed, (date, shift, grain) => {
+    const start = analysis.schedule.start[task.index] ?? 0;
+    if (lastMinute(date) > start) return stretchTask(analysis, task, shift, grain);
+    const withTime = grain === 'minute';
+    return refuse('ends-before-start', {
+      task: task.name,
+      start: { minute: start, withTime },
+      date: { minute: firstMinute(date), withTime },
+    });
+  });
+}
+
+/** A day alone is the day; with a time of day it is that minute. */
+function toDate(
+  task: PlanTask,
+  typed: string,
+  carry: (date: PlanDate, shift: Shift, grain: Grain) => Outcome,
+): Outcome {
   const date = parseDate(typed);
   if (!date.ok) return unreadable(date.problem, task);
-  return carry({ minute: firstMinute(date.value) }, date.value.minute === undefined ? 'day' : 'hour');
+  return carry(date.value, { minute: firstMinute(date.value) }, date.value.minute === undefined ? 'day' : 'minute');
 }
 
 /** A key of the entry, set or, typed empty, taken out. */

@@ -18,7 +18,7 @@ import {
   tried,
   untouchable,
 } from './chart-edit.ts';
-import { heldBack } from './chart-holds.ts';
+import { heldBack, nobodyThere } from './chart-holds.ts';
 import { lagOf, withLag } from './link-lag.ts';
 import { removeKey, setKey } from './task-keys.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -32,13 +32,15 @@ export function moveTask(analysis: Analysis, task: PlanTask, shift: Shift, grain
   const from = schedule.start[task.index] ?? Number.NaN;
   const to = aimedStart(timeOf(analysis, task), from, shift, grain);
   if (to === from) return refuse('unchanged');
+  const idle = grain === 'minute' ? nobodyThere(analysis, task, to) : undefined;
+  if (idle !== undefined) return idle;
   const attempts: ChartEdit[] = [];
   for (const candidate of candidates({ analysis, task, calendar, from, to })) {
     const attempt = tried(analysis, candidate);
     attempts.push(attempt);
-    if (beginsAt(attempt, task, to)) return sound(analysis, attempt, task);
+    if (beginsAt(attempt, task, to, grain)) return sound(analysis, attempt, task);
   }
-  return heldBack(analysis, task, to, attempts);
+  return heldBack(analysis, task, to, { attempts, withTime: grain !== 'day' });
 }
 
 /** What has happened, follows from what comes after, or is a date of others as well, is not moved by hand. */
@@ -62,9 +64,9 @@ function hasFixedDates({ kind, record: { start, finish } }: PlanTask): boolean {
 }
 
 /** Of a milestone the end of a day, to which links bring it, is as good as the next morning; and where an end is meant, so is that day's morning. */
-function beginsAt({ after }: ChartEdit, { index, kind }: PlanTask, to: number): boolean {
+function beginsAt({ after }: ChartEdit, { index, kind }: PlanTask, to: number, grain: Grain): boolean {
   const start = after.schedule.start[index] ?? Number.NaN;
-  if (start === to || kind !== 'milestone') return start === to;
+  if (start === to || kind !== 'milestone' || grain === 'minute') return start === to;
   const calendar = after.schedule.calendarOf(index);
   if (calendar.between(start, to) === 0) return true;
   return calendar.nextWorking(to) !== to && startDate(start, false).day === finishDate(to, false).day;

@@ -13,15 +13,20 @@ export function stretchTask(analysis: Analysis, task: PlanTask, shift: Shift, gr
   const hindrance = withoutLength(analysis, task);
   if (hindrance !== undefined) return hindrance;
   const [start = Number.NaN, from = Number.NaN] = [schedule.start[task.index], schedule.finish[task.index]];
-  const to = aimedFinish(timeOf(analysis, task), { start, finish: from }, shift, grain);
+  const time = timeOf(analysis, task);
+  const to = aimedFinish(time, { start, finish: from }, shift, grain);
   if (to === from) return refuse('unchanged');
+  const withTime = grain !== 'day';
+  const date = { minute: withTime ? to : to - 1, withTime };
+  if (time.previousWorking(to) !== to) return refuse('nobody-then', { task: task.name, date });
   const length = lengthOf(analysis, task, to);
   if (length === undefined) return refuse('shared', { task: task.name });
-  for (const step of length.steps) {
+  const steps = grain === 'minute' ? [...length.steps, 1] : length.steps;
+  for (const step of steps) {
     const found = solved(analysis, task, length, { from, to, step, toTheDay: length.isRough && grain === 'day' });
     if (found !== undefined) return sound(analysis, found, task);
   }
-  return refuse('not-finish', { task: task.name, date: { minute: to - 1 } });
+  return refuse('not-finish', { task: task.name, date });
 }
 
 /** Lengths that people's calendars or progress bear on are found by trying. */

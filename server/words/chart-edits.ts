@@ -55,6 +55,14 @@ export const chartEditWords = {
     en: '“{task}” can’t be made to end on {date} by its length alone: people’s time or other dates of it say otherwise.',
     'zh-cn': '仅靠长度无法让“{task}”在 {date} 结束：人员时间或它的其他日期不允许。',
   },
+  'nobody-then': {
+    en: 'At {date} nobody works on “{task}”: it can’t end then.',
+    'zh-cn': '{date} 没有人做“{task}”，不能在那时结束。',
+  },
+  'ends-before-start': {
+    en: '“{task}” begins on {start} and can’t end on {date}. Is that date right?',
+    'zh-cn': '“{task}”从 {start} 开始，不能在 {date} 结束。请核对日期。',
+  },
   'linked-already': {
     en: '“{to}” waits for “{from}” already ({type}).',
     'zh-cn': '“{to}”已经在等“{from}”（{type}）。',

@@ -42,6 +42,12 @@ describe('what is typed', () => {
     // A Saturday: work begins on Monday.
     ['start', '2026-03-07', '  b: { start: 2026-03-04, duration: 1d }\n', '  b: { start: 2026-03-09, duration: 1d }\n'],
     ['finish', '2026-03-10', '  b: { duration: 5d }\n', '  b: { duration: 7d }\n'],
+    // To the minute.
+    ['start', '2026-03-03 09:15', '  b: { start: 2026-03-04 }\n', '  b: { start: 2026-03-03 09:15 }\n'],
+    ['finish', '2026-03-02 15:40', '  b: 5d\n', '  b: 340m\n'],
+    ['finish', '2026-03-02 15:40', '  b: { effort: 2d, assign: mia }\n', '  b: { effort: 340m, assign: mia }\n'],
+    // A milestone that waits for something may stand at the end of a day.
+    ['start', '2026-03-09 18:00', '  b: { milestone: true, after: a }\n', '  b: { milestone: true, after: a + 1d }\n'],
     ['deadline', '2026-04-01', '  b: 5d\n', '  b: { duration: 5d, deadline: 2026-04-01 }\n'],
     ['deadline', '', '  b: { duration: 5d, deadline: 2026-04-01 }\n', '  b: { duration: 5d }\n'],
     // It is missed: that is shown, and hinders nobody.
@@ -121,6 +127,22 @@ describe('what can’t be', () => {
     ['start', 'tomorrow-ish', '  b: 5d\n', 'tomorrow-ish'],
     ['start', '2026-02-30', '  b: 5d\n', 'no day 30 in month 2'],
     ['start', '2026-03-03', '  b: { duration: 5d, after: a }\n', 'waits for “a”'],
+    ['start', '2026-03-06 17:00', '  b: { duration: 5d, after: a }\n', 'before 2026-03-09 09:00'],
+    [
+      'start',
+      '2026-03-03 18:00',
+      '  b: 5d\n',
+      'On 2026-03-03 18:00 nobody works on “b”; it could begin on 2026-03-04 09:00',
+    ],
+    [
+      'start',
+      '2026-03-03 18:00',
+      '  b: { milestone: true, start: 2026-03-04 }\n',
+      'it could begin on 2026-03-04 09:00',
+    ],
+    ['finish', '2026-03-03 20:00', '  b: 5d\n', 'At 2026-03-03 20:00 nobody works on “b”'],
+    ['finish', '2020-01-01', '  b: 2d\n', 'begins on 2026-03-02 and can’t end on 2020-01-01'],
+    ['finish', '2026-03-02 09:00', '  b: 2d\n', 'begins on 2026-03-02 09:00 and can’t end'],
     ['progress', '140', '  b: 5d\n', '140'],
     ['owner', 'zoe', '  b: 5d\n', 'There are Mia Albers, Jonas Brandt, and Jo'],
     ['owner', 'j', '  b: 5d\n', '“j”'],

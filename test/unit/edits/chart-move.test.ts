@@ -167,6 +167,15 @@ describe('a bar that is dragged', () => {
 });
 
 describe('what can’t be moved says why', () => {
+  it('with the time where hours are meant, or where it is the same day', () => {
+    const text = plan('  b: 2h\n  c: { duration: 2h, after: b }\n');
+    const back = (grain: 'day' | 'hour'): Gesture => ({ kind: 'move', planId: 'c', shift: { steps: -1 }, grain });
+    expect(textAfter(text, back('hour'))).toContain('can’t begin before 2026-03-02 11:00');
+    expect(textAfter(text, back('day'))).toContain('can’t begin before 2026-03-02.');
+    const drop: Gesture = { kind: 'move', planId: 'c', shift: { drawn: '2026-03-02T10:00' }, grain: 'hour' };
+    expect(textAfter(text, drop, chinese)).toContain('不能早于 2026-03-02 11:00 开始');
+  });
+
   const refusals: readonly (readonly [string, string, string, number, string])[] = [
     [
       'before the plan',
