@@ -3,16 +3,13 @@
 import { quoted } from '../text/quoting.ts';
 import type { Span, SyntaxFinding, Tree } from '../text/tree.ts';
 import { grouped } from './grouped.ts';
-import { nearest } from './nearest.ts';
+import { isKeyOf } from './meant-key.ts';
 import type { PlanProblem } from './plan.ts';
 import type { ProblemArguments, ProblemCode, ProblemRule } from './problem-codes.ts';
 import { problem } from './reading.ts';
-import { keyShape, keysOf } from './record-shapes.ts';
 import { parseDuration } from './scalars/duration.ts';
-import type { RecordName } from './schema.generated.ts';
 import { isText, shapeAt } from './shape-at.ts';
 import type { Slip } from './slip.ts';
-import { ourKey } from './synonym.ts';
 
 interface Line {
   readonly number: number;
@@ -160,7 +157,7 @@ function wideComma(tree: Tree, finding: SyntaxFinding, lines: readonly Line[]): 
     const [first] = spans;
     if (first === undefined) return undefined;
     const edits = spans.map((span) => ({ span, text: ', ' }));
-    return at(tree, 'fullwidth-punctuation', 'comma', { text: piece(text) }, first, edits);
+    return at(tree, 'fullwidth-punctuation', 'comma', { text: piece(text), sign: '，' }, first, edits);
   });
 }
 
@@ -210,12 +207,6 @@ function shorthandField(tree: Tree, keyStart: number, text: string, inner: strin
   const shape = depth < 0 ? undefined : shapeAt(steps.slice(0, depth + 1));
   if (shape?.kind === 'record') return isKeyOf(shape.name, inner) ? shape.shorthand?.field : undefined;
   return shape === undefined && parseDuration(text).ok ? 'duration' : undefined;
-}
-
-/** Whether a word is a key of the record, or was meant as one. */
-function isKeyOf(name: RecordName, word: string): boolean {
-  if (keyShape(name, word) !== undefined || ourKey(name, word) !== undefined) return true;
-  return nearest(word, keysOf(name)) !== undefined;
 }
 
 /** `name:x`: no key without a blank behind the colon. */

@@ -9,6 +9,11 @@ export function meantKey(name: RecordName, word: string): string | undefined {
   return ourKey(name, word) ?? nearest(word, keysOf(name));
 }
 
+/** Whether a word is a key of the record, or was meant as one. */
+export function isKeyOf(name: RecordName, word: string): boolean {
+  return keyShape(name, word) !== undefined || meantKey(name, word) !== undefined;
+}
+
 /** Words of other tools that say the unit in the key. */
 const units: readonly (readonly [RegExp, string])[] = [
   [/hour|小时|工时/i, 'h'],

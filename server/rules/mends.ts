@@ -5,6 +5,7 @@ import { parseId } from '../plan/scalars/id.ts';
 import type { Node, ScalarNode } from '../text/node.ts';
 import type { SyntaxFinding, Tree } from '../text/tree.ts';
 import type { EditName, Fix, Place, Section } from './finding.ts';
+import { isCommaMissing } from './missing-comma.ts';
 import { dayMinutes } from './recomputed-dates.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -42,6 +43,7 @@ const editNames: Readonly<Record<string, EditName>> = {
 export function syntaxMends({ code, span }: SyntaxFinding, { tree }: RuleContext): readonly Fix[] {
   switch (code) {
     case 'missing-comma': {
+      if (!isCommaMissing(tree, span)) return [];
       const line = tree.positionAt(span.start).line;
       const before = tree.text({ start: tree.offsetAt({ line, character: 0 }), end: span.start }).trimEnd();
       const at = tree.offsetAt({ line, character: before.length });
