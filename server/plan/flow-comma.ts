@@ -1,5 +1,5 @@
 // Commas that end a value in a flow map although they were meant to be part of it: `{ after: build, test }`, `{ budget: 1,200,000 }`.
-import type { MapNode, Pair } from '../text/node.ts';
+import type { MapNode, Pair, ScalarNode } from '../text/node.ts';
 import { quoted } from '../text/quoting.ts';
 import type { Tree } from '../text/tree.ts';
 import { formats } from './formats.ts';
@@ -7,7 +7,8 @@ import type { PlanProblem } from './plan.ts';
 import { problem } from './reading.ts';
 import { keyShape } from './record-shapes.ts';
 import { amountOf, formatAmount } from './scalars/amount.ts';
-import type { RecordName, Shape } from './schema.generated.ts';
+import type { RecordName, ScalarFormat, Shape } from './schema.generated.ts';
+import { isText } from './shape-at.ts';
 import { misreadKey } from './unknown-key.ts';
 
 /** The pair that lost a part of its value (with the problem), or one that is such a part. */
@@ -29,7 +30,7 @@ export function commaSlips(tree: Tree, name: RecordName, map: MapNode): Readonly
     }
     const shape = before === undefined ? undefined : keyShape(name, before.key.text)?.shape;
     if (before === undefined || shape === undefined || pieces.length === 0) continue;
-    const found = slipOf(before, pieces, shape);
+    const found = slipOf(tree, before, pieces, shape);
     if (found === undefined) continue;
     slips ??= new Map();
     slips.set(before, { problem: found, isUnread: found.code === 'number' });
@@ -45,30 +46,54 @@ function isPiece(tree: Tree, name: RecordName, pair: Pair | undefined): boolean 
   return tree.spanOf(pair.value).start === tree.spanOf(pair.key).end;
 }
 
-function slipOf({ value }: Pair, pieces: readonly Pair[], shape: Shape): PlanProblem | undefined {
+function slipOf(tree: Tree, { value }: Pair, pieces: readonly Pair[], shape: Shape): PlanProblem | undefined {
   const last = pieces.at(-1);
-  if (value.kind !== 'scalar' || last === undefined) return undefined;
-  const rest = pieces.map(({ key }) => key.source);
-  const args = { text: pieces.map(({ key }) => key.text).join(', ') };
+  if (value.kind !== 'scalar' || value.source === '' || last === undefined) return undefined;
+  const { start } = tree.spanOf(value);
+  const whole = tree.text({ start, end: tree.spanOf(last.key).end });
+  const cut = tree.text({ start: tree.spanOf(pieces[0]?.key ?? last.key).start, end: start + whole.length });
   const place = { node: value, through: last.key };
-  if (shape.kind === 'list') {
-    const suggestion = `[${[value.source, ...rest].join(', ')}]`;
-    return problem('flow-comma', 'list', args, { ...place, suggestion });
-  }
-  const number = numberOf([value.source, ...rest], shape);
-  const whole = [value.source, ...rest];
-  if (number !== undefined) {
-    return problem('flow-comma', 'number', { text: whole.join(',') }, { ...place, suggestion: number });
-  }
-  return problem('flow-comma', 'text', args, { ...place, suggestion: quoted(whole.join(', ')) });
+  const scalars = [value, ...pieces.map(({ key }) => key)];
+  if (takesList(shape, scalars))
+    return problem('flow-comma', 'list', { text: cut }, { ...place, suggestion: `[${whole}]` });
+  const format = formatOf(shape);
+  const number = format === undefined ? undefined : numberOf(whole, format);
+  if (number !== undefined) return problem('flow-comma', 'number', { text: whole }, { ...place, suggestion: number });
+  if (!isText(shape) && numberCut.test(whole)) return problem('flow-comma', 'number', { text: whole }, place);
+  if (!isText(shape) && !(format !== undefined && holdsComma(whole, format)))
+    return problem('flow-comma', 'value', { text: cut }, place);
+  const isPlain = scalars.every(({ style }) => style === 'plain') && !/[\r\n]/.test(whole);
+  return problem('flow-comma', 'text', { text: cut }, isPlain ? { ...place, suggestion: quoted(whole) } : place);
 }
 
-/** The number or amount of time that the pieces make; undefined where they make none. */
-function numberOf(pieces: readonly string[], shape: Shape): string | undefined {
-  const format = shape.kind === 'scalar' ? shape.format : shape.kind === 'record' ? shape.shorthand?.format : undefined;
-  if (format === undefined || format === 'text') return undefined;
-  const grouped = amountOf(pieces.join(','));
-  if (grouped !== undefined) return formatAmount(grouped, true);
-  const decimal = pieces.join('.');
-  return pieces.length === 2 && /^\d+\.\d/.test(decimal) && formats[format].parse(decimal).ok ? decimal : undefined;
+/** Whether brackets make a list that the key takes. Hours of a calendar are read by hand. */
+function takesList(shape: Shape, items: readonly ScalarNode[]): boolean {
+  if (shape.kind === 'raw') return items.every(({ text }) => formats.interval.parse(text).ok);
+  return shape.kind === 'list' || (shape.kind === 'map' && shape.list !== undefined);
+}
+
+/** The format of a value that is neither one of a few words nor text. */
+function formatOf(shape: Shape): ScalarFormat | undefined {
+  if (isText(shape)) return undefined;
+  if (shape.kind === 'record') return shape.shorthand?.format;
+  return shape.kind === 'scalar' && shape.values === undefined ? shape.format : undefined;
+}
+
+/** Whether one value of a format may have commas: an address, a cadence. An id may not. */
+function holdsComma(text: string, format: ScalarFormat): boolean {
+  return format !== 'enum' && formats[format].refers === undefined && formats[format].parse(text).ok;
+}
+
+/** Commas between digits. */
+const numberCut = /^[+-]?[\d._]+(?:,\s*\d[^,]*)+$/;
+
+/** Where three digits follow the comma, nobody knows whether it groups them or begins the decimals. */
+const decimals = /^(?:0+,\d+|\d+,(?!\d{3}(?!\d))\d+)(?=\D*$)/;
+
+/** The number or amount of time that the text makes; undefined where it makes none, or may make two. */
+function numberOf(text: string, format: ScalarFormat): string | undefined {
+  const amount = amountOf(text);
+  const meant =
+    amount !== undefined ? formatAmount(amount, true) : decimals.test(text) ? text.replace(',', '.') : undefined;
+  return meant !== undefined && formats[format].parse(meant).ok ? meant : undefined;
 }

@@ -20,17 +20,21 @@ export const problemCodes = {
     /** `{ after: build, test }`: `text` is what the comma cuts off. */
     list: ['text'],
     /** `after: build, test` on a line of its own: `text` is the whole value. */
-    'no-brackets': ['text'],
+    'no-brackets': ['text', 'list'],
+    /** An item `- build, test` of a list: `text` is the whole item. */
+    item: ['text'],
     /** `{ budget: 1,200,000 }`: `text` is the whole number. */
     number: ['text'],
     /** `{ name: Plan, build, run }`: `text` is what the comma cuts off. */
     text: ['text'],
+    /** `{ duration: 3d, critical }`: `text` is part of no value, and no key. */
+    value: ['text'],
   },
   'fullwidth-punctuation': {
     /** `name：x`. */
     colon: ['key'],
-    /** `[a，b]`, `{ a: 1，b: 2 }`. */
-    comma: ['text'],
+    /** `[a，b]`, `{ a: 1，b: 2 }`, `[a、b]`: `sign` is the first that separates nothing. */
+    comma: ['text', 'sign'],
   },
   'shorthand-with-keys': {
     /** `a: 3d` with `owner: li` indented under it; `field` is the key that the shorthand stands for. */

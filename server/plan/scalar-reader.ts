@@ -56,8 +56,9 @@ export class ScalarReader {
   readAlone(shape: ScalarShape, node: ScalarNode, around: Surroundings): Field<unknown> | undefined {
     const parts = partsOf(shape.format, node);
     if (parts === undefined) return this.read(shape, node, around);
-    const suggestion = `[${parts.join(', ')}]`;
-    this.#reading.problems.push(problem('flow-comma', 'no-brackets', { text: node.text }, { node, suggestion }));
+    const list = `[${parts.join(', ')}]`;
+    const args = { text: node.text, list };
+    this.#reading.problems.push(problem('flow-comma', 'no-brackets', args, { node, suggestion: list }));
     return undefined;
   }
 
@@ -65,11 +66,12 @@ export class ScalarReader {
   readItem(shape: ScalarShape, node: ScalarNode, around: Surroundings, list: ListNode): Field<unknown> | undefined {
     const parts = partsOf(shape.format, node);
     if (parts === undefined) return this.read(shape, node, around);
-    const args = { text: node.text };
+    const { text } = node;
+    const [sign = ''] = separator.exec(text) ?? [];
     this.#reading.problems.push(
       list.flow
-        ? problem('fullwidth-punctuation', 'comma', args, { node, suggestion: parts.join(', ') })
-        : problem('flow-comma', 'no-brackets', args, { node }),
+        ? problem('fullwidth-punctuation', 'comma', { text, sign }, { node, suggestion: parts.join(', ') })
+        : problem('flow-comma', 'item', { text }, { node }),
     );
     return undefined;
   }
@@ -100,10 +102,13 @@ export class ScalarReader {
   }
 }
 
+/** Signs that people write between values. */
+const separator = /[,;，；、]/;
+
 /** The pieces between commas, where several of a format that has no commas are meant. */
 function partsOf(format: ScalarFormat, node: ScalarNode): readonly string[] | undefined {
-  if (!/[,;，；、]/.test(node.text) || node.style !== 'plain' || formats[format].listable !== true) return undefined;
-  const parts = node.text.split(/[,;，；、]/).map((part) => part.trim());
+  if (!separator.test(node.text) || node.style !== 'plain' || formats[format].listable !== true) return undefined;
+  const parts = node.text.split(separator).map((part) => part.trim());
   const isEach = (part: string) => part !== '' && formats[format].parse(part).ok;
   return parts.length > 1 && parts.every(isEach) ? parts : undefined;
 }

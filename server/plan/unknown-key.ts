@@ -38,10 +38,12 @@ export function misreadKey(name: RecordName, key: ScalarNode, node: Node): PlanP
   if (wide !== undefined && keyShape(name, wide) !== undefined) {
     return problem('fullwidth-punctuation', 'colon', { key: wide }, { ...place, suggestion: narrowed(name, key.text) });
   }
-  if (/[，、；]/.test(key.text)) {
+  const sign = /[，、；]/.exec(key.text)?.[0];
+  if (sign !== undefined) {
     const parts = key.text.split(/\s*[，、；]\s*/);
     if (parts.every((part) => keyShape(name, part) !== undefined)) {
-      return problem('fullwidth-punctuation', 'comma', { text: key.text }, { ...place, suggestion: parts.join(', ') });
+      const args = { text: key.text, sign };
+      return problem('fullwidth-punctuation', 'comma', args, { ...place, suggestion: parts.join(', ') });
     }
   }
   const tight = /^([^:]+):(\S.*)$/.exec(key.text);

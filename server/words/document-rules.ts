@@ -27,8 +27,12 @@ const problemWords: Readonly<Record<Exclude<ProblemMessage, `schema.${string}` |
     'zh-cn': '值在逗号处就结束了，“{text}”不属于它。多个值要写在方括号里。',
   },
   'flow-comma.no-brackets': {
-    en: '“{text}” is read as one value: a comma makes no list. Several values need brackets: [{text}].',
-    'zh-cn': '“{text}”被当成一个值，逗号不构成列表。多个值要写在方括号里：[{text}]。',
+    en: '“{text}” is read as one value: a comma makes no list. Several values need brackets: {list}.',
+    'zh-cn': '“{text}”被当成一个值，逗号不构成列表。多个值要写在方括号里：{list}。',
+  },
+  'flow-comma.item': {
+    en: '“{text}” is read as one value: a comma makes no list. Give each value a line and a “- ” of its own.',
+    'zh-cn': '“{text}”被当成一个值，逗号不构成列表。请让每个值各占一行，前面写“- ”。',
   },
   'flow-comma.number': {
     en: 'The comma cuts the number “{text}”. Write it without commas; underscores may group the digits.',
@@ -38,13 +42,17 @@ const problemWords: Readonly<Record<Exclude<ProblemMessage, `schema.${string}` |
     en: 'The comma ends the text here, so “{text}” is not part of it. Put the whole text in quotes.',
     'zh-cn': '文本在逗号处就结束了，“{text}”不属于它。请给整段文本加上引号。',
   },
+  'flow-comma.value': {
+    en: 'The comma ends the value here: “{text}” is neither part of it nor a key. Remove it, or write one value without commas.',
+    'zh-cn': '值在逗号处就结束了，“{text}”既不属于它，也不是一个键。请删除，或把值写成不带逗号的形式。',
+  },
   'fullwidth-punctuation.colon': {
     en: 'The full-width colon “：” behind “{key}” makes no key. Write “: ” (colon and space).',
     'zh-cn': '“{key}”后面是全角冒号“：”，不会被当作键。请写半角冒号加空格“: ”。',
   },
   'fullwidth-punctuation.comma': {
-    en: 'The full-width comma “，” separates nothing: “{text}” is read as one value. Write “, ”.',
-    'zh-cn': '全角逗号“，”不起分隔作用：“{text}”被当成一个值。请写半角逗号“, ”。',
+    en: '“{sign}” separates nothing here: “{text}” is read as one value. Write “, ”.',
+    'zh-cn': '“{sign}”在这里不起分隔作用：“{text}”被当成一个值。请写半角逗号“, ”。',
   },
   'shorthand-with-keys.keys': {
     en: 'The short form “{text}” takes no keys below it. Write it as “{field}: {text}” among them.',

@@ -24,11 +24,49 @@ describe('a comma in a flow value', () => {
     ['cost: 1,200.50', 'number «1,200.50» → 1200.5', 'cost: 1200.5'],
     ['name: Plan, build, run', 'text «Plan, build, run» → "Plan, build, run"', 'name: "Plan, build, run"'],
     ['assign: li 50%, chen', 'list «li 50%, chen» → [li 50%, chen]', 'assign: [li 50%, chen]'],
+    ['name: 10,000 users', 'text «10,000 users» → "10,000 users"', 'name: "10,000 users"'],
+    ['name: A/B,C测试', 'text «A/B,C测试» → "A/B,C测试"', 'name: "A/B,C测试"'],
+    [
+      'link: https://x.example/a,b',
+      'text «https://x.example/a,b» → "https://x.example/a,b"',
+      'link: "https://x.example/a,b"',
+    ],
+    ['cost: 1,200', 'number «1,200» → 1200', 'cost: 1200'],
   ])('{ %s }', (pair, expected, after) => {
     slip(
       `${head}  a: { ${pair}, duration: 2d }\n${end}`,
       `flow-comma.${expected}`,
       `${head}  a: { ${after}, duration: 2d }\n${end}`,
+    );
+  });
+
+  it.each([
+    ['duration: 3d, critical', 'value «3d, critical»'],
+    ['owner: li, chen', 'value «li, chen»'],
+    ['start: 2026-03-02, 09:00', 'value «2026-03-02, 09:00»'],
+    ['priority: high, critical', 'value «high, critical»'],
+    ['cost: 1.200,50', 'number «1.200,50»'],
+    ['effort: 1,200h', 'number «1,200h»'],
+    ['budget: 1, 200', 'number «1, 200»'],
+    ['name: "Plan", build', 'text «"Plan", build»'],
+    ['name: Plan,\n    build', 'text «Plan,\n    build»'],
+  ])('{ %s } can be read in more than one way, or in none', (pair, expected) => {
+    expect(told(bound(`${head}  a: { ${pair} }\n`)).filter((one) => one.startsWith('flow-comma'))).toEqual([
+      `flow-comma.${expected}`,
+    ]);
+  });
+
+  it('leaves the value before it what it is', () => {
+    const { plan } = bound(`${head}  a: { duration: 3d, critical, priority: high }\n`);
+    expect(plan.tasks[0]?.record.duration?.value.parts).toEqual([{ amount: 3, unit: 'd' }]);
+  });
+
+  it('between hours of a calendar', () => {
+    const text = 'start: 2026-03-02\ncalendars:\n  std: { hours: 09:00-12:00, 13:00-18:00 }\ntasks: { a: 1d }\n';
+    slip(
+      text,
+      'flow-comma.list «09:00-12:00, 13:00-18:00» → [09:00-12:00, 13:00-18:00]',
+      text.replace('09:00-12:00, 13:00-18:00', '[09:00-12:00, 13:00-18:00]'),
     );
   });
 
