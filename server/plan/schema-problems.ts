@@ -114,7 +114,9 @@ function unknownKey(pair: Pair, subject: Subject): PlanProblem | undefined {
   const ours = ourKey(name, key.text);
   if (ours !== undefined) {
     const args = { key: key.text, ours, of };
-    if (isThere(ours)) return problem('schema', 'synonym', args, { node, onKey: key });
+    // Of two keys that mean the same only the first can become it.
+    const first = pairsOf(subject).find((other) => ourKey(name, other.key.text) === ours);
+    if (isThere(ours) || first !== pair) return problem('schema', 'synonym', args, { node, onKey: key });
     const isPlain = node.kind === 'scalar' && node.source === node.text;
     const value = isPlain ? valueUnder(ours, name, key.text, node.text) : undefined;
     const place = value === undefined ? { suggestion: ours } : { through: node, suggestion: `${ours}: ${value}` };

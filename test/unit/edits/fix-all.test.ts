@@ -29,6 +29,13 @@ describe('the same fix everywhere', () => {
     expect(fixedSame(text, 'schema')).toBe(text.replace('requires', 'after').replace('depends_on', 'after'));
   });
 
+  test('writes no key twice: of two words for it only the first becomes it', () => {
+    const text = `${plan}tasks:\n  a: 1d\n  b: 1d\n  c:\n    duration: 1d\n    depends_on: a\n    predecessors: b\n`;
+    const once = text.replace('depends_on', 'after');
+    expect(fixedSame(text, 'schema')).toBe(once);
+    expect(mendText(analysed(text)).text).toBe(once);
+  });
+
   test('creates what several places ask for only once', () => {
     const text = `${plan}tasks:\n  a: { duration: 1d, after: draft }\n  b: { duration: 1d, after: draft }\n`;
     expect(fixedSame(text, 'unknown-reference').match(/^ {2}draft:/gm)).toHaveLength(1);

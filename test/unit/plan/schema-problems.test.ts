@@ -13,6 +13,10 @@ describe('keys that are unknown', () => {
     ['a: { duration: 1d, 负责人: 李伟 }', ['schema.synonym «负责人» → owner']],
     // Ours is there already: renaming would write it twice.
     ['a: { duration: 1d, name: x, title: y }', ['schema.synonym «title»']],
+    [
+      'a: 1d\nc: 1d\nb: { duration: 1d, depends_on: a, predecessors: c }',
+      ['schema.synonym «depends_on» → after', 'schema.synonym «predecessors»'],
+    ],
     ['a: { duration: 1d, wholly-unknown: 1 }', ['schema.unknown-key «wholly-unknown»']],
     ['a: { duration: 1d, x-cost-centre: 4711 }', []],
     [
