@@ -12,6 +12,8 @@ if (Math.max(...sources.map(newest)) > newest(cli)) {
   run('--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', 'schemas/generate.ts');
   run('build/bundle.mts', 'cli.js', 'export/');
 }
+// A script runs where package.json is; paths are meant from where it was called.
+process.chdir(process.env.INIT_CWD ?? '.');
 process.argv[1] = cli;
 createRequire(import.meta.url)(cli);
 

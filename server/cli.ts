@@ -24,14 +24,15 @@ import type { SettingsLayer } from './rules/settings.ts';
 import { commandLineWords } from './words/command-line.ts';
 import { localeOf, plainWording, say } from './words/words.ts';
 
-// An empty variable says nothing; where none says anything, as on Windows, the system does.
-const { PLAN_LANG, LC_ALL, LC_MESSAGES, LANG } = process.env;
+// An empty variable says nothing, here as anywhere; where none says anything, as on Windows, the system does.
+const { PLAN_LANG, LC_ALL, LC_MESSAGES, LANG, NO_COLOR, FORCE_COLOR } = process.env;
 const locale = localeOf(PLAN_LANG || LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale);
+const isForced = !['', '0', 'false'].includes(FORCE_COLOR ?? '');
 const help = helpWording(locale);
 const terminal: Terminal = {
   locale,
-  colour: process.env.NO_COLOR === undefined && (process.stdout.isTTY || process.env.FORCE_COLOR !== undefined),
-  folder: process.env.INIT_CWD ?? process.cwd(),
+  colour: !NO_COLOR && (process.stdout.isTTY || isForced),
+  folder: process.cwd(),
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
 };

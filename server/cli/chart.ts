@@ -10,6 +10,7 @@ import type { ViewName } from '../charts/view.ts';
 import { commandLineWords } from '../words/command-line.ts';
 import { wordingFor } from '../words/findings.ts';
 import { plainWording, say, type Wording } from '../words/words.ts';
+import { isPlanPath } from '../workspace/file-source.ts';
 import { onePlan } from './one-plan.ts';
 import { packageFile } from './package-file.ts';
 import { painted, Refusal } from './paint.ts';
@@ -59,6 +60,8 @@ export async function chart(name: string, options: ChartOptions, terminal: Termi
     return exitCodes.usage;
   };
   if (format === 'png' && output === undefined) return refused(say(commandLineWords['png-needs-file'], {}, wording));
+  if (output !== undefined && isPlanPath(output))
+    return refused(say(commandLineWords['output-is-plan'], { path: output }, wording));
   const analysis = await onePlan(name, terminal, view === 'finish' ? { simulation: {} } : {});
   if (analysis === undefined) return exitCodes.usage;
   try {

@@ -82,8 +82,9 @@ export async function analysePlan(
 ): Promise<Analysis | PathFailure> {
   const full = resolve(folder, path);
   const uri = URI.file(full).toString();
-  const beside = URI.file(dirname(full)).toString();
-  const file = await files.read(uri, [beside]);
+  const isInside = !relative(folder, full).startsWith('..');
+  const root = URI.file(isInside ? folder : dirname(full)).toString();
+  const file = await files.read(uri, [root]);
   if ('failure' in file) return { path, why: file.failure };
   let analysis: Analysis | undefined;
   const workspace = new Workspace({
@@ -101,8 +102,7 @@ export async function analysePlan(
     },
     outdated: () => undefined,
   });
-  const inside = !relative(folder, full).startsWith('..');
-  workspace.setFolders([inside ? URI.file(folder).toString() : beside]);
+  workspace.setFolders([root]);
   workspace.open(uri, 0, file.text);
   // A small plan is settled at once.
   const made = await workspace.analysis(uri);

@@ -16,8 +16,13 @@ export interface RulesOptions {
 }
 
 export function rules(id: string | undefined, { format }: RulesOptions, terminal: Terminal): ExitCode {
+  const named = allRules.find((rule) => rule.id === id);
+  if (format === 'json' && (id === undefined || named !== undefined)) {
+    terminal.out(json(named === undefined ? allRules : [named], terminal));
+    return exitCodes.clean;
+  }
   if (id !== undefined) return page(id, terminal);
-  terminal.out(format === 'json' ? json(terminal) : table(terminal));
+  terminal.out(table(terminal));
   return exitCodes.clean;
 }
 
@@ -48,8 +53,8 @@ function table({ locale, colour: coloured }: Terminal): string {
     .join('');
 }
 
-function json({ locale }: Terminal): string {
-  const rows = allRules.map(({ id, family, severity, parameters, recommended, timing, source }) => ({
+function json(told: typeof allRules, { locale }: Terminal): string {
+  const rows = told.map(({ id, family, severity, parameters, recommended, timing, source }) => ({
     id,
     title: ruleTitle(id, locale),
     family,

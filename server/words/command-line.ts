@@ -95,6 +95,10 @@ export const commandLineWords = {
     en: 'A PNG is no text: say which file to write, with -o chart.png.',
     'zh-cn': 'PNG 不是文本，请用 -o chart.png 指定要写入的文件。',
   },
+  'output-is-plan': {
+    en: '{path} would be a plan: a chart doesn’t take its place. Name the file chart.mmd, chart.html or the like.',
+    'zh-cn': '{path} 是计划文件的名称，图表不会写到它里面。请把文件命名为 chart.mmd、chart.html 等。',
+  },
   'no-baseline': { en: 'The plan has no baseline “{id}”.', 'zh-cn': '计划中没有基准“{id}”。' },
   'no-date': { en: '“{text}” is not a date such as 2026-03-31.', 'zh-cn': '“{text}”不是 2026-03-31 这样的日期。' },
   'no-number': { en: '“{text}” is not a whole number of at least 1.', 'zh-cn': '“{text}”不是大于等于 1 的整数。' },
