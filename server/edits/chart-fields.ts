@@ -160,12 +160,15 @@ function standard<T>(read: Read<T>, format: (value: T) => string): { readonly te
   return read.ok ? { text: format(read.value) } : read.problem;
 }
 
-/** The id of whom is meant: by id, by name, or by how only one of them begins. Without a team any name will do. */
+/** The id of whom is meant: by id, by name, or by how only one of them begins. In a plan that lists nobody any name will do. */
 function personIn({ plan }: Analysis, typed: string): { readonly text: string } | Refusal {
-  const team = plan.root.team?.value ?? [];
-  if (team.length === 0) return { text: typed };
+  const { team, stakeholders } = plan.root;
+  // Who is in both is one person, as the team says.
+  const everybody = [...(team?.value ?? []), ...(stakeholders?.value ?? [])];
+  const people = everybody.filter(({ id }, index) => everybody.findIndex((other) => other.id === id) === index);
+  if (people.length === 0) return { text: typed };
   const wanted = typed.toLowerCase();
-  const called = team.map(({ id, value }) => ({
+  const called = people.map(({ id, value }) => ({
     id,
     names: [id, value.name?.value ?? id].map((name) => name.toLowerCase()),
   }));
@@ -173,11 +176,11 @@ function personIn({ plan }: Analysis, typed: string): { readonly text: string } 
   const alike = same.length > 0 ? same : called.filter(({ names }) => names.some((name) => name.startsWith(wanted)));
   const [person] = alike;
   if (person !== undefined && alike.length === 1) return { text: person.id };
-  const people = { list: team.slice(0, mostNamed).map(({ id, value }) => value.name?.value ?? id) };
-  return refuse('nobody-so-called', { who: typed, people });
+  const list = people.slice(0, mostNamed).map(({ id, value }) => value.name?.value ?? id);
+  return refuse('nobody-so-called', { who: typed, people: { list } });
 }
 
-/** Of a team so many are named. */
+/** Of the people so many are named. */
 const mostNamed = 12;
 
 /** What can be meant in one way only is taken so: `5` is five days, `1,5d` one and a half. */

@@ -28,7 +28,9 @@ export function placeTask(analysis: Analysis, task: PlanTask, at: RowPlace): Out
     }),
   );
   if ('refused' in outcome) return outcome;
-  return sameLinks(plan, outcome.after.plan) ? outcome : refuse('named-by-phase', { task: task.name });
+  const from = pathOf(plan, task);
+  const to = into === undefined ? task.id : `${pathOf(plan, into)}/${task.id}`;
+  return linksOf(outcome.after.plan, to) === linksOf(plan, from) ? outcome : refuse('other-links', { task: task.name });
 }
 
 function misfit({ tasks }: Plan, task: PlanTask, { where, task: beside }: RowPlace): Outcome | undefined {
@@ -49,15 +51,25 @@ function tasksOf({ node }: PlanTask) {
   return node.kind === 'map' && pair !== undefined && node.pairs.length > 1 ? { map: node, pair } : undefined;
 }
 
-/** Whether every link that is written still leads from the same task to the same. */
-function sameLinks(before: Plan, after: Plan): boolean {
-  const named = ({ links, tasks }: Plan): string =>
-    links
-      .filter(({ origin }) => origin === 'after' || origin === 'before')
-      .map(({ predecessor, successor, type, external }) =>
-        JSON.stringify([tasks[predecessor]?.id ?? external, tasks[successor]?.id, type]),
-      )
-      .sort()
-      .join('\n');
-  return named(before) === named(after);
+/** Every link that is written, from which task to which; the paths of those that move begin at `moved`, which they leave. */
+function linksOf(plan: Plan, moved: string): string {
+  const { links, tasks } = plan;
+  const named = (index: number): string | undefined => {
+    const task = tasks[index];
+    const path = task && pathOf(plan, task);
+    return path === moved || path?.startsWith(`${moved}/`) ? `/${path.slice(moved.length)}` : path;
+  };
+  return links
+    .filter(({ origin }) => origin === 'after' || origin === 'before')
+    .map(({ predecessor, successor, type, external }) =>
+      JSON.stringify([named(predecessor) ?? external, named(successor), type]),
+    )
+    .sort()
+    .join('\n');
+}
+
+/** One id may stand in several phases: the ids of all that hold a task say which is meant. */
+function pathOf(plan: Plan, task: PlanTask): string {
+  const holder = plan.tasks[task.parent];
+  return holder === undefined ? task.id : `${pathOf(plan, holder)}/${task.id}`;
 }

@@ -5,8 +5,9 @@ import { records } from '../plan/schema.generated.ts';
 import { scalarSource } from '../text/quoting.ts';
 import type { Tree } from '../text/tree.ts';
 import { type Outcome, readElsewhere, refuse, sound, tried, untouchable } from './chart-edit.ts';
+import { firstLineOf } from './entry-text.ts';
 import { insertPair } from './insert-pair.ts';
-import { lineBreak } from './lines.ts';
+import { lineBreak, lineStart } from './lines.ts';
 import { ownPair, removeKey, setKey } from './task-keys.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -43,6 +44,9 @@ function nameFirst(tree: Tree, { node }: PlanTask, name: string): readonly TextE
   if (node.kind !== 'map' || first === undefined)
     return insertPair(tree, node, 'name', scalarSource(name, true), undefined);
   const { start } = tree.spanOf(first.key);
-  const between = node.flow ? ', ' : `${lineBreak(tree)}${' '.repeat(tree.positionAt(start).character)}`;
-  return [{ span: { start, end: start }, text: `name: ${scalarSource(name, node.flow)}${between}` }];
+  const pair = `name: ${scalarSource(name, node.flow)}`;
+  if (node.flow) return [{ span: { start, end: start }, text: `${pair}, ` }];
+  const at = lineStart(tree, firstLineOf(tree, first));
+  const indent = ' '.repeat(tree.positionAt(start).character);
+  return [{ span: { start: at, end: at }, text: `${indent}${pair}${lineBreak(tree)}` }];
 }

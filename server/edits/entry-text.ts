@@ -73,13 +73,18 @@ function insert(at: number, text: string): TextEdit {
   return { span: { start: at, end: at }, text };
 }
 
-/** The lines of an entry of a block map, with the comments right above it that are indented as it is. */
+/** The lines of an entry of a block map, with the comments right above it. */
 function linesOf(tree: Tree, pair: Pair): { readonly first: number; readonly last: number } {
-  const { line, character } = tree.positionAt(tree.spanOf(pair.key).start);
+  return { first: firstLineOf(tree, pair), last: lastLineOf(tree, pair) };
+}
+
+/** Where a pair of a block map begins: with the comments right above it that are indented as it is. */
+export function firstLineOf(tree: Tree, { key }: Pair): number {
+  const { line, character } = tree.positionAt(tree.spanOf(key).start);
   const lead = ' '.repeat(character);
   let first = line;
   while (first > 0 && tree.line(first - 1).startsWith(`${lead}#`)) first -= 1;
-  return { first, last: lastLineOf(tree, pair) };
+  return first;
 }
 
 function wholeLines(tree: Tree, first: number, last: number): Span {

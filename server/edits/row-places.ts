@@ -5,7 +5,7 @@ import type { MapNode, Pair } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
 import { type Refusal, refuse, untouchable } from './chart-edit.ts';
 import { type EntryPlace, type EntryText, withEntry } from './entry-text.ts';
-import { lastLineOf } from './insert-pair.ts';
+import { insertPair, lastLineOf, standsInFlow } from './insert-pair.ts';
 import { lineBreak, lineEnd } from './lines.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -47,25 +47,45 @@ function behindMade(analysis: Analysis, made: PlanTask, entry: EntryText, name: 
 
 function inside(
   { tree }: Analysis,
-  { node, name: into, record }: PlanTask,
+  { node, name: into, record, isPhase }: PlanTask,
   entry: EntryText,
   name: string,
 ): TextEdit | Refusal {
   if (record.repeat !== undefined) return refuse('no-summary', { into });
   const tasks = node.kind === 'map' ? node.pairs.findLast(({ key }) => key.text === 'tasks') : undefined;
-  const last = tasks?.value.kind === 'map' ? tasks.value.pairs.at(-1) : undefined;
-  if (tasks?.value.kind === 'map' && last !== undefined)
-    return put(tree, { map: tasks.value, pair: last, side: 'after' }, entry, name);
-  if (node.kind !== 'map' || node.flow) return refuse('no-summary', { into });
-  const eol = lineBreak(tree);
-  const first = node.pairs[0];
-  const before = tasks ?? node.pairs.at(-1);
-  if (first === undefined || before === undefined) return refuse('no-summary', { into });
-  const indent = ' '.repeat(tree.positionAt(tree.spanOf(first.key).start).character);
-  const at = lineEnd(tree, lastLineOf(tree, before));
-  const lines = entry.lines.map((line) => (line === '' ? line : `${indent}  ${line}`));
-  const head = tasks === undefined ? [`${indent}tasks:`] : [];
-  return { span: { start: at, end: at }, text: [...head, ...lines].map((line) => `${eol}${line}`).join('') };
+  const held = tasks?.value;
+  const last = held?.kind === 'map' ? held.pairs.at(-1) : undefined;
+  if (held?.kind === 'map' && last !== undefined)
+    return put(tree, { map: held, pair: last, side: 'after' }, entry, name);
+  if (held?.kind === 'map') return braced(entry, name, (text) => ({ span: tree.spanOf(held), text }));
+  const above = node.kind === 'map' && !node.flow ? (tasks ?? node.pairs.at(-1)) : undefined;
+  const first = node.kind === 'map' ? node.pairs[0] : undefined;
+  if (first !== undefined && above !== undefined) {
+    const indent = tree.positionAt(tree.spanOf(first.key).start).character;
+    return below(tree, lastLineOf(tree, above), indent, tasks === undefined ? ['tasks:'] : [], entry);
+  }
+  if (!isPhase || held !== undefined) return refuse('no-summary', { into });
+  if (node.kind === 'scalar' && node.source === '' && !standsInFlow(tree, node)) {
+    const { line } = tree.positionAt(tree.spanOf(node).start);
+    const indent = /^ */.exec(tree.line(line))?.[0].length ?? 0;
+    return below(tree, line, indent + 2, ['tasks:'], entry);
+  }
+  return (
+    braced(entry, name, (text) => insertPair(tree, node, 'tasks', text, undefined)[0]) ?? refuse('no-summary', { into })
+  );
+}
+
+/** On lines of their own: a key, where it is missing, and the entry under it. */
+function below(tree: Tree, line: number, indent: number, head: readonly string[], { lines }: EntryText): TextEdit {
+  const at = lineEnd(tree, line);
+  const lead = ' '.repeat(indent);
+  const all = [...head.map((each) => lead + each), ...lines.map((each) => (each === '' ? each : `${lead}  ${each}`))];
+  return { span: { start: at, end: at }, text: all.map((each) => `${lineBreak(tree)}${each}`).join('') };
+}
+
+/** The only entry of a map between braces. */
+function braced<T>({ lines, hasComments }: EntryText, name: string, write: (text: string) => T): T | Refusal {
+  return lines.length > 1 || hasComments ? refuse('one-line-only', { task: name }) : write(`{ ${lines[0] ?? ''} }`);
 }
 
 function put(tree: Tree, place: EntryPlace, entry: EntryText, name: string): TextEdit | Refusal {

@@ -36,8 +36,8 @@ export const chartEditWords = {
     'zh-cn': '“{task}”总要花时间。如果只是一个时间点，请在文本中写 milestone: true。',
   },
   'nobody-so-called': {
-    en: 'Nobody in the team is called “{who}”, or several are. There are {people}.',
-    'zh-cn': '团队里没有“{who}”，或不止一人。成员有：{people}。',
+    en: 'Nobody in the plan is called “{who}”, or several are. There are {people}.',
+    'zh-cn': '计划里没有叫“{who}”的人，或不止一人。现有：{people}。',
   },
   'summary-length': {
     en: '“{task}” is as long as what is inside it. Change the tasks inside.',
@@ -99,9 +99,9 @@ export const chartEditWords = {
     en: '“{task}” takes several lines and can’t go between the braces there. Move it in the text.',
     'zh-cn': '“{task}”有多行，不能放进那里的花括号。请在文本中移动。',
   },
-  'named-by-phase': {
-    en: 'Links name “{task}” together with what holds it; elsewhere they would mean nothing. Change them first.',
-    'zh-cn': '有依赖是连同上级一起指明“{task}”的，移走后就找不到了。请先修改这些依赖。',
+  'other-links': {
+    en: 'With “{task}” there, links that are written would mean other tasks, or none. Change them first.',
+    'zh-cn': '把“{task}”移到那里，已写的依赖会指向别的任务，或找不到任务。请先修改这些依赖。',
   },
   'no-holder': { en: 'The plan has no place for a task here.', 'zh-cn': '计划在这里没有放任务的地方。' },
   unchanged: { en: 'That is where it is.', 'zh-cn': '它本来就在这里。' },

@@ -156,8 +156,28 @@ describe('what can’t be', () => {
 
   it('is said in Chinese', () => {
     const { refused } = answered(analysed(plan('  b: 5d\n', team)), set('owner', 'zoe'), chinese);
-    expect(refused).toContain('团队里没有“zoe”');
+    expect(refused).toContain('没有叫“zoe”的人');
     expect(answered(analysed(plan('  b: 5d\n')), set('duration', 'soon'), chinese).refused).toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('an owner', () => {
+  const stakeholders = 'stakeholders:\n  boss: { name: Boss Bao }\n';
+  const owned = (owner: string): string => `  b: { duration: 5d${owner} }\n`;
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['a stakeholder by name', stakeholders, 'Boss Bao'],
+    ['a stakeholder by how only one begins', stakeholders, 'bo'],
+    ['a stakeholder beside a team', team + stakeholders, 'boss'],
+    ['somebody who is in both', `team:\n  boss: { name: Bao }\n${stakeholders}`, 'Bao'],
+  ];
+  it.each(cases)('is %s', (_, people, typed) => {
+    expect(textAfter(plan(owned(''), people), set('owner', typed))).toBe(plan(owned(', owner: boss'), people));
+  });
+
+  it('is nobody whom the plan doesn’t list', () => {
+    expect(textAfter(plan(owned(''), stakeholders), set('owner', 'Bob'))).toBe(
+      '✕ Nobody in the plan is called “Bob”, or several are. There are Boss Bao.',
+    );
   });
 });
 

@@ -50,6 +50,26 @@ describe('a row that is dragged', () => {
     );
   });
 
+  it('stays where its links would mean other tasks', () => {
+    const text = phases(
+      '  前端:\n    tasks:\n      设计: 10d\n      开发: { duration: 5d, after: 设计 }\n      联调: { duration: 1d, after: 开发 }\n  后端:\n    tasks:\n      设计: 2d\n      接口: 3d\n',
+    );
+    expect(textAfter(text, place('开发', 'inside', '后端'))).toMatch(/^✕ With “开发” there/);
+    // 接口 would have waited for the 设计 beside it.
+    const other = text.replace('接口: 3d', '接口: { duration: 3d, after: 设计 }');
+    expect(textAfter(other, place('后端/设计', 'inside', '前端'))).toMatch(/^✕ /);
+    expect(textAfter(text, place('联调', 'inside', '后端'))).not.toMatch(/^✕ /);
+    const clear = text.replace('after: 设计', 'after: 前端/设计');
+    expect(textAfter(clear, place('开发', 'inside', '后端'))).not.toMatch(/^✕ /);
+  });
+
+  it('takes links inside it along', () => {
+    const text = phases(
+      '  one:\n    tasks:\n      a: 1d\n      s:\n        tasks:\n          x: 1d\n          y: { duration: 1d, after: x }\n  two:\n    tasks:\n      c: 1d\n',
+    );
+    expect(textAfter(text, place('s', 'inside', 'two'))).not.toMatch(/^✕ /);
+  });
+
   it('goes between braces, and out of them', () => {
     const text = phases('  one: { tasks: { a: 1d, b: { duration: 2d } } }\n  two:\n    tasks:\n      c: 1d\n');
     expect(textAfter(text, place('b', 'before', 'a'))).toBe(
@@ -101,7 +121,7 @@ describe('a row that is renamed', () => {
       'block',
       '  a:\n    # how long\n    duration: 3d\n',
       '设计',
-      '  a:\n    # how long\n    name: 设计\n    duration: 3d\n',
+      '  a:\n    name: 设计\n    # how long\n    duration: 3d\n',
     ],
     ['a name', "  a: { name: 'Old', duration: 3d }\n", 'It’s new', "  a: { name: 'It’s new', duration: 3d }\n"],
     ['back to the id', '  a: { name: Old, duration: 3d }\n', 'a', '  a: { duration: 3d }\n'],
@@ -139,6 +159,35 @@ describe('a new row', () => {
     expect(textAfter(phases('  one:\n    gate: {}\n    tasks:\n      a: 1d\n'), create('b', 'one.gate'))).toBe(
       phases('  one:\n    gate: {}\n    tasks:\n      a: 1d\n      b: 1d\n'),
     );
+  });
+
+  it('is the first of a phase that holds nothing yet', () => {
+    const empty = (two: string): string => phases(`  one:\n    tasks:\n      a: 1d\n${two}`);
+    const cases: readonly (readonly [string, string])[] = [
+      ['  two:\n', '  two:\n    tasks:\n      n: 1d\n'],
+      ['  two: # later\n', '  two: # later\n    tasks:\n      n: 1d\n'],
+      ['  two: {}\n', '  two: { tasks: { n: 1d } }\n'],
+      ['  two: { goal: x }\n', '  two: { goal: x, tasks: { n: 1d } }\n'],
+      ['  two: { tasks: {} }\n', '  two: { tasks: { n: 1d } }\n'],
+      ['  two:\n    tasks: {}\n', '  two:\n    tasks: { n: 1d }\n'],
+      ['  two:\n    tasks:\n', '  two:\n    tasks:\n      n: 1d\n'],
+      ['  two:\n    goal: x\n', '  two:\n    goal: x\n    tasks:\n      n: 1d\n'],
+    ];
+    for (const [two, wanted] of cases) {
+      const gestures: readonly Gesture[] = [
+        { kind: 'create', name: 'n' },
+        { kind: 'create', name: 'n', at: { where: 'inside', planId: 'two' } },
+      ];
+      for (const gesture of gestures) expect(textAfter(empty(two), gesture)).toBe(empty(wanted));
+    }
+    expect(textAfter('name: P\nstart: 2026-03-02\nphases: { two: }\n', { kind: 'create', name: 'n' })).toBe(
+      'name: P\nstart: 2026-03-02\nphases: { two: { tasks: { n: 1d } } }\n',
+    );
+    const rows = phases('  one:\n    tasks:\n      a: 1d\n      # why\n      b: 2d\n  two:\n');
+    expect(textAfter(rows, place('b', 'inside', 'two'))).toBe(
+      phases('  one:\n    tasks:\n      a: 1d\n  two:\n    tasks:\n      # why\n      b: 2d\n'),
+    );
+    expect(textAfter(rows.replace('two:', 'two: {}'), place('b', 'inside', 'two'))).toMatch(/^✕ “b” takes several/);
   });
 
   it('goes to the end without a place, and begins on the day that was pointed at', () => {
