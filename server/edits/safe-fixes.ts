@@ -21,6 +21,7 @@ const safe: ReadonlySet<string> = new Set([
   'yaml-syntax.empty-item',
   'yaml-syntax.missing-comma',
   'yaml-syntax.missing-space-before-comment',
+  'yaml-syntax.quote-in-text',
   'yaml-syntax.tab',
   'yaml-syntax.text-needs-quotes',
 ]);

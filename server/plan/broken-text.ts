@@ -259,6 +259,36 @@ function textInNeedOfQuotes(tree: Tree, finding: SyntaxFinding, lines: readonly 
   const depth = steps.findIndex(({ pair }) => pair !== undefined && tree.spanOf(pair.key).start === keyStart);
   const shape = shapeAt(depth < 0 ? steps : steps.slice(0, depth + 1));
   if (!isText(shape)) return undefined;
-  const edits = [{ span, text: quoted(text) }];
-  return at(tree, 'yaml-syntax', 'text-needs-quotes', { text, character: text.slice(0, 1) }, span, edits);
+  if ((text.startsWith('{') && shape?.kind === 'record') || (text.startsWith('[') && shape?.kind === 'list'))
+    return undefined;
+  const character = text.slice(0, 1);
+  const quotes = quotesOf(text);
+  if (quotes === 'unclear') return undefined;
+  const around = quotes === 'around';
+  const edits = [{ span, text: quoted(around ? text.slice(1, -1) : text) }];
+  return around
+    ? at(tree, 'yaml-syntax', 'quote-in-text', { text, quote: character }, span, edits)
+    : at(tree, 'yaml-syntax', 'text-needs-quotes', { text, character }, span, edits);
+}
+
+/**
+ * Whether the quotes at both ends of a text stand around it (`'It's here'`) or belong to words in it
+ * (`"Big" and "small"`): quotes open before a word and close behind one; inside a word they are apostrophes.
+ */
+function quotesOf(text: string): 'none' | 'around' | 'inside' | 'unclear' {
+  const quote = text.slice(0, 1);
+  if (!/["']/.test(quote) || text.length < 2 || !text.endsWith(quote)) return 'none';
+  // What is escaped shows that the author knows how; what is wrong is something else.
+  if (/\\|''/.test(text)) return 'unclear';
+  let open = 1;
+  for (let at = text.indexOf(quote, 1); at < text.length - 1; at = text.indexOf(quote, at + 1)) {
+    const [isBehind, isBefore] = [text[at - 1], text[at + 1]].map((beside) => /[\p{L}\p{N}]/u.test(beside ?? ''));
+    if (isBehind && isBefore) {
+      if (/\p{Script=Latin}'\p{Script=Latin}/u.test(text.slice(at - 1, at + 2))) continue;
+      return 'unclear';
+    }
+    open += isBefore ? 1 : -1;
+    if (open === 0) return text.split(quote).length % 2 === 1 ? 'inside' : 'unclear';
+  }
+  return open === 1 ? 'around' : 'unclear';
 }

@@ -9,6 +9,8 @@ export const problemCodes = {
   'yaml-syntax': {
     /** A text begins with a character that means something else to YAML: `@ % [ * & ! | > { } " '` and the backtick. */
     'text-needs-quotes': ['text', 'character'],
+    /** `name: 'It's here'`: a quote in a quoted text ends it. */
+    'quote-in-text': ['text', 'quote'],
     /** `name: Release: the plan`: a text with a colon and a blank in it. */
     'colon-in-text': ['text'],
     /** A line is indented with a tab. */

@@ -31,6 +31,7 @@ function suggested({ rule, onKey, through }: PlanProblem, text: string, place: P
 const editNames: Readonly<Record<string, EditName>> = {
   comment: 'quote',
   'text-needs-quotes': 'quote',
+  'quote-in-text': 'quote',
   'colon-in-text': 'quote',
   keys: 'short-form-as-key',
   tab: 'indent-with-blanks',

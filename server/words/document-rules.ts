@@ -10,6 +10,10 @@ const problemWords: Readonly<Record<Exclude<ProblemMessage, `schema.${string}` |
     en: 'A text can’t begin with “{character}”: YAML gives that character a meaning of its own. Put the text in quotes.',
     'zh-cn': '文本不能以“{character}”开头：它在 YAML 中有特殊含义。请给文本加上引号。',
   },
+  'yaml-syntax.quote-in-text': {
+    en: 'The quote {quote} inside {text} ends the text there. Put the text in double quotes; a double quote inside is written \\".',
+    'zh-cn': '{text} 里的引号 {quote} 在那里就结束了文本。请用双引号括住整段文本，里面的双引号写成 \\"。',
+  },
   'yaml-syntax.colon-in-text': {
     en: 'The colon and the space in “{text}” would make a key in the middle of the text. Put the whole text in quotes.',
     'zh-cn': '“{text}”里的冒号加空格会被当成一个键。请给整段文本加上引号。',

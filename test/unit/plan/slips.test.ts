@@ -254,6 +254,59 @@ describe('a text that begins with a sign of YAML', () => {
     );
   });
 
+  it.each([
+    [`'It's here'`, `It's here`],
+    [`"Say "hi" now"`, `Say "hi" now`],
+    [`"The "big" plan" # why`, `The "big" plan`],
+  ])('%s: the quotes around it are no part of it', (words, meant) => {
+    const [written = ''] = words.split(' #');
+    const text = `${head}  a:
+    name: ${words}
+    duration: 1d
+${end}`;
+    slip(text, `yaml-syntax.quote-in-text «${written}»`, text.replace(written, JSON.stringify(meant)));
+  });
+
+  it.each([`"Big" and "small"`, `'don't' and 'won't'`])('%s: the quotes are those of words in it', (words) => {
+    const text = `${head}  a:
+    name: ${words}
+    duration: 1d
+${end}`;
+    slip(text, `yaml-syntax.text-needs-quotes «${words}»`, text.replace(words, JSON.stringify(words)));
+  });
+
+  it.each([`'the dogs' bowl'`, `"5" pipe"`, `"甲"和"乙"`, `"a \\"b\\" "c""`])(
+    '%s may be meant in two ways',
+    (words) => {
+      expect(
+        told(
+          bound(`${head}  a:
+    name: ${words}
+    duration: 1d
+${end}`),
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  it('is none where keys or items are in brackets', () => {
+    expect(
+      told(
+        bound(`${head}${end}stakeholders:
+  wu: { name: "Wu" Lei, role: PM }
+`),
+      ),
+    ).toEqual([]);
+    expect(
+      told(
+        bound(`${head}  a:
+    duration: 1d
+    acceptance: ["It" works]
+`),
+      ),
+    ).toEqual([]);
+  });
+
   it('is left to YAML where no text belongs', () => {
     const list = bound(`${head}  a:\n    after: [build] test\n    duration: 1d\n${end}`);
     expect(told(list)).toEqual([]);
