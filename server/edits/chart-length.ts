@@ -40,7 +40,7 @@ export interface Length {
   readonly perMinute: number;
   /** It is written in multiples of so many minutes: of the first of these that will do. */
   readonly steps: readonly number[];
-  /** It comes from people's time or from three estimates: to the day is near enough. */
+  /** It comes from people's time, from three estimates or from what is done: to the day is near enough. */
   readonly isRough: boolean;
   /** As it is written now; empty where it isn't. */
   readonly written: string;
@@ -143,8 +143,11 @@ export function lengthOf(analysis: Analysis, task: PlanTask, to: number, typed?:
       }),
     };
   }
+  const day = duration?.value.elapsed ? 1440 : units.dayMinutes;
   return {
     ...(duration?.value.elapsed ? elapsed : usual),
+    // Of work under way what is done counts as a share of the length: few lengths end it at a given minute.
+    ...(left < 1 ? { steps: [day, day / 2, 60, 1], isRough: true } : {}),
     written: asIs(duration),
     perMinute: 1 / left,
     minutes: duration === undefined ? units.dayMinutes : durationMinutes(duration.value, units),

@@ -67,6 +67,15 @@ describe('the right end of a bar', () => {
     expect(textAfter(text('4d'), stretch('b', 1))).toBe(text('6d'));
   });
 
+  it('begun: in days where days will do', () => {
+    const text = (duration: string) =>
+      plan(
+        `  b: { duration: ${duration}, progress: 40%, actual: { start: 2026-03-09 } }\n`,
+        'status-date: 2026-03-18\n',
+      );
+    expect(textAfter(text('10d'), stretch('b', 2))).toBe(text('13d'));
+  });
+
   it('by the hour', () => {
     expect(textAfter(plan('  b: 1d\n'), stretch('b', -3, 'hour'))).toBe(plan('  b: 5h\n'));
   });
