@@ -48,14 +48,32 @@ export function unlinkTasks(analysis: Analysis, from: PlanTask, to: PlanTask, ty
   if (hindrance !== undefined) return hindrance;
   const written = writtenLinks(plan, from, to, type);
   if (written.some(({ author, node }) => !isOwn(tree, author, node))) return refuse('shared', { task: to.name });
-  const edits = written.flatMap(({ node }) => removeItem(tree, node) ?? []);
-  const outcome = sound(analysis, tried(analysis, { says: 'unlinked', args, edits }), to);
+  const without = (nodes: readonly Node[]) => nodes.flatMap((node) => removeItem(tree, node) ?? []);
+  const plain = tried(analysis, { says: 'unlinked', args, edits: without(written.map(({ node }) => node)) });
+  const own = ownPair(to, 'after');
+  // Without its `after` a task of a sequence would wait for the one before it.
+  const attempt =
+    own !== undefined && followsByOrder(plain.after.plan, to)
+      ? tried(analysis, {
+          says: 'unlinked',
+          args,
+          edits: [
+            ...without(written.filter(({ author }) => author !== to).map(({ node }) => node)),
+            { span: { start: tree.spanOf(own.key).end, end: tree.spanOf(own.value).end }, text: ': []' },
+          ],
+        })
+      : plain;
+  const outcome = sound(analysis, attempt, to);
   if ('refused' in outcome) return outcome;
   return between(outcome.after.plan, from, to, type).length === 0 ? outcome : refuse('order-link', args);
 }
 
 function between({ links }: Plan, from: PlanTask, to: PlanTask, type: LinkType): readonly PlanLink[] {
   return links.filter((link) => link.predecessor === from.index && link.successor === to.index && link.type === type);
+}
+
+function followsByOrder({ links }: Plan, { index }: PlanTask): boolean {
+  return links.some(({ successor, origin }) => successor === index && origin === 'order');
 }
 
 /** Both sides may say the same link. */

@@ -105,6 +105,20 @@ describe('a link that is taken away', () => {
     expect(textAfter(text(', before: b', ', after: a'), unlink('a', 'b'))).toBe(text('', ''));
   });
 
+  it('makes no other of a sequence: the task waits for nothing then', () => {
+    const text = (c: string) =>
+      `name: P\nstart: 2026-03-02\norder: sequential\ntasks:\n  a: 2d\n  b: 5d\n  c:${c}\n  d: 1d\n`;
+    expect(textAfter(text(' { duration: 1d, after: a } # soon'), unlink('a', 'c'))).toBe(
+      text(' { duration: 1d, after: [] } # soon'),
+    );
+    expect(textAfter(text('\n    after:\n      - b # first\n    duration: 1d'), unlink('b', 'c'))).toBe(
+      text('\n    after: [] # first\n    duration: 1d'),
+    );
+    expect(textAfter(text(' { duration: 1d, after: [a, b] }'), unlink('b', 'c'))).toBe(
+      text(' { duration: 1d, after: [a] }'),
+    );
+  });
+
   it('is refused where nobody wrote it', () => {
     const text = `name: P\nstart: 2026-03-02\norder: sequential\ntasks:\n  a: 1d\n  b: 2d\n`;
     expect(textAfter(text, unlink('a', 'b'))).toMatch(/^✕ “b” follows “a” by “order: sequential”/);
