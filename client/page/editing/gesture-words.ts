@@ -15,7 +15,7 @@ const words = {
   duration: { en: 'Duration', 'zh-cn': '工期' },
   start: { en: 'Start', 'zh-cn': '开始' },
   finish: { en: 'Finish', 'zh-cn': '完成' },
-  deadline: { en: 'Deadline', 'zh-cn': '期限' },
+  deadline: { en: 'Deadline', 'zh-cn': '截止日期' },
   progress: { en: 'Progress', 'zh-cn': '进度' },
   owner: { en: 'Owner', 'zh-cn': '负责人' },
   'type-duration': { en: 'Type a length: 3d, 2w, 4h, 1w 2d.', 'zh-cn': '输入长度：3d、2w、4h、1w 2d，也可写 3天。' },
@@ -23,7 +23,7 @@ const words = {
   'type-finish': { en: 'Type a date: 2026-03-16.', 'zh-cn': '输入日期：2026-03-16。' },
   'type-deadline': {
     en: 'Type a date: 2026-03-16; empty, there is none.',
-    'zh-cn': '输入日期：2026-03-16；留空则没有期限。',
+    'zh-cn': '输入日期：2026-03-16；留空则没有截止日期。',
   },
   'type-progress': { en: 'Type how much is done: 40%.', 'zh-cn': '输入已完成的比例：40%。' },
   'type-owner': {
