@@ -48,6 +48,6 @@ export const terms: Readonly<Record<string, Phrase>> = {
 
 /** What a phase makes by itself, called after it. */
 export const madeNames: Readonly<Record<MadeName['made'], Phrase>> = {
-  'phase-buffer': { en: 'Reserve of {phase}', 'zh-cn': '{phase}的缓冲' },
-  gate: { en: 'Gate of {phase}', 'zh-cn': '{phase}的关口' },
+  'phase-buffer': { en: 'Reserve of {phase}', 'zh-cn': '缓冲：{phase}' },
+  gate: { en: 'Gate of {phase}', 'zh-cn': '关口：{phase}' },
 };

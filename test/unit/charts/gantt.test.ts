@@ -85,7 +85,7 @@ describe('rows', () => {
         .rows.slice(5, 7)
         .map(({ name }) => name);
     expect(names('en')).toEqual(['Reserve of 准备', 'Gate of 准备']);
-    expect(names('zh-cn')).toEqual(['准备的缓冲', '准备的关口']);
+    expect(names('zh-cn')).toEqual(['缓冲：准备', '关口：准备']);
   });
 
   it('are drawn over whole days, from the beginning of the first to the end of the last', () => {

@@ -50,8 +50,8 @@ describe('the tree of the plan', () => {
       // The gate is promised for Wednesday; the reserve of a day moves it to Thursday.
       '叫车 | 03-04 · 晚 1d · 完成 50% | task | late',
       '等钥匙 | 03-02 · 时差 1d · 受阻 | task | blocked',
-      '准备的缓冲 | 03-05 · 晚 1d | buffer | late',
-      '准备的关口 | 03-05 · 晚 1d | gate | late',
+      '缓冲：准备 | 03-05 · 晚 1d | buffer | late',
+      '关口：准备 | 03-05 · 晚 1d | gate | late',
     ]);
   });
 

@@ -33,7 +33,7 @@ const inChinese = text.replace('name: Setup', 'name: 准备');
 
 const readers = [
   { locale: 'en', plan: text, reader: english, gate: 'Gate of Setup', reserve: 'Reserve of Setup' },
-  { locale: 'zh-cn', plan: inChinese, reader: chinese, gate: '准备的关口', reserve: '准备的缓冲' },
+  { locale: 'zh-cn', plan: inChinese, reader: chinese, gate: '关口：准备', reserve: '缓冲：准备' },
 ] as const;
 
 function messages(plan: string, locale: Locale): readonly string[] {
