@@ -91,6 +91,11 @@ const readingLosses = {
     en: 'cells in the column “{column}” that can’t be read are left out',
     'zh-cn': '“{column}”列中无法读取的单元格未保留',
   },
+  'rows-cut': { en: 'only the first {kept} rows are read', 'zh-cn': '只读取前 {kept} 行' },
+  'second-table': {
+    en: 'a second table behind that of the tasks is left out',
+    'zh-cn': '任务表之后的第二个表未保留',
+  },
   'from-finish': {
     en: 'the project is scheduled from its finish; here it is scheduled from its start, with the finish as a promise',
     'zh-cn': '项目从完成日期倒排；这里从开始日期正排，完成日期作为承诺',

@@ -1,96 +1,47 @@
 // A table of tasks (CSV) as a draft of a plan: this project's own columns, and those of spreadsheets and other programs.
-import { parse } from 'csv-parse/browser/esm/sync';
-import type { Lag, LinkType } from '../../plan/scalar.ts';
 import { parseUrl } from '../../plan/scalars/address.ts';
-import { parseAssignment } from '../../plan/scalars/assignment.ts';
 import { parseDate } from '../../plan/scalars/date.ts';
 import { durationMinutes, parseDuration } from '../../plan/scalars/duration.ts';
-import { parseLink } from '../../plan/scalars/link.ts';
 import { parseMoney } from '../../plan/scalars/money.ts';
 import { parsePercent } from '../../plan/scalars/percent.ts';
-import type { AssignmentDraft, LengthDraft, LinkDraft, PersonDraft, TaskDraft } from '../draft.ts';
+import type { LengthDraft, LinkDraft, TaskDraft } from '../draft.ts';
 import { DraftCalendars } from '../draft-calendars.ts';
 import { Losses } from '../losses.ts';
 import type { Reading } from '../reading.ts';
-import { type Column, columnOf } from './columns.ts';
+import type { Column } from './columns.ts';
+import { TableDoers } from './doers.ts';
+import { TableLinks } from './links.ts';
+import { mostRows, type Row, tableOf } from './rows.ts';
 
-/** Rows beyond these are not read. */
-const mostRows = 100_000;
 const units = { dayMinutes: 480, weekMinutes: 2400, monthMinutes: 9600 };
 
 export function readCsv(text: string): Reading {
   if (text.trim() === '') return { refusal: 'empty' };
-  const [head = '', ...others] = rowsOf(text);
-  const columns = [...head].map((name) => columnOf(name));
-  if (!columns.includes('name') && !columns.includes('id')) return { refusal: 'no-columns' };
-  const rows = others.map((cells) => new Row(cells, columns, [...head]));
-  const named = rows.filter((row) => row.text('name') !== undefined || row.text('id') !== undefined);
+  const table = tableOf(text);
+  if (!table.isNamed) return { refusal: 'no-columns' };
+  const losses = new Losses();
+  if (table.isCut) losses.add('rows-cut', undefined, { kept: mostRows });
+  if (table.next !== undefined) losses.add('second-table', table.next);
+  const named = table.rows.filter((row) => row.text('name') !== undefined || row.text('id') !== undefined);
   if (named.length === 0) return { refusal: 'no-work' };
-  return new TableReader(named).read();
-}
-
-function rowsOf(text: string): readonly (readonly string[])[] {
-  const first = text.slice(0, text.search(/[\r\n]|$/));
-  const counts = [',', ';', '\t'].map((delimiter) => [first.split(delimiter).length, delimiter] as const);
-  const [, delimiter] = counts.reduce((most, one) => (one[0] > most[0] ? one : most));
-  const options = { bom: true, delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true };
-  return parse(text, { ...options, to: mostRows });
-}
-
-class Row {
-  readonly #cells: readonly string[];
-  readonly #columns: readonly (Column | undefined)[];
-  readonly #heads: readonly string[];
-
-  constructor(cells: readonly string[], columns: readonly (Column | undefined)[], heads: readonly string[]) {
-    this.#cells = cells;
-    this.#columns = columns;
-    this.#heads = heads;
-  }
-
-  /** Undefined for an empty cell. */
-  text(column: Column): string | undefined {
-    // A quote before a sign keeps a spreadsheet from running it.
-    const cell = this.#cells[this.#columns.indexOf(column)]?.trim().replace(/^'(?=[=+\-@])/, '');
-    return cell === '' ? undefined : cell;
-  }
-
-  /** Cells under heads that say nothing here. */
-  get others(): ReadonlyMap<string, string> {
-    return new Map(
-      this.#cells.flatMap((cell, index) => {
-        const head = this.#heads[index]
-          ?.normalize()
-          .toLowerCase()
-          .match(/[\p{L}\p{M}\p{N}]+/gu)
-          ?.join('-');
-        const isOther = this.#columns[index] === undefined && head !== undefined && cell.trim() !== '';
-        return isOther ? [[`x-${head}`, cell.trim()] as const] : [];
-      }),
-    );
-  }
+  return new TableReader(named, losses).read();
 }
 
 class TableReader {
   readonly #rows: readonly Row[];
-  readonly #losses = new Losses();
+  readonly #losses: Losses;
   readonly #calendars = new DraftCalendars([], undefined);
-  readonly #keys = new Map<string, number>();
-  readonly #people = new Map<string, PersonDraft>();
+  readonly #links: TableLinks;
+  readonly #doers: TableDoers;
   /** Names of phases that no row stands for. */
   readonly #groups: string[] = [];
   readonly #start: number | undefined;
 
-  constructor(rows: readonly Row[]) {
+  constructor(rows: readonly Row[], losses: Losses) {
     this.#rows = rows;
-    rows.forEach((row, index) => {
-      const id = row.text('id');
-      if (id !== undefined && !this.#keys.has(id)) this.#keys.set(id, index);
-    });
-    rows.forEach((row, index) => {
-      const name = row.text('name');
-      if (name !== undefined && !this.#keys.has(name)) this.#keys.set(name, index);
-    });
+    this.#losses = losses;
+    this.#links = new TableLinks(rows);
+    this.#doers = new TableDoers(rows);
     const starts = rows.flatMap((row) => momentOf(row, 'start') ?? []);
     this.#start = starts.length === 0 ? undefined : starts.reduce((least, start) => Math.min(least, start));
   }
@@ -99,7 +50,9 @@ class TableReader {
     const holders = this.#holders();
     const children = new Map<number, number[]>();
     holders.forEach((holder, index) => {
-      children.set(holder, [...(children.get(holder) ?? []), index]);
+      const held = children.get(holder) ?? [];
+      held.push(index);
+      children.set(holder, held);
     });
     const drafts = this.#rows.map((row, index) => this.#task(row, index, children.has(index)));
     const inside = (holder: number) => (children.get(holder) ?? []).flatMap((index) => drafts[index] ?? []);
@@ -116,8 +69,8 @@ class TableReader {
       draft: {
         ...(this.#start !== undefined && { start: this.#start }),
         calendars: [],
-        people: [...this.#people.values()],
-        things: [],
+        people: this.#doers.people,
+        things: this.#doers.things,
         tasks: [...inside(-1), ...groups],
         baselines: [],
         losses: this.#losses.all,
@@ -138,7 +91,7 @@ class TableReader {
       }
       const parent = row.text('parent');
       if (parent === undefined) return -1;
-      const known = this.#keys.get(parent);
+      const known = this.#links.find(parent);
       // What comes after its own part can't hold it: no loops.
       if (known !== undefined && known < index) return known;
       if (!this.#groups.includes(parent)) this.#groups.push(parent);
@@ -150,27 +103,33 @@ class TableReader {
   #task(row: Row, index: number, isSummary: boolean): TaskDraft {
     const [id, name] = [row.text('id'), row.text('name')];
     const [description, link] = [row.text('description'), row.text('link')];
-    const isNumber = /^\d+$/.test(id ?? '');
-    const links = this.#links(row);
+    const links = this.#linksOf(row);
+    if (link !== undefined && !parseUrl(link).ok) this.#unread(row, 'link', link);
     const more = row.others;
     const deadline = this.#moment(row, 'deadline');
     const cost = this.#parsed(row, 'cost', parseMoney);
     return {
       key: String(index),
       name: name ?? id ?? '',
-      // Numbers of rows are no ids to live with.
-      ...(id !== undefined && !isNumber && { id }),
+      ...this.#id(id),
       ...(description !== undefined && { description }),
       ...(link !== undefined && parseUrl(link).ok && { link }),
       children: [],
       isMilestone: false,
       links,
-      assignments: [],
       ...(deadline !== undefined && { deadline }),
       ...(cost !== undefined && cost > 0 && { cost }),
       ...(more.size > 0 && { more }),
+      ...this.#doersOf(row, isSummary),
       ...(isSummary ? {} : this.#leaf(row, links.length > 0)),
     };
+  }
+
+  /** Numbers of rows are no ids to live with; `phase/task` tells a task from one of the same id in another phase. */
+  #id(text = ''): { readonly id?: string } {
+    const [phase = '', task, ...others] = text.split('/');
+    const id = task !== undefined && others.length === 0 && this.#links.find(phase) !== undefined ? task : text;
+    return /^\d*$/.test(id) ? {} : { id };
   }
 
   #leaf(row: Row, waits: boolean): Partial<TaskDraft> {
@@ -181,7 +140,10 @@ class TableReader {
     const told = this.#length(row, 'duration');
     const span = from === undefined || to === undefined ? undefined : Math.max(time.between(from, to), 0);
     const duration = told ?? (span === undefined ? undefined : { minutes: span, elapsed: false });
-    const effort = told === undefined ? this.#length(row, 'effort') : undefined;
+    const work = this.#length(row, 'effort');
+    if (told !== undefined && work !== undefined)
+      this.#losses.add('task-field', row.title, { field: row.head('effort') });
+    const effort = told === undefined ? work : undefined;
     const isMilestone = /^(?:1|true|yes|y|x|是|✓)$/i.test(row.text('milestone') ?? '') || told?.minutes === 0;
     const progress = this.#parsed(row, 'progress', parsePercent);
     const isHeld = !waits && start !== undefined && this.#start !== undefined && start > this.#start;
@@ -192,25 +154,22 @@ class TableReader {
       ...(!isMilestone && effort !== undefined && { effort }),
       ...(isHeld && { earliest: start }),
       ...(progress !== undefined && progress > 0 && { progress }),
-      ...this.#doers(row),
       ...(states && { stated: { start: from, finish: isMilestone ? from : to } }),
     };
   }
 
-  #doers(row: Row): Partial<TaskDraft> {
+  #doersOf(row: Row, isSummary: boolean): Pick<TaskDraft, 'assignments' | 'owner'> {
     const owner = row.text('owner');
-    const assignments = listed(row.text('assign')).map((text): AssignmentDraft => {
-      const read = parseAssignment(text.replace(/\s*\[(\d+(?:\.\d+)?%)\]$/, ' $1'));
-      const { who, percent } = read.ok ? read.value : { who: text, percent: undefined };
-      return { who: this.#person(who), ...(percent !== undefined && { percent }) };
+    const held = owner === undefined ? {} : { owner: this.#doers.person(owner) };
+    if (isSummary) {
+      if (row.text('assign') !== undefined) this.#losses.add('summary-assignment', row.title);
+      return { assignments: [], ...held };
+    }
+    const assignments = this.#doers.of(row).flatMap(({ text, assignment }) => {
+      if (assignment === undefined) this.#unread(row, 'assign', text);
+      return assignment ?? [];
     });
-    return { assignments, ...(owner !== undefined && { owner: this.#person(owner) }) };
-  }
-
-  #person(name: string): string {
-    const key = `person ${name}`;
-    if (!this.#people.has(key)) this.#people.set(key, { key, name });
-    return key;
+    return { assignments, ...held };
   }
 
   #length(row: Row, column: 'duration' | 'effort'): LengthDraft | undefined {
@@ -226,20 +185,10 @@ class TableReader {
     return { minutes: durationMinutes(read.value, units), elapsed: read.value.elapsed, ...(unit && { unit }) };
   }
 
-  #links(row: Row): readonly LinkDraft[] {
-    return listed(row.text('after')).flatMap((text): LinkDraft[] => {
-      // `3FS+2 days` as MS Project writes it.
-      const [, number = '', type = '', rest = ''] = /^(\d+)\s*(FS|SS|FF|SF)?\s*([+-].*)?$/i.exec(text) ?? [];
-      const read = parseLink(
-        number === '' ? text : `${number} ${type === '' ? 'FS' : type.toUpperCase()} ${rest}`.trim(),
-      );
-      const link: { target: string; type: LinkType; lag?: Lag } = read.ok ? read.value : { target: text, type: 'FS' };
-      const from = this.#keys.get(link.target) ?? (number === '' ? this.#keys.get(text) : Number(number) - 1);
-      if (from === undefined || from < 0 || from >= this.#rows.length) {
-        this.#unread(row, 'after', text);
-        return [];
-      }
-      return [{ from: String(from), type: link.type, ...(link.lag && { lag: link.lag }) }];
+  #linksOf(row: Row): readonly LinkDraft[] {
+    return this.#links.of(row).flatMap(({ text, link }) => {
+      if (link === undefined) this.#unread(row, 'after', text);
+      return link ?? [];
     });
   }
 
@@ -258,15 +207,8 @@ class TableReader {
   }
 
   #unread(row: Row, column: Column, text: string): void {
-    this.#losses.add('cell', `${row.text('name') ?? row.text('id') ?? ''} “${text}”`, { column });
+    this.#losses.add('cell', `${row.title} “${text}”`, { column });
   }
-}
-
-function listed(text: string | undefined): readonly string[] {
-  return (text ?? '')
-    .split(/[;,，；]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }
 
 /** A finish is the end of its day. */

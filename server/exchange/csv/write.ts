@@ -1,6 +1,6 @@
 // The tasks of a plan as a table (CSV, RFC 4180): what a spreadsheet can show and `plan convert` reads again.
 import type { Analysis } from '../../analysis.ts';
-import type { PlanTask } from '../../plan/plan.ts';
+import type { Plan, PlanTask } from '../../plan/plan.ts';
 import { formatAssignment } from '../../plan/scalars/assignment.ts';
 import { formatDate } from '../../plan/scalars/date.ts';
 import { formatDuration, formatMinutes } from '../../plan/scalars/duration.ts';
@@ -21,7 +21,7 @@ export function writeCsv(analysis: Analysis, wording: Wording): Written {
   const { tasks, links } = analysis.plan;
   const after = new Map<number, string[]>();
   for (const { predecessor, successor, external, type, lag } of links) {
-    const target = tasks[predecessor]?.id ?? external;
+    const target = addressOf(analysis.plan, tasks[predecessor]) ?? external;
     if (target === undefined) continue;
     after.set(successor, [...(after.get(successor) ?? []), formatLink({ target, type, ...(lag && { lag }) })]);
   }
@@ -52,9 +52,9 @@ function cellsOf(
   );
   const progress = Math.round(schedule.progress[index] ?? 0);
   return {
-    id: task.id,
+    id: addressOf(plan, task),
     name: taskName(task, wording),
-    parent: plan.tasks[task.parent]?.id,
+    parent: addressOf(plan, plan.tasks[task.parent]),
     duration:
       isSummary || record.effort
         ? undefined
@@ -75,4 +75,12 @@ function cellsOf(
     description: record.description?.value,
     link: record.link?.value,
   };
+}
+
+/** The id, with its phase where other phases have it too. */
+function addressOf(plan: Plan, task: PlanTask | undefined): string | undefined {
+  if (task === undefined || plan.findTask(task.id, -1) === task) return task?.id;
+  let holder = plan.tasks[task.parent];
+  while (holder !== undefined && !holder.isPhase) holder = plan.tasks[holder.parent];
+  return holder === undefined ? task.id : `${holder.id}/${task.id}`;
 }

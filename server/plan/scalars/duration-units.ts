@@ -27,11 +27,11 @@ const words: Readonly<Record<DurationUnit, readonly string[]>> = {
 };
 
 const elapsedWords: Readonly<Record<DurationUnit, readonly string[]>> = {
-  m: ['em', 'emin', 'eminutes'],
-  h: ['eh', 'ehr', 'ehrs', 'ehours'],
+  m: ['em', 'emin', 'emins', 'eminute', 'eminutes'],
+  h: ['eh', 'ehr', 'ehrs', 'ehour', 'ehours'],
   d: ['ed', 'eday', 'edays', '自然日', '个自然日', '個自然日', '日历天', '日历日', '个日历日', '自然天', '天（日历）'],
-  w: ['ew', 'ewk', 'eweeks', '自然周', '个自然周'],
-  mo: ['emo', 'emon', 'emonths', '自然月', '个自然月'],
+  w: ['ew', 'ewk', 'ewks', 'eweek', 'eweeks', '自然周', '个自然周'],
+  mo: ['emo', 'emon', 'emons', 'emonth', 'emonths', '自然月', '个自然月'],
 };
 
 interface Known {

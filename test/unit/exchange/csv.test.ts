@@ -80,6 +80,75 @@ phases:
   });
 
   it.each([
+    [
+      'its own, ids that begin with digits',
+      'id,duration,after\n3-design,1d,\n9-end,1d,3-design + 2d\n',
+      '3-design + 2d',
+    ],
+    ['MS Project', 'ID,Name,Duration,Predecessors\n4,A,1d,\n1,B,1d,4FS+2 ewks\n', 'a + 2ew'],
+    ['GanttProject', 'ID,Name,Duration,Predecessors\n12,A,1d,\n1,B,1d,12-SS=P-3D\n', 'a SS - 3d'],
+    ['GanttProject without a lag', 'ID,Name,Duration,Predecessors\n12,A,1d,\n1,B,1d,12-FF\n', 'a FF'],
+    ['rows, where there are no ids', 'name,duration,after\nA,1d,\nB,1d,1SS+50%\n', 'a SS + 50%'],
+    ['names, with the mark of a list in them', '任务名称,工期,前置任务\nA、B,1,\nC,1,\nD,1,A、B\n', 'a-b'],
+  ])('takes the links of %s', (_, csv, link) => {
+    const { tasks, losses } = plan(csv);
+    expect(tasks).toContain(`after: ${link}`);
+    expect(losses).toEqual([]);
+  });
+
+  it('takes a number for that of a row only where there are no ids', () => {
+    const { tasks, losses } = plan('ID,Name,Duration,Predecessors\n5,A,1d,2\n6,B,1d,5\n7,C,1d,1-FS=PT1H\n');
+    expect(tasks).toBe(
+      'tasks:\n  a: { name: A, duration: 1d }\n  b: { name: B, duration: 1d, after: a }\n  c: { name: C, duration: 1d }\n',
+    );
+    expect(losses.flatMap(({ items }) => items)).toEqual(['A “2”', 'C “1-FS=PT1H”']);
+  });
+
+  it('ends where another table begins', () => {
+    const { text, losses } = plan('ID,Name,Duration\n0,A,1\n\n1,B,2\n\n\nID,Name,Default role\n0,Mia,Developer\n');
+    expect(analysisOf(text).plan.tasks.map(({ name }) => name)).toEqual(['A', 'B']);
+    expect(losses).toEqual([{ code: 'second-table', items: ['ID, Name, Default role'], args: {} }]);
+  });
+
+  it('tells things from people, and keeps how much of them', () => {
+    const { text, losses } = plan(
+      'id,duration,assign\na,1d,crane x2; concrete 40t; mia 50%\nb,1d,crane\nc,1d,Nails[3 m/day]\n',
+    );
+    expect(text).toContain('team:\n  mia: mia\n');
+    expect(text).toContain('  crane: { kind: equipment, capacity: 2 }\n  concrete: { kind: material, unit: t }\n');
+    expect(text).toContain('a: { duration: 1d, assign: [crane x2, concrete 40t, mia 50%] }');
+    expect(text).toContain('b: { duration: 1d, assign: crane }');
+    expect(losses).toEqual([{ code: 'cell', items: ['c “Nails[3 m/day]”'], args: { column: 'assign' } }]);
+  });
+
+  it('takes names as other programs write them for names', () => {
+    const { text } = plan('Task Name,Duration,Resource Names\nA,1d,"Team 3A,Cable[3 m],Mia[50%]"\n');
+    expect(text).toContain('assign: [team-3a, cable 3m, mia 50%]');
+    expect(plan('任务名称,工期,资源名称\nA,1,张三、李四\n').text).toContain('assign: [张三, 李四]');
+  });
+
+  it('drops nothing silently', () => {
+    const { tasks, losses } = plan(
+      'id,name,parent,duration,work,owner,assignee,assign,link,Room,Room,\np,Phase,,,,mia,,ben,,,,\na,A,p,1d,2d,mia,zoe,,no address,1,2,3\n',
+    );
+    expect(tasks).toBe(
+      'phases:\n  p:\n    name: Phase\n    owner: mia\n    tasks:\n      a: { name: A, duration: 1d, owner: mia, x-assignee: zoe, x-room: 1, x-room-11: 2, x-column-12: 3 }\n',
+    );
+    expect(losses.map(({ code, items }) => [code, ...items])).toEqual([
+      ['summary-assignment', 'Phase'],
+      ['cell', 'A “no address”'],
+      ['task-field', 'A'],
+    ]);
+  });
+
+  it('says so where it reads a part of the rows only', () => {
+    const reading = readCsv(`name\n${'a\n'.repeat(100_001)}`);
+    expect('draft' in reading && reading.draft.losses).toEqual([
+      { code: 'rows-cut', items: [], args: { kept: 100_000 } },
+    ]);
+  });
+
+  it.each([
     ['', 'empty'],
     ['a,b\n1,2\n', 'no-columns'],
     ['name,duration\n', 'no-work'],
@@ -124,5 +193,21 @@ phases:
     const again = analysisOf(planFrom(readCsv, text).text);
     expect(datesById(again)).toEqual(datesById(analysisOf(source)));
     expect(again.plan.tasks[1]?.name).toBe('=1+1');
+  });
+
+  it('tells tasks of one id in two phases apart', () => {
+    const twice = `start: 2026-03-02
+phases:
+  p1: { tasks: { draft: 5d, review: { duration: 1d, after: draft } } }
+  p2: { tasks: { draft: 2d, review: { duration: 1d, after: draft } } }
+`;
+    const analysis = analysisOf(twice);
+    const table = writeCsv(analysis, wordingFor(analysis.plan, 'en')).text;
+    expect(table).toContain('\r\np2/review,review,p2,1d,,,p2/draft,');
+    const again = analysisOf(planFrom(readCsv, table).text);
+    expect([...again.schedule.finish]).toEqual([...analysis.schedule.finish]);
+    expect(again.plan.tasks.map(({ name, parent }) => [name, parent])).toEqual(
+      analysis.plan.tasks.map(({ name, parent }) => [name, parent]),
+    );
   });
 });
