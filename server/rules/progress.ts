@@ -47,19 +47,19 @@ export const overdue = rule({
     for (const { task, finish, begun, asOf } of context.facts.due) {
       if (finish > asOf) continue;
       const calendar = schedule.calendarOf(task.index);
-      const late = Math.max(
-        calendar.between(finish, asOf),
-        calendar.between(finish, schedule.finish[task.index] ?? finish),
-      );
+      const end = schedule.finish[task.index] ?? finish;
+      const late = Math.max(calendar.between(finish, asOf), calendar.between(finish, end));
       if (late <= 0) continue;
+      // Without a status date nothing moves what is left: its end has passed, and is no forecast.
+      const isForecast = task.kind === 'milestone' || end > asOf;
       yield {
-        message: `overdue.${task.kind === 'milestone' ? 'milestone' : begun ? 'begun' : 'not-begun'}`,
+        message: `overdue.${task.kind === 'milestone' ? 'milestone' : begun ? 'begun' : 'not-begun'}${isForecast ? '' : '-in-the-past'}`,
         args: {
           task: task.name,
           due: { minute: finish - 1 },
           late: { workingMinutes: late },
           progress: { percent: schedule.progress[task.index] ?? 0 },
-          finish: { minute: (schedule.finish[task.index] ?? 1) - 1 },
+          finish: { minute: end - 1 },
           asOf: { minute: asOf - 1 },
         },
         place: { node: task.key },

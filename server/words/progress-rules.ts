@@ -15,6 +15,15 @@ export const progressRuleWords = {
     en: '“{task}” was due to be over on {due} and is {progress} done on {asOf}. By what is reported it ends on {finish}, {late} late.',
     'zh-cn': '“{task}”应于 {due} 完成，截至 {asOf} 只完成 {progress}。按填报的进展将于 {finish} 完成，晚 {late}。',
   },
+  'overdue.not-begun-in-the-past': {
+    en: '“{task}” was due to be over on {due} and has not even begun by {asOf}: it is {late} late. Set “status-date”, so that it is planned from there on.',
+    'zh-cn': '“{task}”应于 {due} 完成，截至 {asOf} 尚未开始，已晚 {late}。请填写 status-date，以便从那天之后重新排程。',
+  },
+  'overdue.begun-in-the-past': {
+    en: '“{task}” was due to be over on {due} and is {progress} done on {asOf}: it is {late} late. Set “status-date”, so that what is left is planned from there on.',
+    'zh-cn':
+      '“{task}”应于 {due} 完成，截至 {asOf} 只完成 {progress}，已晚 {late}。请填写 status-date，以便剩余工作从那天之后重新排程。',
+  },
   'overdue.milestone': {
     en: '“{task}” was due on {due} and is not reported as reached by {asOf}: it is {late} late. Set “progress: 100” with the date, or say what is missing.',
     'zh-cn':
