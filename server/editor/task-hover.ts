@@ -63,6 +63,8 @@ function slackText({ schedule }: Analysis, task: PlanTask, wording: Wording): st
 }
 
 function driverText({ plan }: Analysis, driver: Driver, wording: Wording): string {
+  if (driver.kind === 'actual' && plan.tasks[driver.task]?.record.actual === undefined)
+    return say(editorWords['driver-past'], {}, wording);
   if (driver.kind === 'plan-start') return say(editorWords['driver-plan-start'], {}, wording);
   if (driver.kind !== 'link')
     return say(

@@ -64,6 +64,10 @@ export const editorWords = {
   'driver-summary': { en: 'Start set by the summary {task}', 'zh-cn': '开始时间取决于汇总任务“{task}”' },
   'driver-constraint': { en: 'Start set by a constraint', 'zh-cn': '开始时间取决于约束条件' },
   'driver-actual': { en: 'Started when “actual” says', 'zh-cn': '按 actual 中记录的实际日期开始' },
+  'driver-past': {
+    en: 'Taken as begun when planned: no “actual” says when',
+    'zh-cn': '没有 actual 记录，视为按计划开始',
+  },
   'driver-status-date': { en: 'What remains starts after the status date', 'zh-cn': '剩余工作从状态日期之后开始' },
   'driver-until': { en: 'Waits until the day its status says', 'zh-cn': '等待到状态中写明的日期' },
 

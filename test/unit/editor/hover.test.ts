@@ -94,6 +94,18 @@ describe('a task', () => {
     expect(said(plan('b'), chinese)).toContain('比基准承诺晚 2 个工作日完成，起因于“a”');
   });
 
+  it('says when it began only where that is written', () => {
+    const plan =
+      'start: 2026-03-02\nstatus-date: 2026-03-11\ntasks:\n  live: { duration: 2h, repeat: { every: weekly on fri 10:00, times: 3 } }\n  done: { duration: 1d, progress: 100 }\n  told: { duration: 1d, progress: 100, actual: { start: 2026-03-03 } }\n  sum: { tasks: { in: { duration: 1d, progress: 100, actual: { start: 2026-03-03 } } } }\n';
+    for (const id of ['live', 'done']) {
+      const text = said(plan.replace(`${id}:`, `${id}‸:`));
+      expect(text).toContain('no “actual” says when');
+      expect(text).not.toContain('Started when');
+    }
+    for (const id of ['told', 'sum'])
+      expect(said(plan.replace(`${id}:`, `${id}‸:`))).toContain('Started when “actual” says');
+  });
+
   it('shows hostile names as they are written', () => {
     const text = said(
       'start: 2026-03-02\ntasks:\n  a‸: { duration: 1d, name: "![x](https://example.org/p.png) <img src=x> [a](command:x)" }\n',
