@@ -19,12 +19,25 @@ export function keyAsEntry(tree: Tree, name: RecordName, { key, value }: Pair): 
   return problem('schema', code, { key: key.text, of: recordTerm(name) }, atKey(value, key));
 }
 
-/** A key that this record has not, and the plan has, or, where this is the plan, a task. */
+type Owner = readonly [record: RecordName, code: 'key-of-plan' | 'key-of-task' | 'key-of-phase'];
+
+/** Whose key an unknown one may be; the plan's in all other records. */
+const owners: Readonly<Partial<Record<RecordName, readonly Owner[]>>> = {
+  Plan: [
+    ['Task', 'key-of-task'],
+    ['Phase', 'key-of-phase'],
+  ],
+  Task: [
+    ['Plan', 'key-of-plan'],
+    ['Phase', 'key-of-phase'],
+  ],
+};
+const usualOwners: readonly Owner[] = [['Plan', 'key-of-plan']];
+
+/** A key that this record has not, and that another has. */
 export function keyOfAnother(name: RecordName, { key, value }: Pair): PlanProblem | undefined {
-  const [other, code] = name === 'Plan' ? (['Task', 'key-of-task'] as const) : (['Plan', 'key-of-plan'] as const);
-  return belongs(other, key.text, value)
-    ? problem('schema', code, { key: key.text, of: recordTerm(name) }, atKey(value, key))
-    : undefined;
+  const owner = (owners[name] ?? usualOwners).find(([other]) => belongs(other, key.text, value));
+  return owner && problem('schema', owner[1], { key: key.text, of: recordTerm(name) }, atKey(value, key));
 }
 
 /** A length without its unit. */

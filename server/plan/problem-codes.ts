@@ -64,6 +64,8 @@ export const problemCodes = {
     'key-of-plan': ['key', 'of'],
     /** A key of a task among those of the plan. */
     'key-of-task': ['key', 'of'],
+    /** A key of a phase in a task, or among those of the plan. */
+    'key-of-phase': ['key', 'of'],
     'missing-key': ['key', 'of'],
     /** None of `duration`, `effort`, `estimate`, nor both dates. */
     'missing-duration': ['id'],

@@ -25,6 +25,10 @@ export const schemaProblemWords: Readonly<Record<Extract<ProblemMessage, `schema
     en: 'A {of} has no key “{key}”. It is a key of a task: indent it below the one that it belongs to.',
     'zh-cn': '{of}没有“{key}”这个键。它是任务的键，请缩进到所属任务的下面。',
   },
+  'schema.key-of-phase': {
+    en: 'A {of} has no key “{key}”. It is a key of a phase: write it in one, below “phases”.',
+    'zh-cn': '{of}没有“{key}”这个键。它是阶段的键，请写在 phases 下的阶段里。',
+  },
   'schema.synonym': {
     en: '“{key}” is another tool’s word; here a {of} says “{ours}”.',
     'zh-cn': '“{key}”是其他工具的写法；这里{of}用“{ours}”。',

@@ -63,6 +63,9 @@ describe('keys at the wrong depth', () => {
     ['a: 1d\nname: 设计', ['schema.either-as-entry «name»']],
     // Inside of a task.
     ['a: { duration: 1d, meetings: { weekly: weekly on mon } }', ['schema.key-of-plan «meetings»']],
+    ['a: { duration: 1d, gate: { criteria: [ok] } }', ['schema.key-of-phase «gate»']],
+    ['a: { duration: 1d, window: 2026-03-02..2026-03-06 }', ['schema.key-of-phase «window»']],
+    ['a: { duration: 1d, window: blue }', ['schema.unknown-key «window»']],
     // Tasks that are called like keys stay tasks, and what is wrong with them is told.
     ['team: 1d\nrisks: { duration: 2d }\nstart: 1d\nreviews: { tasks: { a: 1d } }', []],
     ['changes: tbd', ['invalid-duration.not-a-duration «tbd»']],
