@@ -31,8 +31,8 @@ export function nearest(written: string, words: readonly string[]): string | und
   return best;
 }
 
-/** (Folding costs more than comparing; most ids need none.) */
-function folded(word: string): string {
+/** A word as it compares with others. (Folding costs more than comparing; most ids need none.) */
+export function folded(word: string): string {
   return isFolded.test(word) ? word : word.normalize().toLowerCase();
 }
 

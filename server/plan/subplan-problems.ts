@@ -1,9 +1,10 @@
 // What is wrong with the plans that a plan waits for: broken files, tasks that they don't have, plans that wait for themselves.
 import type { Tree } from '../text/tree.ts';
-import { nearest } from './nearest.ts';
+import { folded, nearest } from './nearest.ts';
 import type { Plan, PlanProblem } from './plan.ts';
 import { problem } from './reading.ts';
 import { idCharacters, idOf } from './scalars/id.ts';
+import type { TaskRecord } from './schema.generated.ts';
 
 /** A plan that another one names as its part. */
 export interface ReadSubplan {
@@ -50,9 +51,15 @@ export function subplanProblems(
       problems.push(problem('unknown-reference', 'ambiguous-task-of-subplan', args, place));
       continue;
     }
-    const meant = nearest(id, ids);
+    const [called, ...more] = other.plan.tasks.filter(({ record }) => isCalled(record, id));
+    const meant = called !== undefined && more.length === 0 ? called.id : nearest(id, ids);
     const suggestion = meant === undefined ? {} : { suggestion: meant };
     problems.push(problem('unknown-reference', 'task-of-subplan', args, { ...place, ...suggestion }));
   }
   return problems;
+}
+
+/** Whether a task has that name, in any case. */
+function isCalled({ name }: TaskRecord, written: string): boolean {
+  return name !== undefined && folded(name.value) === folded(written);
 }

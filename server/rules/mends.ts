@@ -5,6 +5,7 @@ import { parseId } from '../plan/scalars/id.ts';
 import type { Node, ScalarNode } from '../text/node.ts';
 import type { SyntaxFinding, Tree } from '../text/tree.ts';
 import type { EditName, Fix, Place, Section } from './finding.ts';
+import { meantByName } from './meant-by-name.ts';
 import { isCommaMissing } from './missing-comma.ts';
 import { dayMinutes } from './recomputed-dates.ts';
 import type { RuleContext } from './rule.ts';
@@ -70,12 +71,13 @@ export function isPlaceless({ rule, span, through, edits }: PlanProblem): boolea
 
 /** Whether the mends of a problem look at something else in the plan, too. */
 export function looksAround({ rule, code }: PlanProblem): boolean {
-  return surroundings.has(`${rule}.${code}`);
+  return rule === 'unknown-reference' || surroundings.has(`${rule}.${code}`);
 }
 
 /** What else they look at. */
 export function around(problem: PlanProblem, context: RuleContext): readonly unknown[] {
-  return surroundings.get(`${problem.rule}.${problem.code}`)?.(problem, context) ?? nothing;
+  const seen = surroundings.get(`${problem.rule}.${problem.code}`)?.(problem, context) ?? nothing;
+  return problem.rule === 'unknown-reference' ? [...seen, meantByName(problem, context)] : seen;
 }
 
 const nothing: readonly unknown[] = [];

@@ -242,3 +242,12 @@ test.each([
   const single = text.replace(said, said.replace(/ (\w+)(\]?)$/, '$1$2'));
   expect(actions(single).some(({ title }) => title.startsWith('Create'))).toBe(true);
 });
+
+test('a name where an id belongs is made that id before anything new is made of it', () => {
+  const text = 'start: 2026-03-02\nteam: { zhang: { name: 张伟 } }\ntasks:\n  a: { duration: 1d, owner: 张伟 }\n';
+  const offered = actions(text);
+  const [first, second] = offered;
+  expect(first).toMatchObject({ title: 'Write “zhang”', isPreferred: true });
+  expect(edited(text, titled(offered, 'Write “zhang”'))).toBe(text.replace('owner: 张伟', 'owner: zhang'));
+  expect(second).toMatchObject({ title: 'Create “张伟” under “team”', isPreferred: false });
+});

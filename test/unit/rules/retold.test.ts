@@ -87,3 +87,25 @@ test('of a long chain the four nearest are told, and the last critical task driv
   const finish = `start: 2026-03-02\nfinish: 2026-03-10\ntasks:\n${tasks.join(' }\n')} }\n`;
   expect(related(finish, 'negative-slack')).toEqual(['b', 'c', 'd', 'e', 'f']);
 });
+
+test('what was meant by a name is told as the names are after each key', () => {
+  const first = analysed(
+    'start: 2026-03-02\nteam:\n  zhang: 张伟\ntasks:\n  a: { name: Dig, duration: 2d }\n  b: { duration: 1d, after: cut, owner: 张伟 }\n',
+  );
+  let { tree, plan, schedule: dates } = first;
+  const version = () => ({ tree, plan, schedule: dates, nowMinute: 29_551_680 });
+  let last = checkInstant(version(), { rules: {} });
+  const meant = () => last.findings.filter(({ rule }) => rule === 'unknown-reference').map((each) => each.meant);
+  const key = (line: number, from: number, to: number, text: string) => {
+    tree = tree.edit([{ range: { start: { line, character: from }, end: { line, character: to } }, text }]);
+    plan = bind(tree, () => undefined, plan);
+    const context = { holidays: noCountryHolidays, nowMinute: 0, external: () => undefined, criticalSlackMinutes: 0 };
+    dates = schedule(plan, context, dates);
+    last = checkInstant(version(), { rules: {} }, last);
+    return meant();
+  };
+  expect(meant()).toEqual([undefined, 'zhang']);
+  expect(key(4, 13, 16, 'Cut')).toEqual(['a', 'zhang']);
+  expect(key(2, 10, 11, '力')).toEqual(['a', undefined]);
+  expect(key(4, 13, 16, 'Dig')).toEqual([undefined, undefined]);
+});

@@ -72,3 +72,14 @@ it('a part that changes is looked at again', () => {
   ]);
   expect(told(plan, { 'b.plan.yaml': `${start}tasks: { y: 1d }\n` })).toEqual([]);
 });
+
+it('a part’s task that is called by its name is known', () => {
+  const plan = `${start}subplans: { b: b.plan.yaml }\ntasks:\n  a: { duration: 1d, after: b/开业 }\n`;
+  const named = (id: string) => `${id}: { name: 开业, duration: 1d }`;
+  expect(told(plan, { 'b.plan.yaml': `${start}tasks: { ${named('x')} }\n` })).toEqual([
+    'unknown-reference «开业» The subplan “b” has no task “开业”. Did you mean “x”?',
+  ]);
+  expect(told(plan, { 'b.plan.yaml': `${start}tasks: { ${named('x')}, ${named('z')} }\n` })).toEqual([
+    'unknown-reference «开业» The subplan “b” has no task “开业”.',
+  ]);
+});
