@@ -18,32 +18,36 @@ export function writeIcalendar(analysis: Analysis, wording: Wording): Written {
   const losses = new Losses();
   losses.add('dates-only');
   const calendar = ical({
-    name: plan.name,
+    // The library writes what is said of the whole as it is.
+    name: escaped(plan.name),
     prodId: { company: 'plan-as-code', product: 'plan' },
-    ...(plan.root.description && { description: plan.root.description.value }),
+    ...(plan.root.description && { description: escaped(plan.root.description.value) }),
   });
+  const names = eventNames(plan.tasks);
   // Its stamp depends on the plan alone.
   const stamp = dateOf(schedule.planStart);
   for (const task of plan.tasks) {
     const { index, record } = task;
-    if (task.end > index + 1 || record.status?.state?.value === 'cancelled') continue;
+    if (record.status?.state?.value === 'cancelled') continue;
     const name = taskName(task, wording);
+    const id = encodeURIComponent(names[index] ?? task.id);
     const owner = nameOf(analysis, record.owner?.value ?? record.assign?.value[0]?.value.who);
-    calendar.createEvent({
-      id: `${encodeURIComponent(task.id)}@plan`,
-      stamp,
-      ...span(task, analysis),
-      floating: true,
-      summary: owner === undefined ? name : `${name} (${owner})`,
-      ...(record.description && { description: record.description.value }),
-      ...(record.link && { url: record.link.value }),
-      // A plan keeps nobody's calendar busy.
-      busystatus: ICalEventBusyStatus.FREE,
-    });
+    if (task.end === index + 1)
+      calendar.createEvent({
+        id: `${id}@plan`,
+        stamp,
+        ...span(task, analysis),
+        floating: true,
+        summary: owner === undefined ? name : `${name} (${owner})`,
+        ...(record.description && { description: record.description.value }),
+        ...(record.link && { url: record.link.value }),
+        // A plan keeps nobody's calendar busy.
+        busystatus: ICalEventBusyStatus.FREE,
+      });
     if (record.deadline === undefined) continue;
     const day = Math.ceil(lastMinute(record.deadline.value) / dayMinutes) - 1;
     calendar.createEvent({
-      id: `${encodeURIComponent(task.id)}-deadline@plan`,
+      id: `${id}-deadline@plan`,
       stamp,
       start: dateOf(day * dayMinutes),
       end: dateOf((day + 1) * dayMinutes),
@@ -54,6 +58,20 @@ export function writeIcalendar(analysis: Analysis, wording: Wording): Written {
     });
   }
   return { text: calendar.toString(), losses: losses.all };
+}
+
+/** TEXT of RFC 5545. */
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|[\r\n\u2028\u2029]/g, '\\n');
+}
+
+/** What an event is called: the id of its task, with those around it where several tasks have it. */
+function eventNames(tasks: readonly PlanTask[]): readonly string[] {
+  const times = new Map<string, number>();
+  for (const { id } of tasks) times.set(id, (times.get(id) ?? 0) + 1);
+  const ways: string[] = [];
+  for (const { id, parent } of tasks) ways.push(parent < 0 ? id : `${ways[parent]}/${id}`);
+  return tasks.map(({ id }, index) => (times.get(id) === 1 ? id : (ways[index] ?? id)));
 }
 
 /** Whole days where the task begins and ends with its working days, times of the clock otherwise. */

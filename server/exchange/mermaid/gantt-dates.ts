@@ -11,17 +11,19 @@ export interface GanttSpan {
 /** A date by Mermaid's format; undefined for another one, or for a format without a year and a day. */
 export function dateReader(format: string): ((text: string) => Minute | undefined) | undefined {
   const names: string[] = [];
-  const pattern = format.replace(/YYYY|MM|M|DD|D|HH|H|mm|ss|[^\w\s]/g, (token) => {
-    if (!/\w/.test(token)) return `\\${token}`;
-    names.push(token);
-    return token === 'YYYY' ? '(\\d{4})' : '(\\d{1,2})';
-  });
-  if (
-    !names.includes('YYYY') ||
-    !names.some((name) => name.startsWith('D')) ||
-    /[A-Za-z]/.test(pattern.replace(/\\d/g, ''))
-  )
-    return undefined;
+  let isKnown = true;
+  // `T`, and what is in brackets, stands for itself.
+  const pattern = format.replace(
+    /YYYY|MM|M|DD|D|HH|H|mm|ss|\[([^\]]*)\]|[A-Za-z]|[^\w\s]/g,
+    (token, words?: string) => {
+      const plain = words ?? (/^(?:T|\W)$/.test(token) ? token : undefined);
+      if (plain !== undefined) return plain.replace(/[^\w\s]/g, '\\$&');
+      if (/^[A-Za-z]$/.test(token) && !['M', 'D', 'H'].includes(token)) isKnown = false;
+      names.push(token);
+      return token === 'YYYY' ? '(\\d{4})' : '(\\d{1,2})';
+    },
+  );
+  if (!isKnown || !names.includes('YYYY') || !names.some((name) => name.startsWith('D'))) return undefined;
   const shape = new RegExp(`^${pattern}$`);
   return (text) => {
     const match = shape.exec(text.trim());

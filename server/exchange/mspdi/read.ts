@@ -1,5 +1,5 @@
 // A project in MS Project XML (MSPDI) as a draft of a plan.
-import type { BaselineDraft, BaselineTaskDraft, PlanDraft } from '../draft.ts';
+import { type BaselineDraft, type BaselineTaskDraft, type PlanDraft, roundTheClock } from '../draft.ts';
 import { DraftCalendars } from '../draft-calendars.ts';
 import { Losses } from '../losses.ts';
 import type { Reading } from '../reading.ts';
@@ -17,7 +17,8 @@ export function readMspdi(project: XmlElement): PlanDraft {
   const calendars = readCalendars(project, losses);
   const wanted = project.text('CalendarUID');
   const calendar =
-    calendars.find(({ key }) => key === wanted)?.key ?? calendars.find(({ base }) => base === undefined)?.key;
+    calendars.find(({ key }) => key === wanted)?.key ??
+    calendars.find(({ key, base }) => base === undefined && key !== roundTheClock.key)?.key;
   const fields = customFields(project);
   const resources = readResources(project, units, fields, losses);
   const rows = taskRows(project);

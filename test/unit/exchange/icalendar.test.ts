@@ -56,6 +56,29 @@ it('has an event a task, and one a deadline', () => {
   ]);
 });
 
+it('takes what is said of the whole as words, and keeps tasks of one id apart', () => {
+  const analysis = analysisOf(`name: "A; b, c"
+start: 2026-03-02
+description: |
+  Line one, two
+  END:VCALENDAR
+phases:
+  p: { deadline: 2026-03-10, tasks: { draft: 1d } }
+  q: { tasks: { draft: 1d, own: 1d } }
+`);
+  const { text } = writeIcalendar(analysis, wordingFor(analysis.plan, 'en'));
+  const lines = text.replaceAll('\r\n ', '').split('\r\n');
+  expect(lines.filter((line) => line === 'END:VCALENDAR')).toHaveLength(1);
+  expect(lines).toContain('NAME:A\\; b\\, c');
+  expect(lines).toContain('X-WR-CALDESC:Line one\\, two\\nEND:VCALENDAR\\n');
+  expect(lines.filter((line) => line.startsWith('UID:'))).toEqual([
+    'UID:p-deadline@plan',
+    'UID:p%2Fdraft@plan',
+    'UID:q%2Fdraft@plan',
+    'UID:own@plan',
+  ]);
+});
+
 it('is the same for the same plan', () => {
   expect(written()).toBe(written());
   expect(written()).toContain('DTSTAMP:20260302T090000Z');

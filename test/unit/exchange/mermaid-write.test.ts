@@ -29,6 +29,33 @@ it('is read again with the days that it had', () => {
   ]);
 });
 
+it('is read again with the hours that it had', () => {
+  const chart = written('name: Hours\nstart: 2026-03-02\ntasks:\n  a: 2h\n  b: { duration: 1h, after: a }\n');
+  expect(chart.text).toContain('HH:mm');
+  const { draft } = planFrom(readMermaid, chart.text);
+  const hours = draft.tasks.map(({ stated }) =>
+    [stated?.start, stated?.finish].map((minute) => new Date((minute ?? 0) * 60_000).toISOString().slice(0, 16)),
+  );
+  expect(hours).toEqual([
+    ['2026-03-02T09:00', '2026-03-02T11:00'],
+    ['2026-03-02T11:00', '2026-03-02T12:00'],
+  ]);
+});
+
+it.each([
+  ['YYYY-MM-DDTHH:mm', '2026-03-02T10:30'],
+  ['YYYY-MM-DD[T]HH:mm', '2026-03-02T10:30'],
+  ['DD.MM.YYYY', '02.03.2026'],
+])('reads dates in the format %s', (format, date) => {
+  const { draft } = planFrom(readMermaid, `gantt\n  dateFormat ${format}\n  A :a, ${date}, 1d\n`);
+  expect(new Date((draft.tasks[0]?.stated?.start ?? 0) * 60_000).toISOString().slice(0, 10)).toBe('2026-03-02');
+});
+
+it('refuses formats that name no day', () => {
+  for (const format of ['HH:mm', 'YYYY-MM', 'YYYY-MM-DD a'])
+    expect(readMermaid(`gantt\n  dateFormat ${format}\n  A :a, 1, 1d\n`)).toMatchObject({ refusal: 'date-format' });
+});
+
 it('says when it is folded', () => {
   const tasks = Array.from(
     { length: 1200 },

@@ -167,6 +167,18 @@ describe('constraints', () => {
     ]);
   });
 
+  it('without any calendar has the hours that a plan has by itself', () => {
+    const { text } = planFromMspdi(
+      project([{ Duration: 'PT40H0M0S', Start: '2026-03-02T08:00:00', Finish: '2026-03-06T17:00:00' }], {
+        Calendars: {},
+        CalendarUID: '',
+      }),
+    );
+    expect(text).not.toContain('round-the-clock');
+    const { schedule } = analysisOf(text);
+    expect(new Date(schedule.planFinish * 60_000).toISOString().slice(0, 10)).toBe('2026-03-06');
+  });
+
   it('schedules from the finish as a promise, and says so', () => {
     const { text, losses } = planFromMspdi(project([{}], { ScheduleFromStart: 0, FinishDate: '2026-06-30T17:00:00' }));
     expect(text).toContain('finish: 2026-06-30\n');
