@@ -56,7 +56,7 @@ function* inOrder(
   if (first === undefined || second === undefined || !endsBefore(second.value, first.value)) return;
   const { duration } = task?.record ?? {};
   yield {
-    message: 'finish-before-start',
+    message: name === '' && first === context.plan.root.start ? 'finish-before-start.plan' : 'finish-before-start',
     args: { name, firstKey, secondKey, first: { day: first.value.day }, second: { day: second.value.day } },
     place: { node: second.node },
     related: [{ message: 'finish-before-start.other', args: { firstKey }, place: { node: first.node } }],

@@ -42,14 +42,15 @@ function* overrun(
   { planned, spent }: { readonly planned: number; readonly spent: number },
   parts: readonly PlanTask[],
   spentByTask: Float64Array,
-  { schedule }: RuleContext,
+  { plan, schedule }: RuleContext,
 ): Iterable<Report> {
   // What is spent is a fact; what is planned may still be changed.
   const isSpent = spent > budget.value;
   if (!isSpent && !(planned > budget.value)) return;
+  const ofNameless = plan.name === '' && budget === plan.root.budget?.total ? '.plan' : '';
   const [cost, costs] = isSpent ? [spent, spentByTask] : [planned, schedule.cost];
   yield {
-    message: isSpent ? 'over-budget.spent' : 'over-budget',
+    message: `over-budget${ofNameless}${isSpent ? '.spent' : ''}`,
     args: {
       name,
       cost: { money: cost },

@@ -10,6 +10,14 @@ export const moneyRuleWords = {
     en: '“{name}” has already cost {cost}, {over} over its budget of {budget}. Agree on a larger budget, or stop what is left.',
     'zh-cn': '“{name}”已实际支出 {cost}，比预算 {budget} 超出 {over}。请追加预算，或停止剩余工作。',
   },
+  'over-budget.plan': {
+    en: 'The plan will cost {cost}, {over} over its budget of {budget}. Cut the work, find a cheaper way, or agree on a larger budget.',
+    'zh-cn': '计划预计费用 {cost}，比预算 {budget} 超出 {over}。请削减工作、换更省的做法，或商定更高的预算。',
+  },
+  'over-budget.plan.spent': {
+    en: 'The plan has already cost {cost}, {over} over its budget of {budget}. Agree on a larger budget, or stop what is left.',
+    'zh-cn': '计划已实际支出 {cost}，比预算 {budget} 超出 {over}。请追加预算，或停止剩余工作。',
+  },
   'over-budget.part': { en: '“{task}”: {cost}', 'zh-cn': '“{task}”：{cost}' },
   'small-reserve': {
     en: 'The reserve is {reserve} of the budget, under {min}. Keep more for what nobody foresees.',

@@ -44,6 +44,10 @@ export const networkRuleWords = {
     'zh-cn': '“{task}”的固定日期无法兑现：按现状要晚 {late}。请缩短驱动它的工作，或调整日期。',
   },
 
+  'finish-before-start.plan': {
+    en: 'The plan’s {secondKey} {second} lies before its {firstKey} {first}. Swap the two or correct the wrong one.',
+    'zh-cn': '计划的 {secondKey}（{second}）早于 {firstKey}（{first}）。请对调，或改正写错的那个。',
+  },
   'finish-before-start': {
     en: '“{name}”: {secondKey} {second} lies before {firstKey} {first}. Swap the two or correct the wrong one.',
     'zh-cn': '“{name}”的 {secondKey}（{second}）早于 {firstKey}（{first}）。请对调，或改正写错的那个。',
