@@ -30,7 +30,7 @@ export const slippedFromBaseline = rule({
           task: task.name,
           finish: { minute: (schedule.finish[index] ?? 1) - 1 },
           promised: { minute: promise.finish - 1 },
-          by: { workingMinutes: slips.of(index) },
+          by: slips.sizeOf(task),
           count: followers.length,
         },
         place: { node: task.key },
@@ -38,7 +38,7 @@ export const slippedFromBaseline = rule({
           { message: 'slipped-from-baseline.promise', args: {}, place: { node: promise.node } },
           ...worst(followers, (follower) => ({
             message: 'slipped-from-baseline.follower',
-            args: { task: follower.name, by: { workingMinutes: slips.of(follower.index) } },
+            args: { task: follower.name, by: slips.sizeOf(follower) },
             place: { node: follower.key },
           })),
         ],

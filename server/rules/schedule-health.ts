@@ -12,7 +12,7 @@ import { futureActual } from './reported-facts.ts';
 import { dueUntil } from './reported-until.ts';
 import type { RuleContext } from './rule.ts';
 import type { EffectiveRule } from './settings.ts';
-import { slipOf } from './slips.ts';
+import { slipOf, slipSize } from './slips.ts';
 
 /** A share of a count in percent, an index, or a test; undefined where the plan doesn't say what it takes. */
 export type Measure =
@@ -122,17 +122,17 @@ const points: readonly Point[] = [
   [
     ['slipped-from-baseline'],
     (context, { tolerance = 0 }) => {
-      const { facts, schedule } = context;
+      const { facts } = context;
       const asOf = dueUntil(context);
       if (asOf === undefined || facts.promised.size === 0) return notComputed;
       const due = facts.work.flatMap((task) => {
         const promise = facts.promised.get(task.index);
         return promise === undefined || promise.finish > asOf
           ? []
-          : { task, slip: slipOf(task.index, promise, schedule) };
+          : { task, slip: slipOf(task, promise, context), size: slipSize(task, promise, context) };
       });
       const late = due.filter(({ slip }) => slip > tolerance).toSorted((a, b) => b.slip - a.slip);
-      const offenders = late.map(({ task, slip }) => ({ name: task.name, figure: { workingMinutes: slip } }));
+      const offenders = late.map(({ task, size }) => ({ name: task.name, figure: size }));
       return { measured: share(late.length, due.length), threshold: most(5), offenders };
     },
   ],

@@ -1,6 +1,8 @@
 // How far tasks slipped from the baseline, and which slip each of them follows from.
 import type { PlanTask } from '../plan/plan.ts';
+import { isElapsed } from '../schedule/at-work.ts';
 import type { Promised } from '../schedule/baseline.ts';
+import type { MessageArgument } from './finding.ts';
 import type { RuleContext } from './rule.ts';
 
 /** Slips of more than a tolerance, and which of them others explain. Linear in tasks and links. */
@@ -23,10 +25,11 @@ export class Slips {
     this.#slip = new Float64Array(plan.tasks.length);
     const cancelled = context.facts.cancelled;
     // From the last to the first: a summary without a promise slips with the task inside that ends last.
-    for (const { index, parent } of plan.tasks.toReversed()) {
+    for (const task of plan.tasks.toReversed()) {
+      const { index, parent } = task;
       const promise = promised.get(index);
       if (cancelled[index] === 1) continue;
-      if (promise !== undefined) this.#slip[index] = slipOf(index, promise, schedule);
+      if (promise !== undefined) this.#slip[index] = slipOf(task, promise, context);
       else if (this.#inside.has(index)) this.#slip[index] = this.of(this.#inside.get(index) ?? -1);
       if (schedule.finish[parent] !== schedule.finish[index]) continue;
       if (this.of(index) > this.of(this.#inside.get(parent) ?? -1))
@@ -42,6 +45,12 @@ export class Slips {
 
   of(task: number): number {
     return this.#slip[task] ?? 0;
+  }
+
+  /** A slip in words. */
+  sizeOf(task: PlanTask): MessageArgument {
+    const promise = this.#promised.get(task.index);
+    return promise === undefined ? { workingMinutes: this.of(task.index) } : slipSize(task, promise, this.#context);
   }
 
   /** Each slip that nothing else explains, with those that follow from it, in the order of the file. */
@@ -105,8 +114,19 @@ export class Slips {
   }
 }
 
-/** Working minutes by which a task ends later than promised; never negative. */
-export function slipOf(index: number, { finish }: Promised, schedule: RuleContext['schedule']): number {
+/**
+ * Working minutes by which a task ends later than promised; never negative. Of work round the clock that is late by closed time alone they are as
+ * many working days as it is late by days of the clock.
+ */
+export function slipOf({ index, record }: PlanTask, { finish }: Promised, { plan, schedule }: RuleContext): number {
   const computed = schedule.finish[index] ?? finish;
-  return computed <= finish ? 0 : schedule.calendarOf(index).between(finish, computed);
+  if (computed <= finish) return 0;
+  const worked = schedule.calendarOf(index).between(finish, computed);
+  return worked === 0 && isElapsed(record) ? ((computed - finish) / 1440) * plan.units.dayMinutes : worked;
+}
+
+/** A slip in words: of work round the clock by the clock. */
+export function slipSize(task: PlanTask, promise: Promised, context: RuleContext): MessageArgument {
+  if (!isElapsed(task.record)) return { workingMinutes: slipOf(task, promise, context) };
+  return { elapsedMinutes: Math.max(0, (context.schedule.finish[task.index] ?? promise.finish) - promise.finish) };
 }
