@@ -3,6 +3,7 @@
 import type { Analysis } from '../analysis.ts';
 import { firstBehind } from '../plan/ascending.ts';
 import type { Plan, PlanTask } from '../plan/plan.ts';
+import { isElapsed } from '../schedule/at-work.ts';
 import { taskName } from '../words/task-names.ts';
 import type { Wording } from '../words/words.ts';
 import { bannerOf } from './banner.ts';
@@ -126,7 +127,7 @@ export class GanttRows implements RowSource {
       moved: this.#comparison?.shifts.get(task.index)?.finishMinutes,
       length: schedule.durationMinutes[task.index] ?? Number.NaN,
       slack: hasSlack ? slack : undefined,
-      elapsed: record.duration?.value.elapsed === true,
+      elapsed: isElapsed(record),
       progress,
       critical: this.#critical[task.index] === true,
       cancelled,

@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import { callNames } from '../rules/doers.ts';
+import { isElapsed } from '../schedule/at-work.ts';
 import { taskName } from '../words/task-names.ts';
 import { viewWords } from '../words/views.ts';
 import { say, type Wording, word } from '../words/words.ts';
@@ -37,10 +38,7 @@ function tableOf({ plan, schedule }: Analysis, wording: Wording, ids: readonly s
           ? kind === 'milestone'
             ? say(viewWords.milestone, {}, wording)
             : ''
-          : word(
-              record.duration?.value.elapsed === true ? { elapsedMinutes: minutes } : { workingMinutes: minutes },
-              wording,
-            ),
+          : word(isElapsed(record) ? { elapsedMinutes: minutes } : { workingMinutes: minutes }, wording),
         isCancelled(task)
           ? say(viewWords.cancelled, {}, wording)
           : word({ percent: Math.round(schedule.progress[index] ?? 0) }, wording),

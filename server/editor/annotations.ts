@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import { civilOf } from '../plan/scalars/civil.ts';
 import { formatMinutes } from '../plan/scalars/duration.ts';
+import { isElapsed } from '../schedule/at-work.ts';
 import { annotationWords } from '../words/annotations.ts';
 import { isoDay, say, type Wording } from '../words/words.ts';
 import { dayOf, lastDayOf } from './work-dates.ts';
@@ -26,8 +27,7 @@ export function shortFinish(analysis: Analysis, task: PlanTask): string {
 export function slackLabel({ plan, schedule }: Analysis, { index, record }: PlanTask, wording: Wording): string {
   const slack = schedule.totalSlackMinutes[index] ?? Number.NaN;
   if (!Number.isFinite(slack) || (schedule.progress[index] ?? 0) >= 100) return '';
-  const elapsed = record.duration?.value.elapsed === true;
-  const size = formatMinutes(Math.round(Math.abs(slack)), elapsed, plan.units);
+  const size = formatMinutes(Math.round(Math.abs(slack)), isElapsed(record), plan.units);
   if (slack < 0) return say(annotationWords.late, { slack: size }, wording);
   if (schedule.critical[index] === 1) return say(annotationWords.critical, {}, wording);
   return say(annotationWords.slack, { slack: size }, wording);

@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import type { MessageArguments } from '../rules/finding.ts';
+import { isElapsed } from '../schedule/at-work.ts';
 import type { Driver } from '../schedule/schedule.ts';
 import { editorWords } from '../words/editor.ts';
 import { taskName } from '../words/task-names.ts';
@@ -51,7 +52,7 @@ function whenText({ schedule }: Analysis, task: PlanTask, wording: Wording): str
 
 /** Minutes of a task's own kind of time. */
 function lengthText(minutes: number, task: PlanTask, wording: Wording): string {
-  return word(task.record.duration?.value.elapsed ? { elapsedMinutes: minutes } : { workingMinutes: minutes }, wording);
+  return word(isElapsed(task.record) ? { elapsedMinutes: minutes } : { workingMinutes: minutes }, wording);
 }
 
 function slackText({ schedule }: Analysis, task: PlanTask, wording: Wording): string {

@@ -1,6 +1,7 @@
 // The computed schedule as plain rows: what JSON, CSV and the terminal's table print.
 import type { Analysis } from '../analysis.ts';
 import type { TaskKind } from '../plan/plan.ts';
+import { isElapsed } from '../schedule/at-work.ts';
 import { taskName } from '../words/task-names.ts';
 import type { Wording } from '../words/words.ts';
 
@@ -55,7 +56,7 @@ export function scheduleDocument({ plan, schedule }: Analysis, wording: Wording)
       start: isoMinute(at(schedule.start, index)),
       finish: isoMinute(at(schedule.finish, index)),
       durationMinutes: at(schedule.durationMinutes, index),
-      elapsed: task.record.duration?.value.elapsed === true,
+      elapsed: isElapsed(task.record),
       earlyStart: isoMinute(at(schedule.earlyStart, index)),
       earlyFinish: isoMinute(at(schedule.earlyFinish, index)),
       lateStart: isoMinute(at(schedule.lateStart, index)),

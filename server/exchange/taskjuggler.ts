@@ -8,6 +8,7 @@ import { formatDate } from '../plan/scalars/date.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
 import { formatTime } from '../plan/scalars/time.ts';
 import { extendsChain, weekOf } from '../plan/units.ts';
+import { isElapsed } from '../schedule/at-work.ts';
 import { firstMinute, lastMinute } from '../schedule/moments.ts';
 import { calendarTerms } from '../schedule/read-calendars.ts';
 import { taskName } from '../words/task-names.ts';
@@ -164,7 +165,7 @@ class ProjectWriter {
         ...deadline,
       ];
     }
-    const elapsed = record.duration?.value.elapsed === true;
+    const elapsed = isElapsed(record);
     const minutes = schedule.durationMinutes[index] ?? 0;
     const length = elapsed
       ? `duration ${amount(minutes, dayMinutes)}`

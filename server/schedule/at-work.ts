@@ -43,6 +43,6 @@ export function atWork(record: TaskRecord, meaning: Meaning): AtWork {
 }
 
 /** Whether the length of a task is time on the clock. */
-function isElapsed({ duration, estimate }: TaskRecord): boolean {
+export function isElapsed({ duration, estimate }: TaskRecord): boolean {
   return (duration ?? estimate?.likely)?.value.elapsed === true;
 }

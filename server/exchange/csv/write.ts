@@ -5,6 +5,7 @@ import { formatAssignment } from '../../plan/scalars/assignment.ts';
 import { formatDate } from '../../plan/scalars/date.ts';
 import { formatDuration, formatMinutes } from '../../plan/scalars/duration.ts';
 import { formatLink } from '../../plan/scalars/link.ts';
+import { isElapsed } from '../../schedule/at-work.ts';
 import { taskName } from '../../words/task-names.ts';
 import type { Wording } from '../../words/words.ts';
 import { finishDate, startDate } from '../draft-calendars.ts';
@@ -45,11 +46,7 @@ function cellsOf(
   const isSummary = task.end > index + 1;
   const time = schedule.calendarOf(index);
   const [start, finish] = [schedule.start[index] ?? 0, schedule.finish[index] ?? 0];
-  const computed = formatMinutes(
-    schedule.durationMinutes[index] ?? 0,
-    record.duration?.value.elapsed === true,
-    plan.units,
-  );
+  const computed = formatMinutes(schedule.durationMinutes[index] ?? 0, isElapsed(record), plan.units);
   const progress = Math.round(schedule.progress[index] ?? 0);
   return {
     id: addressOf(plan, task),

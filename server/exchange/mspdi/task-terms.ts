@@ -1,9 +1,11 @@
 // What a task of a plan comes to in the terms of MS Project: its planned length, one constraint, its facts.
+
 import type { Analysis } from '../../analysis.ts';
 import { expectedMinutes } from '../../plan/columns.ts';
 import type { PlanTask } from '../../plan/plan.ts';
 import type { Duration, PlanDate } from '../../plan/scalar.ts';
 import { durationMinutes } from '../../plan/scalars/duration.ts';
+import { isElapsed } from '../../schedule/at-work.ts';
 import { firstMinute, lastMinute } from '../../schedule/moments.ts';
 import type { Minute } from '../../schedule/schedule.ts';
 import type { Losses } from '../losses.ts';
@@ -25,7 +27,8 @@ export function plannedLength({ plan, schedule }: Analysis, task: PlanTask, unit
   if (effort !== undefined) {
     return { ...computed, minutes: Math.ceil(durationMinutes(effort.value, plan.units) / (units > 0 ? units : 1)) };
   }
-  if (estimate !== undefined && !isSpan) return { ...computed, minutes: expectedMinutes(estimate, plan.units) };
+  if (estimate !== undefined && !isSpan)
+    return { ...computed, minutes: expectedMinutes(estimate, plan.units), elapsed: isElapsed(task.record) };
   return { ...computed, elapsed: duration?.value.elapsed === true };
 }
 
@@ -50,7 +53,7 @@ interface Wish {
 export function constraintOf(analysis: Analysis, task: PlanTask, losses: Losses): TaskConstraint {
   const { record, phase } = task;
   const time = analysis.schedule.calendarOf(task.index);
-  const isExact = record.duration?.value.elapsed === true;
+  const isExact = isElapsed(record);
   const opening = (date: PlanDate) =>
     isExact && date.minute !== undefined ? firstMinute(date) : time.nextWorking(firstMinute(date));
   const closing = (date: PlanDate) =>

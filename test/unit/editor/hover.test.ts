@@ -34,6 +34,11 @@ describe('a task', () => {
     expect(said(at('  bu‸ild:  {'))).toContain('Owner: Mia Chen');
   });
 
+  it('that is estimated by the clock lasts days of the clock', () => {
+    const estimate = '{ optimistic: 1ed, likely: 2ed, pessimistic: 3ed }';
+    expect(said(`start: 2026-03-02\ntasks:\n  cu‸re: { estimate: ${estimate} }\n`)).toContain('· 2 days');
+  });
+
   it('that is a milestone is one moment, with its deadline', () => {
     const text = said(at('  laun‸ch: {'));
     expect(text).toContain('**launch** · Milestone');

@@ -25,11 +25,11 @@ baselines:
   v1: { date: 2026-03-01, tasks: { design: { span: 2026-03-02..2026-03-06, cost: 4000 }, build: { span: 2026-03-09..2026-03-10, cost: 2000 } } }
 `;
 
-function documentOf(asOfMinute?: number, baseline?: string) {
+function documentOf(asOfMinute?: number, baseline?: string, plan = text) {
   const analysis: Analysis = analyse({
     uri: 'file:///plan',
     version: 1,
-    tree: openTree(text),
+    tree: openTree(plan),
     files: () => undefined,
     holidays: noCountryHolidays,
     settings: { rules: {} },
@@ -145,4 +145,11 @@ describe('the schedule as JSON', () => {
     expect(second.start).toBe('2026-03-10T09:00');
     expect(then.finish).toBe('2026-03-13T17:00');
   });
+});
+
+test('an estimate may be time on the clock, as a duration may', () => {
+  const estimated =
+    'start: 2026-03-02\ntasks:\n  cure: { estimate: { optimistic: 1ed, likely: 2ed, pessimistic: 3ed } }\n';
+  const [cure] = documentOf(undefined, undefined, estimated).tasks;
+  expect([cure.durationMinutes, cure.elapsed]).toEqual([2 * 1440, true]);
 });
