@@ -39,8 +39,8 @@ const problemWords: Readonly<Record<Exclude<ProblemMessage, `schema.${string}` |
     'zh-cn': '“{text}”被当成一个值，逗号不构成列表。请让每个值各占一行，前面写“- ”。',
   },
   'flow-comma.number': {
-    en: 'The comma cuts the number “{text}”. Write it without commas; underscores may group the digits.',
-    'zh-cn': '逗号把数字“{text}”切断了。请去掉逗号；可以用下划线分组。',
+    en: 'The comma cuts the number “{text}”. Write it without commas, and decimals behind a point.',
+    'zh-cn': '逗号把数字“{text}”切断了。请去掉逗号，小数点用“.”。',
   },
   'flow-comma.text': {
     en: 'The comma ends the text here, so “{text}” is not part of it. Put the whole text in quotes.',
