@@ -175,6 +175,10 @@ export const problemCodes = {
     task: ['id'],
     /** `phase/id` where the phase has no such task. */
     'task-of-phase': ['id', 'phase'],
+    /** `task/id` where the first is no phase and holds no tasks. */
+    'task-of-task': ['id', 'task'],
+    /** The same in a link, where the second is a task, too: `after: a/b` for `after: [a, b]`. */
+    'both-tasks': ['id', 'task'],
     /** `alias/id` where the subplan has no such task. */
     'task-of-subplan': ['id', 'subplan'],
     /** `alias/id` where several tasks of the subplan have the id. */

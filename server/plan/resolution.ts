@@ -15,6 +15,7 @@ export interface Slice {
 /** Why an id is unknown: the variant of `unknown-reference`, and its arguments. */
 export type Unknown =
   | { readonly code: 'task-of-phase'; readonly args: { readonly id: string; readonly phase: string } }
+  | { readonly code: 'task-of-task' | 'both-tasks'; readonly args: { readonly id: string; readonly task: string } }
   | { readonly code: 'ambiguous-task'; readonly args: { readonly id: string; readonly candidates: string } }
   | { readonly code: 'lead-read-as-id'; readonly args: { readonly id: string; readonly target: string } }
   | { readonly code: ReferenceKind | 'phase'; readonly args: { readonly id: string } };
@@ -130,6 +131,12 @@ export class Resolution {
       const innerSlice = { node: mention.node, from: mention.from + slash + 1, to: mention.to };
       this.#listener.refers(outerSlice, from, taskKinds, outer, holder);
       this.#listener.refers(innerSlice, from, taskKinds, inner, undefined);
+      if (holder.kind !== 'summary') {
+        const areBoth = mention.format === 'link' && this.#index.find(inner, from) !== undefined;
+        const code = areBoth ? 'both-tasks' : 'task-of-task';
+        this.#listener.isUnknown(mention, { code, args: { id: inner, task: outer } });
+        return;
+      }
       const words = () => this.#index.idsInside(holder);
       this.#listener.isUnknown(innerSlice, { code: 'task-of-phase', args: { id: inner, phase: outer } }, { words });
       return;

@@ -3,6 +3,7 @@ import type { Plan, PlanProblem } from '../plan/plan.ts';
 import { formatDate } from '../plan/scalars/date.ts';
 import { parseId } from '../plan/scalars/id.ts';
 import type { Node, ScalarNode } from '../text/node.ts';
+import { scalarSource } from '../text/quoting.ts';
 import type { SyntaxFinding, Tree } from '../text/tree.ts';
 import type { EditName, Fix, Place, Section } from './finding.ts';
 import { meantByName } from './meant-by-name.ts';
@@ -89,6 +90,7 @@ const withPlan: Surroundings = ({ onKey }, { tree }) => [isKeyOfPlan(onKey, tree
 const surroundings: ReadonlyMap<string, Surroundings> = new Map<string, Surroundings>([
   ['unknown-reference.task', ({ node }, { plan }) => [plan.taskOf(node)?.key]],
   ['unknown-reference.task-of-phase', ({ args }, { plan }) => [lastTaskOf(String(args.phase), plan)]],
+  ['unknown-reference.both-tasks', ({ node }, { tree }) => [tree.parentOf(node)?.node]],
   ['unknown-reference.phase', (_, { facts }) => [facts.tasks.shape]],
   ['schema.section-as-entry', withPlan],
   ['schema.either-as-entry', withPlan],
@@ -122,8 +124,11 @@ const byCode: Readonly<Record<string, Mend>> = {
   'schema.key-needs': ({ onKey }) => (onKey === undefined ? [] : removal(onKey)),
   'schema.not-on-summary': ({ onKey }) => (onKey === undefined ? [] : removal(onKey)),
   'unknown-reference.task': ({ args, node }, { plan }) => createTask(String(args.id), plan.taskOf(node)?.key),
-  'unknown-reference.task-of-phase': ({ args }, { plan }) =>
-    createTask(String(args.id), lastTaskOf(String(args.phase), plan)),
+  'unknown-reference.task-of-phase': ({ args }, { plan }) => {
+    const last = lastTaskOf(String(args.phase), plan);
+    return last === undefined ? [] : createTask(String(args.id), last);
+  },
+  'unknown-reference.both-tasks': bothTasks,
   'unknown-reference.phase': newPhase,
   'unknown-reference.stakeholder': create('team', 'stakeholders'),
   'unknown-reference.resource': create('team', 'resources'),
@@ -152,6 +157,16 @@ function isKeyOfPlan(key: ScalarNode | undefined, tree: Tree): boolean {
 function createTask(id: string, beside: ScalarNode | undefined): readonly Fix[] {
   if (!parseId(id).ok) return [];
   return [beside === undefined ? { kind: 'create-task', id } : { kind: 'create-task', id, beside }];
+}
+
+/** `a/b` as two items, where the scalar says nothing else and brackets can stand. */
+function bothTasks({ args, node }: PlanProblem, { tree }: RuleContext): readonly Fix[] {
+  if (node.kind !== 'scalar' || node.source.normalize() !== `${args.task}/${args.id}`) return [];
+  const holder = tree.parentOf(node)?.node;
+  const items = [args.task, args.id].map((id) => scalarSource(String(id), true)).join(', ');
+  const place = { node, from: 0, to: node.text.length };
+  if (holder?.kind === 'map') return [{ kind: 'replace', place, text: `[${items}]` }];
+  return holder?.kind === 'list' && holder.flow ? [{ kind: 'replace', place, text: items }] : [];
 }
 
 function lastTaskOf(phase: string, plan: Plan): ScalarNode | undefined {

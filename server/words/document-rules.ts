@@ -87,6 +87,14 @@ const problemWords: Readonly<Record<Exclude<ProblemMessage, `schema.${string}` |
     en: 'The phase “{phase}” has no task “{id}”.',
     'zh-cn': '阶段“{phase}”中没有任务“{id}”。',
   },
+  'unknown-reference.task-of-task': {
+    en: '“{task}” has no tasks inside, so it has no task “{id}”.',
+    'zh-cn': '“{task}”下面没有任务，因此也没有其中的任务“{id}”。',
+  },
+  'unknown-reference.both-tasks': {
+    en: '“{task}” has no tasks inside. If both are meant, write them as a list: [{task}, {id}].',
+    'zh-cn': '“{task}”下面没有任务。如果两个任务都要写，请写成列表：[{task}, {id}]。',
+  },
   'unknown-reference.task-of-subplan': {
     en: 'The subplan “{subplan}” has no task “{id}”.',
     'zh-cn': '子计划“{subplan}”中没有任务“{id}”。',

@@ -99,6 +99,8 @@ describe('unknown ids', () => {
     ['a: 1d\nb: { duration: 1d, after: a-1d }', ['unknown-reference.lead-read-as-id «a-1d» → a - 1d']],
     ['设计: 1d\nb: { duration: 1d, before: 设汁 }', ['unknown-reference.task «设汁» → 设计']],
     ['s: { tasks: { a: 1d } }\nb: { duration: 1d, after: s/x }', ['unknown-reference.task-of-phase «x»']],
+    ['a: 1d\nb: { duration: 1d, after: a/x }', ['unknown-reference.task-of-task «a/x»']],
+    ['a: 1d\nb: 1d\nc: { duration: 1d, after: a/b + 1d }', ['unknown-reference.both-tasks «a/b»']],
     ['a: { duration: 1d, after: nowhere/x }', ['unknown-reference.phase «nowhere»']],
     ['a: { duration: 1d, calendar: night }', ['unknown-reference.calendar «night»']],
     ['a: { duration: 1d, goals: [g], risks: r }', ['unknown-reference.goal «g»', 'unknown-reference.risk «r»']],
