@@ -155,8 +155,18 @@ export class TasksWriter {
     const { schedule } = analysis;
     const isHeld = task.record.status?.until !== undefined;
     const waitsOutside = this.#waitOutside.has(task.index);
-    if (constraint.type !== constraintCodes.ASAP || !(isHeld || waitsOutside)) return constraint;
-    return { ...constraint, type: constraintCodes.SNET, date: schedule.earlyStart[task.index] ?? 0 };
+    if (!(isHeld || waitsOutside)) return constraint;
+    const { type, date } = constraint;
+    const start = schedule.earlyStart[task.index] ?? 0;
+    // What else is said of a start gives way to where it stands; a latest finish is kept as a deadline.
+    const { ASAP, SNET, FNLT } = constraintCodes;
+    if (type === SNET || type === ASAP) return { ...constraint, type: SNET, date: Math.max(start, date ?? start) };
+    if (type !== FNLT) return constraint;
+    return {
+      type: SNET,
+      date: start,
+      deadline: Math.min(constraint.deadline ?? Number.POSITIVE_INFINITY, date ?? Number.POSITIVE_INFINITY),
+    };
   }
 
   #facts(task: PlanTask, { minutes }: PlannedLength, cost: number | undefined): XmlNode {

@@ -49,6 +49,18 @@ baselines: { v1: { tasks: { a: 2026-03-02..2026-03-03 } } }
   });
 
   it.each([
+    // Friday the 13th is over: Monday the 16th.
+    ['latest: 2026-04-22', '2026-04-22T17:00:00'],
+    ['earliest: 2026-03-09', undefined],
+    ['earliest: 2026-03-09, latest: 2026-04-22, deadline: 2026-04-20', '2026-04-20T17:00:00'],
+  ])('what is on hold begins behind it, whatever else is said: %s', (key, deadline) => {
+    const hold = 'status: { state: blocked, until: 2026-03-13 }';
+    const [row] = rows(`tasks:\n  a: { duration: 2d, ${key}, ${hold} }\n`);
+    expect([row?.text('ConstraintType'), row?.text('ConstraintDate')]).toEqual(['4', '2026-03-16T08:00:00']);
+    expect(row?.text('Deadline')).toBe(deadline);
+  });
+
+  it.each([
     ['earliest: 2026-03-09', '4', '2026-03-09T08:00:00'],
     ['latest: 2026-03-13', '7', '2026-03-13T17:00:00'],
     ['start: 2026-03-09', '2', '2026-03-09T08:00:00'],
