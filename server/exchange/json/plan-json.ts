@@ -6,6 +6,20 @@ import type { Wording } from '../../words/words.ts';
 import type { Refusal, Written } from '../reading.ts';
 import { YamlMap, type YamlValue, yamlText } from '../yaml-text.ts';
 
+/** Before each key while it is an object's: whole numbers would come first, whatever the order of the text. */
+const mark = '=';
+const strings = /"([^"\\]*(?:\\.[^"\\]*)*)"(\s*:)?/g;
+
+function marked(json: string): string {
+  return json.replace(strings, (text, inside, colon) => (colon === undefined ? text : `"${mark}${inside}"${colon}`));
+}
+
+function unmarked(json: string): string {
+  return json.replace(strings, (text, inside, colon) =>
+    colon === undefined ? text : `"${inside.slice(mark.length)}"${colon}`,
+  );
+}
+
 type Json = string | number | boolean | Json[] | { [key: string]: Json };
 
 /** Deeper than any plan. */
@@ -16,7 +30,7 @@ const mostValues = 2_000_000;
 export function writeJson({ tree }: Analysis, _wording: Wording): Written {
   const writer = new JsonWriter(tree);
   const value = tree.root === undefined ? {} : writer.value(tree.root, 0);
-  return { text: `${JSON.stringify(value, null, 2)}\n`, losses: [] };
+  return { text: `${unmarked(JSON.stringify(value, null, 2))}\n`, losses: [] };
 }
 
 class JsonWriter {
@@ -33,7 +47,9 @@ class JsonWriter {
     if (node === undefined || depth > deepest || this.#values > mostValues) return '';
     if (node.kind === 'scalar') return node.style === 'plain' ? typed(node.text) : node.text;
     if (node.kind === 'list') return node.items.map((item) => this.value(item, depth + 1));
-    const pairs = this.#tree.pairsOf(node).map(({ key, value }) => [key.text, this.value(value, depth + 1)] as const);
+    const pairs = this.#tree
+      .pairsOf(node)
+      .map(({ key, value }) => [mark + key.text, this.value(value, depth + 1)] as const);
     return Object.fromEntries(pairs);
   }
 }
@@ -49,12 +65,12 @@ export function readJson(text: string): { readonly text: string } | Refusal {
   if (text.trim() === '') return { refusal: 'empty' };
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    value = JSON.parse(marked(text.replace(/^\uFEFF/, '')));
   } catch {
     return { refusal: 'not-json' };
   }
   if (!isObject(value)) return { refusal: 'not-json' };
-  if (!Object.hasOwn(value, 'tasks') && !Object.hasOwn(value, 'phases')) return { refusal: 'no-work' };
+  if (!Object.hasOwn(value, `${mark}tasks`) && !Object.hasOwn(value, `${mark}phases`)) return { refusal: 'no-work' };
   const map = yamlOf(value, 0, true);
   return map instanceof YamlMap ? { text: yamlText(map) } : { refusal: 'not-json' };
 }
@@ -74,9 +90,13 @@ const open: ReadonlySet<string> = new Set([
 
 function yamlOf(value: unknown, depth: number, isOpen: boolean): YamlValue | undefined {
   if (depth > deepest || value === null || value === undefined) return undefined;
-  if (Array.isArray(value)) return value.flatMap((item) => yamlOf(item, depth + 1, false) ?? []);
+  if (Array.isArray(value))
+    return value.map((item) => yamlOf(item, depth + 1, false)).filter((item) => item !== undefined);
   if (!isObject(value)) return String(value);
-  const pairs = Object.entries(value).map(([key, inner]) => [key, yamlOf(inner, depth + 1, open.has(key))] as const);
+  const pairs = Object.entries(value).map(([written, inner]) => {
+    const key = written.slice(mark.length);
+    return [key, yamlOf(inner, depth + 1, open.has(key))] as const;
+  });
   return new YamlMap(pairs, isOpen || pairs.some(([key]) => key === 'tasks'));
 }
 

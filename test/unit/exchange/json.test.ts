@@ -55,6 +55,16 @@ it('keeps texts of several lines, and hostile keys', () => {
   expect(text).toContain('      - "x\\ny"\n      - { z: "1\\n2" }\n');
 });
 
+it('keeps the order of tasks whose ids are whole numbers, and lists in lists', () => {
+  const text =
+    'start: 2026-03-02\nx-matrix: [[1, 2], [3, 4]]\ntasks:\n  draft: 3d\n  20: 2d\n  10: { duration: 1d, x-text: "a \\"b\\": c", \'x-"q\': z }\n';
+  const again = back(there(text));
+  expect(again).toContain('x-matrix: [[1, 2], [3, 4]]\n');
+  expect(analysisOf(again).plan.tasks.map(({ id }) => id)).toEqual(['draft', '20', '10']);
+  expect(there(again)).toBe(there(text));
+  expect(JSON.parse(there(text)).tasks['10']).toEqual({ duration: '1d', 'x-text': 'a "b": c', 'x-"q': 'z' });
+});
+
 it.each([
   ['', 'empty'],
   ['[1]', 'not-json'],
