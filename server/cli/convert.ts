@@ -2,22 +2,20 @@
 import { open, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import { type Analysis, analyse } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import { type ForeignFormat, foreignFormats, formatOf, isPlanName } from '../exchange/foreign-formats.ts';
 import { type IntoPlan, intoPlanFrom, oneLine } from '../exchange/into-plan.ts';
 import { lossLines } from '../exchange/loss-lines.ts';
 import type { Loss } from '../exchange/losses.ts';
-import { loadPublishedHolidays } from '../schedule/published-holidays.ts';
-import { openTree } from '../text/open-tree.ts';
+import { diskFiles } from '../node/disk-files.ts';
 import { commandLineWords } from '../words/command-line.ts';
 import { convertWords } from '../words/convert.ts';
 import { wordingFor } from '../words/findings.ts';
 import { plainWording, say } from '../words/words.ts';
 import { onePlan } from './one-plan.ts';
-import { failureLine } from './plan-files.ts';
+import { analysePlan, failureLine } from './plan-files.ts';
 import { codeFor } from './read-whole.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
-import { wallClock } from './wall-clock.ts';
 
 export interface ConvertOptions {
   /** Overwrites a file that is there. */
@@ -109,9 +107,9 @@ async function intoPlan(
 ): Promise<Made | undefined> {
   const text = await foreignText(source, terminal);
   const plan = text === undefined || from === undefined ? undefined : await planOf(text, source, from, terminal);
-  if (plan === undefined || to?.write === undefined) return plan && { ...plan, code: exitCodes.clean };
+  if (plan === undefined || to?.write === undefined) return plan && { ...plan, code: codeFor(plan.analysis) };
   const written = to.write(plan.analysis, wordingFor(plan.analysis.plan, terminal.locale));
-  return { ...plan, text: written.text, losses: [...plan.losses, ...written.losses], code: exitCodes.clean };
+  return { ...plan, text: written.text, losses: [...plan.losses, ...written.losses], code: codeFor(plan.analysis) };
 }
 
 /** Undefined after saying why not. */
@@ -121,25 +119,28 @@ async function planOf(
   format: ForeignFormat,
   terminal: Terminal,
 ): Promise<IntoPlan | undefined> {
-  const analysisOf = await analysing(source, terminal);
-  const plan = intoPlanFrom({ path: source, text, format }, analysisOf, plainWording(terminal.locale));
+  const file = { path: source, text, format };
+  const plan = await intoPlanFrom(file, (made) => analysisOf(source, made, terminal), plainWording(terminal.locale));
   if (!('refused' in plan)) return plan;
   refuse(plan.refused, terminal);
   return undefined;
 }
 
-async function analysing(source: string, terminal: Terminal): Promise<(text: string) => Analysis> {
-  const holidays = await loadPublishedHolidays(terminal.locale);
-  return (text) =>
-    analyse({
-      uri: URI.file(resolve(terminal.folder, source)).toString(),
-      version: 0,
-      tree: openTree(text),
-      files: () => undefined,
-      holidays,
-      settings: { rules: {} },
-      nowMinute: wallClock(),
-    });
+/** Of a plan that stands in place of the file that it was made from, with the files that it names. */
+async function analysisOf(source: string, text: string, terminal: Terminal): Promise<Analysis> {
+  const uri = URI.file(resolve(terminal.folder, source)).toString();
+  const analysis = await analysePlan(
+    source,
+    { rules: {} },
+    terminal,
+    {},
+    {
+      ...diskFiles,
+      read: (asked, within) => (asked === uri ? Promise.resolve({ text }) : diskFiles.read(asked, within)),
+    },
+  );
+  if ('why' in analysis) throw new Error(`${source}: ${analysis.why}`);
+  return analysis;
 }
 
 /** UTF-8, or UTF-16 with a byte-order mark; undefined after saying why not. */

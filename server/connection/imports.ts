@@ -29,7 +29,7 @@ async function imported({ name, text, nowMinute }: ImportParams, locale: Locale)
     return { refused: say(convertWords['no-source'], { path: name, formats }, wording) };
   }
   const holidays = await loadPublishedHolidays(locale);
-  const plan = intoPlanFrom(
+  const plan = await intoPlanFrom(
     { path: name, text, format },
     (made) =>
       analyse({

@@ -25,11 +25,11 @@ export interface IntoPlan {
 }
 
 /** Reads a foreign file; `refused` says for people why that can't be done. */
-export function intoPlanFrom(
+export async function intoPlanFrom(
   { path, text, format: { name, ending, read, readPlan } }: ForeignFile,
-  analysisOf: (text: string) => Analysis,
+  analysisOf: (text: string) => Analysis | Promise<Analysis>,
   wording: Wording,
-): IntoPlan | { readonly refused: string } {
+): Promise<IntoPlan | { readonly refused: string }> {
   const reading = readPlan?.(text) ?? read?.(text);
   if (reading === undefined) return { refused: '' };
   if ('refusal' in reading)
@@ -38,14 +38,14 @@ export function intoPlanFrom(
   const head = say(convertWords.from, { file, format: name }, wording);
   if ('text' in reading) {
     const whole = `# ${oneLine(head)}\n${reading.text}`;
-    const analysis = analysisOf(whole);
+    const analysis = await analysisOf(whole);
     return { text: whole, losses: [], notes: findingsNote(analysis, wording), analysis };
   }
   const { draft } = reading;
   const { text: plan, losses, taskIds } = writePlan(draft, file.slice(0, -ending.length));
   const comments = [head, ...lossHead(losses, wording)].map((line) => `# ${oneLine(line)}\n`);
   const whole = `${comments.join('')}${plan}`;
-  const analysis = analysisOf(whole);
+  const analysis = await analysisOf(whole);
   const notes = [...datesNote(draft, taskIds, analysis, wording), ...findingsNote(analysis, wording)];
   return { text: whole, losses, notes, analysis };
 }

@@ -188,4 +188,21 @@ describe('every format that is written', () => {
       );
     expect(dates('five.plan.yaml')).toEqual(dates('one.plan.yaml'));
   });
+
+  test('a plan as JSON brings the files that it names', () => {
+    written('common.yaml', 'calendars: { four: { days: mon-thu } }\n');
+    written('part.plan.yaml', 'start: 2026-03-02\ntasks: { x: 5d }\n');
+    written(
+      'whole.json',
+      '{"include":"common.yaml","start":"2026-03-02","calendar":"four","subplans":{"part":"part.plan.yaml"},"tasks":{"a":{"duration":"5d","after":"part/x"}}}',
+    );
+    const { status } = plan(['convert', 'whole.json', 'whole.csv']);
+    expect([status, read('whole.csv').match(/2026-..-../g)]).toEqual([0, ['2026-03-09', '2026-03-16']]);
+  });
+
+  test('ends with 1 where something in the new plan can’t be read', () => {
+    written('no-unit.json', '{"start":"2026-03-02","tasks":{"a":{"duration":2},"b":"1d"}}');
+    expect(plan(['convert', 'no-unit.json', 'no-unit.plan.yaml']).status).toBe(1);
+    expect(plan(['convert', 'no-unit.json', 'no-unit.xml']).status).toBe(1);
+  });
 });
