@@ -10,6 +10,7 @@ import { around, isPlaceless, mends, slips, syntaxMends } from './mends.ts';
 import { dayMinutes } from './recomputed-dates.ts';
 import { refusals } from './refusals.ts';
 import { type Rule, type RuleContext, rule } from './rule.ts';
+import type { SharedFacts } from './shared-facts.ts';
 import { is } from './task-table.ts';
 
 const severities: Readonly<Record<Exclude<ProblemRule, 'yaml-syntax'>, Severity>> = {
@@ -89,14 +90,16 @@ const unusedDefinition = rule({
         args: { id },
         place: { node: key },
         tags: ['unnecessary'],
-        fixes: removals(definition, plan),
+        fixes: removals(definition, plan, facts),
       };
     }
   },
 });
 
-/** Nothing for a skill that several people have: taken from one of them it is still there. */
-function removals({ kind, id, key, node }: Definition, plan: Plan): readonly Fix[] {
+/** Nothing for a skill that several people have (taken from one of them it is still there), and for somebody with a skill that work asks for. */
+function removals({ kind, id, key, node }: Definition, plan: Plan, { cast }: SharedFacts): readonly Fix[] {
+  const skills = kind === 'person' ? (cast.people.get(id)?.value.skills?.value ?? []) : [];
+  if (skills.some(({ value }) => plan.isUsed('skill', value))) return [];
   if (kind !== 'skill') return [{ kind: 'remove-entry', key }];
   return plan.sharesSkill(id) ? [] : [{ kind: 'remove-item', node }];
 }
