@@ -50,10 +50,13 @@ export function* levelled(analysis: Analysis): Steps<LevelledPlan> {
   const input = { network, activities, lags, frame, capacity, demands, priority };
   let { dates, delayed } = yield* level({ ...input, settled });
   // What could then begin only when it must be over stays: its `latest` would contradict its `earliest`.
-  for (let stuck = tooLate(plan, dates, delayed); stuck.length > 0; stuck = tooLate(plan, dates, delayed)) {
-    for (const index of stuck)
+  for (let round = 1, stuck = tooLate(plan, dates, delayed); stuck.length > 0; round += 1) {
+    const staying =
+      round < mostRounds ? stuck : plan.tasks.flatMap(({ index, record }) => (record.latest ? index : []));
+    for (const index of staying)
       settled.set(index, { from: schedule.start[index] ?? 0, to: schedule.finish[index] ?? 0 });
     ({ dates, delayed } = yield* level({ ...input, settled }));
+    stuck = tooLate(plan, dates, delayed);
   }
   const delays = delayed.flatMap((index): Delay[] => {
     const task = plan.tasks[index];
@@ -71,6 +74,9 @@ export function* levelled(analysis: Analysis): Steps<LevelledPlan> {
   const after = tried.settled ? tried : yield* settle(tried);
   return { edits, delays, after, left: after.findings.filter(({ rule }) => rule === 'overallocated') };
 }
+
+/** Of work with a `latest` that would be held back too long; from so many rounds on all such work stays. */
+const mostRounds = 8;
 
 function tooLate({ tasks }: Plan, { start }: EarlyDates, delayed: readonly number[]): readonly number[] {
   return delayed.filter((index) => {
