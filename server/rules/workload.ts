@@ -154,9 +154,11 @@ function* monthlyLoads(context: RuleContext): Generator<undefined, ReadonlyMap<n
   const { people } = yield* stintsAhead(context);
   for (const [id, own] of people) {
     yield;
-    for (const { from, to, units, calendar } of own) {
+    for (const { task, from, to, units, calendar } of own) {
+      // A duration lasts whoever is there; effort is worked off by those who are.
+      const time = task.record.effort === undefined ? calendar : context.schedule.timeAtWork(task.index, id);
       for (const month of months.between(from, to)) {
-        const minutes = calendar.between(Math.max(from, month.from), Math.min(to, month.to));
+        const minutes = time.between(Math.max(from, month.from), Math.min(to, month.to));
         const load = loads.get(month.from) ?? new Map<string, number>();
         loads.set(month.from, load);
         load.set(id, (load.get(id) ?? 0) + (minutes * units) / 100);
