@@ -85,8 +85,7 @@ function priceWork(sources: CostSources, before: PlannedCost | undefined, ofWork
     const fixed = length[index] ?? Number.NaN;
     const isFixed = !Number.isNaN(fixed) && elapsed[index] === 0;
     const minutes = isFixed ? fixed : calendar.between(dates.start[index] ?? 0, dates.finish[index] ?? 0);
-    const times =
-      record.effort === undefined || !Number.isNaN(fixed) ? undefined : shareOut(index, record.effort.value, workers);
+    const times = record.effort === undefined ? undefined : shareOut(index, record.effort.value, workers);
     const parts = [
       ...workers.map((worker, place) =>
         priceOf(worker.rate, times?.[place] ?? (minutes * worker.units) / fullTime, units),

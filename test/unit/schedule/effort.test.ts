@@ -132,6 +132,8 @@ describe('cost', () => {
     expect(withTeam('a: { effort: 3d, assign: [li, chen] }').cost('a')).toBe(2080);
     // away has no rate; li burns Mon-Thu: 4 d of the 6.
     expect(withTeam('a: { effort: 6d, assign: [li, away] }').cost('a')).toBe(3200);
+    // One day of li's time, whenever in the week it is given.
+    expect(withTeam('a: { effort: 1d, assign: li, start: 2026-03-09, finish: 2026-03-13 }').cost('a')).toBe(800);
   });
 
   it('adds up in summaries, is nothing for what is cancelled, and unknown where nothing is known', () => {
