@@ -16,18 +16,22 @@ export interface MeasuredWork {
 
 /**
  * With a baseline (`baseline` by id, else the newest) the tasks that it promises, at the promised cost, else at what they cost as planned; without
- * one all work as it is planned now. In money where all of it has a price, else in the working time that it was to take.
+ * one all work as it is planned now. In money where all of it has a price (then with what milestones cost), else in the working time that it was to take.
  */
 export function measuredWork(plan: Plan, schedule: Schedule, baseline?: string): MeasuredWork {
   const promised = promisedTasks(plan, baseline);
   const { activities } = schedule.kept.ready;
   const { kind, buffer, actualStart, actualFinish, measure } = activities;
-  const work: { readonly task: MeasuredTask; readonly price: number }[] = [];
+  const work: { readonly task: MeasuredTask; readonly price: number; readonly isWork: boolean }[] = [];
   for (const { index } of plan.tasks) {
     const promise = promised.get(index);
     const isWork = kind[index] === kinds.work && buffer[index] === 0;
+    const price = priceOfTask(schedule, index, promise);
+    const spent = schedule.actualCost[index] ?? Number.NaN;
+    // What takes no time may cost all the same: a payment that a milestone stands for.
+    const isPayment = kind[index] === kinds.point && (price > 0 || spent > 0);
     const time = measure[index];
-    if (!isWork || time === undefined || (promise === undefined && promised.size > 0)) continue;
+    if (!(isWork || isPayment) || time === undefined || (promise === undefined && promised.size > 0)) continue;
     const { start, finish } = promise ?? spanOf(schedule, index);
     const done = (schedule.progress[index] ?? 0) / 100;
     const isDone = done >= 1;
@@ -40,18 +44,20 @@ export function measuredWork(plan: Plan, schedule: Schedule, baseline?: string):
       finish,
       time,
       done,
-      spent: schedule.actualCost[index] ?? Number.NaN,
+      spent,
       began: done > 0 && Number.isNaN(begun) ? (schedule.start[index] ?? Number.NaN) : begun,
       ended: isDone && Number.isNaN(fact) ? (schedule.finish[index] ?? Number.NaN) : fact,
     };
-    work.push({ task, price: priceOfTask(schedule, index, promise) });
+    work.push({ task, price, isWork });
   }
-  const inMoney = work.length > 0 && work.every(({ price }) => price > 0);
+  const inMoney = work.length > 0 && work.every(({ price, isWork }) => price > 0 || !isWork);
   return {
     unit: inMoney ? 'money' : 'time',
     isPromised: promised.size > 0,
     // Money spent says nothing about a budget of time.
-    tasks: work.map(({ task, price }) => (inMoney ? { ...task, whole: price } : { ...task, spent: Number.NaN })),
+    tasks: inMoney
+      ? work.map(({ task, price }) => ({ ...task, whole: price > 0 ? price : 0 }))
+      : work.filter(({ isWork }) => isWork).map(({ task }) => ({ ...task, spent: Number.NaN })),
   };
 }
 

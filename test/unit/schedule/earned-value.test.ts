@@ -155,6 +155,24 @@ describe('the work that is measured', () => {
     expect(measured.tasks[0]).toMatchObject({ start: at('2026-03-02'), finish: at('2026-03-07') });
   });
 
+  it('is what milestones cost as well', () => {
+    const tasks =
+      'a: { duration: 5d, cost: 1000, progress: 100%, actual: { cost: 1000 } }\nm: { milestone: true, after: a, cost: 5000, progress: 100%, actual: { cost: 5600 } }\ndone: { milestone: true, after: m }';
+    const measured = work(scheduled(tasks, team));
+    expect(measured.unit).toBe('money');
+    expect(measured.tasks.map(({ whole, done, spent }) => [whole, done, spent])).toEqual([
+      [1000, 1, 1000],
+      [5000, 1, 5600],
+    ]);
+    expect(earnedValue(measured.tasks, at('2026-03-07'))).toMatchObject({
+      bac: 6000,
+      pv: 6000,
+      ev: 6000,
+      ac: 6600,
+      eac: 6600,
+    });
+  });
+
   it('is all work as it is planned where nothing was promised, in time where not all has a price', () => {
     const tasks =
       'a: { duration: 2d, owner: li, progress: 100% }\nb: { duration: 3d, owner: wang, after: a }\nm: { milestone: true, after: b }\nx: { duration: 1d, status: cancelled }';
