@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import { records } from '../plan/schema.generated.ts';
 import { spanOf } from '../rules/check.ts';
 import type { Fix, Section } from '../rules/finding.ts';
+import { isForOthers } from '../rules/shared-fixes.ts';
 import type { ScalarNode } from '../text/node.ts';
 import { quoted, scalarSource } from '../text/quoting.ts';
 import type { Tree } from '../text/tree.ts';
@@ -60,7 +61,7 @@ const carriers: { readonly [K in Fix['kind']]: Carrier<K> } = {
 
 /** The edits of a fix on the text of this analysis; none where it can't be carried out here. */
 export function fixEdits(fix: Fix, analysis: Analysis): readonly TextEdit[] {
-  return carry(fix, analysis);
+  return isForOthers(fix, analysis) ? [] : carry(fix, analysis);
 }
 
 function carry<K extends Fix['kind']>(fix: Extract<Fix, { kind: K }>, analysis: Analysis): readonly TextEdit[] {

@@ -8,8 +8,10 @@ import { SharedFacts } from '../rules/shared-facts.ts';
 import type { EarlyDates } from '../schedule/forward.ts';
 import { type Demand, level } from '../schedule/levelling.ts';
 import { firstMinute, lastMinute } from '../schedule/moments.ts';
+import { isReadElsewhere } from '../text/shared-text.ts';
 import type { Steps } from '../text/steps.ts';
 import { fixEdits } from './fixes.ts';
+import { ownPair } from './own-pair.ts';
 import type { TextEdit } from './text-edit.ts';
 import { analysisAfterMany } from './try-edits.ts';
 
@@ -115,10 +117,11 @@ function needsOf({ tree, plan, schedule, snapshot }: Analysis): {
 }
 
 /** Whether its start follows from links alone, and an `earliest` can be written for it without saying it of others. */
-function isMovable({ schedule }: Analysis, { record, node, index, synthetic, children }: PlanTask): boolean {
+function isMovable({ tree, schedule }: Analysis, task: PlanTask): boolean {
+  const { record, node, index, synthetic, children } = task;
   if (synthetic !== undefined || children.length > 0 || record.repeat !== undefined) return false;
   if ((record.start ?? record.finish ?? record.actual ?? record.constraint) !== undefined) return false;
-  return (schedule.progress[index] ?? 0) === 0 && node.kind !== 'alias' && node.anchor === undefined;
+  return (schedule.progress[index] ?? 0) === 0 && !isReadElsewhere(tree, ownPair(task, 'earliest')?.value ?? node);
 }
 
 const ranks: Readonly<Record<string, number>> = { urgent: 0, high: 1, normal: 2, low: 3 };
@@ -142,6 +145,6 @@ function later(analysis: Analysis, { node, record }: PlanTask, earliest: string)
   const written = record.earliest?.node;
   const isOwn = written !== undefined && node.kind === 'map' && node.pairs.some(({ value }) => value === written);
   return isOwn
-    ? fixEdits({ kind: 'replace', place: { node: written }, text: earliest }, analysis)
+    ? fixEdits({ kind: 'replace', place: { node: written }, text: earliest, key: 'earliest' }, analysis)
     : fixEdits({ kind: 'set-key', of: node, key: 'earliest', value: earliest }, analysis);
 }

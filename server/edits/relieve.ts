@@ -60,6 +60,7 @@ function overloadOf({ plan }: Analysis, { place, related = [] }: Finding): Overl
       kind: 'replace',
       place: { node, from: 0, to: assigned.whoLength },
       text: id,
+      key: 'assign',
     });
     return { task, who: assigned.who, replaceBy, beside };
   }
@@ -117,7 +118,7 @@ function later(analysis: Analysis, { task, beside }: Overload): Relief | undefin
   const fix: Fix =
     record.earliest === undefined
       ? { kind: 'set-key', of: task.node, key: 'earliest', value: to }
-      : { kind: 'replace', place: { node: record.earliest.node }, text: to };
+      : { kind: 'replace', place: { node: record.earliest.node }, text: to, key: 'earliest' };
   return { kind: 'delay', task, to, edits: fixEdits(fix, analysis) };
 }
 

@@ -11,6 +11,7 @@ import type { Idle, Rule, RuleContext } from './rule.ts';
 import type { EffectiveRule, OuterSettings } from './settings.ts';
 import { type SettingsInForce, settingsInForce } from './settings-in-force.ts';
 import { SharedFacts, type Told } from './shared-facts.ts';
+import { withoutShared } from './shared-fixes.ts';
 import { Silencing } from './silencing.ts';
 import { unusedIgnore } from './unused-ignore.ts';
 
@@ -147,7 +148,8 @@ class Review {
         const { id = rule } = report;
         // A rule may speak under the id of another one, whose severity counts then.
         const own = id === rule ? severity : (effective.get(id)?.severity ?? severity);
-        if (own !== 'off') findings.push({ ...report, rule: id, severity: report.severity ?? own });
+        if (own !== 'off')
+          findings.push({ ...withoutShared(report, this.#context), rule: id, severity: report.severity ?? own });
       }
       return asTold(keptFindings(findings, last.findings));
     };

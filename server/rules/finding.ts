@@ -75,7 +75,7 @@ export type EditName =
 
 /** A mend: an intent. `edits/fixes.ts` knows how to carry it out as one minimal edit. Titles are worded at the door by `kind`. */
 export type Fix =
-  /** `text` is the value; of a place that is a span, or a slice of a node, it is source. `key` says whose value it is, for the title. */
+  /** `text` is the value; of a place that is a span, or a slice of a node, it is source. `key`: the thing with that key is another one then, not the same spelt rightly. */
   | { readonly kind: 'replace'; readonly place: Place; readonly text: string; readonly key?: string }
   | { readonly kind: 'rename-key'; readonly key: ScalarNode; readonly to: string }
   | { readonly kind: 'remove-key'; readonly of: Node; readonly key: string }

@@ -7,6 +7,7 @@ import { formatDate } from '../plan/scalars/date.ts';
 import { firstMinute } from '../schedule/moments.ts';
 import type { Conflict } from '../schedule/schedule.ts';
 import type { WorkingTime } from '../schedule/working-time.ts';
+import { isReadElsewhere } from '../text/shared-text.ts';
 import type { Fix, Report } from './finding.ts';
 import { dayMinutes, endsBefore, finishAfter, finishDate, minutesBetween, startDate } from './recomputed-dates.ts';
 import { type RuleContext, rule } from './rule.ts';
@@ -83,7 +84,9 @@ function moves(
     { span: tree.spanOf(start.node), text: formatDate(moved) },
     { span: tree.spanOf(finish.node), text: formatDate(finishAfter(moved, length, calendar)) },
   ];
-  return [{ kind: 'edit', name: 'move-span', edits }];
+  return [start.node, finish.node].some((node) => isReadElsewhere(tree, node))
+    ? []
+    : [{ kind: 'edit', name: 'move-span', edits }];
 }
 
 /** The first day on which work can start as a whole day, or the moment itself where the author writes times. */

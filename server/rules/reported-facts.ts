@@ -105,7 +105,7 @@ export const finishWithoutComplete = rule({
         place: { node: progress.node },
         related: [{ message: 'finish-without-complete.finish', args: {}, place: { node: finish.node } }],
         fixes: [
-          { kind: 'replace', place: { node: progress.node }, text: percentLike(progress.node) },
+          { kind: 'replace', place: { node: progress.node }, text: percentLike(progress.node), key: 'progress' },
           { kind: 'remove-key', of: actual.node, key: 'finish' },
         ],
       };

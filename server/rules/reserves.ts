@@ -122,7 +122,7 @@ export const bufferTooSmall = rule({
           needed: { workingMinutes: needed },
         },
         place: { node: duration.node },
-        fixes: [{ kind: 'replace', place: { node: duration.node }, text: wholeDays(needed, context) }],
+        fixes: [{ kind: 'replace', place: { node: duration.node }, text: wholeDays(needed, context), key: 'duration' }],
       };
     }
   },

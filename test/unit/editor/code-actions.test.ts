@@ -251,3 +251,49 @@ test('a name where an id belongs is made that id before anything new is made of 
   expect(edited(text, titled(offered, 'Write “zhang”'))).toBe(text.replace('owner: 张伟', 'owner: zhang'));
   expect(second).toMatchObject({ title: 'Create “张伟” under “team”', isPreferred: false });
 });
+
+describe('what several tasks share', () => {
+  const mends = (text: string) =>
+    actions(text, ['quickfix'])
+      .map(({ title }) => title)
+      .filter((title) => /^(Write|Add|Remove|Move)/.test(title));
+  const sprints = (anchor: string, merge: string) =>
+    `start: 2026-03-02\nstatus-date: 2026-03-13\nrules: { use: minimal, unreported-work: warning }\ntasks:\n  one: ${anchor}{ duration: 5d, owner: mia }\n  two: { ${merge}, after: one }\n`;
+  const fixed = (anchor: string, merge: string) =>
+    `start: 2026-03-02\nx-usual: ${anchor}{ duration: 3d, earliest: 2026-03-02, finish: 2026-03-04 }\ntasks:\n  a: { ${merge}, owner: mia }\n  b: { ${merge}, owner: ben, after: a }\n`;
+
+  test.each([
+    ['the entry of a task', sprints('&sprint ', '<<: *sprint')],
+    ['keys that are merged', fixed('&usual ', '<<: *usual')],
+    [
+      'a phase',
+      'start: 2026-03-02\nphases:\n  one: &one { tasks: { a: { start: 2026-03-07, duration: 1d } } }\n  two: { <<: *one }\n',
+    ],
+    [
+      'a value',
+      'start: 2026-03-02\ntasks:\n  a: { start: &day 2026-03-07, duration: 1d }\n  b: { start: *day, duration: 1d }\n',
+    ],
+    [
+      'a span',
+      'start: 2026-03-02\ntasks:\n  a: 5d\n  b: { start: &from 2026-03-03, finish: 2026-03-05, after: a }\n  c: { start: *from, duration: 1d }\n',
+    ],
+  ])('is not changed for one of them: %s', (_, text) => {
+    expect(analysed(text).findings).not.toEqual([]);
+    expect(mends(text)).toEqual([]);
+  });
+
+  test('is changed where no other shares it, and where it is misspelt for all', () => {
+    expect(mends(sprints('', 'duration: 5d, owner: mia'))).toContain(
+      'Add “actual: { start: 2026-03-02, finish: 2026-03-06 }”',
+    );
+    expect(mends(sprints('&alone ', 'duration: 5d, owner: mia')).length).toBeGreaterThan(0);
+    const misspelt =
+      'start: 2026-03-02\nx-usual: &usual { duration: 3 dyas }\ntasks:\n  a: { <<: *usual }\n  b: { <<: *usual }\n';
+    expect(mends(misspelt)).toContain('Write “3d”');
+  });
+
+  test('is its own where a task says it itself', () => {
+    const own = fixed('&usual ', '<<: *usual').replace('owner: ben', 'finish: 2026-03-05');
+    expect(mends(own)).toEqual(['Write “finish: 2026-03-09”', 'Remove “finish”']);
+  });
+});

@@ -47,6 +47,13 @@ describe('levelling', () => {
     expect(delays(two(', priority: low'))).toEqual({ b: '2026-03-04' });
   });
 
+  test('what others read too stays where it is', () => {
+    const shared = (day: string) =>
+      `  a: { duration: 2d, owner: mia }\n  b: { duration: 2d, owner: mia, earliest: ${day} }\n  c: { duration: 1d, earliest: *day }\n`;
+    expect(delays(shared('2026-03-02').replace('*day', '2026-03-02'))).toEqual({ b: '2026-03-04' });
+    expect(delays(shared('&day 2026-03-02'))).toEqual({ a: '2026-03-04' });
+  });
+
   test('what follows moves by its links: only what is held back says so', () => {
     const { edits, after } = level(
       `${head}  a: { duration: 2d, owner: mia }\n  b: { duration: 2d, owner: mia }\n  c: { duration: 1d, after: b }\n  d: { duration: 1d, after: a }\n`,

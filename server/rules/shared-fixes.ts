@@ -1,0 +1,38 @@
+// Fixes that would say of others what is true of one thing alone: nobody is offered those.
+import type { Node } from '../text/node.ts';
+import { isReadElsewhere } from '../text/shared-text.ts';
+import type { Fix, Report } from './finding.ts';
+import type { RuleContext } from './rule.ts';
+
+/** A report without them. */
+export function withoutShared(report: Report, { tree, plan }: RuleContext): Report {
+  if (report.fixes === undefined) return report;
+  const fixes = report.fixes.filter((fix) => !isForOthers(fix, { tree, plan }));
+  return fixes.length === report.fixes.length ? report : { ...report, fixes };
+}
+
+/** Whether a fix says something new where others read it too. What is only spelt in another way is meant for all. */
+export function isForOthers(fix: Fix, { tree, plan }: Pick<RuleContext, 'tree' | 'plan'>): boolean {
+  if (plan.kept.isPlain) return false;
+  // A key that a merge brings stands in no text of the thing's own.
+  if (fix.kind === 'remove-key' && fix.of.kind === 'map' && !fix.of.pairs.some(({ key }) => key.text === fix.key))
+    return true;
+  const node = changed(fix);
+  return node !== undefined && isReadElsewhere(tree, node);
+}
+
+function changed(fix: Fix): Node | undefined {
+  switch (fix.kind) {
+    case 'set-key':
+    case 'add-entry':
+    case 'remove-key':
+    case 'assign':
+      return fix.of;
+    case 'remove-entry':
+      return fix.key;
+    case 'replace':
+      return fix.key !== undefined && 'node' in fix.place ? fix.place.node : undefined;
+    default:
+      return undefined;
+  }
+}
