@@ -27,6 +27,8 @@ interface Picture {
 const walkthrough = (name: string, theme: Theme, language: Language): string =>
   `client/images/walkthrough/${name}-${theme}.${language}.jpg`;
 const small = { width: 900, height: 560 };
+/** Those of the walkthrough are in the package. */
+const shippedScale = 8 / 9;
 const wide = { width: 1440, height: 860 };
 
 async function openPreview(page: Page): Promise<void> {
@@ -139,7 +141,11 @@ async function take(browser: Browser, theme: Theme, language: Language): Promise
       // What is found in other plans is no part of the picture.
       const opened = join(home, name, 'plans');
       cpSync(join('samples', sample), join(opened, sample));
-      const context = await browser.newContext({ viewport: size, locale });
+      const context = await browser.newContext({
+        viewport: size,
+        locale,
+        deviceScaleFactor: size === small ? shippedScale : 1,
+      });
       // What a language pack would set.
       await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}'`);
       const page = await context.newPage();
@@ -149,7 +155,7 @@ async function take(browser: Browser, theme: Theme, language: Language): Promise
       await page.waitForTimeout(1500);
       await prepare(page, language);
       mkdirSync(dirname(path), { recursive: true });
-      await page.screenshot({ path, type: 'jpeg', quality: 55 });
+      await page.screenshot({ path, type: 'jpeg', quality: size === small ? 40 : 55 });
       await context.close();
     }
   } finally {
