@@ -1,6 +1,7 @@
 // A row is dragged to another place of the list, or into another phase.
 import type { Analysis } from '../analysis.ts';
 import type { Plan, PlanTask } from '../plan/plan.ts';
+import { taskPaths } from '../plan/task-paths.ts';
 import { type Outcome, refuse, sound, tried, untouchable } from './chart-edit.ts';
 import { entryText, withoutEntry } from './entry-text.ts';
 import { entryOf, putAt, type RowPlace } from './row-places.ts';
@@ -28,8 +29,9 @@ export function placeTask(analysis: Analysis, task: PlanTask, at: RowPlace): Out
     }),
   );
   if ('refused' in outcome) return outcome;
-  const from = pathOf(plan, task);
-  const to = into === undefined ? task.id : `${pathOf(plan, into)}/${task.id}`;
+  const paths = taskPaths(plan.tasks);
+  const from = paths[task.index] ?? task.id;
+  const to = into === undefined ? task.id : `${paths[into.index]}/${task.id}`;
   return linksOf(outcome.after.plan, to) === linksOf(plan, from) ? outcome : refuse('other-links', { task: task.name });
 }
 
@@ -53,23 +55,16 @@ function tasksOf({ node }: PlanTask) {
 
 /** Every link that is written, from which task to which; the paths of those that move begin at `moved`, which they leave. */
 function linksOf(plan: Plan, moved: string): string {
-  const { links, tasks } = plan;
+  const paths = taskPaths(plan.tasks);
   const named = (index: number): string | undefined => {
-    const task = tasks[index];
-    const path = task && pathOf(plan, task);
+    const path = paths[index];
     return path === moved || path?.startsWith(`${moved}/`) ? `/${path.slice(moved.length)}` : path;
   };
-  return links
+  return plan.links
     .filter(({ origin }) => origin === 'after' || origin === 'before')
     .map(({ predecessor, successor, type, external }) =>
       JSON.stringify([named(predecessor) ?? external, named(successor), type]),
     )
     .sort()
     .join('\n');
-}
-
-/** One id may stand in several phases: the ids of all that hold a task say which is meant. */
-function pathOf(plan: Plan, task: PlanTask): string {
-  const holder = plan.tasks[task.parent];
-  return holder === undefined ? task.id : `${pathOf(plan, holder)}/${task.id}`;
 }

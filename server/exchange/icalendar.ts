@@ -2,6 +2,7 @@
 import ical, { ICalEventBusyStatus } from 'ical-generator';
 import type { Analysis } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
+import { taskPaths } from '../plan/task-paths.ts';
 import { lastMinute } from '../schedule/moments.ts';
 import { convertWords } from '../words/convert.ts';
 import { taskName } from '../words/task-names.ts';
@@ -69,9 +70,8 @@ function escaped(text: string): string {
 function eventNames(tasks: readonly PlanTask[]): readonly string[] {
   const times = new Map<string, number>();
   for (const { id } of tasks) times.set(id, (times.get(id) ?? 0) + 1);
-  const ways: string[] = [];
-  for (const { id, parent } of tasks) ways.push(parent < 0 ? id : `${ways[parent]}/${id}`);
-  return tasks.map(({ id }, index) => (times.get(id) === 1 ? id : (ways[index] ?? id)));
+  const paths = taskPaths(tasks);
+  return tasks.map(({ id }, index) => (times.get(id) === 1 ? id : (paths[index] ?? id)));
 }
 
 /** Whole days where the task begins and ends with its working days, times of the clock otherwise. */

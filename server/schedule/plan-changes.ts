@@ -1,5 +1,6 @@
 // What moved between two versions of a plan: task by task, where each shift began, and what that did to the finish.
 import type { Plan, PlanTask } from '../plan/plan.ts';
+import { taskPaths } from '../plan/task-paths.ts';
 import { type EarlierSpan, type Shift, shiftsFrom } from './baseline-shifts.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -44,7 +45,7 @@ export function planChanges(before: Scheduled, after: Scheduled): PlanChanges {
 
 /** From index in the newer plan to index in the older one. */
 function sameTasks(before: Plan, after: Plan): ReadonlyMap<number, number> {
-  const [oldWays, newWays] = [waysOf(before), waysOf(after)];
+  const [oldWays, newWays] = [taskPaths(before.tasks), taskPaths(after.tasks)];
   const byWay = new Map(oldWays.map((way, index) => [way, index]));
   const same = new Map<number, number>();
   const taken = new Set<number>();
@@ -57,12 +58,6 @@ function sameTasks(before: Plan, after: Plan): ReadonlyMap<number, number> {
   const [oldIds, newIds] = [uniqueIds(before), uniqueIds(after)];
   for (const [id, task] of newIds) pair(task, oldIds.get(id));
   return same;
-}
-
-function waysOf({ tasks }: Plan): readonly string[] {
-  const ways: string[] = [];
-  for (const { id, parent } of tasks) ways.push(parent < 0 ? id : `${ways[parent]}/${id}`);
-  return ways;
 }
 
 /** Ids that one task alone has, with its index. */
