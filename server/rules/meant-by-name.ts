@@ -1,24 +1,24 @@
 // Who or what an author meant who wrote a name where an id belongs.
 import type { Field } from '../plan/field.ts';
 import { folded } from '../plan/nearest.ts';
-import type { Plan, PlanProblem, PlanTask } from '../plan/plan.ts';
+import type { Plan, PlanProblem } from '../plan/plan.ts';
 import type { RuleContext } from './rule.ts';
 
-/** By folded name: what has it; undefined where several do. */
-type Named<T> = ReadonlyMap<string, T | undefined>;
+type Named = ReadonlyMap<string, string | undefined>;
 
 /** The id of the only one that has the unknown id as its name; undefined where none has, or several. */
 export function meantByName(
   { rule, code, args, node, suggestion }: PlanProblem,
-  { plan }: RuleContext,
+  { plan, facts }: RuleContext,
 ): string | undefined {
   if (rule !== 'unknown-reference') return undefined;
   const written = folded(String(args.id));
   // An id in other case is the id.
   if (suggestion !== undefined && folded(suggestion) === written) return undefined;
-  if (code in sectionsOf) return namedThings(plan, code).get(written);
+  const sections = sectionsOf[code];
+  if (sections !== undefined) return namedThing(plan, sections, written);
   const address = addresses[code];
-  const task = address && namedTasks(plan, 'task').get(written);
+  const task = address && facts.namedTasks.called(written);
   const from = plan.taskOf(node)?.index ?? -1;
   // Nothing waits for itself, or for what holds it.
   if (address === undefined || task === undefined || (task.index <= from && from < task.end)) return undefined;
@@ -51,35 +51,31 @@ interface Called {
   readonly statement?: Field<string>;
 }
 
-/** Looked through once a version. */
-function kept<T>(name: (plan: Plan, code: string) => Named<T>): (plan: Plan, code: string) => Named<T> {
-  const versions = new WeakMap<Plan, Map<string, Named<T>>>();
-  return (plan, code) => {
-    const known = versions.get(plan) ?? new Map<string, Named<T>>();
-    versions.set(plan, known);
-    const named = known.get(code) ?? name(plan, code);
-    known.set(code, named);
-    return named;
-  };
-}
+/** The ids of a section's things by folded name; undefined where several have it. Looked through once while the section stays. */
+const bySection = new WeakMap<object, Named>();
 
-const namedThings = kept(({ root }, code) => {
+function namedIn(things: readonly { readonly id: string; readonly value: Called }[]): Named {
+  const known = bySection.get(things);
+  if (known !== undefined) return known;
   const named = new Map<string, string | undefined>();
-  for (const { id, value } of (sectionsOf[code] ?? []).flatMap((section) => root[section]?.value ?? [])) {
-    const { name, statement }: Called = value;
-    put(named, (name ?? statement)?.value, id);
+  for (const { id, value } of things) {
+    const name = (value.name ?? value.statement)?.value;
+    if (name === undefined) continue;
+    const key = folded(name);
+    named.set(key, !named.has(key) || named.get(key) === id ? id : undefined);
   }
+  bySection.set(things, named);
   return named;
-});
-
-const namedTasks = kept(({ tasks }) => {
-  const named = new Map<string, PlanTask | undefined>();
-  for (const task of tasks) if (task.synthetic === undefined) put(named, task.record.name?.value, task);
-  return named;
-});
-
-function put<T>(named: Map<string, T | undefined>, name: string | undefined, one: T): void {
-  if (name === undefined) return;
-  const key = folded(name);
-  named.set(key, !named.has(key) || named.get(key) === one ? one : undefined);
 }
+
+function namedThing({ root }: Plan, sections: readonly NamedSection[], name: string): string | undefined {
+  const found = new Set<string | undefined>();
+  for (const section of sections) {
+    const named = namedIn(root[section]?.value ?? nothing);
+    if (named.has(name)) found.add(named.get(name));
+  }
+  const [id] = found;
+  return found.size === 1 ? id : undefined;
+}
+
+const nothing: readonly never[] = [];

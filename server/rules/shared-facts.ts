@@ -10,6 +10,7 @@ import { type Due, dueWork } from './due-work.ts';
 import type { Finding, Related, Report } from './finding.ts';
 import { LinkTable } from './link-table.ts';
 import { around, isPlaceless, looksAround } from './mends.ts';
+import { NamedTasks } from './named-tasks.ts';
 import type { OwnChecks } from './own-checks.ts';
 import { Retold } from './retold.ts';
 import type { RuleContext } from './rule.ts';
@@ -51,6 +52,7 @@ export class SharedFacts {
   #due: readonly Due[] | undefined;
   #promised: ReadonlyMap<number, Promised> | undefined;
   #workFinishes: Float64Array | undefined;
+  #namedTasks: NamedTasks | undefined;
 
   constructor(version: Omit<RuleContext, 'facts'>, before?: SharedFacts) {
     const { tasks } = version.plan;
@@ -70,6 +72,7 @@ export class SharedFacts {
     const since = before && sinceOf(version.plan, before.context.plan);
     this.tasks = before?.tasks.tasks === tasks ? before.tasks : new TaskTable(tasks, network, before?.tasks, since);
     this.links = new LinkTable(version.plan, network, before?.links);
+    this.#namedTasks = since && before.#namedTasks?.after(tasks, since);
   }
 
   /** All that a rule may look at. */
@@ -80,6 +83,11 @@ export class SharedFacts {
   /** Stands for all dates, lengths, slack and progress, and for the working time (not for what days off are called): the same object while they are the same. */
   get dates(): object {
     return this.#context.schedule.kept.passes;
+  }
+
+  get namedTasks(): NamedTasks {
+    this.#namedTasks ??= NamedTasks.of(this.#context.plan.tasks);
+    return this.#namedTasks;
   }
 
   /** Who and what the plan has for its work. */
