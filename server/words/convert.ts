@@ -92,6 +92,10 @@ const readingLosses = {
     'zh-cn': '“{column}”列中无法读取的单元格未保留',
   },
   'rows-cut': { en: 'only the first {kept} rows are read', 'zh-cn': '只读取前 {kept} 行' },
+  'rows-nameless': {
+    en: 'rows with neither a name nor an id are left out ({count})',
+    'zh-cn': '既无名称也无编号的行未保留（{count} 行）',
+  },
   'second-table': {
     en: 'a second table behind that of the tasks is left out',
     'zh-cn': '任务表之后的第二个表未保留',

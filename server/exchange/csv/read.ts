@@ -24,6 +24,8 @@ export function readCsv(text: string): Reading {
   if (table.next !== undefined) losses.add('second-table', table.next);
   const named = table.rows.filter((row) => row.text('name') !== undefined || row.text('id') !== undefined);
   if (named.length === 0) return { refusal: 'no-work' };
+  const nameless = table.rows.length - named.length;
+  if (nameless > 0) losses.add('rows-nameless', undefined, { count: nameless });
   return new TableReader(named, losses).read();
 }
 

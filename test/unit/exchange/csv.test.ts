@@ -141,6 +141,12 @@ phases:
     ]);
   });
 
+  it('says how many rows have neither a name nor an id', () => {
+    const { losses, text } = plan('id,name,cost\na,A,1\n,,2\n,,\n,,3\n');
+    expect(analysisOf(text).plan.tasks.map(({ name }) => name)).toEqual(['A']);
+    expect(losses).toEqual([{ code: 'rows-nameless', items: [], args: { count: 2 } }]);
+  });
+
   it('says so where it reads a part of the rows only', () => {
     const reading = readCsv(`name\n${'a\n'.repeat(100_001)}`);
     expect('draft' in reading && reading.draft.losses).toEqual([
