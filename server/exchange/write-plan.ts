@@ -33,10 +33,13 @@ export function writePlan(draft: PlanDraft, fallbackName: string): WrittenPlan {
 function unwrapped(draft: PlanDraft): PlanDraft {
   const [only, ...others] = draft.tasks;
   if (only === undefined || others.length > 0 || only.children.length === 0 || saysMore(only)) return draft;
-  const { name = only.name, description = name === only.name ? undefined : name } = draft;
   const tasks = only.children;
   if (new DraftTasks(tasks).all.some(({ task }) => task.links.some(({ from }) => from === only.key))) return draft;
-  const about = description ?? only.description;
+  // One description has room for one of them.
+  const [about, ...more] = new Set(
+    [draft.name, draft.description, only.description].filter((text) => text !== undefined && text !== only.name),
+  );
+  if (more.length > 0) return draft;
   return { ...draft, name: only.name, ...(about !== undefined && { description: about }), tasks };
 }
 

@@ -1,4 +1,5 @@
 // Mermaid's Gantt text, line by line: what it says, not yet what it means.
+import { openTree } from '../../text/open-tree.ts';
 
 export interface GanttTask {
   readonly name: string;
@@ -13,6 +14,8 @@ export interface GanttTask {
 
 export interface GanttText {
   readonly title?: string;
+  /** For those who don't see the chart. */
+  readonly accTitle?: string;
   readonly description?: string;
   readonly dateFormat: string;
   readonly endsAreInside: boolean;
@@ -30,27 +33,42 @@ export interface GanttText {
 
 const tagNames: ReadonlySet<string> = new Set(['active', 'done', 'crit', 'milestone', 'vert']);
 /** How a chart looks is no part of a plan. */
-const looks = /^(?:axisFormat|tickInterval|todayMarker|topAxis|displayMode|weekday|accTitle)\b/;
+const looks = /^(?:axisFormat|tickInterval|todayMarker|topAxis|displayMode|weekday)\b/;
 
 /** Undefined for a text that is no Gantt chart. */
 export function ganttText(source: string): GanttText | undefined {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const head = /^\s*---\n([\s\S]*?)\n\s*---\s*\n/.exec(text);
+  const head = /^\s*---[ \t]*\n([\s\S]*?)\n[ \t]*---[ \t]*\n/.exec(text);
+  const described: string[] = [];
   const lines = text
     .slice(head?.[0].length ?? 0)
     .replace(/%%\{[\s\S]*?\}%%/g, '')
+    .replace(/^[ \t]*accDescr\s*\{([^}]*)\}/gm, (_, description: string) => {
+      described.push(description);
+      return '';
+    })
     .split('\n')
     .map((line) => line.replace(/^\s*%%.*$/, '').trim())
     .filter((line) => line !== '');
   if (!/^gantt\b/.test(lines[0] ?? '')) return undefined;
   const reader = new Reader();
-  const titled = /^title:\s*(.+)$/m.exec(head?.[1] ?? '');
-  if (titled !== null) reader.title = plain((titled[1] ?? '').replace(/^(["'])(.*)\1$/, '$2'));
+  const title = frontTitle(head?.[1] ?? '');
+  if (title !== undefined) reader.title = plain(title);
   for (const line of lines.slice(1)) reader.read(line);
+  const description = described.at(-1);
+  if (description !== undefined) reader.description = plain(description.replace(/\s*\n\s*/g, '\n'));
   return reader;
 }
 
+/** What the YAML before a chart calls it. */
+function frontTitle(yaml: string): string | undefined {
+  const tree = openTree(yaml);
+  const title = tree.root?.kind === 'map' && tree.pairsOf(tree.root).find(({ key }) => key.text === 'title');
+  return title && title.value.kind === 'scalar' && title.value.text.trim() !== '' ? title.value.text : undefined;
+}
+
 class Reader implements GanttText {
+  accTitle?: string;
   title?: string;
   description?: string;
   dateFormat = 'YYYY-MM-DD';
@@ -64,8 +82,10 @@ class Reader implements GanttText {
   readonly calls: string[] = [];
 
   read(line: string): void {
-    const [, key = '', value = ''] = /^(\S+?):?(?:\s+(.*))?$/.exec(line) ?? [];
+    const [, key = '', value = ''] =
+      /^(acc(?:Title|Descr))\s*:\s*(.*)$/.exec(line) ?? /^(\S+?):?(?:\s+(.*))?$/.exec(line) ?? [];
     if (key === 'title') this.title = plain(value);
+    else if (key === 'accTitle') this.accTitle = plain(value);
     else if (key === 'accDescr') this.description = plain(value);
     else if (key === 'dateFormat') this.dateFormat = value.replace(/^:/, '').trim();
     else if (key === 'inclusiveEndDates') this.endsAreInside = true;

@@ -82,7 +82,8 @@ class ChartReader {
   }
 
   read(): Reading {
-    const { title, description, tasks, sections, calls } = this.#chart;
+    const { accTitle, description, tasks, sections, calls } = this.#chart;
+    const title = this.#chart.title || accTitle;
     if (calls.length > 0) this.#losses.add('mermaid-call', calls.join(', '));
     const drafts = tasks.map((task, index) => ({ section: task.section, draft: this.#task(task, index) }));
     const inside = (section: number) => drafts.flatMap((one) => (one.section === section ? [one.draft] : []));

@@ -51,6 +51,30 @@ it.each([
   expect(new Date((draft.tasks[0]?.stated?.start ?? 0) * 60_000).toISOString().slice(0, 10)).toBe('2026-03-02');
 });
 
+it('reads what stands around a chart over several lines', () => {
+  const chart = (before: string, inside: string) =>
+    planFrom(readMermaid, `${before}gantt\n${inside}\n  A task :a, 2026-03-02, 1d\n`).draft;
+  const front = '---  \ntitle: Front # no part of it\nconfig:\n  title: none\n---\n';
+  const init = '%%{init: {\n  "theme": "dark"\n}}%%\n%% gantt of all\n';
+  const description = '  accDescr {\n    section of it\n    done: 1d\n  }';
+  const draft = chart(front + init, `  accTitle: Told\n${description}`);
+  expect(draft).toMatchObject({ name: 'Front', description: 'section of it\ndone: 1d' });
+  expect(draft.tasks.map(({ name }) => name)).toEqual(['A task']);
+  expect(chart('', '  accTitle :Told\n  accDescr:in one line')).toMatchObject({
+    name: 'Told',
+    description: 'in one line',
+  });
+});
+
+it('keeps both the name and the description of a chart of one section', () => {
+  const { text } = planFrom(
+    readMermaid,
+    'gantt\n  title House\n  accDescr: of wood\n  section Walls\n  A task :a, 2026-03-02, 1d\n',
+  );
+  expect(text).toMatch(/^name: House\ndescription: of wood\n/);
+  expect(text).toContain('\nphases:\n  walls:\n');
+});
+
 it('refuses formats that name no day', () => {
   for (const format of ['HH:mm', 'YYYY-MM', 'YYYY-MM-DD a'])
     expect(readMermaid(`gantt\n  dateFormat ${format}\n  A :a, 1, 1d\n`)).toMatchObject({ refusal: 'date-format' });
