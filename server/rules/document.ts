@@ -5,7 +5,7 @@ import type { Definition, Plan, PlanProblem } from '../plan/plan.ts';
 import type { ProblemRule } from '../plan/problem-codes.ts';
 import type { SyntaxFinding, Tree } from '../text/tree.ts';
 import type { Fix, MessageArgument, MessageArguments, Place, Report, Severity } from './finding.ts';
-import { meantByName } from './meant-by-name.ts';
+import { withName } from './meant-by-name.ts';
 import { around, isPlaceless, mends, slips, syntaxMends } from './mends.ts';
 import { dayMinutes } from './recomputed-dates.ts';
 import { refusals } from './refusals.ts';
@@ -134,12 +134,6 @@ function* problemsOf(context: RuleContext, id: string): Iterable<Report> {
     yield isPlaceless(problem) ? told.problems.of(problem, around(problem, context), say) : say();
   }
   yield* refusals(id, context);
-}
-
-/** A name says what was meant better than an id that looks alike. */
-function withName(problem: PlanProblem, context: RuleContext): PlanProblem {
-  const meant = meantByName(problem, context);
-  return meant === undefined ? problem : { ...problem, suggestion: meant };
 }
 
 function fromProblems(context: RuleContext, id: string): readonly unknown[] {

@@ -2,16 +2,49 @@
 import type { Field } from '../plan/field.ts';
 import { folded } from '../plan/nearest.ts';
 import type { Plan, PlanProblem } from '../plan/plan.ts';
+import { parseLink } from '../plan/scalars/link.ts';
 import type { RuleContext } from './rule.ts';
 
 type Named = ReadonlyMap<string, string | undefined>;
 
+/** Whether a problem may be that a name stands where an id belongs. */
+export function mayBeName({ rule, code }: PlanProblem): boolean {
+  return rule === 'unknown-reference' || (rule === 'invalid-link' && code !== 'into-subplan');
+}
+
+/** The problem with the id as its suggestion where a name was written: a name says what was meant better than an id that looks alike. */
+export function withName(problem: PlanProblem, context: RuleContext): PlanProblem {
+  if (!mayBeName(problem)) return problem;
+  for (const unknown of problem.rule === 'invalid-link' ? namesOfLink(problem) : [problem]) {
+    const suggestion = meantByName(unknown, context);
+    if (suggestion !== undefined) return { ...unknown, suggestion };
+  }
+  return problem;
+}
+
+/** Longer texts are no names. */
+const longest = 200;
+/** Where a name in a link may end: behind all, before a type, before a lag. */
+const nameEnds = /$|\s+(?:FS|SS|FF|SF)(?![a-z])|\s*[+＋－-]/gi;
+
+/** What of a text that is no link may be a task's name: all of it, or what stands before type and lag. As unknown ids, the longest first. */
+function* namesOfLink({ node }: PlanProblem): Iterable<PlanProblem> {
+  if (node.kind !== 'scalar' || node.text.length > longest) return;
+  const written = node.text.trimEnd();
+  const from = written.length - written.trimStart().length;
+  for (const { index: to } of [...written.matchAll(nameEnds)].reverse()) {
+    const rest = parseLink(`x${written.slice(to)}`);
+    if (to <= from || !rest.ok || rest.value.target !== 'x') continue;
+    const id = written.slice(from, to);
+    yield { rule: 'unknown-reference', code: 'task', args: { id }, node, from, to };
+    const inner = id.indexOf('/') + 1;
+    const args = { id: id.slice(inner), phase: id.slice(0, inner - 1) };
+    if (inner > 1) yield { rule: 'unknown-reference', code: 'task-of-phase', args, node, from: from + inner, to };
+  }
+}
+
 /** The id of the only one that has the unknown id as its name; undefined where none has, or several. */
-export function meantByName(
-  { rule, code, args, node, suggestion }: PlanProblem,
-  { plan, facts }: RuleContext,
-): string | undefined {
-  if (rule !== 'unknown-reference') return undefined;
+function meantByName({ code, args, node, suggestion }: PlanProblem, { plan, facts }: RuleContext): string | undefined {
   const written = folded(String(args.id));
   // An id in other case is the id.
   if (suggestion !== undefined && folded(suggestion) === written) return undefined;

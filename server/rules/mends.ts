@@ -6,7 +6,7 @@ import type { Node, ScalarNode } from '../text/node.ts';
 import { scalarSource } from '../text/quoting.ts';
 import type { SyntaxFinding, Tree } from '../text/tree.ts';
 import type { EditName, Fix, Place, Section } from './finding.ts';
-import { meantByName } from './meant-by-name.ts';
+import { mayBeName, withName } from './meant-by-name.ts';
 import { isCommaMissing } from './missing-comma.ts';
 import { dayMinutes } from './recomputed-dates.ts';
 import type { RuleContext } from './rule.ts';
@@ -71,14 +71,16 @@ export function isPlaceless({ rule, span, through, edits }: PlanProblem): boolea
 }
 
 /** Whether the mends of a problem look at something else in the plan, too. */
-export function looksAround({ rule, code }: PlanProblem): boolean {
-  return rule === 'unknown-reference' || surroundings.has(`${rule}.${code}`);
+export function looksAround(problem: PlanProblem): boolean {
+  return mayBeName(problem) || surroundings.has(`${problem.rule}.${problem.code}`);
 }
 
 /** What else they look at. */
 export function around(problem: PlanProblem, context: RuleContext): readonly unknown[] {
   const seen = surroundings.get(`${problem.rule}.${problem.code}`)?.(problem, context) ?? nothing;
-  return problem.rule === 'unknown-reference' ? [...seen, meantByName(problem, context)] : seen;
+  if (!mayBeName(problem)) return seen;
+  const { suggestion, to } = withName(problem, context);
+  return [...seen, suggestion, to];
 }
 
 const nothing: readonly unknown[] = [];

@@ -250,6 +250,11 @@ test('a name where an id belongs is made that id before anything new is made of 
   expect(first).toMatchObject({ title: 'Write “zhang”', isPreferred: true });
   expect(edited(text, titled(offered, 'Write “zhang”'))).toBe(text.replace('owner: 张伟', 'owner: zhang'));
   expect(second).toMatchObject({ title: 'Create “张伟” under “team”', isPreferred: false });
+  const link =
+    'start: 2026-03-02\ntasks:\n  a: { name: Design review, duration: 1d }\n  b: { duration: 1d, after: ["Design review SS + 2d"] }\n';
+  const id = titled(actions(link), 'Write “a”');
+  expect(id.isPreferred).toBe(true);
+  expect(edited(link, id)).toBe(link.replace('["Design review', '["a'));
 });
 
 describe('what several tasks share', () => {

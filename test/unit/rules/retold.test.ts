@@ -90,12 +90,12 @@ test('of a long chain the four nearest are told, and the last critical task driv
 
 test('what was meant by a name is told as the names are after each key', () => {
   const first = analysed(
-    'start: 2026-03-02\nteam:\n  zhang: 张伟\ntasks:\n  a: { name: Dig, duration: 2d }\n  b: { duration: 1d, after: cut, owner: 张伟 }\n',
+    'start: 2026-03-02\nteam:\n  zhang: 张伟\ntasks:\n  a: { name: Dig, duration: 2d }\n  b: { duration: 1d, after: cut, owner: 张伟 }\n  c: { duration: 1d, after: Dig it FS }\n',
   );
   let { tree, plan, schedule: dates } = first;
   const version = () => ({ tree, plan, schedule: dates, nowMinute: 29_551_680 });
   let last = checkInstant(version(), { rules: {} });
-  const meant = () => last.findings.filter(({ rule }) => rule === 'unknown-reference').map((each) => each.meant);
+  const meant = () => last.findings.filter(({ rule }) => /^(unknown|invalid)-/.test(rule)).map((each) => each.meant);
   const key = (line: number, from: number, to: number, text: string) => {
     tree = tree.edit([{ range: { start: { line, character: from }, end: { line, character: to } }, text }]);
     plan = bind(tree, () => undefined, plan);
@@ -104,8 +104,14 @@ test('what was meant by a name is told as the names are after each key', () => {
     last = checkInstant(version(), { rules: {} }, last);
     return meant();
   };
-  expect(meant()).toEqual([undefined, 'zhang']);
-  expect(key(4, 13, 16, 'Cut')).toEqual(['a', 'zhang']);
-  expect(key(2, 10, 11, '力')).toEqual(['a', undefined]);
-  expect(key(4, 13, 16, 'Dig')).toEqual([undefined, undefined]);
+  const underlined = () =>
+    last.findings.flatMap(({ place }) => ('from' in place ? [[place.from, place.to]] : [])).at(-1);
+  expect(meant()).toEqual([undefined, 'zhang', undefined]);
+  expect(key(4, 13, 16, 'Cut')).toEqual(['a', 'zhang', undefined]);
+  expect(key(2, 10, 11, '力')).toEqual(['a', undefined, undefined]);
+  expect(key(4, 13, 16, 'Dig')).toEqual([undefined, undefined, undefined]);
+  expect(key(4, 16, 16, ' it')).toEqual([undefined, undefined, 'a']);
+  expect(underlined()).toEqual([0, 6]);
+  expect(key(4, 19, 19, ' FS')).toEqual([undefined, undefined, 'a']);
+  expect(underlined()).toEqual([0, 9]);
 });
