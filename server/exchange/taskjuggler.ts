@@ -8,7 +8,7 @@ import { formatDate } from '../plan/scalars/date.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
 import { formatTime } from '../plan/scalars/time.ts';
 import { extendsChain, weekOf } from '../plan/units.ts';
-import { isElapsed } from '../schedule/at-work.ts';
+import { atWork, isElapsed } from '../schedule/at-work.ts';
 import { firstMinute, lastMinute } from '../schedule/moments.ts';
 import { calendarTerms } from '../schedule/read-calendars.ts';
 import { taskName } from '../words/task-names.ts';
@@ -135,6 +135,7 @@ class ProjectWriter {
     for (const line of [...this.#depends(index), ...(isSummary ? [] : this.#work(task))])
       this.#lines.push(inner + line);
     if (!isSummary && progress !== undefined) this.#lines.push(`${inner}complete ${progress.value}`);
+    if (isSummary && record.assign !== undefined) this.#losses.add('summary-assignment', task.name);
     if (isSummary)
       for (const child of task.children) {
         const part = plan.tasks[child];
@@ -156,11 +157,11 @@ class ProjectWriter {
       this.#losses.add('constraint-left', task.name);
     const deadline = record.deadline === undefined ? [] : [`maxend ${date(lastMinute(record.deadline.value))}`];
     if (kind === 'milestone' || schedule.durationMinutes[index] === 0) return ['milestone', ...start, ...deadline];
-    const people = this.#allocated(task);
-    if (record.effort !== undefined && people.length > 0) {
+    const allocate = this.#allocate(task);
+    if (record.effort !== undefined && allocate.length > 0) {
       return [
         `effort ${amount(durationMinutes(record.effort.value, plan.units), plan.units.dayMinutes)}`,
-        `allocate ${people.join(', ')}`,
+        ...allocate,
         ...start,
         ...deadline,
       ];
@@ -170,13 +171,29 @@ class ProjectWriter {
     const length = elapsed
       ? `duration ${amount(minutes, dayMinutes)}`
       : `length ${amount(minutes, plan.units.dayMinutes)}`;
-    return [length, ...(people.length > 0 ? [`allocate ${people.join(', ')}`] : []), ...start, ...deadline];
+    return [length, ...allocate, ...start, ...deadline];
   }
 
-  #allocated({ record }: PlanTask): readonly string[] {
-    const assigned = (record.assign?.value ?? []).map(({ value }) => value.who);
-    const ids = assigned.length === 0 && record.owner !== undefined ? [record.owner.value] : assigned;
-    return ids.flatMap((id) => this.#personIds.get(id) ?? []);
+  /** Who works on a task. An efficiency says already what somebody's capacity is: what a task takes less of it is a limit of hours a day. */
+  #allocate({ record, name }: PlanTask): readonly string[] {
+    const { root, units } = this.#analysis.plan;
+    const { people } = atWork(record, (id) => (this.#personIds.has(id) ? 'person' : 'thing'));
+    if (people.length === 0) return [];
+    const limits = people.flatMap(({ id, percent }) => {
+      const capacity = root.team?.value.find((one) => one.id === id)?.value.capacity?.value ?? 100;
+      if (percent === undefined || percent === capacity) return [];
+      if (percent > capacity) {
+        this.#losses.add('tjp-overtime', name);
+        return [];
+      }
+      this.#losses.add('tjp-part-time', name);
+      const hours = amount((units.dayMinutes * percent) / capacity, units.dayMinutes);
+      return [`dailymax ${hours} { resources ${this.#personIds.get(id)} }`];
+    });
+    return [
+      `allocate ${people.map(({ id }) => this.#personIds.get(id)).join(', ')}`,
+      ...(limits.length > 0 ? [`limits { ${limits.join(' ')} }`] : []),
+    ];
   }
 
   #waitsAround({ parent }: PlanTask): boolean {

@@ -141,7 +141,7 @@ export class TaskWriter {
     return record.pairs.length === 0 ? undefined : record;
   }
 
-  /** One person who does it all is its owner; several are assigned. */
+  /** One person who does it all is its owner; several are assigned, and who works on what goes on by itself. */
   #doers(task: TaskDraft): {
     readonly owner: string | undefined;
     readonly assign: readonly string[];
@@ -153,7 +153,8 @@ export class TaskWriter {
     const assign = [...new Map(task.assignments.map((one) => [one.who, this.#assignment(one)])).values()];
     const [only, ...others] = task.assignments;
     const isAlone = only !== undefined && others.length === 0 && assign[0] === this.#words.who(only.who);
-    if (isAlone && this.#words.isPerson(only.who) && (owner === undefined || owner === assign[0])) {
+    const isElapsed = task.effort === undefined && task.duration?.elapsed === true;
+    if (isAlone && !isElapsed && this.#words.isPerson(only.who) && (owner === undefined || owner === assign[0])) {
       return { owner: assign[0], assign: [], more };
     }
     return { owner, assign, more };

@@ -154,6 +154,14 @@ const writingLosses = {
   'tjp-cancelled': { en: 'cancelled work stands there as work', 'zh-cn': '已取消的工作仍作为任务写出' },
   'tjp-link': { en: 'links to a finish (FF, SF) are left out', 'zh-cn': '指向完成的链接（FF、SF）未保留' },
   'tjp-lag': { en: 'leads and lags in percent are left out', 'zh-cn': '提前量与百分比延隔未保留' },
+  'tjp-part-time': {
+    en: 'work for part of somebody’s time becomes a limit of hours a day',
+    'zh-cn': '以部分时间投入的工作改为每天的工时上限',
+  },
+  'tjp-overtime': {
+    en: 'who is assigned more than all of their time works all of it there',
+    'zh-cn': '分配超过全部时间的人员按其全部时间工作',
+  },
   'constraint-left': { en: 'a constraint that has no counterpart is left out', 'zh-cn': '没有对应写法的约束未保留' },
   'picture-only': {
     en: 'everything but names, dates, progress and what is critical',

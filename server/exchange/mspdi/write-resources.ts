@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Assignment, Rate } from '../../plan/scalar.ts';
 import type { TaskRecord } from '../../plan/schema.generated.ts';
+import { isElapsed } from '../../schedule/at-work.ts';
 import { extraKeys } from '../extra-keys.ts';
 import { slug } from '../ids.ts';
 import type { Losses } from '../losses.ts';
@@ -87,13 +88,14 @@ export class ResourceWriter {
     return this.#add(id, person, named, { Type: 1, MaxUnits: 1, CalendarUID: calendarUid });
   }
 
-  /** Who and what is assigned to a task, else its owner; with units as MS Project counts them. */
-  assigned({ assign, owner }: TaskRecord): readonly { readonly resource: WrittenResource; readonly units: number }[] {
-    const all = (assign?.value ?? []).map(({ value }) => ({ resource: this.of(value.who), units: this.#units(value) }));
-    const works = all.some(({ resource }) => resource.kind === 'person');
-    if (works || owner === undefined) return all;
+  /** Who and what is assigned to a task, else the owner who does it (see `atWork`); with units as MS Project counts them. */
+  assigned(record: TaskRecord): readonly { readonly resource: WrittenResource; readonly units: number }[] {
+    const { assign, owner } = record;
+    if (assign !== undefined)
+      return assign.value.map(({ value }) => ({ resource: this.of(value.who), units: this.#units(value) }));
+    if (owner === undefined || isElapsed(record)) return [];
     const resource = this.of(owner.value);
-    return [...all, { resource, units: resource.capacity }];
+    return [{ resource, units: resource.capacity }];
   }
 
   #units({ who, percent, pieces, amount }: Assignment): number {

@@ -98,7 +98,8 @@ export class TasksWriter {
     const cost = schedule.cost[index] ?? Number.NaN;
     const owner = record.owner?.value;
     // Who alone is assigned, full time, reads as the owner.
-    const isWorker = !isSummary && record.assign === undefined;
+    const isWorker = assigned.length > 0 && record.assign === undefined;
+    if (isSummary && record.assign !== undefined) losses.add('summary-assignment', task.name);
     const constraint = this.#constraint(task);
     this.#reportLosses(task);
     this.tasks.push({

@@ -157,3 +157,23 @@ tasks:
   expect(datesById(before).get('a')).toContain('2026-03-02T08:00 → 2026-03-06T17:00');
   expect(datesById(analysisOf(plan.text))).toEqual(datesById(before));
 });
+
+it('gives work only to those who do it here: not to owners of what a crane does or goes on by itself, nor to those assigned to a phase', () => {
+  const { text, losses } = mspdiOf(
+    analysisOf(`${head}team: { mia: { rate: 100/d } }
+resources: { crane: { kind: equipment } }
+phases:
+  p:
+    assign: [mia]
+    tasks:
+      a: { duration: 2d, owner: mia, assign: [crane] }
+      b: { duration: 3ed, owner: mia }
+      c: { duration: 3ed, assign: [mia] }
+`),
+  );
+  expect(losses).toEqual([{ code: 'summary-assignment', items: ['p'], args: {} }]);
+  const plan = planFromMspdi(text).text;
+  expect(plan).toContain('a: { duration: 2d, owner: mia, assign: crane }');
+  expect(plan).toContain('b: { duration: 3ed, owner: mia }');
+  expect(plan).toContain('c: { duration: 3ed, assign: mia }');
+});

@@ -75,3 +75,28 @@ task build "build" {
 `);
   expect(losses).toEqual(['tjp-only', 'tjp-link']);
 });
+
+it('says how much of their time people give', () => {
+  const { tjp, losses } = written(`name: Plan
+start: 2026-03-02
+team: { mia: {}, zoe: { capacity: 50% } }
+resources: { crane: { kind: equipment } }
+phases:
+  build:
+    assign: [mia]
+    tasks:
+      a: { effort: 5d, assign: [mia 50%, zoe 25%] }
+      b: { effort: 5d, assign: [mia 100%, zoe] }
+      c: { duration: 2d, owner: mia, assign: [crane] }
+      d: { duration: 3ed, owner: mia }
+      e: { effort: 5d, assign: [zoe 80%] }
+`);
+  // Half a day of eight hours; zoe is there for half of the time, a quarter is half of that.
+  expect(tjp).toContain(`    effort 5d
+    allocate mia, zoe
+    limits { dailymax 4h { resources mia } dailymax 4h { resources zoe } }
+`);
+  expect(tjp.match(/allocate|dailymax/g)).toHaveLength(5);
+  expect(tjp).toContain('    effort 5d\n    allocate mia, zoe\n    start');
+  expect(losses).toEqual(['tjp-only', 'section', 'summary-assignment', 'tjp-part-time', 'tjp-overtime']);
+});
