@@ -1,9 +1,12 @@
 // Many fixes in one go: as many as don't stand in each other's way.
 import type { Analysis } from '../analysis.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
+import { isLate } from '../rules/lasting.ts';
+import { completed } from '../text/steps.ts';
 import { fixEdits } from './fixes.ts';
 import { safeFixOf } from './safe-fixes.ts';
 import type { TextEdit } from './text-edit.ts';
+import { analysisAfterMany } from './try-edits.ts';
 
 export interface FixedTogether {
   /** Sorted by place; no two touch. */
@@ -15,9 +18,19 @@ export interface FixedTogether {
 /** More than these are not mended in one go: another round goes on. */
 const mostFixes = 1000;
 
-/** All that can be mended without anybody looking. */
-export function safeFixes(analysis: Analysis): FixedTogether {
-  return together(analysis, analysis.findings, safeFixOf);
+/** All that can be mended without anybody looking, and what the plan is then; nothing where that would have more errors. */
+export function safeFixes(analysis: Analysis): FixedTogether & { readonly after: Analysis } {
+  const fixed = together(analysis, analysis.findings, safeFixOf);
+  if (fixed.edits.length > 0) {
+    const after = completed(analysisAfterMany(analysis, fixed.edits));
+    if (instantErrors(after) <= instantErrors(analysis)) return { ...fixed, after };
+  }
+  return { edits: [], findings: [], after: analysis };
+}
+
+/** The slower rules have not judged what is only tried. */
+function instantErrors({ findings }: Analysis): number {
+  return findings.filter((finding) => finding.severity === 'error' && !isLate(finding)).length;
 }
 
 /** The first fix of every finding of the same rule, where that fix does the same kind of thing as the given one. */

@@ -2,7 +2,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Finding } from '../rules/finding.ts';
 import { safeFixes } from './fix-all.ts';
-import { analysisWith } from './try-edits.ts';
 
 /** Fixes that call for each other end here. */
 const mostRounds = 10;
@@ -13,21 +12,15 @@ export interface Mended {
   readonly findings: readonly Finding[];
 }
 
-/** The text with its slips mended; the text as it was where there are none. A round that would bring more errors than it mends is not made. */
+/** The text with its slips mended; the text as it was where there are none. */
 export function mendText(analysis: Analysis): Mended {
   const findings: Finding[] = [];
   let current = analysis;
   for (let round = 0; round < mostRounds; round += 1) {
     const fixed = safeFixes(current);
     if (fixed.edits.length === 0) break;
-    const next = analysisWith(current, fixed.edits);
-    if (errors(next) > errors(current)) break;
     findings.push(...fixed.findings);
-    current = next;
+    current = fixed.after;
   }
   return { text: current.tree.text(), findings };
-}
-
-function errors({ findings }: Analysis): number {
-  return findings.filter(({ severity }) => severity === 'error').length;
 }

@@ -112,6 +112,12 @@ describe('fixing on save', () => {
     expect(actions(guess, ['source.organizeImports', 'source.fixAll.eslint'])).toEqual([]);
   });
 
+  test('is not offered where it would bring more errors than it mends', () => {
+    const hidden = slips.replace('depends_on: b', 'after: [x，y，z，u，v]');
+    expect(actions(hidden, ['quickfix']).some(({ title }) => title.includes('x, y, z'))).toBe(true);
+    expect(actions(hidden, [fixAllKind])).toEqual([]);
+  });
+
   test('needs no range', () => {
     const at = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     expect(codeActions(analysed(slips), at, { only: [fixAllKind] }, english)).toHaveLength(1);
