@@ -41,9 +41,11 @@ export function withoutEntry(
   pair: Pair,
   holder: { readonly map: MapNode; readonly pair: Pair } | undefined,
 ): TextEdit {
-  if (map.pairs.length === 1 && holder !== undefined) return removePair(tree, holder.map, holder.pair);
-  if (map.flow) return removePair(tree, map, pair);
+  const isOnly = map.pairs.length === 1 && holder !== undefined;
+  const edit = isOnly ? removePair(tree, holder.map, holder.pair) : removePair(tree, map, pair);
+  if (map.flow) return edit;
   const { first, last } = linesOf(tree, pair);
+  if (isOnly) return { ...edit, span: { ...edit.span, end: Math.max(edit.span.end, lineStart(tree, last + 1)) } };
   return { span: wholeLines(tree, first, last), text: '' };
 }
 
@@ -73,7 +75,7 @@ function insert(at: number, text: string): TextEdit {
   return { span: { start: at, end: at }, text };
 }
 
-/** The lines of an entry of a block map, with the comments right above it. */
+/** The lines of an entry of a block map, with the comments that belong to it. */
 function linesOf(tree: Tree, pair: Pair): { readonly first: number; readonly last: number } {
   return { first: firstLineOf(tree, pair), last: lastLineOf(tree, pair) };
 }

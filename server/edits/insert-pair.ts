@@ -79,10 +79,18 @@ export function standsInFlow(tree: Tree, node: Node): boolean {
   return false;
 }
 
-/** The last line that a pair stands on. */
+/** The last line that belongs to a pair of a block map: comments behind it that are indented deeper than its key do. */
 export function lastLineOf(tree: Tree, { key, value }: Pair): number {
-  const start = tree.spanOf(key).start;
-  return lastLine(tree, start, Math.max(tree.spanOf(key).end, tree.spanOf(value).end));
+  const { start, end } = tree.spanOf(key);
+  let last = lastLine(tree, start, Math.max(end, tree.spanOf(value).end));
+  const { character } = tree.positionAt(start);
+  for (let line = last + 1; line < tree.lineCount; line += 1) {
+    const at = tree.line(line).search(/\S/);
+    if (at < 0) continue;
+    if (at <= character || tree.line(line)[at] !== '#') break;
+    last = line;
+  }
+  return last;
 }
 
 /** Adds a pair at the end of a top-level section, or the section itself at the end of the text. `value` is YAML source on one line. */

@@ -1,7 +1,6 @@
 // Takes a pair out of a map or an item out of a list, with the comma or the lines that belong to it, and nothing else.
 import type { ListNode, MapNode, Node, Pair } from '../text/node.ts';
 import type { Span, Tree } from '../text/tree.ts';
-import { lastLineOf } from './insert-pair.ts';
 import { lastLine, lineEnd, lineStart } from './lines.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -16,7 +15,9 @@ interface Place {
 export function removePair(tree: Tree, map: MapNode, pair: Pair): TextEdit {
   const index = map.pairs.indexOf(pair);
   const place = placeOfPairs(tree, map, index, index);
-  return map.flow ? fromFlow(tree, place) : { span: blockSpan(tree, place, lastLineOf(tree, pair)), text: '' };
+  if (map.flow) return fromFlow(tree, place);
+  const { start, end } = place.own;
+  return { span: blockSpan(tree, place, lastLine(tree, start, end)), text: '' };
 }
 
 /** The edits that remove several pairs of this map: neighbours go together. */

@@ -29,6 +29,23 @@ describe('a row that is dragged', () => {
     );
   });
 
+  it('takes along what is said at its end, and leaves what others say at theirs', () => {
+    const b = '  b:\n    duration: 5d\n\n    # the end of b\n';
+    const c = '  c: 1d\n      # the end of c\n';
+    const [first, last] = ['  a: 3d\n    # the end of a\n', '# all of it\n'];
+    expect(textAfter(plan(first + b + c + last), place('b', 'before', 'a'))).toBe(plan(b + first + c + last));
+    expect(textAfter(plan(first + b + c + last), place('a', 'after', 'c'))).toBe(plan(b + c + first + last));
+    expect(textAfter(plan(first + b + c + last), place('c', 'after', 'a'))).toBe(plan(first + c + b + last));
+    const only = phases(
+      '  one:\n    name: One\n    tasks:\n      a: 1d\n        # the end of a\n    # the end of one\n  two:\n    tasks:\n      c: 1d\n        # the end of c\n',
+    );
+    expect(textAfter(only, place('a', 'after', 'c'))).toBe(
+      phases(
+        '  one:\n    name: One\n    # the end of one\n  two:\n    tasks:\n      c: 1d\n        # the end of c\n      a: 1d\n        # the end of a\n',
+      ),
+    );
+  });
+
   it('goes into another phase, indented as its rows are', () => {
     const text = phases(
       '  one:\n    tasks:\n      a: 1d\n      b:\n        duration: 2d\n  two:\n    name: Two\n    tasks:\n        c: 1d\n',

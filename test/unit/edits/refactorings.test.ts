@@ -223,6 +223,13 @@ describe('sorting by start', () => {
 `);
   });
 
+  test('the last one takes along what is said at its end', () => {
+    const [a, b] = ['a: 1d\n    # the end of a\n', 'b: { duration: 1d, after: a }\n    # the end of b\n'];
+    expect(refactored(`${head}tasks:\n  ⟦⟧${b}  ${a}# all\n`, 'sort-by-start')).toBe(
+      `${head}tasks:\n  ${a}  ${b}# all\n`,
+    );
+  });
+
   test('at the end of a text without a line break', () => {
     expect(refactored(`${head}tasks:\n  ⟦⟧b: { duration: 1d, after: a }\n  a: 1d`, 'sort-by-start')).toBe(
       `${head}tasks:\n  a: 1d\n  b: { duration: 1d, after: a }`,
