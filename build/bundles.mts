@@ -36,7 +36,22 @@ const languageClientApart: Plugin = {
     ),
 };
 
-/** Name of a bundle → how esbuild makes it. Stack traces keep their names in the extension and in its server; of all else the size counts. */
+/** What the server and the command line have in common, which is nearly all, is in one bundle; each evaluates what it needs of it. */
+const program = 'node.js';
+const parts = {
+  serve: 'server/main.node.ts',
+  commandLine: 'server/cli.ts',
+};
+
+/** A file to start Node.js with: it starts a part of the program beside it. */
+function door(part: keyof typeof parts): BuildOptions {
+  return { ...node, stdin: { contents: `require('./${program}').${part}();` }, external: [`./${program}`] };
+}
+
+/** What the server in Node.js is made of: where it stands, these do. */
+export const serverBundles = ['server.js', program];
+
+/** Name of a bundle → how esbuild makes it. Stack traces keep their names in the extension and in the program; of all else the size counts. */
 export const bundles: Readonly<Record<string, BuildOptions>> = {
   'extension.js': {
     ...node,
@@ -54,17 +69,21 @@ export const bundles: Readonly<Record<string, BuildOptions>> = {
     minifyIdentifiers: true,
   },
   'extension.web.js': { ...worker, format: 'cjs', entryPoints: ['client/extension.web.ts'], external: ['vscode'] },
-  'server.js': { ...node, entryPoints: ['server/main.node.ts'], alias: yaml },
-  'server.web.js': { ...worker, entryPoints: ['server/main.web.ts'] },
-  'cli.js': {
+  [program]: {
     ...node,
-    entryPoints: ['server/cli.ts'],
+    stdin: {
+      contents: Object.entries(parts)
+        .map(([part, path]) => `exports.${part} = () => require('./${path}');`)
+        .join('\n'),
+      resolveDir: '.',
+    },
     alias: yaml,
-    minifyIdentifiers: true,
-    banner: { js: '#!/usr/bin/env node' },
     // A library of ours makes a `require` of its own from the address of its module, which a CommonJS bundle has by another name.
     define: { 'import.meta.url': '__filename' },
   },
+  'server.js': door('serve'),
+  'cli.js': { ...door('commandLine'), banner: { js: '#!/usr/bin/env node' } },
+  'server.web.js': { ...worker, entryPoints: ['server/main.web.ts'] },
   'page/': {
     ...inBrowsers,
     plugins: [onlyDiagrams(['ganttDiagram', ...viewDiagrams])],

@@ -7,10 +7,12 @@ import { outputFolder } from './bundles.mts';
 
 const sources = ['schemas', 'server', 'client/page', 'build', 'package.json', 'package-lock.json'];
 const cli = resolve(outputFolder, 'cli.js');
+/** What `cli.js` loads, and is written after it. */
+const program = resolve(outputFolder, 'node.js');
 
-if (Math.max(...sources.map(newest)) > newest(cli)) {
+if (Math.max(...sources.map(newest)) > newest(program)) {
   run('--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', 'schemas/generate.ts');
-  run('build/bundle.mts', 'cli.js', 'export/');
+  run('build/bundle.mts', 'cli.js', 'node.js', 'export/', 'export-view/');
 }
 // A script runs where package.json is; paths are meant from where it was called.
 process.chdir(process.env.INIT_CWD ?? '.');

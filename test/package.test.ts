@@ -11,7 +11,7 @@ const wanted = [
   /^(package|language-configuration)\.json$/,
   /^package\.nls(\.[a-z-]+)?\.json$/,
   /^(readme(\.[a-z-]+)?\.md|README\.[a-z-]+\.md|changelog\.md|LICENSE\.txt)$/,
-  /^dist\/(extension|extension\.web|language-client|server|server\.web|cli)\.js$/,
+  /^dist\/(extension|extension\.web|language-client|node|server|server\.web|cli)\.js$/,
   /^dist\/page\/(main\.(js|css)|chunk-[A-Z0-9]+\.js)$/,
   /^dist\/export\/export\.(js|css)$/,
   /^dist\/export-view\/view\.(js|css)$/,
@@ -71,8 +71,8 @@ describe('the package', () => {
     expect(wanted.filter((pattern) => !names.some((name) => pattern.test(name)))).toEqual([]);
     expect(names).toEqual(
       expect.arrayContaining([
-        ...['server.js', 'server.web.js', 'extension.js', 'extension.web.js', 'language-client.js', 'cli.js'].map(
-          (name) => `dist/${name}`,
+        ...['node', 'server', 'server.web', 'extension', 'extension.web', 'language-client', 'cli'].map(
+          (name) => `dist/${name}.js`,
         ),
         ...['readme.md', 'changelog.md', 'LICENSE.txt', 'package.nls.zh-cn.json', 'schemas/plan.schema.json'],
       ]),
@@ -104,6 +104,11 @@ describe('the package', () => {
     load(gantt ?? 'the Gantt diagram of Mermaid');
     const bytes = [...loaded].map((path) => outputs[path]?.bytes ?? Number.NaN);
     expect(bytes.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(1_000_000);
+  });
+
+  test('holds the program for Node.js once: the server and the command line are doors to it', () => {
+    const bytes = ['server', 'cli'].map((name) => files[`dist/${name}.js`]?.length ?? Number.NaN);
+    expect(Math.max(...bytes)).toBeLessThan(1_000);
   });
 
   test('names no folder of the machine that it was made on', () => {

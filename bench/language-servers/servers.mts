@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { bundles } from '../../build/bundles.mts';
+import { bundles, serverBundles } from '../../build/bundles.mts';
 import { serverFlags } from '../../client/server-flags.ts';
 
 /** How diagnostics come: the server pushes them, or the editor asks with `textDocument/diagnostic`. */
@@ -26,18 +26,18 @@ export interface LanguageServer {
 
 /** Our own, bundled into a folder from the source as it is, in the way that it is shipped. */
 export async function ownServer(folder: string): Promise<LanguageServer> {
-  const script = join(folder, 'server.js');
-  await build({
-    bundle: true,
-    minifySyntax: true,
-    minifyWhitespace: true,
-    logLevel: 'warning',
-    ...bundles['server.js'],
-    outfile: script,
-  });
+  for (const name of serverBundles)
+    await build({
+      bundle: true,
+      minifySyntax: true,
+      minifyWhitespace: true,
+      logLevel: 'warning',
+      ...bundles[name],
+      outfile: join(folder, name),
+    });
   return {
     name: 'Plan as Code',
-    script,
+    script: join(folder, 'server.js'),
     flags: serverFlags(),
     languageId: 'plan',
     ways: ['push', 'pull'],

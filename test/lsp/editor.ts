@@ -17,15 +17,16 @@ import type {
   InitializeResult,
   PublishDiagnosticsParams,
 } from 'vscode-languageserver';
-import { bundles } from '../../build/bundles.mts';
+import { bundles, serverBundles } from '../../build/bundles.mts';
 
 /** The server as it is shipped, bundled once for each test file. */
 export class ServerBundle {
   readonly folder = mkdtempSync(join(tmpdir(), 'plan-server-'));
 
-  static async make(name: 'server.js' | 'server.web.js' = 'server.js'): Promise<ServerBundle> {
+  static async make(names: readonly string[] = serverBundles): Promise<ServerBundle> {
     const made = new ServerBundle();
-    await build({ bundle: true, logLevel: 'error', ...bundles[name], outfile: join(made.folder, name) });
+    for (const name of names)
+      await build({ bundle: true, logLevel: 'error', ...bundles[name], outfile: join(made.folder, name) });
     return made;
   }
 

@@ -67,7 +67,7 @@ let connection: MessageConnection;
 let script: string;
 
 beforeAll(async () => {
-  bundle = await ServerBundle.make('server.web.js');
+  bundle = await ServerBundle.make(['server.web.js']);
   script = readFileSync(join(bundle.folder, 'server.web.js'), 'utf8');
   worker = new Worker(browserWorker, { eval: true, workerData: script });
   connection = createMessageConnection(new WorkerReader(worker), writer(worker));
