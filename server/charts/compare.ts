@@ -1,10 +1,10 @@
 // A chart compared with an earlier promise or version of the plan: where each task stood, and what moved, by how much, and why.
 import type { Analysis } from '../analysis.ts';
 import { promisedAndGone, promisedTasks } from '../schedule/baseline.ts';
-import { baselineShifts, type EarlierSpan, type Shift } from '../schedule/baseline-shifts.ts';
+import { baselineShifts, type EarlierSpan, finishShift, type Shift } from '../schedule/baseline-shifts.ts';
 import { planChanges, type Scheduled } from '../schedule/plan-changes.ts';
 import { diffWords } from '../words/diff.ts';
-import { shiftCause, shiftSize } from '../words/shift-cause.ts';
+import { shiftCause, shiftSize, timeBetween } from '../words/shift-cause.ts';
 import { taskName } from '../words/task-names.ts';
 import { moment, say, type Wording } from '../words/words.ts';
 
@@ -19,8 +19,9 @@ export type Against =
 export interface Comparison {
   /** Tasks that moved; what stands as it stood is left out. */
   readonly shifts: ReadonlyMap<number, Shift<EarlierSpan>>;
-  /** How much later the work ends, in working minutes. */
+  /** How much later the work ends, in working minutes; on the clock where closed time alone lies between. */
   readonly finishMinutes: number;
+  readonly elapsed: boolean;
   /** When the work ended before. */
   readonly finishBefore: number;
   readonly added: readonly number[];
@@ -56,13 +57,15 @@ const mostLines = 200;
 export function comparedWithBaseline(analysis: Analysis, id: string | undefined): Comparison | undefined {
   const { plan, schedule } = analysis;
   const promised = promisedTasks(plan, id);
-  if (promised.size === 0) return undefined;
-  let finishBefore = Number.NEGATIVE_INFINITY;
-  for (const { finish } of promised.values()) finishBefore = Math.max(finishBefore, finish);
+  let last: EarlierSpan | undefined;
+  for (const promise of promised.values()) if (last === undefined || promise.finish > last.finish) last = promise;
+  if (last === undefined) return undefined;
+  const { minutes, elapsed } = finishShift(schedule.calendar, last, schedule.planFinish);
   return {
     shifts: byTask(baselineShifts(plan, schedule, id)),
-    finishMinutes: schedule.calendar.between(finishBefore, schedule.planFinish),
-    finishBefore,
+    finishMinutes: minutes,
+    elapsed,
+    finishBefore: last.finish,
     added: plan.tasks.flatMap(({ index, kind }) => (kind === 'task' && !promised.has(index) ? index : [])),
     removed: promisedAndGone(plan, id),
   };
@@ -70,10 +73,11 @@ export function comparedWithBaseline(analysis: Analysis, id: string | undefined)
 
 /** The comparison with an earlier version of the plan. */
 export function comparedWithVersion(analysis: Analysis, before: Scheduled, wording: Wording): Comparison {
-  const { finishMinutes, moved, added, removed } = planChanges(before, analysis);
+  const { finishMinutes, elapsed, moved, added, removed } = planChanges(before, analysis);
   return {
     shifts: byTask(moved),
     finishMinutes,
+    elapsed,
     finishBefore: before.schedule.planFinish,
     added,
     removed: removed.flatMap((index) => {
@@ -92,12 +96,12 @@ function byTask(shifts: readonly Shift<EarlierSpan>[]): Comparison['shifts'] {
 /** What moved, as people read it; `ids`: the plan ids by task index. */
 export function changesOf(
   { plan, schedule }: Analysis,
-  { shifts, finishMinutes, finishBefore, added, removed }: Comparison,
+  { shifts, finishMinutes, elapsed, finishBefore, added, removed }: Comparison,
   ids: readonly string[],
   wording: Wording,
 ): Changes {
-  const size = ({ startMinutes, finishMinutes: by }: Shift<EarlierSpan>): number =>
-    Math.abs(by) || Math.abs(startMinutes) / 1_000;
+  const size = ({ startMinutes, finishMinutes: by, elapsed: onClock }: Shift<EarlierSpan>): number =>
+    (Math.abs(by) || Math.abs(startMinutes) / 1_000) / (onClock ? 1440 : plan.units.dayMinutes);
   const news = [
     ...added.map((task): ChangeLine => named(task, 'added', '')),
     ...removed.map(
@@ -129,7 +133,7 @@ export function changesOf(
     const args = {
       finish: moment(lastDay(schedule.planFinish), false),
       before: moment(lastDay(finishBefore), false),
-      by: { workingMinutes: Math.abs(finishMinutes) },
+      by: timeBetween(finishMinutes, elapsed),
     };
     if (finishMinutes !== 0) return say(diffWords[finishMinutes > 0 ? 'ends-later' : 'ends-earlier'], args, wording);
     return say(diffWords[shifts.size + news.length === 0 ? 'ends-same' : 'ends-kept'], args, wording);

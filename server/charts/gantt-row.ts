@@ -40,8 +40,9 @@ export interface RowFacts {
   readonly slackUntil: number | undefined;
   readonly ghostStart: number | undefined;
   readonly ghostFinish: number | undefined;
-  /** Of what it is compared with: by how many working minutes it ends later. */
+  /** Of what it is compared with: by how many minutes it ends later, and whether by the clock. */
   readonly moved: Shift['finishMinutes'] | undefined;
+  readonly movedElapsed: Shift['elapsed'];
   readonly length: number;
   readonly slack: number | undefined;
   /** Whether length and slack are counted by the clock. */
@@ -108,7 +109,9 @@ function write(facts: RowFacts): Unplaced {
     ...(deadline === undefined ? {} : { deadline: momentOf(deadline) }),
     late,
     ...(owner === undefined ? {} : { owner: oneLine(owner) }),
-    ...(moved === undefined ? {} : { moved: shiftSize({ finishMinutes: moved }, wording) }),
+    ...(moved === undefined
+      ? {}
+      : { moved: shiftSize({ finishMinutes: moved, elapsed: shown.movedElapsed }, wording) }),
     ...(severity === undefined ? {} : { severity }),
   };
 }

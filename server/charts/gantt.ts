@@ -107,6 +107,7 @@ export class GanttRows implements RowSource {
     this.#severities ??= severitiesOf(this.#analysis, this.#visible);
     const owner = record.owner?.value;
     const ghost = this.#ghost(task);
+    const shift = this.#comparison?.shifts.get(task.index);
     const facts: RowFacts = {
       planId: this.#ids[task.index] ?? task.id,
       kind: task.kind,
@@ -124,7 +125,8 @@ export class GanttRows implements RowSource {
       slackUntil: this.#slackUntil(task),
       ghostStart: ghost?.start,
       ghostFinish: ghost?.finish,
-      moved: this.#comparison?.shifts.get(task.index)?.finishMinutes,
+      moved: shift?.finishMinutes,
+      movedElapsed: shift?.elapsed === true,
       length: schedule.durationMinutes[task.index] ?? Number.NaN,
       slack: hasSlack ? slack : undefined,
       elapsed: isElapsed(record),

@@ -2,8 +2,10 @@
 import type { Analysis } from '../analysis.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { MessageArguments } from '../rules/finding.ts';
+import { finishShift } from '../schedule/baseline-shifts.ts';
 import type { CommittedDate } from '../schedule/schedule.ts';
 import { outcomeWords } from '../words/outcomes.ts';
+import { timeBetween } from '../words/shift-cause.ts';
 import { taskName } from '../words/task-names.ts';
 import { say, type Wording } from '../words/words.ts';
 import type { Drawn } from './chart.ts';
@@ -56,11 +58,11 @@ export function outcomeOf(before: Analysis, after: Analysis, task: number, wordi
   };
   if (others > 0) line('moved', others === 1 ? 'one-more-moves' : 'more-move', { count: others });
   const [was, is] = [before.schedule.planFinish, after.schedule.planFinish];
-  const days = after.schedule.calendar.between(was, is);
-  if (was !== is && days !== 0)
-    line('finish', days > 0 ? 'finish-later' : 'finish-earlier', {
+  const { minutes, elapsed } = finishShift(after.schedule.calendar, { finishFrom: was, finish: was }, is);
+  if (minutes !== 0)
+    line('finish', minutes > 0 ? 'finish-later' : 'finish-earlier', {
       date: { minute: is - 1 },
-      by: { workingMinutes: Math.abs(days) },
+      by: timeBetween(minutes, elapsed),
     });
   lines.push(...promiseLines(before, after, pairs, wording));
   return { moved: bars, lines };
@@ -110,7 +112,7 @@ function promiseLines(
     const { slackMinutes: is, kind, minute, elapsed } = promise;
     const task = after.plan.tasks[promise.task];
     const name = task === undefined ? '' : taskName(task, wording);
-    const late = elapsed ? { elapsedMinutes: -is } : { workingMinutes: -is };
+    const late = timeBetween(is, elapsed);
     const args = { task: name, date: { minute: kind === 'SNLT' ? minute : minute - 1 }, late };
     if (is < 0 && is < was) broken.push({ kind: 'broken', text: say(outcomeWords[`broken-${kind}`], args, wording) });
     else if (is >= 0 && was < 0) kept.push({ kind: 'kept', text: say(outcomeWords[`kept-${kind}`], args, wording) });

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import { baselineShifts } from '../schedule/baseline-shifts.ts';
 import { editorWords } from '../words/editor.ts';
+import { timeBetween } from '../words/shift-cause.ts';
 import { nameOf, say, type Wording } from '../words/words.ts';
 import { plain } from './markdown.ts';
 
@@ -23,7 +24,7 @@ export function lateChainText({ plan, schedule }: Analysis, task: PlanTask, word
 export function baselineText({ plan, schedule }: Analysis, task: PlanTask, wording: Wording): string {
   const shift = baselineShifts(plan, schedule).find((one) => one.task === task.index);
   if (shift === undefined || shift.finishMinutes === 0) return '';
-  const by = { workingMinutes: Math.abs(shift.finishMinutes) };
+  const by = timeBetween(shift.finishMinutes, shift.elapsed);
   if (shift.finishMinutes < 0) return say(editorWords['baseline-earlier'], { by }, wording);
   if (shift.root === task.index) return say(editorWords['baseline-later'], { by }, wording);
   return say(

@@ -3,15 +3,15 @@ import type { Analysis } from '../analysis.ts';
 import type { Field } from '../plan/field.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import type { PlanDate } from '../plan/scalar.ts';
-import { isElapsed } from '../rules/network-quality.ts';
 import { finishDate, startDate } from '../rules/recomputed-dates.ts';
+import { isElapsed } from '../schedule/at-work.ts';
 import { clockTime } from '../schedule/clock-time.ts';
 import { firstMinute, lastMinute } from '../schedule/moments.ts';
 import type { WorkingTime } from '../schedule/working-time.ts';
 
 /** The time in which a task goes on: that of its calendar, or round the clock. */
 export function timeOf({ schedule }: Analysis, task: PlanTask): WorkingTime {
-  return task.kind === 'task' && isElapsed(task) ? clockTime : schedule.calendarOf(task.index);
+  return task.kind === 'task' && isElapsed(task.record) ? clockTime : schedule.calendarOf(task.index);
 }
 
 /** The date that a task starts on. An end of work (of a milestone) is that day. */

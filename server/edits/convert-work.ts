@@ -3,6 +3,7 @@ import type { PlanTask } from '../plan/plan.ts';
 import type { Units } from '../plan/scalar.ts';
 import { formatMinutes } from '../plan/scalars/duration.ts';
 import { records } from '../plan/schema.generated.ts';
+import { isElapsed } from '../schedule/at-work.ts';
 import type { Tree } from '../text/tree.ts';
 import { isShared, ownPair } from './own-pair.ts';
 import { personMinutes } from './person-time.ts';
@@ -19,19 +20,19 @@ export function convertWork({ analysis, task }: Asked): readonly Proposal[] {
   const [key] = from;
   if (key === undefined || from.length > 1) return [];
   const { tree, plan, schedule } = analysis;
-  const isElapsed = (task.record.duration ?? task.record.estimate?.likely)?.value.elapsed === true;
+  const elapsed = isElapsed(task.record);
   const minutes = schedule.durationMinutes[task.index] ?? 0;
   const work = personMinutes(analysis, task) ?? minutes;
   const texts: Readonly<Record<Key, string>> = {
-    duration: formatMinutes(minutes, isElapsed, plan.units),
+    duration: formatMinutes(minutes, elapsed, plan.units),
     effort: formatMinutes(work, false, plan.units),
-    estimate: threePoints(minutes, isElapsed, plan.units),
+    estimate: threePoints(minutes, elapsed, plan.units),
   };
   return keys
     .filter((to) => to !== key)
     .map((to): Proposal => {
       const args = { text: texts[to] };
-      if (to === 'effort' && isElapsed)
+      if (to === 'effort' && elapsed)
         return refused('to-effort', args, { reason: 'elapsed', args: { task: task.name } });
       const outcome = rewritten(tree, task, key, to, texts[to]);
       return typeof outcome === 'string'

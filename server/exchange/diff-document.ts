@@ -7,7 +7,7 @@ import { taskName } from '../words/task-names.ts';
 import type { Wording } from '../words/words.ts';
 import { isoMinute } from './schedule-rows.ts';
 
-/** Times are `YYYY-MM-DDTHH:mm` in the plan's zone; minutes are working time of the task's measure, positive for later and longer. */
+/** Times are `YYYY-MM-DDTHH:mm` in the plan's zone; minutes are working time of the task's measure, positive for later and longer; on the clock where `elapsed`. */
 export interface MovedRow {
   readonly id: string;
   readonly name: string;
@@ -16,6 +16,7 @@ export interface MovedRow {
   readonly startMinutes: number;
   readonly lengthMinutes: number;
   readonly finishMinutes: number;
+  readonly elapsed: boolean;
   /** The task in which the shift began; itself where its own length or a date made it. */
   readonly root: string;
   /** In words. */
@@ -26,8 +27,9 @@ export interface DiffDocument {
   readonly name: string;
   readonly before: { readonly start: string; readonly finish: string };
   readonly now: { readonly start: string; readonly finish: string };
-  /** Working minutes of the plan's calendar by which the work ends later. */
+  /** Working minutes of the plan's calendar by which the work ends later; on the clock where `elapsed`. */
   readonly finishMinutes: number;
+  readonly elapsed: boolean;
   readonly moved: readonly MovedRow[];
   readonly added: readonly { readonly id: string; readonly name: string }[];
   readonly removed: readonly { readonly id: string; readonly name: string }[];
@@ -46,6 +48,7 @@ export function diffDocument(before: Analysis, after: Analysis, wording: Wording
     before: spanOf(before.schedule.planStart, before.schedule.planFinish),
     now: spanOf(schedule.planStart, schedule.planFinish),
     finishMinutes: changes.finishMinutes,
+    elapsed: changes.elapsed,
     moved: changes.moved.map((shift) => ({
       ...named(plan, shift.task),
       before: spanOf(shift.promised.start, shift.promised.finish),
@@ -53,6 +56,7 @@ export function diffDocument(before: Analysis, after: Analysis, wording: Wording
       startMinutes: shift.startMinutes,
       lengthMinutes: shift.lengthMinutes,
       finishMinutes: shift.finishMinutes,
+      elapsed: shift.elapsed,
       root: plan.tasks[shift.root]?.id ?? '',
       because: shiftCause(plan, shift, wording),
     })),

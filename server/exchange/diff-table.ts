@@ -2,7 +2,7 @@
 import stringWidth from 'string-width';
 import { largest } from '../plan/extremes.ts';
 import { diffWords } from '../words/diff.ts';
-import { shiftSize } from '../words/shift-cause.ts';
+import { shiftSize, timeBetween } from '../words/shift-cause.ts';
 import { type Paint, printable } from '../words/terminal.ts';
 import { say, type Wording } from '../words/words.ts';
 import type { DiffDocument, MovedRow } from './diff-document.ts';
@@ -59,14 +59,14 @@ export function diffMarkdown(document: DiffDocument, wording: Wording): string {
 }
 
 function summaryOf(
-  { name, before, now, finishMinutes, moved, added, removed }: DiffDocument,
+  { name, before, now, finishMinutes, elapsed, moved, added, removed }: DiffDocument,
   wording: Wording,
 ): string {
   const args = {
     name,
     finish: lastDay(now),
     before: lastDay(before),
-    by: { workingMinutes: Math.abs(finishMinutes) },
+    by: timeBetween(finishMinutes, elapsed),
   };
   if (finishMinutes !== 0) return say(diffWords[finishMinutes > 0 ? 'later' : 'earlier'], args, wording);
   return say(diffWords[moved.length + added.length + removed.length === 0 ? 'same' : 'kept'], args, wording);

@@ -45,6 +45,8 @@ export interface BaselineRow {
   readonly startShiftMinutes: number;
   readonly lengthShiftMinutes: number;
   readonly finishShiftMinutes: number;
+  /** Whether those are minutes of the clock. */
+  readonly elapsed: boolean;
   readonly movedBy: DriverRow | null;
   readonly root: string;
 }
@@ -102,7 +104,7 @@ export function baselineRows(
   baseline?: string,
 ): { readonly ofTask: ReadonlyMap<number, BaselineRow>; readonly gone: readonly string[] } {
   const rows = baselineShifts(plan, schedule, baseline).map(
-    ({ task, promised, startMinutes, lengthMinutes, finishMinutes, movedBy, root }) =>
+    ({ task, promised, startMinutes, lengthMinutes, finishMinutes, elapsed, movedBy, root }) =>
       [
         task,
         {
@@ -111,6 +113,7 @@ export function baselineRows(
           startShiftMinutes: startMinutes,
           lengthShiftMinutes: lengthMinutes,
           finishShiftMinutes: finishMinutes,
+          elapsed,
           movedBy: movedBy === undefined ? null : whys.driverOf(task),
           root: ids[root] ?? '',
         },

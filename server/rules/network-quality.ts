@@ -1,6 +1,7 @@
 // Rules about the network as a whole, as schedule assessments count them: loose ends, leads, lags, link types, fixed dates, long slack and work.
 import type { PlanLink, PlanTask } from '../plan/plan.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
+import { isElapsed } from '../schedule/at-work.ts';
 import { overShare } from './counted-work.ts';
 import type { MessageArgument, Place, Related, Report } from './finding.ts';
 import { type RuleContext, rule } from './rule.ts';
@@ -182,7 +183,7 @@ export const highDuration = rule({
 /** Unfinished work with more than `longest` (working minutes) of something, the longest first; the days of elapsed work are counted like working days. */
 export function longWork({ plan, facts }: RuleContext, minutes: Float64Array, longest: number): readonly PlanTask[] {
   const { dayMinutes } = plan.units;
-  const limitOf = (task: PlanTask) => (isElapsed(task) ? (longest / dayMinutes) * 1440 : longest);
+  const limitOf = (task: PlanTask) => (isElapsed(task.record) ? (longest / dayMinutes) * 1440 : longest);
   const long = facts.unfinished.filter((task) => (minutes[task.index] ?? 0) > limitOf(task));
   return longestFirst(long, minutes);
 }
@@ -204,12 +205,7 @@ function tooLong(
 
 /** A length of a task in its kind of time. */
 export function lengthOf(task: PlanTask, minutes: number): MessageArgument {
-  return isElapsed(task) ? { elapsedMinutes: minutes } : { workingMinutes: minutes };
-}
-
-/** Whether a task's time runs round the clock. */
-export function isElapsed({ record }: PlanTask): boolean {
-  return (record.duration ?? record.estimate?.likely)?.value.elapsed === true;
+  return isElapsed(task.record) ? { elapsedMinutes: minutes } : { workingMinutes: minutes };
 }
 
 function longestFirst(tasks: readonly PlanTask[], minutes: Float64Array): readonly PlanTask[] {

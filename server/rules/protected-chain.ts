@@ -1,7 +1,7 @@
 // The chain of work that a reserve protects: what drives its start, back to the reserve before it or the beginning of its phase.
 import type { PlanLink, PlanTask } from '../plan/plan.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
-import { isElapsed } from './network-quality.ts';
+import { isElapsed } from '../schedule/at-work.ts';
 import type { RuleContext } from './rule.ts';
 
 /** Working minutes of a chain. */
@@ -90,7 +90,7 @@ export class ProtectedChains {
     const minutes = schedule.durationMinutes[index] ?? 0;
     if (task === undefined || task.kind !== 'task' || minutes <= 0) return chain;
     const { dayMinutes } = plan.units;
-    const work = isElapsed(task) ? (minutes / 1440) * dayMinutes : minutes;
+    const work = isElapsed(task.record) ? (minutes / 1440) * dayMinutes : minutes;
     const spread = spreadOf(task, this.#context);
     return {
       work: chain.work + work,

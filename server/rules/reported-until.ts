@@ -2,10 +2,10 @@
 import type { PlanTask } from '../plan/plan.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
 import { kinds } from '../schedule/activities.ts';
+import { isElapsed } from '../schedule/at-work.ts';
 import { afterLag, isLagElapsed, lagMinutes } from '../schedule/lags.ts';
 import { firstMinute, lastMinute } from '../schedule/moments.ts';
 import { arrivesAtStart, leavesFinish } from '../schedule/network.ts';
-import { isElapsed } from './network-quality.ts';
 import type { RuleContext } from './rule.ts';
 import { is } from './task-table.ts';
 
@@ -70,7 +70,7 @@ export class DueDates {
         : begun
           ? expected(task, this.#context)
           : (schedule.durationMinutes[task.index] ?? 0);
-    return isElapsed(task) ? start + length : schedule.calendarOf(task.index).add(start, length);
+    return isElapsed(task.record) ? start + length : schedule.calendarOf(task.index).add(start, length);
   }
 
   #floorOf(summary: number): number {

@@ -2,6 +2,7 @@
 import type { PlanTask } from '../plan/plan.ts';
 import { isElapsed } from '../schedule/at-work.ts';
 import type { Promised } from '../schedule/baseline.ts';
+import { finishShift } from '../schedule/baseline-shifts.ts';
 import type { MessageArgument } from './finding.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -115,18 +116,28 @@ export class Slips {
 }
 
 /**
- * Working minutes by which a task ends later than promised; never negative. Of work round the clock that is late by closed time alone they are as
- * many working days as it is late by days of the clock.
+ * Working minutes by which a task ends later than promised; never negative. Of what is late by closed time alone they are as many working days as it
+ * is late by days of the clock.
  */
-export function slipOf({ index, record }: PlanTask, { finish }: Promised, { plan, schedule }: RuleContext): number {
-  const computed = schedule.finish[index] ?? finish;
-  if (computed <= finish) return 0;
-  const worked = schedule.calendarOf(index).between(finish, computed);
-  return worked === 0 && isElapsed(record) ? ((computed - finish) / 1440) * plan.units.dayMinutes : worked;
+export function slipOf(task: PlanTask, promise: Promised, context: RuleContext): number {
+  const { late, worked } = lateness(task, promise, context);
+  return worked ?? (late / 1440) * context.plan.units.dayMinutes;
 }
 
-/** A slip in words: of work round the clock by the clock. */
+/** A slip in words: of work round the clock, and by closed time alone, by the clock. */
 export function slipSize(task: PlanTask, promise: Promised, context: RuleContext): MessageArgument {
-  if (!isElapsed(task.record)) return { workingMinutes: slipOf(task, promise, context) };
-  return { elapsedMinutes: Math.max(0, (context.schedule.finish[task.index] ?? promise.finish) - promise.finish) };
+  const { late, worked } = lateness(task, promise, context);
+  return worked === undefined || isElapsed(task.record) ? { elapsedMinutes: late } : { workingMinutes: worked };
+}
+
+/** By the clock, and in working time unless closed time alone makes it late. */
+function lateness(
+  { index, record }: PlanTask,
+  promise: Promised,
+  { schedule }: RuleContext,
+): { readonly late: number; readonly worked: number | undefined } {
+  const late = (schedule.finish[index] ?? 0) - promise.finish;
+  if (!(late > 0)) return { late: 0, worked: 0 };
+  const { minutes, elapsed } = finishShift(schedule.calendarOf(index), promise, promise.finish + late);
+  return { late, worked: elapsed || (minutes === 0 && isElapsed(record)) ? undefined : minutes };
 }

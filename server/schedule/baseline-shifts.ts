@@ -3,20 +3,28 @@ import type { Plan } from '../plan/plan.ts';
 import { kinds } from './activities.ts';
 import { type Promised, promisedTasks } from './baseline.ts';
 import type { Driver, Schedule } from './schedule.ts';
+import type { WorkingTime } from './working-time.ts';
 
 /** A span that was said of a task earlier, wall-clock minutes. */
 export interface EarlierSpan {
   readonly start: number;
+  /** Of a start that was said by the day: the end of that day; of a finish its beginning. */
+  readonly startUntil: number;
+  readonly finishFrom: number;
   readonly finish: number;
 }
 
-/** One promised task. Minutes are working time of the task's measure (see `Schedule`), positive for later and longer: start and length make up the finish. */
+/**
+ * One promised task. Minutes are positive for later and longer: start and length make up the finish. They are working time of the task's measure (see
+ * `Schedule`), on the clock where they are `elapsed`: of elapsed work, and where closed time alone lies between then and now.
+ */
 export interface Shift<Span extends EarlierSpan = EarlierSpan> {
   readonly task: number;
   readonly promised: Span;
   readonly startMinutes: number;
   readonly lengthMinutes: number;
   readonly finishMinutes: number;
+  readonly elapsed: boolean;
   /** What holds the start where it is; undefined where it stands as promised. */
   readonly movedBy: Driver | undefined;
   /** The task in which the shift of the finish began, followed back along the links that drive: the task itself, where its own length or a date made it. */
@@ -36,15 +44,27 @@ export function shiftsFrom<Span extends EarlierSpan>(
 ): readonly Shift<Span>[] {
   if (promised.size === 0) return [];
   const { ready, passes } = schedule.kept;
-  const { measure, kind } = ready.activities;
+  const { measure, kind, elapsed: onClock } = ready.activities;
   const { isSummary } = ready.network;
   const shiftOf = (task: number) => {
     const promise = promised.get(task);
     const time = measure[task];
     if (promise === undefined || time === undefined) return undefined;
-    const startMinutes = time.between(promise.start, schedule.start[task] ?? 0);
-    const finishMinutes = time.between(promise.finish, schedule.finish[task] ?? 0);
-    return { startMinutes, finishMinutes, lengthMinutes: finishMinutes - startMinutes };
+    const [start, finish] = [schedule.start[task] ?? 0, schedule.finish[task] ?? 0];
+    const { minutes: finishMinutes, elapsed } = finishShift(time, promise, finish);
+    const startMinutes = time.between(promise.start, start);
+    const isClosed =
+      startMinutes === 0 &&
+      finishMinutes === 0 &&
+      dayOf(start) !== dayOf(promise.start) &&
+      !areOne(promise.start, start, time);
+    if (!elapsed && !isClosed && onClock[task] !== 1)
+      return { startMinutes, finishMinutes, lengthMinutes: finishMinutes - startMinutes, elapsed: false };
+    const [from, to] = [
+      outside(start, promise.start, promise.startUntil),
+      outside(finish, promise.finishFrom, promise.finish),
+    ];
+    return { startMinutes: from, finishMinutes: to, lengthMinutes: to - from, elapsed: true };
   };
   const roots = new Roots((task) => {
     if (isSummary[task] === 1) return passes.chains.maker(task, 'finish');
@@ -63,6 +83,31 @@ export function shiftsFrom<Span extends EarlierSpan>(
     const movedBy = shift.startMinutes === 0 ? undefined : schedule.driver(index);
     return [{ task: index, promised: promise, ...shift, movedBy, root: roots.of(index) }];
   });
+}
+
+/** By how much work ends later: in its own time, by the clock where closed time alone lies between the days. */
+export function finishShift(
+  time: Pick<WorkingTime, 'between' | 'nextWorking'>,
+  { finishFrom, finish }: Pick<EarlierSpan, 'finishFrom' | 'finish'>,
+  now: number,
+): { readonly minutes: number; readonly elapsed: boolean } {
+  const minutes = time.between(finish, now);
+  const isClosed = minutes === 0 && dayOf(now - 1) !== dayOf(finish - 1) && !areOne(finish, now, time);
+  return isClosed ? { minutes: outside(now, finishFrom, finish), elapsed: true } : { minutes, elapsed: false };
+}
+
+/** Whether closed time lies between two moments as it does between an evening and the next morning: one is the end, one the beginning of work. */
+function areOne(one: number, other: number, time: Pick<WorkingTime, 'nextWorking'>): boolean {
+  return time.nextWorking(Math.min(one, other)) === Math.max(one, other);
+}
+
+/** How far a moment is behind the span from `first` to `last`; negative ahead of it. */
+function outside(moment: number, first: number, last: number): number {
+  return Math.max(0, moment - last) + Math.min(0, moment - first);
+}
+
+function dayOf(minute: number): number {
+  return Math.floor(minute / 1440);
 }
 
 /** Where chains of causes begin; each is followed once. */

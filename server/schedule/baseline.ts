@@ -3,12 +3,11 @@ import type { Entry } from '../plan/field.ts';
 import type { Plan, PlanTask } from '../plan/plan.ts';
 import type { BaselineTaskRecord } from '../plan/schema.generated.ts';
 import { sinceOf } from '../plan/since.ts';
+import type { EarlierSpan } from './baseline-shifts.ts';
 import { firstMinute, lastMinute } from './moments.ts';
 
 /** What was promised for one task: from the first to the last moment of the promised days. */
-export interface Promised {
-  readonly start: number;
-  readonly finish: number;
+export interface Promised extends EarlierSpan {
   readonly record: BaselineTaskRecord;
   /** Where the plan's own text promises it: the dates, or the path of the file that has them. */
   readonly node: PlanTask['node'];
@@ -65,6 +64,8 @@ function promisedBy({ key, value }: Entry<BaselineTaskRecord>): Promised | undef
   if (span === undefined) return undefined;
   return {
     start: firstMinute(span.value.from),
+    startUntil: lastMinute(span.value.from),
+    finishFrom: firstMinute(span.value.to),
     finish: lastMinute(span.value.to),
     record: value,
     node: span.node ?? key,

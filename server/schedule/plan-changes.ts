@@ -1,7 +1,7 @@
 // What moved between two versions of a plan: task by task, where each shift began, and what that did to the finish.
 import type { Plan, PlanTask } from '../plan/plan.ts';
 import { taskPaths } from '../plan/task-paths.ts';
-import { type EarlierSpan, type Shift, shiftsFrom } from './baseline-shifts.ts';
+import { type EarlierSpan, finishShift, type Shift, shiftsFrom } from './baseline-shifts.ts';
 import type { Schedule } from './schedule.ts';
 
 /** A plan with its dates. */
@@ -11,8 +11,9 @@ export interface Scheduled {
 }
 
 export interface PlanChanges {
-  /** How much later the work ends, working minutes of the newer plan's calendar; negative for earlier. */
+  /** How much later the work ends, working minutes of the newer plan's calendar; negative for earlier. On the clock where closed time alone lies between. */
   readonly finishMinutes: number;
+  readonly elapsed: boolean;
   /** Tasks whose start or finish moved, in the order of the newer plan; `task` and `root` are its indexes. */
   readonly moved: readonly Shift[];
   /** Indexes in the newer plan, and in the older one. Tasks inside one that is new or gone are told with it. */
@@ -31,10 +32,13 @@ export function planChanges(before: Scheduled, after: Scheduled): PlanChanges {
   for (const [task, old] of same) {
     stayed.add(old);
     const [start, finish] = [before.schedule.start[old] ?? Number.NaN, before.schedule.finish[old] ?? Number.NaN];
-    if (Number.isFinite(start + finish)) earlier.set(task, { start, finish });
+    if (Number.isFinite(start + finish)) earlier.set(task, { start, startUntil: start, finishFrom: finish, finish });
   }
+  const finish = before.schedule.planFinish;
+  const shift = finishShift(after.schedule.calendar, { finishFrom: finish, finish }, after.schedule.planFinish);
   return {
-    finishMinutes: after.schedule.calendar.between(before.schedule.planFinish, after.schedule.planFinish),
+    finishMinutes: shift.minutes,
+    elapsed: shift.elapsed,
     moved: shiftsFrom(after.plan, after.schedule, earlier).filter(
       ({ startMinutes, finishMinutes }) => startMinutes !== 0 || finishMinutes !== 0,
     ),

@@ -56,9 +56,18 @@ const answers: Readonly<Record<string, () => unknown>> = {
   },
   'rows of a comparison': () => {
     const { name, ...span } = { name: 'x', start: '', finish: '' };
-    const row = { id: 'a', name, before: span, now: span, startMinutes: 0, lengthMinutes: 1, finishMinutes: 1 };
+    const row = {
+      id: 'a',
+      name,
+      before: span,
+      now: span,
+      startMinutes: 0,
+      lengthMinutes: 1,
+      finishMinutes: 1,
+      elapsed: false,
+    };
     const moved = new Array(many).fill({ ...row, root: 'a', because: '' });
-    const document = { name, before: span, now: span, finishMinutes: 0, moved, added: [], removed: [] };
+    const document = { name, before: span, now: span, finishMinutes: 0, elapsed: false, moved, added: [], removed: [] };
     return diffTable(document, wording, plain);
   },
   'backticks in a name': () => code('` '.repeat(many)),

@@ -58,6 +58,17 @@ describe('against an earlier version', () => {
     });
   });
 
+  it('says elapsed work by the clock, and a finish that a weekend alone moved', () => {
+    const cure = (length: string) => `start: 2026-03-02\ntasks: { cure: ${length} }\n`;
+    const question = { against: { kind: 'version', key: 'v' }, changes: true } as const;
+    const later = answer(cure('6ed'), question, { v: analysed(cure('5ed')) });
+    expect(later.changes).toMatchObject({
+      summary: 'The work ends on 2026-03-08, 1 day later than before (2026-03-07).',
+      lines: [{ planId: 'cure', moved: '1 day later', because: 'it takes 1 day longer' }],
+    });
+    expect(rowsOf(later).cure?.moved).toBe('1 day later');
+  });
+
   it('tells it in Chinese', () => {
     const { changes } = answer(
       now,

@@ -83,6 +83,7 @@ describe('the schedule as JSON', () => {
       startShiftMinutes: 0,
       lengthShiftMinutes: 480,
       finishShiftMinutes: 480,
+      elapsed: false,
       movedBy: null,
       root: 'build',
     });

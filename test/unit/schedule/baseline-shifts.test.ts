@@ -55,6 +55,29 @@ describe('shifts from a baseline', () => {
     expect(shifts(plan, 'nobody')).toEqual([]);
   });
 
+  it('of elapsed work are on the clock, and nothing within the promised days', () => {
+    const promised = (days: string) => `baselines: { v1: { date: 2026-03-01, tasks: { cure: ${days} } } }\n`;
+    const shiftOf = (days: string) => {
+      const { plan, schedule } = scheduled('cure: 5ed', promised(days));
+      return baselineShifts(plan, schedule).map((shift) => [
+        shift.startMinutes / 60,
+        shift.finishMinutes / 60,
+        shift.elapsed,
+      ]);
+    };
+    // Monday 9:00 to Saturday 9:00.
+    expect(shiftOf('2026-03-02..2026-03-07')).toEqual([[0, 0, true]]);
+    expect(shiftOf('2026-03-02..2026-03-06')).toEqual([[0, 9, true]]);
+    expect(shiftOf('2026-03-01..2026-03-08')).toEqual([[9, -15, true]]);
+    expect(shiftOf('2026-03-02..2026-03-07T08:00')).toEqual([[0, 1, true]]);
+  });
+
+  it('of closed time alone are on the clock', () => {
+    const promise = 'baselines: { v1: { date: 2026-03-01, tasks: { s: 2026-03-02..2026-03-06 } } }\n';
+    const { plan, schedule } = scheduled('s:\n  tasks:\n    x: 6ed', promise, {}, true);
+    expect(baselineShifts(plan, schedule)[0]).toMatchObject({ finishMinutes: 33 * 60, elapsed: true });
+  });
+
   it('end where work hangs on itself', () => {
     // The link that was written last is cut: b starts with the plan, a behind it.
     const plan = scheduled('a: { duration: 3d, after: b }\nb: { duration: 3d, after: a }', promises, {}, true);

@@ -56,6 +56,22 @@ test('what is inside something new or gone is told with it', () => {
   });
 });
 
+test('elapsed work is told by the clock, and so is what closed time alone moved', () => {
+  const moves = (before: string, after: string) => {
+    const [old, now] = [analysed(`start: 2026-03-02\n${before}`), analysed(`start: 2026-03-02\n${after}`)];
+    const { finishMinutes, elapsed, moved } = planChanges(old, now);
+    return [finishMinutes, elapsed, ...moved.map((shift) => [shift.startMinutes, shift.finishMinutes, shift.elapsed])];
+  };
+  // From Saturday 9:00 to Sunday 9:00; what begins on Monday stays there.
+  const cure = (length: string) => `tasks:\n  cure: ${length}\n  next: { duration: 1d, after: cure }\n`;
+  expect(moves(cure('5ed'), cure('6ed'))).toEqual([0, false, [0, 1440, true]]);
+  // The end of the work, and of the summary, which itself counts in working days.
+  const alone = (length: string) => `tasks:\n  group: { tasks: { cure: ${length} } }\n`;
+  expect(moves(alone('5ed'), alone('6ed'))).toEqual([1440, true, [0, 1440, true], [0, 1440, true]]);
+  // Tuesday to Wednesday.
+  expect(moves('tasks: { cure: 1ed }', 'tasks: { cure: 2ed }')).toEqual([480, false, [0, 1440, true]]);
+});
+
 test('dates that can’t be read move nothing', () => {
   expect(changes('tasks: { a: 1d }', 'tasks: { a: 1x }').removed).toEqual([]);
 });
