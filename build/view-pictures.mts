@@ -1,8 +1,8 @@
 // Takes the pictures for docs/images/views: every view of three samples in three themes, as large as what it shows. `node build/view-pictures.mts [part of a name …]`
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ganttChart } from '../server/charts/gantt.ts';
 import { viewNames } from '../server/charts/view.ts';
+import { ganttChart } from '../server/charts/whole-gantt.ts';
 import { wordingFor } from '../server/words/findings.ts';
 import { answerOf, showView } from '../test/page/made-views.ts';
 import { type OpenedPage, openPage } from '../test/page/open-page.ts';

@@ -210,9 +210,10 @@ class Subplans {
       return undefined;
     }
     const known = this.#before?.get(alias);
-    const subplan = known?.files.every((one) => this.#snapshot.files(one.path, one.from) === one.file)
-      ? known
-      : this.#scheduled(path, file, file.text);
+    const isKnown =
+      known?.files[0]?.path === path &&
+      known.files.every((one) => this.#snapshot.files(one.path, one.from) === one.file);
+    const subplan = isKnown ? known : this.#scheduled(path, file, file.text);
     this.made.set(alias, subplan);
     return subplan;
   }

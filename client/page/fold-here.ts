@@ -64,11 +64,11 @@ function foldedBy(chart: GanttChart, { base, folded, unfolded }: Folding): (plan
 }
 
 function factsOf({ rows, facts }: GanttChart): readonly Facts[] {
-  return rows.map(({ name, planId, parent, kind, critical, start, finish }, index) => ({
+  return rows.map(({ name, planId, parent, kind, isSubplan, critical, start, finish }, index) => ({
     name,
     id: planId,
     parent,
-    isSummary: kind === 'summary',
+    isSummary: kind === 'summary' && isSubplan !== true,
     people: facts?.[index]?.people ?? [],
     tags: facts?.[index]?.tags ?? [],
     critical,
@@ -125,11 +125,11 @@ class HeldRows implements FoldedRows {
 
   overview(most: number): Overview {
     const rowAt = (index: number) => {
-      const { drawn, critical, kind, folded } = this.row(index);
+      const { drawn, critical, kind, isSubplan, folded } = this.row(index);
       return {
         start: minuteOf(drawn.start),
         finish: minuteOf(drawn.finish),
-        critical: critical && (kind !== 'summary' || folded),
+        critical: critical && (kind !== 'summary' || folded || isSubplan === true),
       };
     };
     const range = { from: minuteOf(this.head.from), to: minuteOf(this.head.to) };

@@ -10,6 +10,7 @@ export function nameRow(row: ChartRow, index: number, withTime: boolean, say: Sa
     'name',
     row.kind,
     ...(row.isPhase ? ['phase'] : []),
+    ...(row.isSubplan === true ? ['subplan'] : []),
     ...(row.critical && !row.cancelled ? ['critical'] : []),
     ...(row.cancelled ? ['cancelled'] : []),
   ].join(' ');

@@ -21,6 +21,7 @@ export function finishText(row: Pick<ChartRow, 'start' | 'finish'>, withTime: bo
 /** What is to be noted of a row, each in a word or two. */
 export function notesOf(row: ChartRow, say: Say): string[] {
   return [
+    ...(row.isSubplan === true ? [say('subplan')] : []),
     ...(row.kind === 'milestone' || row.kind === 'buffer' ? [say(row.kind)] : row.isPhase ? [say('phase')] : []),
     ...(row.critical && !row.cancelled ? [say('critical')] : []),
     ...(row.cancelled ? [say('cancelled')] : []),

@@ -58,6 +58,7 @@ const words = {
   'status-date': { en: 'Status', 'zh-cn': '状态日期' },
   task: { en: 'Task', 'zh-cn': '任务' },
   summary: { en: 'Summary', 'zh-cn': '汇总' },
+  subplan: { en: 'Subplan', 'zh-cn': '子计划' },
   phase: { en: 'Phase', 'zh-cn': '阶段' },
   milestone: { en: 'Milestone', 'zh-cn': '里程碑' },
   buffer: { en: 'Reserve', 'zh-cn': '缓冲' },

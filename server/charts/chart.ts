@@ -21,6 +21,8 @@ export interface ChartRow {
   readonly planId: string;
   readonly kind: 'task' | 'summary' | 'milestone' | 'buffer';
   readonly isPhase: boolean;
+  /** Another plan: a fact here. Then it is a summary that holds nothing. */
+  readonly isSubplan?: true;
   /** As the author wrote it, on one line. */
   readonly name: string;
   /** 0 at the top. */

@@ -1,4 +1,5 @@
 // Where on a chart a moment of work stands: the working hours of a day are stretched over the whole day, so that work that follows on touches.
+import type { Analysis } from '../analysis.ts';
 import type { WorkingTime } from '../schedule/working-time.ts';
 import type { Moment } from './chart.ts';
 
@@ -16,6 +17,17 @@ export function momentOf(minute: number): Moment {
 /** A plan of a few days is read by the hour: its clock is not stretched. */
 export function isReadByTheHour(startMinute: number, finishMinute: number): boolean {
   return finishMinute - startMinute <= 3 * dayMinutes;
+}
+
+/** Whether the chart of a plan is, with its subplans. */
+export function isDrawnByTheHour({ schedule, subplans }: Analysis): boolean {
+  let { planStart, planFinish } = schedule;
+  for (const { plan, schedule: other } of subplans.values()) {
+    if (plan.tasks.length === 0) continue;
+    planStart = Math.min(planStart, other.planStart);
+    planFinish = Math.max(planFinish, other.planFinish);
+  }
+  return isReadByTheHour(planStart, planFinish);
 }
 
 /** The minute at which work at `minute` is drawn: as much of the day has passed as of its working time; a day off keeps its clock. */

@@ -1,9 +1,9 @@
 // A plan's whole chart as a text for a file of its own: Mermaid, Markdown, or a page that opens anywhere.
 import type { Analysis } from '../analysis.ts';
 import type { Wording } from '../words/words.ts';
-import { wholeGanttChart } from './gantt.ts';
 import { chartHtml, type PageAssets } from './html.ts';
 import { chartMarkdown, chartMermaid } from './markdown.ts';
+import { wholeGanttChart } from './whole-gantt.ts';
 
 export type ExportFormat = 'mermaid' | 'md' | 'html';
 

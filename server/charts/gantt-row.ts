@@ -1,19 +1,16 @@
 // A row of a chart from what it shows: the same object again, version after version, while that stays the same.
-import type { TaskRecord } from '../plan/schema.generated.ts';
 import { Retold } from '../rules/retold.ts';
 import type { Shift } from '../schedule/baseline-shifts.ts';
 import { chartWords } from '../words/charts.ts';
 import { shiftSize } from '../words/shift-cause.ts';
 import { say, type Wording, word } from '../words/words.ts';
 import type { ChartRow } from './chart.ts';
-import { chartId } from './chart-links.ts';
 import { momentOf } from './drawn-time.ts';
 import { oneLine } from './mermaid-text.ts';
 
 /** Where a row stands; minutes and moments are in what it shows. */
-interface RowPlace {
-  /** Of its task. */
-  readonly index: number;
+export interface RowPlace {
+  readonly chartId: string;
   readonly parent: number;
   readonly place: number;
   readonly siblings: number;
@@ -24,6 +21,7 @@ export interface RowFacts {
   readonly planId: string;
   readonly kind: ChartRow['kind'];
   readonly isPhase: boolean;
+  readonly isSubplan: boolean;
   /** As it is written; where that is nothing to be seen, the id stands for it. */
   readonly name: string;
   readonly id: string;
@@ -60,14 +58,13 @@ export interface RowFacts {
 
 type Unplaced = Omit<ChartRow, 'chartId' | 'parent' | 'place' | 'siblings'>;
 
-const written = new Retold<TaskRecord, Unplaced>();
+const written = new Retold<object, Unplaced>();
 const placed = new Retold<Unplaced, ChartRow>();
 
-/** The row of the task with this record. */
-export function ganttRow(record: TaskRecord, facts: RowFacts, { index, parent, place, siblings }: RowPlace): ChartRow {
-  const row = written.of(record, Object.values(facts), () => write(facts));
-  const from = [index, parent, place, siblings];
-  return placed.of(row, from, () => ({ chartId: chartId(index), parent, place, siblings, ...row }));
+/** The row of a subject: a task's record, another plan. */
+export function ganttRow(subject: object, facts: RowFacts, { chartId, parent, place, siblings }: RowPlace): ChartRow {
+  const row = written.of(subject, Object.values(facts), () => write(facts));
+  return placed.of(row, [chartId, parent, place, siblings], () => ({ chartId, parent, place, siblings, ...row }));
 }
 
 /** The name of a row, on one line. */
@@ -76,7 +73,20 @@ export function rowName({ name, id }: Pick<RowFacts, 'name' | 'id'>): string {
 }
 
 function write(facts: RowFacts): Unplaced {
-  const { planId, kind, isPhase, depth, progress, critical, cancelled, folded, hasChildren, late, ...shown } = facts;
+  const {
+    planId,
+    kind,
+    isPhase,
+    isSubplan,
+    depth,
+    progress,
+    critical,
+    cancelled,
+    folded,
+    hasChildren,
+    late,
+    ...shown
+  } = facts;
   const { deadline, drawnDeadline, slackUntil, ghostStart, ghostFinish, moved, slack, owner, severity } = shown;
   const wording = { locale: shown.locale, dayMinutes: shown.dayMinutes };
   const lasting = (minutes: number): string =>
@@ -86,6 +96,7 @@ function write(facts: RowFacts): Unplaced {
     planId,
     kind,
     isPhase,
+    ...(isSubplan ? { isSubplan } : {}),
     name: rowName(facts),
     depth,
     start: momentOf(shown.start),

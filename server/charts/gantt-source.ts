@@ -53,7 +53,7 @@ function axisFormat(moments: readonly Moment[]): string {
 class Sections {
   readonly #taken = new Map<string, number>();
   readonly #wording: Wording;
-  #open: 'none' | 'summary' | 'others' = 'none';
+  #open: 'none' | 'subplans' | 'summary' | 'others' = 'none';
 
   constructor(wording: Wording) {
     this.#wording = wording;
@@ -61,11 +61,16 @@ class Sections {
 
   /** The section's text where a row at the top begins one. */
   begin(row: ChartRow, isFirst: boolean): string | undefined {
+    if (row.isSubplan === true) {
+      if (this.#open === 'subplans') return undefined;
+      this.#open = 'subplans';
+      return this.#unique(mermaidText(say(chartWords.subplans, {}, this.#wording), ''));
+    }
     if (row.kind === 'summary') {
       this.#open = 'summary';
       return this.#unique(mermaidText(row.name, row.planId));
     }
-    if (isFirst || this.#open !== 'summary') return undefined;
+    if (isFirst || this.#open === 'none' || this.#open === 'others') return undefined;
     this.#open = 'others';
     return this.#unique(mermaidText(say(chartWords['other-tasks'], {}, this.#wording), ''));
   }

@@ -7,23 +7,24 @@ import { isElapsed } from '../schedule/at-work.ts';
 import { taskName } from '../words/task-names.ts';
 import type { Wording } from '../words/words.ts';
 import { bannerOf } from './banner.ts';
-import type { RowSource } from './blocks.ts';
-import type { ChartHead, ChartRow, ChartSign, GanttChart, LinkEnd, RowLink } from './chart.ts';
-import { linksBetween } from './chart-links.ts';
+import { endOf, type RowSource } from './blocks.ts';
+import type { ChartHead, ChartRow, ChartSign, LinkEnd, RowLink } from './chart.ts';
+import { chartId, linksBetween } from './chart-links.ts';
 import { choicesOf } from './choices.ts';
-import { type Changes, type Comparison, changesOf, comparedWithBaseline } from './compare.ts';
+import { type Changes, type Comparison, changesOf } from './compare.ts';
 import { criticalRows } from './critical-rows.ts';
 import { daysOffBetween } from './days-off.ts';
-import { drawnMinute, drawnSpan, isReadByTheHour, momentOf } from './drawn-time.ts';
-import { foldedToFit, type Visible } from './folding.ts';
+import { drawnMinute, drawnSpan, isDrawnByTheHour, momentOf } from './drawn-time.ts';
+import type { Visible } from './folding.ts';
 import { ganttRow, type RowFacts, rowName } from './gantt-row.ts';
 import { oneLine } from './mermaid-text.ts';
 import { type Overview, overviewOf } from './overview.ts';
 import { planIds } from './plan-ids.ts';
 import { type Deadline, deadlinesOf, severitiesOf } from './row-signs.ts';
 import { type Look, type Shown, shownOf } from './shown.ts';
-import { peopleOf, tagsOf } from './task-facts.ts';
+import { drawnBar, type SubplanBar, shownSubplans, subplanLinks, subplanRow } from './subplan-rows.ts';
 import { rangeOf } from './time-range.ts';
+import { widestOf } from './widest-name.ts';
 import { isCancelled } from './work-states.ts';
 
 const dayMinutes = 1440;
@@ -62,22 +63,28 @@ export class GanttRows implements RowSource {
   readonly #ids: readonly string[];
   readonly #byTheHour: boolean;
   readonly #critical: readonly boolean[];
+  /** The first rows; those of tasks follow. */
+  readonly #subplans: readonly SubplanBar[];
+  readonly #subplansInAll: number;
   readonly #deadlines: ReadonlyMap<number, Deadline>;
   readonly #range: Range;
   /** Tasks that no summary holds. */
-  #tops: readonly number[] | undefined;
+  #topTasks: readonly number[] | undefined;
   #severities: ReadonlyMap<number, 'error' | 'warning'> | undefined;
 
   constructor(analysis: Analysis, wording: Wording, look: ChartLook = {}) {
-    const { plan, schedule } = analysis;
+    const { plan } = analysis;
     this.#wording = wording;
     this.#analysis = analysis;
     this.#ids = planIds(plan);
     this.#shown = shownOf(analysis, this.#ids, look, wording);
     this.#visible = this.#shown.visible;
     this.#comparison = look.comparison;
-    this.#byTheHour = isReadByTheHour(schedule.planStart, schedule.planFinish);
+    this.#byTheHour = isDrawnByTheHour(analysis);
     this.#critical = criticalRows(analysis);
+    const subplans = shownSubplans(analysis, look.filter, this.#critical);
+    this.#subplans = subplans.shown;
+    this.#subplansInAll = subplans.all.length;
     this.#deadlines = deadlinesOf(analysis);
     this.#range = this.#timeCovered();
     this.head = this.#makeHead();
@@ -89,11 +96,15 @@ export class GanttRows implements RowSource {
   }
 
   rowNamed(planId: string): number | undefined {
+    const subplan = this.#subplans.findIndex((bar) => bar.planId === planId);
+    if (subplan >= 0) return subplan;
     const row = this.#visible.rowOf[this.#ids.indexOf(planId)];
-    return row === undefined || row < 0 ? undefined : row;
+    return row === undefined || row < 0 ? undefined : row + this.#subplans.length;
   }
 
   row(index: number): ChartRow {
+    const subplan = this.#subplans[index];
+    if (subplan !== undefined) return this.#subplanRow(subplan, index);
     const task = this.#task(index);
     const { plan, schedule } = this.#analysis;
     const { record } = task;
@@ -112,6 +123,7 @@ export class GanttRows implements RowSource {
       planId: this.#ids[task.index] ?? task.id,
       kind: task.kind,
       isPhase: task.isPhase,
+      isSubplan: false,
       name: taskName(task, this.#wording),
       id: task.id,
       depth: task.depth,
@@ -136,15 +148,23 @@ export class GanttRows implements RowSource {
       folded: this.#shown.folded.has(task.index),
       hasChildren: task.children.length > 0,
       owner: owner === undefined ? undefined : personName(plan, owner),
-      severity: this.#severities.get(index),
+      severity: this.#severities.get(index - this.#subplans.length),
       locale: this.#wording.locale,
       dayMinutes: this.#wording.dayMinutes,
     };
-    const parent = task.parent < 0 ? -1 : (this.#visible.rowOf[task.parent] ?? -1);
-    return ganttRow(record, facts, { index: task.index, parent, ...this.#amongSiblings(task) });
+    const parent = task.parent < 0 ? -1 : this.#rowOf(task.parent);
+    return ganttRow(record, facts, { chartId: chartId(task.index), parent, ...this.#amongSiblings(task) });
+  }
+
+  #subplanRow(bar: SubplanBar, index: number): ChartRow {
+    const siblings = this.#subplansInAll + this.#tops.length;
+    const look = { byTheHour: this.#byTheHour, wording: this.#wording };
+    return subplanRow(this.#analysis, bar, { place: index + 1, siblings }, look);
   }
 
   end(index: number): LinkEnd {
+    const subplan = this.#subplans[index];
+    if (subplan !== undefined) return endOf(this.#subplanRow(subplan, index), index);
     const task = this.#task(index);
     const { drawn } = this.#place(task.index);
     return {
@@ -156,8 +176,11 @@ export class GanttRows implements RowSource {
     };
   }
 
-  links(first: number, end: number): Iterable<RowLink> {
-    return linksBetween(this.#analysis, this.#visible, this.#critical, first, end);
+  *links(first: number, end: number): Iterable<RowLink> {
+    const before = this.#subplans.length;
+    yield* subplanLinks(this.#subplans, (task) => this.#rowOf(task), first, end);
+    for (const link of linksBetween(this.#analysis, this.#visible, this.#critical, first - before, end - before))
+      yield before === 0 ? link : { ...link, from: link.from + before, to: link.to + before };
   }
 
   /** All rows at one glance, in at most so many stripes. */
@@ -165,6 +188,8 @@ export class GanttRows implements RowSource {
     const { schedule } = this.#analysis;
     const minuteOf = (moment: string): number => Date.parse(`${moment}Z`) / 60_000;
     const rowAt = (row: number) => {
+      const subplan = this.#subplans[row];
+      if (subplan !== undefined) return subplan;
       const { index, kind } = this.#task(row);
       const start = finite(schedule.start[index], schedule.planStart);
       const finish = Math.max(finite(schedule.finish[index], start), start);
@@ -182,7 +207,8 @@ export class GanttRows implements RowSource {
   }
 
   groupsBefore(index: number): number {
-    return this.#visible.groupsBefore(index);
+    const before = this.#subplans.length;
+    return Math.min(index, before) + this.#visible.groupsBefore(Math.max(index - before, 0));
   }
 
   /** Where the latest end is drawn that moves nothing promised, as far as the picture goes. */
@@ -211,14 +237,24 @@ export class GanttRows implements RowSource {
   }
 
   #amongSiblings({ index, parent }: PlanTask): Pick<ChartRow, 'place' | 'siblings'> {
-    const { tasks } = this.#analysis.plan;
-    this.#tops ??= tasks.filter((task) => task.parent < 0).map((task) => task.index);
-    const siblings = tasks[parent]?.children ?? this.#tops;
-    return { place: firstBehind(siblings, index), siblings: siblings.length };
+    const siblings = this.#analysis.plan.tasks[parent]?.children ?? this.#tops;
+    const before = parent < 0 ? this.#subplansInAll : 0;
+    return { place: before + firstBehind(siblings, index), siblings: before + siblings.length };
+  }
+
+  get #tops(): readonly number[] {
+    this.#topTasks ??= this.#analysis.plan.tasks.filter(({ parent }) => parent < 0).map(({ index }) => index);
+    return this.#topTasks;
+  }
+
+  /** The row that stands for a task; -1 where there is none. */
+  #rowOf(task: number): number {
+    const row = this.#visible.rowOf[task] ?? -1;
+    return row < 0 ? -1 : row + this.#subplans.length;
   }
 
   #task(row: number): PlanTask {
-    const task = this.#visible.tasks[row];
+    const task = this.#visible.tasks[row - this.#subplans.length];
     if (task === undefined) throw new RangeError(`The chart has no row ${row}`);
     return task;
   }
@@ -281,12 +317,14 @@ export class GanttRows implements RowSource {
   #makeHead(): ChartHead {
     const { plan, schedule, tree } = this.#analysis;
     const { tasks } = this.#visible;
+    const subplans = this.#subplans.length;
+    const { filtered } = this.#shown;
     const { from, to } = this.#range;
     const status = this.#statusEnd;
     return {
       title: oneLine(plan.name),
       blank: tree.root === undefined,
-      rowCount: tasks.length,
+      rowCount: subplans + tasks.length,
       from: momentOf(from),
       to: momentOf(to),
       today: momentOf(this.#today),
@@ -298,11 +336,9 @@ export class GanttRows implements RowSource {
       withTime: tasks.length > 0 && tasks.every((task) => isDrawnWhereItIs(this.#place(task.index))),
       nested: tasks.some(({ children }) => children.length > 0),
       signs: this.#signs(),
-      widest: this.#widest(),
+      widest: widestOf(this.#names()),
       locale: this.#wording.locale,
-      ...(this.#shown.filtered === undefined
-        ? {}
-        : { filtered: { shown: this.#shown.filtered.shown, of: this.#shown.filtered.of } }),
+      ...(filtered && { filtered: { shown: filtered.shown + subplans, of: filtered.of + this.#subplansInAll } }),
       choices: choicesOf(plan),
     };
   }
@@ -318,11 +354,23 @@ export class GanttRows implements RowSource {
       if (finish > most) [last, most] = [index, finish];
     }
     const bars = [first, last].filter((index) => index >= 0).map((index) => this.#place(index).drawn);
-    return [...bars, ...[...(this.#comparison?.shifts.values() ?? [])].map(({ promised }) => promised)];
+    const subplans = this.#subplans.map((bar) => drawnBar(bar, { byTheHour: this.#byTheHour }));
+    return [...subplans, ...bars, ...[...(this.#comparison?.shifts.values() ?? [])].map(({ promised }) => promised)];
+  }
+
+  *#names(): Iterable<ChartHead['widest']> {
+    for (const { name, entry } of this.#subplans)
+      yield { name: rowName({ name, id: entry.id }), depth: 0, kind: 'summary' };
+    for (const task of this.#visible.tasks)
+      yield {
+        name: rowName({ name: taskName(task, this.#wording), id: task.id }),
+        depth: task.depth,
+        kind: task.kind,
+      };
   }
 
   #signs(): readonly ChartSign[] {
-    const signs = new Set<ChartSign>();
+    const signs = new Set<ChartSign>(this.#subplans.some(({ progress }) => progress > 0) ? ['progress'] : []);
     for (const task of this.#visible.tasks) {
       if (task.kind === 'milestone' || task.kind === 'buffer') signs.add(task.kind);
       if (task.kind === 'task' && this.#critical[task.index] === true) signs.add('critical');
@@ -336,58 +384,10 @@ export class GanttRows implements RowSource {
     }
     return [...signs];
   }
-
-  #widest(): ChartHead['widest'] {
-    let most = -1;
-    let widest: PlanTask | undefined;
-    for (const task of this.#visible.tasks) {
-      const width = nameWidth(nameOf(task, this.#wording), task.depth);
-      if (width > most) [widest, most] = [task, width];
-    }
-    return widest === undefined
-      ? { name: '', depth: 0, kind: 'task' }
-      : { name: nameOf(widest, this.#wording), depth: widest.depth, kind: widest.kind };
-  }
-}
-
-/** The whole chart of an analysed plan. `folded`: plan ids of the summaries to fold (unknown ones are nothing); without it large plans fold themselves. */
-export function ganttChart(analysis: Analysis, wording: Wording, folded?: readonly string[]): GanttChart {
-  const gantt = new GanttRows(analysis, wording, {
-    ...(folded === undefined ? {} : { folding: { base: 'none', folded, unfolded: [] } }),
-    comparison: comparedWithBaseline(analysis, undefined),
-  });
-  const rows = Array.from({ length: gantt.head.rowCount }, (_, index) => gantt.row(index));
-  const idOf = (row: number): string => rows[row]?.chartId ?? '';
-  const links = [...gantt.links(0, rows.length)].map(({ from, to, type, critical }) => ({
-    from: idOf(from),
-    to: idOf(to),
-    type,
-    critical,
-  }));
-  return { ...gantt.head, rows, links, folded: gantt.folded };
-}
-
-/** The chart for a file of its own: every row, and in `folded` what it opens with folded; the page folds by itself. */
-export function wholeGanttChart(analysis: Analysis, wording: Wording): GanttChart {
-  const ids = planIds(analysis.plan);
-  const folded = [...foldedToFit(analysis.plan)].flatMap((index) => ids[index] ?? []);
-  const facts = analysis.plan.tasks.map((task) => ({ people: peopleOf(task), tags: tagsOf(task) }));
-  return { ...ganttChart(analysis, wording, []), folded, facts };
-}
-
-/** About how wide a task's name is written, in letters; Chinese and its like are twice as wide. */
-function nameWidth(name: string, depth: number): number {
-  let width = depth * 2;
-  for (let index = 0; index < name.length; index++) width += name.charCodeAt(index) > 0x2e7f ? 2 : 1;
-  return width;
 }
 
 function isDrawnWhereItIs({ start, drawn }: Place): boolean {
   return Math.round(start) === Math.round(drawn.start);
-}
-
-function nameOf(task: PlanTask, wording: Wording): string {
-  return rowName({ name: taskName(task, wording), id: task.id });
 }
 
 function finite(value: number | undefined, fallback: number): number {

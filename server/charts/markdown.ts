@@ -4,9 +4,9 @@ import { chartWords } from '../words/charts.ts';
 import { moment, say, type Wording } from '../words/words.ts';
 import type { ChartRow, GanttChart, Moment } from './chart.ts';
 import { foldedToFit } from './folding.ts';
-import { ganttChart } from './gantt.ts';
 import { ganttSource } from './gantt-source.ts';
 import { planIds } from './plan-ids.ts';
+import { ganttChart } from './whole-gantt.ts';
 
 /** Mermaid refuses longer texts as it comes. */
 const mermaidLimit = 50_000;
@@ -62,6 +62,7 @@ function table(rows: readonly ChartRow[], wording: Wording): string {
 function name(row: ChartRow, wording: Wording): string {
   const text = markdownText(row.name);
   const notes = [
+    ...(row.isSubplan === true ? ['subplan' as const] : []),
     ...(row.kind === 'buffer' ? ['buffer' as const] : []),
     ...(row.critical && !row.cancelled ? ['critical' as const] : []),
     ...(row.late ? ['late' as const] : []),

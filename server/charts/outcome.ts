@@ -9,7 +9,7 @@ import { timeBetween } from '../words/shift-cause.ts';
 import { taskName } from '../words/task-names.ts';
 import { say, type Wording } from '../words/words.ts';
 import type { Drawn } from './chart.ts';
-import { drawnSpan, isReadByTheHour, momentOf } from './drawn-time.ts';
+import { drawnSpan, isDrawnByTheHour, momentOf } from './drawn-time.ts';
 import { planIds } from './plan-ids.ts';
 
 /** A bar that would be elsewhere, on the picture of the chart as it is. */
@@ -37,7 +37,7 @@ const mostPromises = 5;
 /** `task`: the index of the task that is changed, in the plan before; -1 for none. */
 export function outcomeOf(before: Analysis, after: Analysis, task: number, wording: Wording): Outcome {
   const pairs = matched(before, after);
-  const byTheHour = isReadByTheHour(before.schedule.planStart, before.schedule.planFinish);
+  const byTheHour = isDrawnByTheHour(before);
   const moved = pairs.filter(
     ({ was, is }) =>
       before.schedule.start[was] !== after.schedule.start[is] ||

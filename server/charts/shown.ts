@@ -28,13 +28,17 @@ export function shownOf(
   { folding = fitting, filter }: Look,
   wording: Wording,
 ): Shown {
-  const { plan, snapshot } = analysis;
-  const statusDay = plan.root.statusDate?.value.day;
-  const from = statusDay === undefined ? snapshot.nowMinute : (statusDay + 1) * 1440;
+  const { plan } = analysis;
   const found =
     filter === undefined || isEmpty(filter)
       ? undefined
-      : filtered(taskFacts(analysis, ids, criticalRows(analysis), wording), filter, from);
+      : filtered(taskFacts(analysis, ids, criticalRows(analysis), wording), filter, filterStart(analysis));
   const folded = foldedTasks(plan, ids, folding, comfortableRows, found?.keeps);
   return { folded, visible: visibleTasks(plan, folded, found?.keeps), filtered: found };
+}
+
+/** The minute from which a filter counts the next weeks. */
+export function filterStart({ plan, snapshot }: Analysis): number {
+  const statusDay = plan.root.statusDate?.value.day;
+  return statusDay === undefined ? snapshot.nowMinute : (statusDay + 1) * 1440;
 }

@@ -1,9 +1,10 @@
 // Answers to gestures on the chart: from the names that charts use to tasks, from there to edits, and back to what the reader sees.
 import type { Analysis } from '../analysis.ts';
-import { isReadByTheHour, minuteOf, workedMinute } from '../charts/drawn-time.ts';
+import { isDrawnByTheHour, minuteOf, workedMinute } from '../charts/drawn-time.ts';
 import type { Shift as DrawnShift, Gesture } from '../charts/gesture.ts';
 import { outcomeOf } from '../charts/outcome.ts';
 import { planIds, taskOfPlanId } from '../charts/plan-ids.ts';
+import { subplanNamed } from '../charts/subplan-rows.ts';
 import { rangeOf } from '../editor/place.ts';
 import { type Reader, wordingOf } from '../editor/reader.ts';
 import type { Shift } from '../edits/chart-aim.ts';
@@ -102,7 +103,9 @@ const carriers: { readonly [K in Gesture['kind']]: Carrier<K> } = {
   create: (analysis, { name, at, from }) => {
     const day = from === undefined ? Number.NaN : Math.floor(minuteOf(from) / 1440) * 1440;
     const earliest = Number.isFinite(day) ? day : undefined;
-    if (at === undefined) return createTask(analysis, name, undefined, earliest);
+    // Beside a subplan there is no place of its own.
+    if (at === undefined || subplanNamed(analysis, at.planId) !== undefined)
+      return createTask(analysis, name, undefined, earliest);
     return about(analysis, at.planId, (task) => createTask(analysis, name, { where: at.where, task }, earliest));
   },
 };
@@ -117,27 +120,28 @@ function carryOut<K extends Gesture['kind']>(
   return carrier(analysis, gesture);
 }
 
-function about({ plan }: Analysis, planId: string, carry: (task: PlanTask) => Carried): Carried {
-  const task = taskOfPlanId(plan, planId);
-  return task === undefined ? refuse('no-task') : carry(task);
+function about(analysis: Analysis, planId: string, carry: (task: PlanTask) => Carried): Carried {
+  const task = taskOfPlanId(analysis.plan, planId);
+  if (task !== undefined) return carry(task);
+  const subplan = subplanNamed(analysis, planId);
+  return subplan === undefined ? refuse('no-task') : refuse('subplan', { alias: subplan.id });
 }
 
 /** What a hand points at, as work counts it: a bar fills the days that its work fills. */
-function inWork({ schedule }: Analysis, { index }: PlanTask, shift: DrawnShift): Shift {
+function inWork(analysis: Analysis, { index }: PlanTask, shift: DrawnShift): Shift {
   if (!('drawn' in shift)) return shift;
   const drawn = minuteOf(shift.drawn);
-  const minute = isReadByTheHour(schedule.planStart, schedule.planFinish)
-    ? drawn
-    : workedMinute(schedule.calendarOf(index), drawn);
+  const minute = isDrawnByTheHour(analysis) ? drawn : workedMinute(analysis.schedule.calendarOf(index), drawn);
   return Number.isFinite(minute) ? { minute } : { steps: 0 };
 }
 
 /** `2026-03-16 → 2026-03-27`; a milestone has one date. */
-function datesOf({ schedule }: Analysis, { index, kind }: PlanTask): string {
+function datesOf(analysis: Analysis, { index, kind }: PlanTask): string {
+  const { schedule } = analysis;
   const start = schedule.start[index] ?? 0;
   const finish = Math.max(schedule.finish[index] ?? start, start);
   const calendar = schedule.calendarOf(index);
-  const withTime = isReadByTheHour(schedule.planStart, schedule.planFinish);
+  const withTime = isDrawnByTheHour(analysis);
   const closes = kind === 'milestone' && calendar.nextWorking(start) !== start;
   const from = moment(withTime || !closes ? start : start - 1, withTime);
   return kind === 'milestone' ? from : `${from} → ${moment(withTime ? finish : finish - 1, withTime)}`;

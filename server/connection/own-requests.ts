@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis.ts';
 import { planIds, planPath, taskOfPlanId } from '../charts/plan-ids.ts';
 import { shownOf } from '../charts/shown.ts';
+import { shownSubplans, subplanId, subplanNamed } from '../charts/subplan-rows.ts';
 import { entryRange } from '../editor/entry.ts';
 import { offsetOf } from '../editor/place.ts';
 import { planTree } from '../editor/plan-tree.ts';
@@ -17,7 +18,8 @@ export function locate(analysis: Analysis, { planId, kind = 'task' }: LocatePara
     const entry = tree.root?.kind === 'map' ? tree.root.pairs.find(({ key }) => key.text === planId) : undefined;
     return entry ? { version, ...entryRange(tree, entry.key, entry.value) } : null;
   }
-  const found = kind === 'task' ? taskOfPlanId(plan, planId) : plan.define(kind, planId);
+  const found =
+    kind === 'task' ? (taskOfPlanId(plan, planId) ?? subplanNamed(analysis, planId)) : plan.define(kind, planId);
   if (found === undefined) return null;
   const file = plan.fileOf(found.key);
   return {
@@ -34,17 +36,23 @@ export function taskAt(
   reader: Reader,
 ): TaskAtAnswer | null {
   const { tree, plan } = analysis;
-  const task = taskAtCursor(tree, plan, offsetOf(tree, position));
-  if (task === undefined) return null;
+  const { version } = analysis.snapshot;
+  const offset = offsetOf(tree, position);
+  const task = taskAtCursor(tree, plan, offset);
+  const { shown } = shownSubplans(analysis, filter);
+  if (task === undefined) {
+    const entry = plan.root.subplans?.value.find(
+      ({ key, node }) => tree.spanOf(key).start <= offset && offset <= tree.spanOf(node).end,
+    );
+    const planId = entry && subplanId(entry.id);
+    const row = shown.findIndex((bar) => bar.planId === planId);
+    return planId === undefined ? null : { version, planId, path: [planId], row };
+  }
   const path = planPath(plan, task);
   const look = { ...(folding === undefined ? {} : { folding }), ...(filter === undefined ? {} : { filter }) };
   const { rowOf } = shownOf(analysis, planIds(plan), look, wordingOf(analysis, reader)).visible;
-  return {
-    version: analysis.snapshot.version,
-    planId: path.at(-1) ?? task.id,
-    path,
-    row: rowOf[task.index] ?? 0,
-  };
+  const row = rowOf[task.index] ?? 0;
+  return { version, planId: path.at(-1) ?? task.id, path, row: row < 0 ? row : row + shown.length };
 }
 
 /** One level of the plan's tree, or one of its lists; null where `inside` is no task of it any more. */

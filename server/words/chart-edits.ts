@@ -106,6 +106,11 @@ export const chartEditWords = {
   'no-holder': { en: 'The plan has no place for a task here.', 'zh-cn': '计划在这里没有放任务的地方。' },
   unchanged: { en: 'That is where it is.', 'zh-cn': '它本来就在这里。' },
   'no-task': { en: 'The plan has no such task any more.', 'zh-cn': '计划里已经没有这个任务。' },
+  subplan: {
+    en: '“{alias}” is another plan: its dates are facts here. Change them in its own file; work here waits for it with “after: {alias}/…”.',
+    'zh-cn':
+      '“{alias}”是另一个计划，它的日期在这里是既定事实。请在它自己的文件里修改；要等待其中的任务，请写 after: {alias}/…。',
+  },
   stale: {
     en: 'The text has changed meanwhile; nothing was written. Try again on the chart as it is now.',
     'zh-cn': '文本刚刚改过，这次没有写入。请在新的图上再试一次。',

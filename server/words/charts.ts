@@ -3,6 +3,8 @@ import type { Phrases } from './words.ts';
 
 export const chartWords = {
   'other-tasks': { en: 'Other tasks', 'zh-cn': '其他任务' },
+  subplans: { en: 'Subplans', 'zh-cn': '子计划' },
+  subplan: { en: 'subplan', 'zh-cn': '子计划' },
   milestone: { en: 'milestone', 'zh-cn': '里程碑' },
   'empty-file': {
     en: 'The plan is empty. Begin with a name, a start and tasks.',

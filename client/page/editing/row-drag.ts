@@ -91,7 +91,7 @@ export function placeAt(view: EditingView, task: ChartRow, y: number): RowPlace 
   const row = Math.max(0, Math.min(Math.floor(y), view.rowCount - 1));
   const share = y - row;
   const target = view.row(row);
-  if (target === undefined || target.planId === task.planId) return undefined;
+  if (target === undefined || target.isSubplan === true || target.planId === task.planId) return undefined;
   if (task.isPhase) {
     const phase = topOf(view, target);
     if (phase.planId === task.planId) return undefined;
@@ -121,7 +121,7 @@ export function siblingPlace(view: EditingView, row: number, steps: number): Row
   let place: RowPlace | undefined;
   for (let at = row + way; left > 0; at += way) {
     const other = view.row(at);
-    if (other === undefined || at < 0) return out ?? place;
+    if (other === undefined || other.isSubplan === true || at < 0) return out ?? place;
     if (other.depth < task.depth) {
       if (out !== undefined) return out;
       // Out of its phase: into the one that follows, or the one before.

@@ -1,6 +1,6 @@
 // The lines above a chart.
 import { describe, expect, it } from 'vitest';
-import { ganttChart } from '../../../server/charts/gantt.ts';
+import { ganttChart } from '../../../server/charts/whole-gantt.ts';
 import { wordingFor } from '../../../server/words/findings.ts';
 import { analysed, relaunch } from '../editor/analysed.ts';
 

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../server/analysis.ts';
 import { blockOf, blockStarts, isDrawnIn, linksOf, type RowSource } from '../../../server/charts/blocks.ts';
 import { answerFrom } from '../../../server/charts/chart-answer.ts';
-import { GanttRows, ganttChart } from '../../../server/charts/gantt.ts';
+import { GanttRows } from '../../../server/charts/gantt.ts';
 import { ganttAnswer } from '../../../server/charts/gantt-answer.ts';
+import { ganttChart } from '../../../server/charts/whole-gantt.ts';
 import { wordingFor } from '../../../server/words/findings.ts';
 import { analysed } from '../editor/analysed.ts';
 

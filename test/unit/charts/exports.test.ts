@@ -1,9 +1,9 @@
 // A plan as Markdown and as one HTML file.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { ganttChart, wholeGanttChart } from '../../../server/charts/gantt.ts';
 import { chartHtml } from '../../../server/charts/html.ts';
 import { chartMarkdown } from '../../../server/charts/markdown.ts';
+import { ganttChart, wholeGanttChart } from '../../../server/charts/whole-gantt.ts';
 import { wordingFor } from '../../../server/words/findings.ts';
 import { analysed, relaunch } from '../editor/analysed.ts';
 

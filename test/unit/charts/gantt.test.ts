@@ -1,6 +1,6 @@
 // The chart of a plan: rows, places, links, marks. Dates by hand: 2 March 2026 is a Monday; work is Monday to Friday.
 import { describe, expect, it } from 'vitest';
-import { ganttChart } from '../../../server/charts/gantt.ts';
+import { ganttChart } from '../../../server/charts/whole-gantt.ts';
 import { wordingFor } from '../../../server/words/findings.ts';
 import { analysed, relaunch } from '../editor/analysed.ts';
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../server/analysis.ts';
-import { ganttChart } from '../../../server/charts/gantt.ts';
 import { otherViews, tableViews, type View } from '../../../server/charts/view.ts';
+import { ganttChart } from '../../../server/charts/whole-gantt.ts';
 import { wordingFor } from '../../../server/words/findings.ts';
 import { answerOf } from '../../page/made-views.ts';
 import { analysed } from '../editor/analysed.ts';

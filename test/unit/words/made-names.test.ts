@@ -1,8 +1,8 @@
 // What a phase makes by itself, its reserve and its gate, is called after the phase wherever people read a name.
 import { describe, expect, test } from 'vitest';
-import { ganttChart } from '../../../server/charts/gantt.ts';
 import { viewMarkdown } from '../../../server/charts/view-markdown.ts';
 import { viewOf } from '../../../server/charts/views.ts';
+import { ganttChart } from '../../../server/charts/whole-gantt.ts';
 import { completion } from '../../../server/editor/completion.ts';
 import { hover } from '../../../server/editor/hover.ts';
 import { scheduleDocument } from '../../../server/exchange/schedule-rows.ts';
