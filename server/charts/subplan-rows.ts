@@ -119,6 +119,7 @@ const unsaid = {
   ghostStart: undefined,
   ghostFinish: undefined,
   moved: undefined,
+  movedElapsed: false,
   slack: undefined,
   elapsed: false,
   cancelled: false,
