@@ -105,7 +105,7 @@ function drop({ record, node, kind }: PlanTask, { end }: FixedConflict): readonl
   return hasLength ? [{ kind: 'remove-key', of: node, key: end }] : [];
 }
 
-/** A date that a person fixed on a day nobody works. */
+/** A date that a person fixed on a day, or at an hour, when nobody works. */
 export const nonWorkingDate = rule({
   id: 'non-working-date',
   family: 'dates',
@@ -142,13 +142,38 @@ function* dayOff(
 ): Iterable<Report> {
   const { day } = field.value;
   const calendar = context.schedule.calendarOf(task.index);
-  if (calendar.minutesOfDay(day) > 0) return;
+  if (calendar.minutesOfDay(day) > 0) {
+    yield* closedHour(task, key, field, calendar);
+    return;
+  }
   const note = calendar.dayNote(day);
   yield {
     message: note?.kind === 'holiday' && note.name !== '' ? 'non-working-date.holiday' : 'non-working-date',
     args: { name: task.name, key, date: { day }, holiday: note?.name ?? '' },
     place: { node: field.node },
     fixes: workingDays(task, key, field, calendar, context),
+  };
+}
+
+/** A time of day at which nobody works: the schedule takes the nearest one behind a start, ahead of a finish. Midnight is the edge of a day alone. */
+function* closedHour(
+  { name, kind }: PlanTask,
+  key: 'start' | 'finish',
+  { node, value }: Field<PlanDate>,
+  calendar: WorkingTime,
+): Iterable<Report> {
+  const minute = firstMinute(value);
+  const instead = key === 'start' ? calendar.nextWorking(minute) : calendar.previousWorking(minute);
+  if (minute % dayMinutes === 0 || instead === minute) return;
+  yield {
+    message: 'non-working-date.hours',
+    args: { name, key, date: { minute, withTime: true }, instead: { minute: instead, withTime: true } },
+    place: { node },
+    // A moment that somebody chose, at night perhaps, is no work that only begins later.
+    fixes:
+      kind === 'milestone'
+        ? []
+        : [{ kind: 'replace', place: { node }, text: formatDate(startDate(instead, true)), key }],
   };
 }
 

@@ -118,6 +118,11 @@ export const networkRuleWords = {
     en: '“{name}”: {key} {date} is a holiday ({holiday}). Move the date, or make the day one of work under “workdays”.',
     'zh-cn': '“{name}”的 {key}（{date}）是假日（{holiday}）。请调整日期，或把这天写进日历的 workdays。',
   },
+  'non-working-date.hours': {
+    en: '“{name}”: {key} {date} is outside the hours of its calendar; the schedule takes {instead}. Write that, or use a calendar with these hours.',
+    'zh-cn':
+      '“{name}”的 {key}（{date}）不在其日历的工作时间内，排程按 {instead} 计算。请改写为该时间，或使用包含该时间的日历。',
+  },
   'non-working-date.meeting': {
     en: '“{meeting}” is held on {weekdays}, when nobody works by the plan’s calendar. Choose another day.',
     'zh-cn': '“{meeting}”安排在{weekdays}，而计划日历中这天没有人工作。请换一天。',
