@@ -182,10 +182,10 @@ export interface LevelParams {
   readonly uri: string;
 }
 export interface LevelAnswer {
-  /** One edit for each task that is held back; empty where none is. */
+  /** The edits for tasks that are moved; empty where none is. */
   readonly edit: WorkspaceEdit;
   readonly delayed: number;
-  /** How many tasks wait, when the plan finishes then, and how much could not be relieved. */
+  /** How many tasks are moved, when the plan finishes then, and how much could not be relieved. */
   readonly message: string;
   /** Minutes since 1970-01-01T00:00 on the plan's clock. */
   readonly finishBefore: number;

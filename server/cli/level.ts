@@ -8,7 +8,7 @@ import { scheduleTable } from '../exchange/schedule-table.ts';
 import type { Finding } from '../rules/finding.ts';
 import { completed } from '../text/steps.ts';
 import { message, wordingFor } from '../words/findings.ts';
-import { levellingWords } from '../words/levelling.ts';
+import { keptIn, levellingWords, movesIn } from '../words/levelling.ts';
 import { colour, plain, printable } from '../words/terminal.ts';
 import { say, type Wording } from '../words/words.ts';
 import { onePlan } from './one-plan.ts';
@@ -75,11 +75,12 @@ function editsOf(path: string, { tree }: Analysis, { edits }: LevelledPlan) {
 }
 
 function report(analysis: Analysis, plan: LevelledPlan, wording: Wording) {
-  const { after, delays, left } = plan;
+  const { after, delays, kept, left } = plan;
   return {
     finishBefore: time(analysis.schedule.planFinish),
     finish: time(after.schedule.planFinish),
-    delays: delays.map(({ task, from, to, earliest }) => ({ id: task.id, from: time(from), to: time(to), earliest })),
+    delays: delays.map(({ task, from, to, ...dates }) => ({ id: task.id, from: time(from), to: time(to), ...dates })),
+    kept: kept.map(({ id }) => id),
     overloads: left.map((finding) => message(finding, wording)),
     brokenPromises: brokenPromises(analysis, after).map((finding) => message(finding, wording)),
     schedule: scheduleDocument(after, wording),
@@ -92,18 +93,14 @@ function time(minute: number): string {
 }
 
 /** What was moved, what that does to the finish and to promises, what is left. */
-function summary(analysis: Analysis, { delays, after, left }: LevelledPlan, wording: Wording): string {
+function summary(analysis: Analysis, { delays, kept, after, left }: LevelledPlan, wording: Wording): string {
   const [from, to] = [analysis.schedule.planFinish, after.schedule.planFinish];
   const phrase = left.length > 0 ? levellingWords.stuck : levellingWords.nothing;
   const moved =
     delays.length === 0
       ? [say(phrase, {}, wording)]
       : [
-          say(
-            delays.length === 1 ? levellingWords['one-delayed'] : levellingWords.delayed,
-            { count: delays.length },
-            wording,
-          ),
+          movesIn(delays, wording),
           ...delays.map(
             ({ task, ...delay }) =>
               `- ${say(levellingWords.delay, { task: task.name, from: { minute: delay.from, withTime: true }, to: { minute: delay.to, withTime: true } }, wording)}`,
@@ -119,6 +116,7 @@ function summary(analysis: Analysis, { delays, after, left }: LevelledPlan, word
     finish,
     ...listed('broken', brokenPromises(analysis, after), wording),
     ...listed('left', left, wording),
+    ...keptIn(kept, wording),
   ];
   return lines.map((line) => `${printable(line)}\n`).join('');
 }

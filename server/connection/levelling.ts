@@ -7,7 +7,7 @@ import { brokenPromises } from '../edits/broken-promises.ts';
 import { type LevelledPlan, levelled } from '../edits/level.ts';
 import { type LevelAnswer, type LevelParams, levelRequest } from '../protocol.ts';
 import { message } from '../words/findings.ts';
-import { levellingWords } from '../words/levelling.ts';
+import { keptIn, levellingWords, movesIn } from '../words/levelling.ts';
 import { say, type Wording } from '../words/words.ts';
 import { inTurns } from '../workspace/in-turns.ts';
 import type { Feature } from './features.ts';
@@ -46,14 +46,16 @@ async function level(
   };
 }
 
-function said({ schedule }: Analysis, { delays, after, left }: LevelledPlan, wording: Wording): string {
-  if (delays.length === 0) return say(left.length > 0 ? levellingWords.stuck : levellingWords.nothing, {}, wording);
+function said({ schedule }: Analysis, { delays, kept, after, left }: LevelledPlan, wording: Wording): string {
+  const stay = keptIn(kept, wording);
+  if (delays.length === 0)
+    return [say(left.length > 0 ? levellingWords.stuck : levellingWords.nothing, {}, wording), ...stay].join(' ');
   const [from, to] = [schedule.planFinish, after.schedule.planFinish];
-  const moved = delays.length === 1 ? levellingWords['one-delayed'] : levellingWords.delayed;
   const finish = from === to ? levellingWords['same-finish'] : levellingWords.finish;
   return [
-    say(moved, { count: delays.length }, wording),
+    movesIn(delays, wording),
     say(finish, { from: { minute: from - 1 }, to: { minute: to - 1 } }, wording),
     ...(left.length > 0 ? [say(levellingWords['left-count'], { count: left.length }, wording)] : []),
+    ...stay,
   ].join(' ');
 }

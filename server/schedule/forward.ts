@@ -63,7 +63,7 @@ export function forwardPass(
   return new ForwardPass(network, activities, lags, frame, earlier).run();
 }
 
-/** Asked when a task could stand somewhere: the moment before which it must not start. One that is not after `start` lets it stand. */
+/** Asked when a task could stand somewhere: the moment before which it must not start. One that is not after `start` lets it stand; -∞: where it was first. */
 export type Hold = (task: number, start: number, finish: number) => number;
 
 /** The pass in an order of its own steps, in which every task may be held back; in steps, for it may take long. */
@@ -172,6 +172,7 @@ class ForwardPass {
 
   #holdBack(task: number, hold: Hold): void {
     const { start, finish } = this.#dates;
+    const { date } = this.#bounds;
     let until = hold(task, start[task] ?? 0, finish[task] ?? 0);
     while (until > (start[task] ?? 0)) {
       const before = start[task] ?? 0;
@@ -181,6 +182,9 @@ class ForwardPass {
       if (!((start[task] ?? 0) > before)) return;
       until = hold(task, start[task] ?? 0, finish[task] ?? 0);
     }
+    if (until > Number.NEGATIVE_INFINITY) return;
+    this.#bounds.date = date;
+    this.#placing.place(task, this.#bounds);
   }
 
   /** What waits for a task, and the summary around it, must be walked again. */

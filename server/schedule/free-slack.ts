@@ -15,11 +15,19 @@ export interface PlannedDates {
   readonly walker: object;
 }
 
+/** What there is for work as late as possible beside all other work. */
+export interface Room {
+  /** The moment at which it must be over to fit in place of [start, finish): `finish` where it fits. */
+  until(task: number, start: number, finish: number): number;
+  /** Where it stands then. It may not fit: then that is as early as it can. */
+  take(task: number, start: number, finish: number): void;
+}
+
 const never: ReverseDates = { start: Number.POSITIVE_INFINITY, finish: Number.POSITIVE_INFINITY };
 
 /**
  * Walks the network once backwards over the dates as planned. Free slack is never negative and no more than total slack, which it equals
- * without a successor. ALAP work that is still ahead moves to the end of its free slack, and has none left.
+ * without a successor. ALAP work that is still ahead moves to the end of its free slack, and has none left; where there is not `room` for it, less far.
  */
 export function freeSlack(
   network: Network,
@@ -28,8 +36,9 @@ export function freeSlack(
   early: EarlyDates,
   late: LateDates,
   retainsLogic: boolean,
+  room?: Room,
 ): PlannedDates {
-  return new FreeSlack(network, activities, lags, early, late).run(retainsLogic);
+  return new FreeSlack(network, activities, lags, early, late, room).run(retainsLogic);
 }
 
 /** (A class, for the same reason as the backward pass.) */
@@ -39,13 +48,15 @@ class FreeSlack implements ReverseVisitor {
   readonly #lags: Lags;
   readonly #early: EarlyDates;
   readonly #late: LateDates;
+  readonly #ofRoom: Room | undefined;
   readonly #start: Float64Array;
   readonly #finish: Float64Array;
   readonly #free: Float64Array;
   readonly #answer: ReverseDates = { start: 0, finish: 0 };
   #moved = false;
 
-  constructor(network: Network, activities: Activities, lags: Lags, early: EarlyDates, late: LateDates) {
+  constructor(network: Network, activities: Activities, lags: Lags, early: EarlyDates, late: LateDates, room?: Room) {
+    this.#ofRoom = room;
     this.#network = network;
     this.#activities = activities;
     this.#lags = lags;
@@ -75,7 +86,10 @@ class FreeSlack implements ReverseVisitor {
     if (kind[task] !== kinds.cancelled) {
       const total = Math.max(this.#late.totalSlack[task] ?? 0, 0);
       free[task] = reach.linked && total > 0 ? Math.min(this.#room(task, reach), total) : total;
-      if (alap[task] === 1 && this.#isFree(task)) this.#postpone(task);
+      if (alap[task] === 1 && this.#isFree(task)) {
+        this.#postpone(task);
+        if (this.#ofRoom !== undefined) this.#giveWay(task, this.#ofRoom);
+      }
     }
     answer.start = this.#start[task] ?? 0;
     answer.finish = this.#finish[task] ?? 0;
@@ -137,6 +151,25 @@ class FreeSlack implements ReverseVisitor {
     }
     free[task] = 0;
     this.#moved = true;
+  }
+
+  /** Back to the latest place that there is room for, or to the earliest of all. */
+  #giveWay(task: number, room: Room): void {
+    const { burn, work } = this.#activities;
+    const [start, finish, early] = [this.#start, this.#finish, this.#early];
+    const time = burn[task];
+    if (time === undefined) return;
+    const amount = work[task] ?? 0;
+    for (;;) {
+      const until = room.until(task, start[task] ?? 0, finish[task] ?? 0);
+      if (until >= (finish[task] ?? 0)) break;
+      const begin = time.subtract(time.previousWorking(until), amount);
+      const fits = begin >= (early.start[task] ?? 0);
+      start[task] = fits ? begin : (early.start[task] ?? 0);
+      finish[task] = fits ? time.add(begin, amount) : (early.finish[task] ?? 0);
+      if (!fits) break;
+    }
+    room.take(task, start[task] ?? 0, finish[task] ?? 0);
   }
 
   /** Summaries around work that moved. */

@@ -33,8 +33,8 @@ export const refactoringWords = {
     'zh-cn': '将“{predecessor}”与“{successor}”之间的延隔改为任务',
   },
   'level-plan': {
-    en: 'Level resources ({count} start later): the plan finishes on {finish}',
-    'zh-cn': '平衡资源（{count} 个任务推后）：计划于 {finish} 完成',
+    en: 'Level resources ({count} moved): the plan finishes on {finish}',
+    'zh-cn': '平衡资源（移动 {count} 个任务）：计划于 {finish} 完成',
   },
 } satisfies Phrases;
 
@@ -130,8 +130,8 @@ export const refusalWords = {
     'zh-cn': '没有人员或设备超负荷。',
   },
   'nothing-to-delay': {
-    en: 'What is too much at once has dates of its own or has begun: nothing can start later.',
-    'zh-cn': '超负荷的工作日期已固定或已经开始，无法推后。',
+    en: 'What is too much at once has dates of its own, has begun, or would miss its “latest”: nothing can be moved.',
+    'zh-cn': '超负荷的工作日期已固定、已经开始，或推后会超过自己的 latest，无法移动。',
   },
   'no-chain': {
     en: 'There is no chain of work before it that a buffer could protect.',

@@ -59,7 +59,7 @@ function actions(line: number, only: string): Promise<CodeAction[]> {
 it('offers levelling as a refactoring outside of the work', async () => {
   expect(await actions(0, 'refactor.rewrite.level')).toMatchObject([
     {
-      title: 'Level resources (1 start later): the plan finishes on 2026-03-05',
+      title: 'Level resources (1 moved): the plan finishes on 2026-03-05',
       edit: { documentChanges: [{ edits: [laterB] }] },
     },
   ]);

@@ -49,7 +49,10 @@ function levelled({ durations, links, needs, capacity }: Instance) {
     frame,
     capacity,
     demands,
+    finishCap: Number.POSITIVE_INFINITY,
     settled: new Map(),
+    yielding: new Set<number>(),
+    latest: new Map<number, number>(),
     priority: late.start,
   });
   let step = steps.next();

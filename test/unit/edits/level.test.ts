@@ -24,7 +24,7 @@ function levelledText(tasks: string): string {
   return applyEdits(head + tasks, level(head + tasks).edits).slice(head.length);
 }
 
-function delays(tasks: string): Readonly<Record<string, string>> {
+function delays(tasks: string): Readonly<Record<string, string | undefined>> {
   return Object.fromEntries(level(head + tasks).delays.map(({ task, earliest }) => [task.id, earliest]));
 }
 
@@ -79,6 +79,69 @@ describe('levelling', () => {
     expect(level(head + tasks).after.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     // With a day more it can wait.
     expect(delays(tasks.replace('03-04', '03-05'))).toEqual({ y: '2026-03-05' });
+  });
+
+  test('what its own latest date holds stays alone: all that can be levelled is, and it is said which stays', () => {
+    const day = (id: string) => `  ${id}: { duration: 1d, owner: mia, latest: 2026-03-04 }\n`;
+    const tasks = `${['a', 'b', 'c', 'd', 'e'].map(day).join('')}  f: { duration: 2d, owner: mia, priority: urgent }\n`;
+    // Three of five fit until Wednesday the 4th, and one of them where the two others are; f, which is longer, waits for all.
+    const { kept, left } = level(head + tasks);
+    expect([kept.map(({ id }) => id), left.length]).toEqual([['a', 'e'], 1]);
+    expect(delays(tasks)).toEqual({ c: '2026-03-03', d: '2026-03-04', f: '2026-03-05' });
+    // To end later would miss it as well as to begin later.
+    const long =
+      '  x: { duration: 1d, owner: mia, start: 2026-03-02 }\n  y: { duration: 3d, owner: mia, latest: 2026-03-04 }\n';
+    expect(delays(long)).toEqual({});
+    expect(level(head + long).kept.map(({ id }) => id)).toEqual(['y']);
+    // Eight for each of five days: of all of them one a day fits, the first of them where it is.
+    const many = Array.from(
+      { length: 40 },
+      (_, index) =>
+        `  t${index}: { duration: 1d, owner: mia, latest: 2026-03-${String(2 + (index >> 3)).padStart(2, '0')} }\n`,
+    );
+    const spread = level(head + many.join(''));
+    expect(spread.kept).toHaveLength(35);
+    expect(spread.delays).toHaveLength(4);
+  });
+
+  test('work as late as possible goes as late as there is room, before or behind what takes its place', () => {
+    const alap = (more = '') => `  z: { duration: 2d, owner: mia, constraint: ALAP${more} }\n`;
+    // Ten days of others; z would end with b on Friday the 13th, and has room before it.
+    const room = '  a: { duration: 10d, owner: jo }\n  b: { duration: 2d, owner: mia, start: 2026-03-12 }\n';
+    const before = level(`${head}${room}${alap()}`);
+    expect(applyEdits(head + room + alap(), before.edits).slice(head.length)).toBe(room + alap(', latest: 2026-03-11'));
+    expect([before.left, before.after.schedule.start[2]]).toEqual([[], before.delays[0]?.to]);
+    // With x and y one after the other there is room for it only behind both.
+    const full = '  x: { duration: 5d, owner: mia }\n  y: { duration: 5d, owner: mia }\n';
+    expect(levelledText(full + alap())).toBe(
+      full.replace(
+        'mia }\n  y: { duration: 5d, owner: mia',
+        'mia }\n  y: { duration: 5d, owner: mia, earliest: 2026-03-09',
+      ) + alap(', earliest: 2026-03-16'),
+    );
+    // y waits for x, and the finish for y: z would slide to Tuesday the 10th, where y is now. Thursday is free.
+    const slid =
+      '  w: { duration: 4d, owner: jo }\n  v: { duration: 3d, owner: mia }\n  x: { duration: 1d, owner: mia, start: 2026-03-06 }\n  y: { duration: 2d, owner: mia, after: w }\n';
+    const short = alap().replace('2d', '1d');
+    expect(levelledText(slid + short)).toBe(
+      slid.replace('after: w', 'after: w, earliest: 2026-03-09') + short.replace(' }', ', latest: 2026-03-05 }'),
+    );
+    expect(level(head + slid + short).left).toEqual([]);
+    // Nothing is too much where it stands: neither it nor what is there where it could begin has to move.
+    expect(delays(`  x: { duration: 2d, owner: mia }\n  a: { duration: 5d, owner: jo }\n${alap()}`)).toEqual({});
+    // A latest date of its own is a promise that stays.
+    expect(delays(room + alap(', latest: 2026-03-13'))).toEqual({});
+  });
+
+  test('day and night of one person are no overload, where hours meet they are', () => {
+    const shifts = (hours: string) =>
+      `name: P\nstart: 2026-03-02\ncalendars:\n  day: { days: mon-fri, hours: '06:00-14:00' }\n  other: { days: mon-fri, hours: '${hours}' }\nteam: { mia: Mia }\ntasks:\n  a: { duration: 3d, owner: mia, calendar: day }\n  b: { duration: 2d, owner: mia, calendar: other }\n`;
+    const moves = (text: string) => level(text).delays.map(({ task, earliest }) => [task.id, earliest]);
+    expect(moves(shifts('22:00-06:00'))).toEqual([]);
+    expect(moves(shifts('14:00-22:00'))).toEqual([]);
+    // On Wednesday the day shift of a ends at 14:00: b begins then, and needs 6 hours, 8 and 2.
+    expect(moves(shifts('12:00-20:00'))).toEqual([['b', '2026-03-04 14:00']]);
+    expect(level(shifts('12:00-20:00')).left).toEqual([]);
   });
 
   test('in the middle of a day it says the time', () => {
@@ -137,7 +200,7 @@ describe('any plan', () => {
     }
   }
 
-  function made(seed: number): string {
+  function made(seed: number, late = false): string {
     const source = numbers(seed);
     const below = (most: number) => source.next().value % most;
     const tasks = Array.from({ length: 60 }, (_, index) => {
@@ -145,10 +208,11 @@ describe('any plan', () => {
         index > 0 && below(3) > 0
           ? `, after: t${Math.max(0, index - 1 - below(12))}${['', '', ' SS', ' FF', ' + 1d'][below(5)]}`
           : '';
-      const calendar = below(6) === 0 ? ', calendar: six' : '';
-      return `  t${index}: { ${below(3) > 0 ? 'duration' : 'effort'}: ${1 + below(6)}d${link}${calendar}, assign: ${['mia', 'jo', 'mia 40%', 'crane', 'crane x2'][below(5)]} }\n`;
+      const calendar = below(6) === 0 ? `, calendar: ${late ? ['six', 'night', 'dawn'][below(3)] : 'six'}` : '';
+      const alap = late && below(4) === 0 ? ', constraint: ALAP' : '';
+      return `  t${index}: { ${below(3) > 0 ? 'duration' : 'effort'}: ${1 + below(6)}d${link}${calendar}${alap}, assign: ${['mia', 'jo', 'mia 40%', 'crane', 'crane x2'][below(5)]} }\n`;
     });
-    return `calendars: { six: { days: mon-sat } }\n${head}${tasks.join('')}`;
+    return `calendars: { six: { days: mon-sat }, night: { days: mon-sun, hours: 22:00-06:00 }, dawn: { hours: 05:00-10:00 } }\n${head}${tasks.join('')}`;
   }
 
   test.each([1, 2, 3, 4, 5, 6, 7, 8])(
@@ -164,6 +228,17 @@ describe('any plan', () => {
       // Once more there is nothing to do, and the same comes of the same.
       expect(level(applyEdits(text, edits)).left).toEqual([]);
       expect(level(text).edits).toEqual(edits);
+    },
+  );
+
+  test.each([11, 12, 13, 14])(
+    'number %i with shifts and work as late as possible: nothing is too much afterwards',
+    (seed) => {
+      const text = made(seed, true);
+      const { edits, delays, left } = level(text);
+      expect(left).toEqual([]);
+      expect(delays.some(({ latest }) => latest !== undefined)).toBe(true);
+      expect(level(applyEdits(text, edits)).edits).toEqual([]);
     },
   );
 });
