@@ -81,11 +81,18 @@ export async function check(names: readonly string[], options: CheckOptions, ter
     terminal.error(wrongFlag);
     return exitCodes.usage;
   }
+  const read = new Map<string, Awaited<ReturnType<typeof analysed>>>();
+  let isMended = false;
   for (const path of paths) {
-    let analysis = await analysed(path);
+    const analysis = await analysed(path);
+    read.set(path, analysis);
     const outcome = 'why' in analysis || !options.fix ? 'same' : await fixPlan(path, analysis, terminal);
     if (outcome === 'failed') unreadable += 1;
-    if (outcome === 'changed') analysis = await analysed(path);
+    if (outcome === 'changed') isMended = true;
+  }
+  for (const [path, before] of read) {
+    // Plans may speak of one that was mended after them.
+    const analysis = isMended ? await analysed(path) : before;
     if ('why' in analysis) {
       unreadable += 1;
       terminal.error(failureLine(analysis, terminal));

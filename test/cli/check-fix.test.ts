@@ -59,6 +59,21 @@ test('of several files only those with slips are written', () => {
   expect(stderr.match(/fixed/g)).toHaveLength(1);
 });
 
+test('a plan is judged after the fixes of those that it names, in a report too', () => {
+  folder.write(
+    'main.plan.yaml',
+    'start: 2026-03-02\nsubplans: { z: sub.plan.yaml }\ntasks:\n  a: { duration: 5d, after: z/b }\n',
+  );
+  const broken = 'start: 2026-03-02\ntasks:\n  b: 5d\n  c: { duration： 3d, after: b }\n';
+  folder.write('sub.plan.yaml', broken);
+  const plans = ['main.plan.yaml', 'sub.plan.yaml'];
+  expect(folder.plan(['check', ...plans, '-f', 'json', '--fix'])).toMatchObject({ status: 0 });
+  folder.write('sub.plan.yaml', broken);
+  const report = ['check', ...plans, '--report', 'schedule-health', '-f', 'json'];
+  const { stdout } = folder.plan([...report, '--fix']);
+  expect(stdout).toBe(folder.plan(report).stdout);
+});
+
 test.skipIf(process.getuid?.() === 0)('a file that can’t be written is said, and is wrong usage', () => {
   chmodSync(join(folder.path, folder.write('locked.plan.yaml', slips)), 0o444);
   const { status, stderr } = folder.plan(['check', 'locked.plan.yaml', '--fix']);
