@@ -7,6 +7,7 @@ import type { Entry, Field } from './field.ts';
 import type { FileLookup, IncludedFile, LoadedFile, PlanProblem } from './plan.ts';
 import { emptyReading, type Mention, problem } from './reading.ts';
 import { RecordReader } from './record-reader.ts';
+import { keyShape } from './record-shapes.ts';
 import type {
   BaselineRecord,
   CalendarRecord,
@@ -142,7 +143,7 @@ class FileReader {
       const { file } = entry.value;
       const opened = file === undefined ? undefined : this.#open(file.value, '', file.node);
       if (opened === undefined || entry.value.tasks !== undefined) return entry;
-      const { tasks } = this.#record('Baseline', opened) ?? {};
+      const tasks = this.#record('Baseline', opened).record?.tasks;
       return tasks === undefined ? entry : { ...entry, value: { ...entry.value, tasks } };
     });
   }
@@ -159,7 +160,14 @@ class FileReader {
     const opened = this.#parsed(loaded, path, node);
     if (opened === undefined) return;
     const { file } = opened;
-    const record = this.#record('Include', opened);
+    const { record, problems } = this.#record('Include', opened);
+    const places = problems
+      .filter((one) => isOfPart(one, opened))
+      .map(({ onKey, node: at }) => file.tree.spanOf(onKey ?? at).start);
+    if (places.length > 0 && file.tree.syntax.length === 0) {
+      const line = file.tree.positionAt(places.reduce((least, place) => Math.min(least, place))).line + 1;
+      this.problems.push(problem('include-not-found', 'unread', { path, line }, { node }));
+    }
     if (record === undefined) return;
     for (const entry of record.team?.value ?? []) this.entries.push({ kind: 'person', entry, file });
     for (const entry of record.resources?.value ?? []) this.entries.push({ kind: 'resource', entry, file });
@@ -169,15 +177,15 @@ class FileReader {
       this.#include(value, loaded.path, node, [...chain, loaded.path]);
   }
 
-  /** What a file says. Its problems nobody hears: they belong to the file, not to the plan that names it. */
+  /** What a file says. Its problems belong to the file: the plan that names it says no more than that there are some. */
   #record<N extends 'Include' | 'Baseline'>(
     name: N,
     { file, root }: { readonly file: IncludedFile; readonly root: MapNode },
-  ): RecordTypes[N] | undefined {
+  ): { readonly record: RecordTypes[N] | undefined; readonly problems: readonly PlanProblem[] } {
     const reading = emptyReading();
     const record = new RecordReader(file.tree, reading).record(name, root, undefined);
     for (const mention of reading.mentions) this.mentions.push({ file, mention });
-    return record;
+    return { record, problems: reading.problems };
   }
 
   #open(path: string, from: string, node: Node): { file: IncludedFile; root: MapNode } | undefined {
@@ -213,6 +221,16 @@ class FileReader {
     if (root !== undefined) this.problems.push(problem('include-not-found', 'not-keys', { path }, { node }));
     return undefined;
   }
+}
+
+/** Rules by which something of a file is not what its author meant. */
+const unreadRules: ReadonlySet<string> = new Set(['schema', 'invalid-date', 'invalid-duration', 'invalid-cadence']);
+
+/** Whether a problem is one of a file as a part of other plans: a whole plan may be included, too. */
+function isOfPart({ rule, node, onKey }: PlanProblem, { root }: { readonly root: MapNode }): boolean {
+  if (!unreadRules.has(rule)) return false;
+  const own = root.pairs.find(({ key, value }) => key === (onKey ?? node) || value === node)?.key.text;
+  return own === undefined || keyShape('Include', own) !== undefined || keyShape('Plan', own) === undefined;
 }
 
 function joined<T>(

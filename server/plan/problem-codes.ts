@@ -209,6 +209,8 @@ export const problemCodes = {
     'too-large': ['path'],
     /** It is there, but its text is broken; `line` is the first broken one, from 1. */
     broken: ['path', 'line'],
+    /** It is there, but something of what it gives is written so that it can't be read; `line` is the first such one, from 1. */
+    unread: ['path', 'line'],
     /** It is there, and holds no keys. */
     'not-keys': ['path'],
   },

@@ -150,6 +150,10 @@ const problemWords: Readonly<Record<Exclude<ProblemMessage, `schema.${string}` |
     en: '“{path}” is broken at line {line}. Open it to see what is wrong.',
     'zh-cn': '“{path}”在第 {line} 行有语法错误。请打开查看。',
   },
+  'include-not-found.unread': {
+    en: '“{path}” has something at line {line} that can’t be read. Open it to see what is wrong.',
+    'zh-cn': '“{path}”的第 {line} 行有无法读取的内容。请打开查看。',
+  },
   'include-not-found.not-keys': {
     en: '“{path}” holds no keys. A file is included for its team, resources, calendars or rules.',
     'zh-cn': '“{path}”里没有键。引用的文件用来提供 team、resources、calendars 或 rules。',
