@@ -25,7 +25,14 @@ export function withoutLength(analysis: Analysis, task: PlanTask): Refusal | und
   if (kind === 'summary') return refuse('summary-length', args);
   if (record.status?.state?.value === 'cancelled') return refuse('cancelled', args);
   if ((analysis.schedule.progress[task.index] ?? 0) >= 100) return refuse('done', args);
-  return record.actual?.remaining === undefined ? readElsewhere(task, writtenKeys(task)) : undefined;
+  if (record.actual?.remaining !== undefined) return undefined;
+  return isUnclear(record) ? refuse('unread-length', args) : readElsewhere(task, writtenKeys(task));
+}
+
+/** Whether what says how long a task takes can't be read: another key beside it would contradict it. */
+function isUnclear({ duration, effort, estimate, start, finish, unread }: PlanTask['record']): boolean {
+  if (duration !== undefined || effort !== undefined || (start !== undefined && finish !== undefined)) return false;
+  return unread.includes('effort') || unread.includes('estimate') || (estimate !== undefined && !estimate.likely);
 }
 
 /** What another length is written in. */

@@ -31,6 +31,10 @@ export const chartEditWords = {
     en: '“{task}” is a milestone: a point in time has no length.',
     'zh-cn': '“{task}”是里程碑：时间点没有长度。',
   },
+  'unread-length': {
+    en: 'What “{task}” says about how long it takes can’t be read in full. Correct that in the text first.',
+    'zh-cn': '“{task}”的工期或估算写得不完整，无法识别。请先在文本中更正。',
+  },
   'no-time': {
     en: '“{task}” takes some time. For a point in time write “milestone: true” in the text.',
     'zh-cn': '“{task}”总要花时间。如果只是一个时间点，请在文本中写 milestone: true。',

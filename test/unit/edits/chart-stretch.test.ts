@@ -95,6 +95,24 @@ describe('the right end of a bar', () => {
     );
     expect(textAfter(plan('  d: { duration: 2d, progress: 100 }\n'), stretch('d', 1))).toMatch(/^✕ “d” is done/);
   });
+
+  it('is refused where what says the length can’t be read, which nothing is written beside', () => {
+    const lengths = [
+      'estimate: { optimistic: 2d, pessimistic: 6d }',
+      'estimate: { optimistic: 2d, likely: soon, pessimistic: 6d }',
+      'estimate: 3d',
+      'effort: soon',
+    ];
+    for (const length of lengths)
+      expect(textAfter(plan(`  e: { ${length} }\n`), stretch('e', 1)), length).toBe(
+        '✕ What “e” says about how long it takes can’t be read in full. Correct that in the text first.',
+      );
+    const dates = (finish: number) => plan(`  e: { effort: soon, start: 2026-03-02, finish: 2026-03-0${finish} }\n`);
+    expect(textAfter(dates(3), stretch('e', 1))).toBe(dates(4));
+    expect(
+      textAfter(plan('  e: { estimate: &e { optimistic: 2d, likely: 3d, pessimistic: 6d } }\n'), stretch('e', 1)),
+    ).toMatch(/^✕ “e” is written once/);
+  });
 });
 
 describe('the progress of a bar', () => {
