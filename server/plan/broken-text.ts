@@ -10,6 +10,7 @@ import { problem } from './reading.ts';
 import { parseDuration } from './scalars/duration.ts';
 import { isText, shapeAt } from './shape-at.ts';
 import type { Slip } from './slip.ts';
+import { bracketsOf, textInBrackets } from './text-in-brackets.ts';
 
 interface Line {
   readonly number: number;
@@ -246,14 +247,18 @@ const valueOfLine =
 
 /** `name: @all`, `name: [draft] terms`, `name: *new* terms`: words that begin with a sign of YAML's. */
 function textInNeedOfQuotes(tree: Tree, finding: SyntaxFinding, lines: readonly Line[]): PlanProblem | undefined {
+  if (!needQuotes.includes(finding.code)) return undefined;
+  const around = tree.pathAt(finding.span.start).steps;
+  if (bracketsOf(around) !== undefined) {
+    const span = textInBrackets(tree, finding.span.start, around);
+    return span && needsQuotes(tree, tree.text(span), span);
+  }
   const [line] = lines;
   const match = valueOfLine.exec(line?.text ?? '');
-  if (line === undefined || match === null || !needQuotes.includes(finding.code)) return undefined;
+  if (line === undefined || match === null) return undefined;
   const [, before = '', text = ''] = match;
   const span = { start: line.start + before.length, end: line.start + before.length + text.length };
   if (finding.span.start < span.start || finding.span.start > span.end) return undefined;
-  // One word behind `*` or `&` may well be an anchor's name.
-  if (/^[*&]\S*$/.test(text) && !/^[*&].+[*&]/.test(text)) return undefined;
   const keyStart = line.start + (/^\s*(?:-\s+)*/.exec(line.text)?.[0].length ?? 0);
   const { steps } = tree.pathAt(keyStart);
   const depth = steps.findIndex(({ pair }) => pair !== undefined && tree.spanOf(pair.key).start === keyStart);
@@ -261,6 +266,12 @@ function textInNeedOfQuotes(tree: Tree, finding: SyntaxFinding, lines: readonly 
   if (!isText(shape)) return undefined;
   if ((text.startsWith('{') && shape?.kind === 'record') || (text.startsWith('[') && shape?.kind === 'list'))
     return undefined;
+  return needsQuotes(tree, text, span);
+}
+
+function needsQuotes(tree: Tree, text: string, span: Span): PlanProblem | undefined {
+  // One word behind `*` or `&` may well be an anchor's name.
+  if (/^[*&]\S*$/.test(text) && !/^[*&].+[*&]/.test(text)) return undefined;
   const character = text.slice(0, 1);
   const quotes = quotesOf(text);
   if (quotes === 'unclear') return undefined;

@@ -255,6 +255,36 @@ describe('a text that begins with a sign of YAML', () => {
   });
 
   it.each([
+    ['name: @all hands', '@all hands', ''],
+    ['name: [draft] terms', '[draft] terms', ''],
+    ['name: {x} y', '{x} y', ', tags: [t]'],
+    ['name: *new*', '*new*', ''],
+    ['name: !important thing', '!important thing', ', "tags": [t]'],
+    ['tags: [%x, y]', '%x', ''],
+    ['tags: [y, `code`]', '`code`', ''],
+    ['tags: [y, [a] b]', '[a] b', ', name: N'],
+    ['acceptance: [\n      %x,\n      z ]', '%x', ''],
+  ])('between brackets: %s', (key, words, more) => {
+    const text = `${head}  a: { duration: 1d, ${key}${more} }\n${end}`;
+    slip(text, `yaml-syntax.text-needs-quotes «${words}»`, text.replace(words, JSON.stringify(words)));
+  });
+
+  it.each([
+    'name: @all, everybody',
+    'name: *new',
+    'owner: @li',
+    'after: [@b]',
+    'tags: [draft] terms',
+    'name: @all: x',
+    'name: @all #1',
+    'name: @all\n    of us',
+  ])('between brackets, where something else may be meant: %s', (key) => {
+    expect(told(bound(`${head}  a: { duration: 1d, ${key} }\n${end}`))).not.toContainEqual(
+      expect.stringContaining('needs-quotes'),
+    );
+  });
+
+  it.each([
     [`'It's here'`, `It's here`],
     [`"Say "hi" now"`, `Say "hi" now`],
     [`"The "big" plan" # why`, `The "big" plan`],
