@@ -10,29 +10,32 @@ export interface MeasuredWork {
   readonly unit: 'money' | 'time';
   /** Whether a baseline says when and for how much; without one the schedule itself is the plan that it is measured by. */
   readonly isPromised: boolean;
-  /** In the order of the plan; neither summaries nor reserves nor what is cancelled. */
+  /** In the order of the plan; neither reserves nor what is cancelled, and of summaries only what they cost by themselves. */
   readonly tasks: readonly MeasuredTask[];
 }
 
 /**
  * With a baseline (`baseline` by id, else the newest) the tasks that it promises, at the promised cost, else at what they cost as planned; without
- * one all work as it is planned now. In money where all of it has a price (then with what milestones cost), else in the working time that it was to take.
+ * one all work as it is planned now. In money where all of it has a price (then with what milestones cost, and summaries by themselves), else in the working time that it was to take.
  */
 export function measuredWork(plan: Plan, schedule: Schedule, baseline?: string): MeasuredWork {
   const promised = promisedTasks(plan, baseline);
   const { activities } = schedule.kept.ready;
-  const { kind, buffer, actualStart, actualFinish, measure } = activities;
+  const { kind, buffer, actualStart, actualFinish, measure, fixedCost } = activities;
   const work: { readonly task: MeasuredTask; readonly price: number; readonly isWork: boolean }[] = [];
-  for (const { index } of plan.tasks) {
+  for (const { index, end } of plan.tasks) {
     const promise = promised.get(index);
     const isWork = kind[index] === kinds.work && buffer[index] === 0;
-    const price = priceOfTask(schedule, index, promise);
+    const isSummary = kind[index] === kinds.summary;
+    const price = isSummary ? (fixedCost[index] ?? Number.NaN) : priceOfTask(schedule, index, promise);
     const spent = schedule.actualCost[index] ?? Number.NaN;
-    // What takes no time may cost all the same: a payment that a milestone stands for.
-    const isPayment = kind[index] === kinds.point && (price > 0 || spent > 0);
+    // What is no work may cost all the same: a payment that a milestone stands for, the rent of a phase.
+    const isPayment = (isSummary || kind[index] === kinds.point) && (price > 0 || spent > 0);
     const time = measure[index];
-    if (!(isWork || isPayment) || time === undefined || (promise === undefined && promised.size > 0)) continue;
-    const { start, finish } = promise ?? spanOf(schedule, index);
+    if (!(isWork || isPayment) || time === undefined) continue;
+    const span = promised.size === 0 ? spanOf(schedule, index) : (promise ?? spanWithin(promised, index, end));
+    if (span === undefined) continue;
+    const { start, finish } = span;
     const done = (schedule.progress[index] ?? 0) / 100;
     const isDone = done >= 1;
     const fact = actualFinish[index] ?? Number.NaN;
@@ -61,8 +64,21 @@ export function measuredWork(plan: Plan, schedule: Schedule, baseline?: string):
   };
 }
 
-function spanOf(schedule: Schedule, task: number): { readonly start: number; readonly finish: number } {
+type Span = Pick<Promised, 'start' | 'finish'>;
+
+function spanOf(schedule: Schedule, task: number): Span {
   return { start: schedule.start[task] ?? 0, finish: schedule.finish[task] ?? 0 };
+}
+
+/** From the first to the last moment that is promised of what is inside a summary; undefined where nothing is. */
+function spanWithin(promised: ReadonlyMap<number, Promised>, summary: number, end: number): Span | undefined {
+  let span: Span | undefined;
+  for (let index = summary + 1; index < end; index += 1) {
+    const { start, finish } = promised.get(index) ?? {};
+    if (start === undefined || finish === undefined) continue;
+    span = { start: Math.min(span?.start ?? start, start), finish: Math.max(span?.finish ?? finish, finish) };
+  }
+  return span;
 }
 
 function priceOfTask(schedule: Schedule, task: number, promise: Promised | undefined): number {

@@ -173,6 +173,34 @@ describe('the work that is measured', () => {
     });
   });
 
+  it('is what summaries cost by themselves as well, evenly from their first day to their last', () => {
+    const tasks =
+      's:\n  cost: 2000\n  actual: { cost: 1500 }\n  tasks:\n    a: { duration: 5d, cost: 1000, progress: 100% }\n    b: { duration: 5d, cost: 1000, after: a }\nx: { duration: 5d, cost: 500, progress: 0% }';
+    const plan = scheduled(tasks, team);
+    const measured = work(plan);
+    expect(measured.tasks.map(({ whole, done, spent }) => [whole, done, spent])).toEqual([
+      [2000, 0.5, 1500],
+      [1000, 1, Number.NaN],
+      [1000, 0, Number.NaN],
+      [500, 0, Number.NaN],
+    ]);
+    // The budget is what the plan costs; after the first of two weeks half of the phase, all of a and all of x were due.
+    expect(earnedValue(measured.tasks, at('2026-03-07'))).toMatchObject({ bac: 4500, pv: 2500, ev: 2000, ac: 1500 });
+    expect(plan.schedule.cost[0]).toBe(4000);
+    expect(earnedValues(measured.tasks, [-1, 0, 0, -1], at('2026-03-07')).get(0)).toMatchObject({ bac: 4000 });
+  });
+
+  it('of a summary that was not promised is due over what was promised inside it', () => {
+    const promise =
+      'baselines: { v1: { date: 2026-03-01, tasks: { a: { span: 2026-03-02..2026-03-06, cost: 900 } } } }\n';
+    const tasks = 's: { cost: 2000, tasks: { a: { duration: 10d, cost: 1000 } } }\nt: { cost: 100, tasks: { b: 1d } }';
+    const measured = work(scheduled(tasks, `${team}${promise}`));
+    expect(measured.tasks.map(({ whole, start, finish }) => [whole, start, finish])).toEqual([
+      [2000, at('2026-03-02'), at('2026-03-07')],
+      [900, at('2026-03-02'), at('2026-03-07')],
+    ]);
+  });
+
   it('is all work as it is planned where nothing was promised, in time where not all has a price', () => {
     const tasks =
       'a: { duration: 2d, owner: li, progress: 100% }\nb: { duration: 3d, owner: wang, after: a }\nm: { milestone: true, after: b }\nx: { duration: 1d, status: cancelled }';
