@@ -13,6 +13,7 @@ import type { CountryHolidays } from './schedule/country-holidays.ts';
 import type { ScheduleContext } from './schedule/ready-plan.ts';
 import type { Schedule } from './schedule/schedule.ts';
 import { type Simulation, type SimulationOptions, simulate, simulation } from './schedule/simulation.ts';
+import { onClocksOf } from './schedule/time-zones.ts';
 import { openTree } from './text/open-tree.ts';
 import { completed, type Steps } from './text/steps.ts';
 import type { Tree } from './text/tree.ts';
@@ -161,6 +162,11 @@ export function* settle(analysis: Analysis): Steps<Analysis> {
   return { ...analysis, settled: true, findings, late: findings.filter(isLate) };
 }
 
+/** A moment of a subplan, which may be in another time zone, as a plan's own. */
+export function onOurClocks({ root }: Plan, { plan }: ReadSubplan, minute: number): number {
+  return onClocksOf(minute, plan.root.timezone?.value, root.timezone?.value);
+}
+
 /** More subplans of subplans are not looked through. */
 const mostSubplans = 100;
 
@@ -192,7 +198,8 @@ class Subplans {
     const task = subplan?.plan.findTask(id, -1);
     const start = task && subplan?.schedule.start[task.index];
     const finish = task && subplan?.schedule.finish[task.index];
-    return start === undefined || finish === undefined ? undefined : { start, finish };
+    if (subplan === undefined || start === undefined || finish === undefined) return undefined;
+    return { start: onOurClocks(this.#plan, subplan, start), finish: onOurClocks(this.#plan, subplan, finish) };
   }
 
   /** All that could be read. */

@@ -1,5 +1,5 @@
 // The other plans that a plan names as its parts: one bar each, above its own work. Their dates are facts of their own schedules.
-import type { Analysis, Subplan } from '../analysis.ts';
+import { type Analysis, onOurClocks, type Subplan } from '../analysis.ts';
 import type { Entry } from '../plan/field.ts';
 import { Retold } from '../rules/retold.ts';
 import type { Wording } from '../words/words.ts';
@@ -26,6 +26,8 @@ export interface SubplanBar extends Facts {
   readonly subplan: Subplan;
   readonly planId: string;
   readonly name: string;
+  /** Its clocks show another time than ours. */
+  readonly isAway: boolean;
   /** Critical work waits for it. */
   readonly critical: boolean;
   /** The work that waits for its tasks. */
@@ -130,10 +132,11 @@ const unsaid = {
 
 /** Where its bar is drawn. */
 export function drawnBar(
-  { subplan, start, finish }: SubplanBar,
+  { subplan, start, finish, isAway }: SubplanBar,
   { byTheHour }: Pick<SubplanLook, 'byTheHour'>,
 ): { readonly start: number; readonly finish: number } {
-  return byTheHour ? { start, finish } : drawnSpan(subplan.schedule.calendar, start, finish);
+  // Its working hours are other ones here: they can't be stretched over our days.
+  return byTheHour || isAway ? { start, finish } : drawnSpan(subplan.schedule.calendar, start, finish);
 }
 
 /** The links from the subplans that are shown, which are the first rows, to the rows of tasks, those among the rows from `first` up to `end`. */
@@ -166,7 +169,18 @@ function barsOf(analysis: Analysis, critical: readonly boolean[] | undefined): r
     const own = links.get(entry.id) ?? [];
     const isCritical = own.some((link) => link.critical);
     const { name } = subplan.plan;
-    return { ...facts, entry, subplan, planId: subplanId(entry.id), name, critical: isCritical, links: own };
+    return {
+      ...facts,
+      start: onOurClocks(analysis.plan, subplan, facts.start),
+      finish: onOurClocks(analysis.plan, subplan, facts.finish),
+      isAway: onOurClocks(analysis.plan, subplan, facts.start) !== facts.start,
+      entry,
+      subplan,
+      planId: subplanId(entry.id),
+      name,
+      critical: isCritical,
+      links: own,
+    };
   });
 }
 

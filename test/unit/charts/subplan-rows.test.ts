@@ -163,4 +163,28 @@ describe('a subplan on the chart', () => {
     const rows = (analysis: Analysis) => chartOf(analysis).rows;
     expect(rows(analyse(edited, analyse(snapshot)))).toEqual(rows(analyse(edited)));
   });
+
+  it('of another time zone stands where its clocks are on ours, in winter and summer', () => {
+    const zoned = (zone: string) =>
+      `start: 2026-03-02\n${zone}subplans: { ny: ny.plan.yaml }\ntasks:\n  a: { duration: 4h, after: ny/day }\n  b: { duration: 4h, after: ny/summer }\n`;
+    const ny = {
+      'file:///w/ny.plan.yaml':
+        'start: 2026-03-02\ntimezone: America/New_York\ntasks:\n  day: 1d\n  summer: { duration: 1d, start: 2026-03-09 }\n',
+    };
+    const spans = (analysis: Analysis) => chartOf(analysis).rows.map(({ start, finish }) => [start, finish]);
+    const there = analysed(zoned('timezone: Asia/Shanghai\n'), { files: ny });
+    // 18:00 there is 07:00 on the next day here, and an hour earlier from 8 March on.
+    expect(spans(there)).toEqual([
+      ['2026-03-02T22:00', '2026-03-10T06:00'],
+      ['2026-03-03T09:00', '2026-03-03T14:00'],
+      ['2026-03-10T09:00', '2026-03-10T14:00'],
+    ]);
+    const west = analysed(zoned('timezone: America/Los_Angeles\n'), { files: ny });
+    expect(spans(west)[1]).toEqual(['2026-03-02T15:00', '2026-03-03T10:00']);
+    const nowhere = analysed(zoned(''), { files: ny });
+    expect(spans(nowhere)[0]).toEqual(['2026-03-02T09:00', '2026-03-09T18:00']);
+    const { snapshot } = nowhere;
+    const edited = { ...snapshot, version: 2, tree: there.tree };
+    expect(spans(analyse(edited, nowhere))).toEqual(spans(there));
+  });
 });
