@@ -7,6 +7,7 @@ const rules: ReadonlySet<string> = new Set([
   'negative-slack',
   'outside-phase-window',
   'outside-plan',
+  'starts-before-predecessor',
 ]);
 
 /** Findings about promises that are new, by what they are about. */

@@ -1,6 +1,7 @@
 // Levels a plan: work that falls on people or things who have too much to do starts later, and the text says so.
 import { type Analysis, settle } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
+import type { DateRange } from '../plan/scalar.ts';
 import { formatDate } from '../plan/scalars/date.ts';
 import type { Finding } from '../rules/finding.ts';
 import { finishDate, startDate } from '../rules/recomputed-dates.ts';
@@ -79,7 +80,7 @@ const mostRounds = 8;
 function* best(analysis: Analysis): Steps<Levelled> {
   const { plan, schedule } = analysis;
   const { network, activities, lags, frame, finishCap } = schedule.kept.ready;
-  const { capacity, demands } = needsOf(analysis);
+  const { capacity, away, demands } = needsOf(analysis);
   const { statusMinute } = frame;
   const stretchOf = ({ start, finish }: Levelled['planned'], index: number): Stretch => {
     const from = start[index] ?? 0;
@@ -95,7 +96,20 @@ function* best(analysis: Analysis): Steps<Levelled> {
     if (record.latest !== undefined) latest.set(index, lastMinute(record.latest.value));
   }
   const priority = Float64Array.from(plan.tasks, (task) => pressing(analysis, task));
-  const input = { network, activities, lags, frame, finishCap, capacity, demands, settled, yielding, latest, priority };
+  const input = {
+    network,
+    activities,
+    lags,
+    frame,
+    finishCap,
+    capacity,
+    away,
+    demands,
+    settled,
+    yielding,
+    latest,
+    priority,
+  };
   const pressed = new Set<number>();
   let found: { readonly wrong: number; readonly attempt: Levelled } | undefined;
   for (let round = 1; ; round += 1) {
@@ -121,22 +135,28 @@ function* best(analysis: Analysis): Steps<Levelled> {
 /** People in percent of full time, equipment in pieces; of each task that is still to be done what it needs of them. */
 function needsOf({ tree, plan, schedule, snapshot }: Analysis): {
   readonly capacity: readonly number[];
+  readonly away: readonly (readonly Stretch[])[];
   readonly demands: readonly (readonly Demand[])[];
 } {
   const { facts } = new SharedFacts({ tree, plan, schedule, nowMinute: snapshot.nowMinute }).context;
   const { people, things } = facts.cast;
   const capacity: number[] = [];
+  const away: (readonly Stretch[])[] = [];
   const places = new Map<string, number>();
-  const placeOf = (id: string, most: number): number => {
+  const placeOf = (id: string, most: number, leave: readonly { readonly value: DateRange }[] = []): number => {
     const place = places.get(id) ?? capacity.length;
-    if (place === capacity.length) capacity.push(most);
+    if (place === capacity.length) {
+      capacity.push(most);
+      away.push(leave.map(({ value: { from, to } }) => ({ from: firstMinute(from), to: lastMinute(to) })));
+    }
     places.set(id, place);
     return place;
   };
   const demands: Demand[][] = plan.tasks.map(() => []);
   for (const { index, record } of facts.ahead) {
     for (const { id, units, person } of facts.cast.doersOf(record))
-      if (person !== undefined) demands[index]?.push({ resource: placeOf(id, person.capacity?.value ?? 100), units });
+      if (person !== undefined)
+        demands[index]?.push({ resource: placeOf(id, person.capacity?.value ?? 100, person.leave?.value), units });
     for (const { value } of record.assign?.value ?? []) {
       const thing = people.has(value.who) ? undefined : things.get(value.who)?.value;
       if (thing === undefined || thing.kind?.value === 'material') continue;
@@ -144,7 +164,7 @@ function needsOf({ tree, plan, schedule, snapshot }: Analysis): {
       demands[index]?.push({ resource: placeOf(value.who, thing.capacity?.value ?? 1), units });
     }
   }
-  return { capacity, demands };
+  return { capacity, away, demands };
 }
 
 /** Whether its start follows from links alone (of ALAP work without a `latest` of its own), and a date can be written for it without saying it of others. */

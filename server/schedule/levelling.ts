@@ -28,6 +28,8 @@ export interface LevellingInput {
   readonly finishCap: number;
   /** By resource. */
   readonly capacity: readonly number[];
+  /** By resource: the leave of people, to which no work is moved. */
+  readonly away: readonly (readonly Stretch[])[];
   /** By task; a task without any is only moved by its links. */
   readonly demands: readonly (readonly Demand[])[];
   /** Tasks that stay where they are, with the stretch for which they are needed: their demands are taken first. */
@@ -71,7 +73,8 @@ export function* level(input: LevellingInput): Generator<undefined, Levelled> {
   const hold = (task: number, start: number, finish: number): number => {
     if (settled.has(task) || yielding.has(task)) return start;
     if (first.task !== task) first = { task, start, finish };
-    const until = needs.blockedUntil(task, start, finish);
+    const absence = start > first.start ? needs.absence(task, start, finish) : undefined;
+    const until = Math.max(needs.blockedUntil(task, start, finish), absence?.to ?? start);
     const last = latest.get(task) ?? Number.POSITIVE_INFINITY;
     // Where its links alone break the promise it may wait, but not begin only then.
     if (start > first.start && (first.finish > last ? start >= last : finish > last)) {
@@ -116,7 +119,8 @@ function asLateAsPossible(
         // Where it could stand earliest is kept for it until now.
         if (!yielding.has(task)) needs.take(task, dates.start[task] ?? 0, dates.finish[task] ?? 0, -1);
       }
-      return needs.blockedFrom(task, start, finish);
+      const absence = finish < wished.finish ? needs.absence(task, start, finish) : undefined;
+      return Math.min(needs.blockedFrom(task, start, finish), absence?.from ?? finish);
     },
     take: (task, start, finish) => {
       if (settled.has(task)) return;
@@ -150,6 +154,23 @@ class Needs {
     return this.#furthest(task, finish, Math.min, (usage, units, calendar) =>
       usage.blockedFrom(start, finish, units, calendar),
     );
+  }
+
+  /** The leave of somebody who does it in which it would begin, or half of it would lie. Effort waits for its people itself. */
+  absence(task: number, start: number, finish: number): Stretch | undefined {
+    const { demands, away, activities } = this.#input;
+    const calendar = activities.calendar[task];
+    if (calendar === undefined || activities.burn[task] !== calendar) return undefined;
+    const half = calendar.between(start, finish) / 2;
+    const isIn = ({ from, to }: Stretch): boolean =>
+      from < finish &&
+      start < to &&
+      (from <= start || calendar.between(Math.max(from, start), Math.min(to, finish)) >= half);
+    for (const { resource } of demands[task] ?? []) {
+      const found = away[resource]?.find(isIn);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /** `sign` -1 gives it back. */

@@ -48,6 +48,7 @@ function levelled({ durations, links, needs, capacity }: Instance) {
     lags,
     frame,
     capacity,
+    away: [],
     demands,
     finishCap: Number.POSITIVE_INFINITY,
     settled: new Map(),

@@ -1,6 +1,7 @@
 // Levelling of plans: who goes first, what stays where it is, what is written, and what is left.
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../server/edits/apply-edits.ts';
+import { brokenPromises } from '../../../server/edits/broken-promises.ts';
 import { type LevelledPlan, levelled } from '../../../server/edits/level.ts';
 import { completed } from '../../../server/text/steps.ts';
 import { analysed } from '../../rules/fixture.ts';
@@ -142,6 +143,31 @@ describe('levelling', () => {
     // On Wednesday the day shift of a ends at 14:00: b begins then, and needs 6 hours, 8 and 2.
     expect(moves(shifts('12:00-20:00'))).toEqual([['b', '2026-03-04 14:00']]);
     expect(level(shifts('12:00-20:00')).left).toEqual([]);
+  });
+
+  test('work is not put where somebody is away, unless little of it lies there; what stands there already stays', () => {
+    const plan = (tasks: string) =>
+      `name: P\nstart: 2026-03-02\nteam: { ann: { name: Ann, leave: 2026-03-04..2026-03-06 } }\ntasks:\n${tasks}`;
+    const moves = (tasks: string) =>
+      level(plan(tasks)).delays.map(({ task, earliest, latest }) => [task.id, earliest, latest]);
+    // Two days from Wednesday would be leave: they begin on Monday the 9th. Effort waits by itself.
+    const two = '  x: { duration: 2d, owner: ann }\n  y: { duration: 2d, owner: ann }\n';
+    expect(moves(two)).toEqual([['y', '2026-03-09', undefined]]);
+    // Of ten days from Tuesday on three are leave.
+    const long = '  x: { duration: 1d, owner: ann, priority: high }\n  y: { duration: 10d, owner: ann }\n';
+    expect(moves(long)).toEqual([['y', '2026-03-03', undefined]]);
+    expect(moves('  x: { duration: 2d, owner: ann, earliest: 2026-03-04 }\n')).toEqual([]);
+    // From Monday and Tuesday, 9 and 10, work as late as possible goes before the leave.
+    const late =
+      '  x: { duration: 2d, owner: ann, start: 2026-03-09 }\n  z: { duration: 2d, owner: ann, constraint: ALAP }\n';
+    expect(moves(late)).toEqual([['z', undefined, '2026-03-03']]);
+  });
+
+  test('a fixed date of what follows is a promise: that it is broken is said', () => {
+    const text = `${head}  a: { duration: 3d, owner: mia, priority: high }\n  b: { duration: 2d, owner: mia }\n  c: { duration: 1d, owner: jo, after: b, start: 2026-03-04 }\n`;
+    const analysis = analysed(text);
+    const { after } = completed(levelled(analysis));
+    expect(brokenPromises(analysis, after).map(({ rule }) => rule)).toEqual(['starts-before-predecessor']);
   });
 
   test('in the middle of a day it says the time', () => {
