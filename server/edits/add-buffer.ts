@@ -25,7 +25,7 @@ export function addBuffer({ analysis, task }: Asked): readonly Proposal[] {
   const name: RefactoringName =
     task.kind === 'summary' ? 'buffer-of-phase' : task.kind === 'milestone' ? 'buffer-before' : 'buffer-behind';
   if (name === 'buffer-of-phase' && !task.isPhase) return [];
-  if (isShared(analysis.tree, task)) return [refused(name, args, { reason: 'shared', args })];
+  if (isShared(task)) return [refused(name, args, { reason: 'shared', args })];
   if (name === 'buffer-of-phase')
     return sized(analysis, task, name, `${task.id}.buffer`, (length) => ofPhase(analysis, task, length));
   return name === 'buffer-before'

@@ -42,7 +42,7 @@ export function convertWork({ analysis, task }: Asked): readonly Proposal[] {
 }
 
 function rewritten(tree: Tree, task: PlanTask, from: Key, to: Key, text: string): readonly TextEdit[] | RefusalName {
-  if (isShared(tree, task)) return 'shared';
+  if (isShared(task)) return 'shared';
   const { node } = task;
   if (node.kind === 'scalar' && from === records.Task.shorthand) {
     const isDuration = to === records.Task.shorthand;

@@ -37,7 +37,7 @@ function refusalOf({ tree, plan }: Analysis, task: PlanTask): Refusal | undefine
     node.kind !== 'map' ||
     node.anchor !== undefined ||
     inside === undefined ||
-    isSharedHead(tree, task)
+    isSharedHead(task)
   )
     return { reason: 'shared', args };
   if (inside.kind !== 'map' || inside.pairs.length === 0) return { reason: 'shared', args };
@@ -64,10 +64,10 @@ function refusalOf({ tree, plan }: Analysis, task: PlanTask): Refusal | undefine
 }
 
 /** Whether the keys of the summary itself, but for what is inside it, are shared with others. */
-function isSharedHead(tree: Tree, { node, ...task }: PlanTask): boolean {
+function isSharedHead({ node, ...task }: PlanTask): boolean {
   if (node.kind !== 'map') return true;
   const pairs = node.pairs.filter(({ key }) => key.text !== 'tasks');
-  return isShared(tree, { ...task, node: { ...node, pairs } });
+  return isShared({ ...task, node: { ...node, pairs } });
 }
 
 function startsFrom(type: PlanLink['type']): boolean {

@@ -89,10 +89,10 @@ function cut(duration: Duration, share: number, units: Units): readonly [string,
   return [formatMinutes(first, duration.elapsed, units), formatMinutes(minutes - first, duration.elapsed, units)];
 }
 
-function refusalOf({ tree, plan }: Analysis, task: PlanTask): Refusal | undefined {
+function refusalOf({ plan }: Analysis, task: PlanTask): Refusal | undefined {
   const { record, index } = task;
   const args = { task: task.name };
-  if (isShared(tree, task)) return { reason: 'shared', args };
+  if (isShared(task)) return { reason: 'shared', args };
   if (record.progress !== undefined || record.actual !== undefined) return { reason: 'has-begun', args };
   if ((record.start && record.finish) ?? record.constraint ?? record.status) return { reason: 'fixed-dates', args };
   const isOdd = plan.links.some(

@@ -1,6 +1,7 @@
 // Fixes that would say of others what is true of one thing alone: nobody is offered those.
 import type { Node } from '../text/node.ts';
-import { isReadElsewhere } from '../text/shared-text.ts';
+import { holdsAnchor, isReadElsewhere } from '../text/shared-text.ts';
+import type { Tree } from '../text/tree.ts';
 import type { Fix, Report } from './finding.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -17,6 +18,8 @@ export function isForOthers(fix: Fix, { tree, plan }: Pick<RuleContext, 'tree' |
   // A key that a merge brings stands in no text of the thing's own.
   if (fix.kind === 'remove-key' && fix.of.kind === 'map' && !fix.of.pairs.some(({ key }) => key.text === fix.key))
     return true;
+  const gone = removed(fix, tree);
+  if (gone !== undefined && holdsAnchor(gone)) return true;
   const node = changed(fix);
   return node !== undefined && isReadElsewhere(tree, node);
 }
@@ -32,6 +35,20 @@ function changed(fix: Fix): Node | undefined {
       return fix.key;
     case 'replace':
       return fix.key !== undefined && 'node' in fix.place ? fix.place.node : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What a fix takes out. */
+function removed(fix: Fix, tree: Tree): Node | undefined {
+  switch (fix.kind) {
+    case 'remove-entry':
+      return tree.parentOf(fix.key)?.pair?.value;
+    case 'remove-key':
+      return fix.of.kind === 'map' ? fix.of.pairs.find(({ key }) => key.text === fix.key)?.value : undefined;
+    case 'remove-item':
+      return fix.node;
     default:
       return undefined;
   }

@@ -8,3 +8,11 @@ export function isReadElsewhere(tree: Tree, node: Node): boolean {
     if (at.kind === 'alias' || at.anchor !== undefined) return true;
   return false;
 }
+
+/** Whether an anchor is written at a node, or in it. */
+export function holdsAnchor(node: Node): boolean {
+  if (node.kind === 'alias') return false;
+  if (node.anchor !== undefined) return true;
+  if (node.kind === 'map') return node.pairs.some(({ value }) => holdsAnchor(value));
+  return node.kind === 'list' && node.items.some(holdsAnchor);
+}

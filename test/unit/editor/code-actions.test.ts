@@ -285,6 +285,10 @@ describe('what several tasks share', () => {
       'start: 2026-03-02\ntasks:\n  a: { start: &day 2026-03-07, duration: 1d }\n  b: { start: *day, duration: 1d }\n',
     ],
     [
+      'a definition whose text others read',
+      'start: 2026-03-02\nteam:\n  li: &who { name: Li, leave: &off [2026-04-06] }\n  wang: { <<: *who, name: Wang }\n  mia: { name: Mia, leave: &gone [2026-05-06] }\nx-days: *gone\ntasks:\n  a: { duration: 1d, owner: wang }\n',
+    ],
+    [
       'a span',
       'start: 2026-03-02\ntasks:\n  a: 5d\n  b: { start: &from 2026-03-03, finish: 2026-03-05, after: a }\n  c: { start: *from, duration: 1d }\n',
     ],
