@@ -1,7 +1,7 @@
 // The entry of a task as text: taken out with the comments that belong to it, and put in elsewhere, indented as its new neighbours are.
 import type { MapNode, Pair } from '../text/node.ts';
 import type { Span, Tree } from '../text/tree.ts';
-import { lastLineOf } from './insert-pair.ts';
+import { firstLineOf, lastLineOf } from './insert-pair.ts';
 import { lineBreak, lineEnd, lineStart } from './lines.ts';
 import { removePair } from './remove-node.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -78,15 +78,6 @@ function insert(at: number, text: string): TextEdit {
 /** The lines of an entry of a block map, with the comments that belong to it. */
 function linesOf(tree: Tree, pair: Pair): { readonly first: number; readonly last: number } {
   return { first: firstLineOf(tree, pair), last: lastLineOf(tree, pair) };
-}
-
-/** Where a pair of a block map begins: with the comments right above it that are indented as it is. */
-export function firstLineOf(tree: Tree, { key }: Pair): number {
-  const { line, character } = tree.positionAt(tree.spanOf(key).start);
-  const lead = ' '.repeat(character);
-  let first = line;
-  while (first > 0 && tree.line(first - 1).startsWith(`${lead}#`)) first -= 1;
-  return first;
 }
 
 function wholeLines(tree: Tree, first: number, last: number): Span {

@@ -44,18 +44,22 @@ function intoBlock(tree: Tree, map: MapNode, key: string, value: string): readon
   );
   const before = blocks < 0 ? map.pairs.at(-1) : map.pairs[blocks - 1];
   if (before === undefined) {
-    const start = tree.spanOf(first.key).start;
+    // A comment above the key is about it.
+    const { line } = tree.positionAt(tree.spanOf(first.key).start);
+    const above = firstLineOf(tree, first);
+    const start = above === line ? tree.spanOf(first.key).start : lineStart(tree, above) + indent.length;
     return [{ span: { start, end: start }, text: `${key}: ${value}${lineBreak(tree)}${indent}` }];
   }
   const end = lineEnd(tree, lastLineOf(tree, before));
   return [{ span: { start: end, end }, text: `${lineBreak(tree)}${indent}${key}: ${value}` }];
 }
 
-/** `id:` with nothing behind it: the first key goes on a line of its own below. */
+/** `id:` with nothing behind it: the first key goes on a line of its own below, behind comments that stand there. */
 function underKey(tree: Tree, empty: Node, key: string, value: string): TextEdit {
   const { line } = tree.positionAt(tree.spanOf(empty).start);
   const indent = /^[ ]*/.exec(tree.line(line))?.[0] ?? '';
-  const end = lineEnd(tree, line);
+  const pair = tree.parentOf(empty)?.pair;
+  const end = lineEnd(tree, pair === undefined ? line : lastLineOf(tree, pair));
   return { span: { start: end, end }, text: `${lineBreak(tree)}${indent}  ${key}: ${value}` };
 }
 
@@ -77,6 +81,15 @@ export function standsInFlow(tree: Tree, node: Node): boolean {
     if ((holder.node.kind === 'map' || holder.node.kind === 'list') && holder.node.flow) return true;
   }
   return false;
+}
+
+/** Where a pair of a block map begins: with the comments right above it that are indented as it is. */
+export function firstLineOf(tree: Tree, { key }: Pair): number {
+  const { line, character } = tree.positionAt(tree.spanOf(key).start);
+  const lead = ' '.repeat(character);
+  let first = line;
+  while (first > 0 && tree.line(first - 1).startsWith(`${lead}#`)) first -= 1;
+  return first;
 }
 
 /** The last line that belongs to a pair of a block map: comments behind it that are indented deeper than its key do. */
