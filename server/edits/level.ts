@@ -167,13 +167,14 @@ function needsOf({ tree, plan, schedule, snapshot }: Analysis): {
   return { capacity, away, demands };
 }
 
-/** Whether its start follows from links alone (of ALAP work without a `latest` of its own), and a date can be written for it without saying it of others. */
+/** Whether its dates may become later (of ALAP work, earlier: without a `latest` of its own), and a date can be written for it without saying it of others. */
 function isMovable({ tree, schedule }: Analysis, task: PlanTask): boolean {
   const { record, node, index, synthetic, children } = task;
   if (synthetic !== undefined || children.length > 0 || record.repeat !== undefined) return false;
   if ((record.start ?? record.finish ?? record.actual) !== undefined) return false;
-  if (record.constraint !== undefined && (record.constraint.type?.value !== 'ALAP' || record.latest !== undefined))
-    return false;
+  const type = record.constraint?.type?.value;
+  const isFree = record.constraint === undefined || type === 'FNET' || (type === 'ALAP' && record.latest === undefined);
+  if (!isFree) return false;
   return (schedule.progress[index] ?? 0) === 0 && !isReadElsewhere(tree, ownPair(task, 'earliest')?.value ?? node);
 }
 

@@ -109,6 +109,14 @@ const rows: readonly Row[] = [
     ],
   ],
   [
+    'what must not finish before Thursday may finish later: b waits from Wednesday to Friday',
+    { b: '2026-03-06' },
+    [
+      'a: { duration: 2d, owner: mia, start: 2026-03-04 }',
+      'b: { duration: 2d, owner: mia, constraint: { type: FNET, date: 2026-03-05 } }',
+    ],
+  ],
+  [
     'a constraint that stays is gone around where its links put it in the end: c takes Friday and Monday',
     { b: '2026-03-04', d: '2026-03-10' },
     [
