@@ -140,8 +140,9 @@ function* dayOff(
   field: Field<PlanDate>,
   context: RuleContext,
 ): Iterable<Report> {
-  const { day } = field.value;
+  const { day, minute } = field.value;
   const calendar = context.schedule.calendarOf(task.index);
+  if (minute !== undefined && isOpen(day * dayMinutes + minute, key, calendar)) return;
   if (calendar.minutesOfDay(day) > 0) {
     yield* closedHour(task, key, field, calendar);
     return;
@@ -164,7 +165,7 @@ function* closedHour(
 ): Iterable<Report> {
   const minute = firstMinute(value);
   const instead = key === 'start' ? calendar.nextWorking(minute) : calendar.previousWorking(minute);
-  if (minute % dayMinutes === 0 || instead === minute) return;
+  if (minute % dayMinutes === 0) return;
   yield {
     message: 'non-working-date.hours',
     args: { name, key, date: { minute, withTime: true }, instead: { minute: instead, withTime: true } },
@@ -175,6 +176,11 @@ function* closedHour(
         ? []
         : [{ kind: 'replace', place: { node }, text: formatDate(startDate(instead, true)), key }],
   };
+}
+
+/** Whether work may start, or end, at a moment: in the morning after a night shift as well, on whatever day that is. */
+function isOpen(minute: number, key: 'start' | 'finish', calendar: WorkingTime): boolean {
+  return (key === 'start' ? calendar.nextWorking(minute) : calendar.previousWorking(minute)) === minute;
 }
 
 /** The next and the previous working day, as far as they contradict nothing else: for a start the next one first, for a finish the previous. */

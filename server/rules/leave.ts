@@ -3,6 +3,7 @@ import type { Field } from '../plan/field.ts';
 import type { DateRange } from '../plan/scalar.ts';
 import { occurrences } from '../plan/scalars/occurrences.ts';
 import { firstMinute, lastMinute } from '../schedule/moments.ts';
+import type { WorkingTime } from '../schedule/working-time.ts';
 import type { Node } from '../text/node.ts';
 import { callNames } from './doers.ts';
 import { rule } from './rule.ts';
@@ -35,10 +36,12 @@ export const assignedOnLeave = rule({
         const node = 'node' in place ? place.node : undefined;
         const all = leaves.get(id) ?? [];
         if (all.length === 0 || told.has(node)) continue;
-        for (let next = firstEndingAfter(all, from); next < all.length; next += 1) {
+        const calendar = schedule.calendarOf(index);
+        for (let next = firstEndingAfter(all, from - dayMinutes); next < all.length; next += 1) {
           const leave = all[next];
           if (leave === undefined || leave.from >= to) break;
-          const lost = schedule.calendarOf(index).between(Math.max(leave.from, from), Math.min(leave.to, to));
+          const [away, back] = [behindShift(leave.from, calendar), behindShift(leave.to, calendar)];
+          const lost = calendar.between(Math.max(away, from), Math.min(back, to));
           if (lost <= 0) continue;
           // One time of a repetition stands for all.
           told.add(node);
@@ -68,6 +71,13 @@ export const assignedOnLeave = rule({
     }
   },
 });
+
+/** A shift over midnight belongs to the day on which it begins: what begins or ends with a day does so behind the shift of the day before. */
+function behindShift(minute: number, calendar: WorkingTime): number {
+  if (minute % dayMinutes !== 0) return minute;
+  const ends = calendar.intervalsOfDay(minute / dayMinutes - 1).map(({ to }) => to - dayMinutes);
+  return minute + Math.max(0, ...ends);
+}
 
 /** So many are looked up in a millisecond or two. */
 const tasksPerStep = 1024;
