@@ -54,7 +54,7 @@ export function boxesOf(analysis: Analysis, wording: Wording): Boxes {
         dates: datesOf(analysis, task),
         isCritical: critical[index] === true,
         isDone: isOver(analysis, task),
-        isCancelled: isCancelled(task),
+        isCancelled: isCancelled(task, analysis.schedule),
       };
     }),
     arrows: plan.links.flatMap((link: PlanLink): readonly Arrow[] => {

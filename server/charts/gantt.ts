@@ -112,7 +112,7 @@ export class GanttRows implements RowSource {
     const deadline = this.#deadlines.get(task.index);
     const drawnDeadline = deadline && this.#inPicture(this.#drawn(task.index, deadline.minute));
     const progress = this.#progress(task);
-    const cancelled = isCancelled(task);
+    const cancelled = isCancelled(task, schedule);
     const slack = schedule.totalSlackMinutes[task.index];
     const hasSlack = task.kind !== 'summary' && progress < 100 && !cancelled && Number.isFinite(slack);
     this.#severities ??= severitiesOf(this.#analysis, this.#visible);

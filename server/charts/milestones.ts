@@ -89,7 +89,7 @@ function milestonesOf(analysis: Analysis): readonly Milestone[] {
     ),
   );
   return plan.tasks
-    .filter((task) => task.kind === 'milestone' && !isCancelled(task))
+    .filter((task) => task.kind === 'milestone' && !isCancelled(task, schedule))
     .map((task): Milestone => {
       const promise = promises.get(task.index);
       const isDone = isOver(analysis, task);

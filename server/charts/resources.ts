@@ -36,7 +36,7 @@ function askedOf({ plan, schedule }: Analysis): ReadonlyMap<string, Asked> {
     return known;
   };
   for (const task of plan.tasks) {
-    if (task.kind !== 'task' || isCancelled(task)) continue;
+    if (task.kind !== 'task' || isCancelled(task, schedule)) continue;
     const { index, record } = task;
     const [start, finish] = [schedule.start[index] ?? 0, schedule.finish[index] ?? 0];
     const table = activities.calendar[index] ?? calendars.default.table;

@@ -23,7 +23,7 @@ export function responsibilities(analysis: Analysis, wording: Wording): ViewCont
   const uses = new Map<string, number>();
   for (const task of plan.tasks) {
     const { index, record, kind } = task;
-    if (task.synthetic === 'instance' || isCancelled(task)) continue;
+    if (task.synthetic === 'instance' || isCancelled(task, schedule)) continue;
     const letters = new Map<string, string>();
     const add = (id: string, letter: string): void => {
       if (!letters.has(id)) uses.set(id, (uses.get(id) ?? 0) + 1);
@@ -61,7 +61,10 @@ export function responsibilities(analysis: Analysis, wording: Wording): ViewCont
     );
   const unowned = plan.tasks.filter(
     (task) =>
-      task.kind === 'task' && task.record.owner === undefined && task.synthetic === undefined && !isCancelled(task),
+      task.kind === 'task' &&
+      task.record.owner === undefined &&
+      task.synthetic === undefined &&
+      !isCancelled(task, schedule),
   ).length;
   const left = { count: columns.length - shown.length, shown: shown.length };
   const notes = [

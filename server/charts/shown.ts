@@ -1,5 +1,6 @@
 // What of a plan is shown: folding and filter together.
 import type { Analysis } from '../analysis.ts';
+import { isLeftOut } from '../schedule/series.ts';
 import type { Wording } from '../words/words.ts';
 import { criticalRows } from './critical-rows.ts';
 import { type Filter, type Filtered, filtered, isEmpty } from './filter.ts';
@@ -33,8 +34,15 @@ export function shownOf(
     filter === undefined || isEmpty(filter)
       ? undefined
       : filtered(taskFacts(analysis, ids, criticalRows(analysis), wording), filter, filterStart(analysis));
-  const folded = foldedTasks(plan, ids, folding, comfortableRows, found?.keeps);
-  return { folded, visible: visibleTasks(plan, folded, found?.keeps), filtered: found };
+  const keeps = takingPlace(analysis, found?.keeps);
+  const folded = foldedTasks(plan, ids, folding, comfortableRows, keeps);
+  return { folded, visible: visibleTasks(plan, folded, keeps), filtered: found };
+}
+
+/** Times of repetitions that don't take place have no rows. */
+function takingPlace({ plan, schedule }: Analysis, keeps: readonly boolean[] | undefined): typeof keeps {
+  if (!plan.tasks.some(({ index }) => isLeftOut(schedule, index))) return keeps;
+  return plan.tasks.map(({ index }) => keeps?.[index] !== false && !isLeftOut(schedule, index));
 }
 
 /** The minute from which a filter counts the next weeks. */

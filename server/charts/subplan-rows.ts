@@ -212,7 +212,7 @@ function factsOf({ plan, schedule }: Subplan): Facts | undefined {
   let start = Number.POSITIVE_INFINITY;
   let [weight, done, points, reached] = [0, 0, 0, 0];
   for (const task of plan.tasks) {
-    if (isCancelled(task)) continue;
+    if (isCancelled(task, schedule)) continue;
     const progress = schedule.progress[task.index] ?? 0;
     start = Math.min(start, schedule.start[task.index] ?? Number.POSITIVE_INFINITY);
     if (task.kind === 'task') {

@@ -39,7 +39,7 @@ function tableOf({ plan, schedule }: Analysis, wording: Wording, ids: readonly s
             ? say(viewWords.milestone, {}, wording)
             : ''
           : word(isElapsed(record) ? { elapsedMinutes: minutes } : { workingMinutes: minutes }, wording),
-        isCancelled(task)
+        isCancelled(task, schedule)
           ? say(viewWords.cancelled, {}, wording)
           : word({ percent: Math.round(schedule.progress[index] ?? 0) }, wording),
         record.owner === undefined ? '' : oneLine(call(record.owner.value)),

@@ -1,11 +1,14 @@
 // How far a piece of work is, as boards and pictures sort it.
 import type { Analysis } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import { isLeftOut } from '../schedule/series.ts';
 
 export type WorkState = 'waiting' | 'ready' | 'running' | 'blocked' | 'done';
 
-export function isCancelled({ record }: PlanTask): boolean {
-  return record.status?.state?.value === 'cancelled';
+/** It is said to be, or is a time of a repetition that doesn't take place. */
+export function isCancelled({ index, record }: PlanTask, schedule: Schedule): boolean {
+  return record.status?.state?.value === 'cancelled' || isLeftOut(schedule, index);
 }
 
 /** All of it is done. */
@@ -24,7 +27,7 @@ export function workStates(analysis: Analysis): ReadonlyMap<number, WorkState> {
   const waits = new Uint8Array(plan.tasks.length);
   for (const { predecessor, successor, type } of plan.links) {
     const before = plan.tasks[predecessor];
-    if (before === undefined || isCancelled(before) || before.kind === 'buffer') continue;
+    if (before === undefined || isCancelled(before, schedule) || before.kind === 'buffer') continue;
     const holds = type === 'FS' || type === 'FF' ? !isOver(analysis, before) : !hasBegun(before);
     if (holds) waits[successor] = 1;
   }
@@ -36,7 +39,7 @@ export function workStates(analysis: Analysis): ReadonlyMap<number, WorkState> {
   for (const task of plan.tasks) {
     // Summaries stand before what they hold.
     if (waits[task.parent] === 1) waits[task.index] = 1;
-    if (task.kind === 'summary' || task.kind === 'buffer' || isCancelled(task)) continue;
+    if (task.kind === 'summary' || task.kind === 'buffer' || isCancelled(task, schedule)) continue;
     const held = task.record.status?.state?.value;
     states.set(
       task.index,

@@ -76,7 +76,7 @@ function loadsOf({ plan, schedule }: Analysis, { edges }: Weeks): readonly Perso
   const team = new Map((plan.root.team?.value ?? []).map(({ id, value }) => [id, value]));
   const loads = new Map<string, Float64Array>([...team.keys()].map((id) => [id, new Float64Array(parts)]));
   for (const task of plan.tasks) {
-    if (task.kind !== 'task' || isCancelled(task)) continue;
+    if (task.kind !== 'task' || isCancelled(task, schedule)) continue;
     const [start, finish] = [schedule.start[task.index] ?? 0, schedule.finish[task.index] ?? 0];
     if (!(start < finish)) continue;
     for (const { id, units } of staff.of(task.record, activities.calendar[task.index] ?? calendars.default.table)

@@ -4,6 +4,7 @@ import type { PlanTask } from '../plan/plan.ts';
 import { formatMinutes } from '../plan/scalars/duration.ts';
 import type { Severity } from '../rules/finding.ts';
 import type { CommittedDate } from '../schedule/schedule.ts';
+import { isLeftOut } from '../schedule/series.ts';
 import { aroundWords } from '../words/around.ts';
 import { taskName } from '../words/task-names.ts';
 import { isoDay, say, type Wording, word } from '../words/words.ts';
@@ -85,7 +86,10 @@ function nextMilestone({ plan, schedule }: Analysis, wording: Wording): string |
   const finishOf = ({ index }: PlanTask) => schedule.finish[index] ?? Number.NaN;
   const ahead = plan.tasks.filter(
     (task) =>
-      task.kind === 'milestone' && Number.isFinite(finishOf(task)) && (schedule.progress[task.index] ?? 0) < 100,
+      task.kind === 'milestone' &&
+      !isLeftOut(schedule, task.index) &&
+      Number.isFinite(finishOf(task)) &&
+      (schedule.progress[task.index] ?? 0) < 100,
   );
   const next = ahead.reduce<PlanTask | undefined>(
     (first, task) => (first === undefined || finishOf(task) < finishOf(first) ? task : first),

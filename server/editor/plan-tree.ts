@@ -1,6 +1,7 @@
 // The plan as a tree and as lists: its work level by level, the milestones that are due, the critical path.
 import type { Analysis } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
+import { isLeftOut } from '../schedule/series.ts';
 import { aroundWords } from '../words/around.ts';
 import { taskName } from '../words/task-names.ts';
 import { say, type Wording } from '../words/words.ts';
@@ -50,14 +51,16 @@ export function planTree(
 }
 
 const lists: Readonly<Record<TreeList, (analysis: Analysis, inside: PlanTask | undefined) => readonly PlanTask[]>> = {
-  work: ({ plan }, inside) =>
+  work: ({ plan, schedule }, inside) =>
     inside
-      ? inside.children.flatMap((index) => plan.tasks[index] ?? [])
+      ? inside.children.flatMap((index) => (isLeftOut(schedule, index) ? [] : (plan.tasks[index] ?? [])))
       : plan.tasks.filter(({ parent }) => parent === -1),
   milestones: ({ plan, schedule }) => {
     const finish = ({ index }: PlanTask): number => schedule.finish[index] ?? Number.POSITIVE_INFINITY;
     return plan.tasks
-      .filter((task) => task.kind === 'milestone' && !isOver(stateOf({ schedule }, task)))
+      .filter(
+        (task) => task.kind === 'milestone' && !isOver(stateOf({ schedule }, task)) && !isLeftOut(schedule, task.index),
+      )
       .toSorted((one, other) => finish(one) - finish(other));
   },
   'critical-path': ({ plan, schedule }) => schedule.criticalPath.flatMap((index) => plan.tasks[index] ?? []),

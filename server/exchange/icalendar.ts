@@ -4,6 +4,7 @@ import type { Analysis } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import { taskPaths } from '../plan/task-paths.ts';
 import { lastMinute } from '../schedule/moments.ts';
+import { isLeftOut } from '../schedule/series.ts';
 import { convertWords } from '../words/convert.ts';
 import { taskName } from '../words/task-names.ts';
 import { say, type Wording } from '../words/words.ts';
@@ -13,7 +14,7 @@ import type { Written } from './reading.ts';
 
 const dayMinutes = 1440;
 
-/** Times are those of the wall clock, whatever zone the reader is in. Summaries and cancelled work are left out. The same plan gives the same file. */
+/** Times are those of the wall clock, whatever zone the reader is in. Summaries and what doesn't take place are left out. The same plan gives the same file. */
 export function writeIcalendar(analysis: Analysis, wording: Wording): Written {
   const { plan, schedule } = analysis;
   const losses = new Losses();
@@ -29,7 +30,7 @@ export function writeIcalendar(analysis: Analysis, wording: Wording): Written {
   const stamp = dateOf(schedule.planStart);
   for (const task of plan.tasks) {
     const { index, record } = task;
-    if (record.status?.state?.value === 'cancelled') continue;
+    if (record.status?.state?.value === 'cancelled' || isLeftOut(schedule, index)) continue;
     const name = taskName(task, wording);
     const id = encodeURIComponent(names[index] ?? task.id);
     const owner = nameOf(analysis, record.owner?.value ?? record.assign?.value[0]?.value.who);

@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { TaskKind } from '../plan/plan.ts';
 import { isElapsed } from '../schedule/at-work.ts';
+import { isLeftOut } from '../schedule/series.ts';
 import { taskName } from '../words/task-names.ts';
 import type { Wording } from '../words/words.ts';
 
@@ -38,9 +39,10 @@ export interface ScheduleDocument {
   readonly tasks: readonly ScheduleRow[];
 }
 
-/** The schedule of one plan, tasks in the order of the file; reserves and gates of phases are named in the reader's language. Ids that several phases use are written `phase/id`. */
+/** The schedule of one plan, tasks that take place in the order of the file; reserves and gates of phases are named in the reader's language. Ids that several phases use are written `phase/id`. */
 export function scheduleDocument({ plan, schedule }: Analysis, wording: Wording): ScheduleDocument {
   const ids = plan.tasks.map((task) => task.id);
+  const takingPlace = plan.tasks.filter(({ index }) => !isLeftOut(schedule, index));
   const asOf = schedule.kept.ready.frame.statusMinute;
   return {
     name: plan.name,
@@ -48,23 +50,23 @@ export function scheduleDocument({ plan, schedule }: Analysis, wording: Wording)
     finish: isoMinute(schedule.planFinish),
     statusDate: Number.isNaN(asOf) ? null : isoMinute(asOf),
     criticalPath: schedule.criticalPath.map((index) => ids[index] ?? ''),
-    tasks: plan.tasks.map((task, index) => ({
-      id: ids[index] ?? '',
+    tasks: takingPlace.map((task) => ({
+      id: task.id,
       name: taskName(task, wording),
       parent: ids[task.parent] ?? null,
       kind: task.kind,
-      start: isoMinute(at(schedule.start, index)),
-      finish: isoMinute(at(schedule.finish, index)),
-      durationMinutes: at(schedule.durationMinutes, index),
+      start: isoMinute(at(schedule.start, task.index)),
+      finish: isoMinute(at(schedule.finish, task.index)),
+      durationMinutes: at(schedule.durationMinutes, task.index),
       elapsed: isElapsed(task.record),
-      earlyStart: isoMinute(at(schedule.earlyStart, index)),
-      earlyFinish: isoMinute(at(schedule.earlyFinish, index)),
-      lateStart: isoMinute(at(schedule.lateStart, index)),
-      lateFinish: isoMinute(at(schedule.lateFinish, index)),
-      totalSlackMinutes: at(schedule.totalSlackMinutes, index),
-      freeSlackMinutes: at(schedule.freeSlackMinutes, index),
-      critical: schedule.critical[index] === 1,
-      progress: at(schedule.progress, index),
+      earlyStart: isoMinute(at(schedule.earlyStart, task.index)),
+      earlyFinish: isoMinute(at(schedule.earlyFinish, task.index)),
+      lateStart: isoMinute(at(schedule.lateStart, task.index)),
+      lateFinish: isoMinute(at(schedule.lateFinish, task.index)),
+      totalSlackMinutes: at(schedule.totalSlackMinutes, task.index),
+      freeSlackMinutes: at(schedule.freeSlackMinutes, task.index),
+      critical: schedule.critical[task.index] === 1,
+      progress: at(schedule.progress, task.index),
       owner: task.record.owner?.value ?? null,
     })),
   };

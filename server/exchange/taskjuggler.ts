@@ -11,6 +11,7 @@ import { extendsChain, weekOf } from '../plan/units.ts';
 import { atWork, isElapsed } from '../schedule/at-work.ts';
 import { firstMinute, lastMinute } from '../schedule/moments.ts';
 import { calendarTerms } from '../schedule/read-calendars.ts';
+import { isLeftOut } from '../schedule/series.ts';
 import { taskName } from '../words/task-names.ts';
 import type { Wording } from '../words/words.ts';
 import { Losses } from './losses.ts';
@@ -139,7 +140,7 @@ class ProjectWriter {
     if (isSummary)
       for (const child of task.children) {
         const part = plan.tasks[child];
-        if (part !== undefined) this.#task(part, inner);
+        if (part !== undefined && !isLeftOut(this.#analysis.schedule, child)) this.#task(part, inner);
       }
     this.#lines.push(`${before}}`);
   }

@@ -1,7 +1,7 @@
 // Tasks that no entry stands for: a phase's reserve and gate, the instances of a repetition.
 import type { Field } from './field.ts';
 import { blankRecord } from './record-shapes.ts';
-import type { Duration } from './scalar.ts';
+import type { Cadence, Duration } from './scalar.ts';
 import { occurrences } from './scalars/occurrences.ts';
 import type { GateRecord, TaskRecord } from './schema.generated.ts';
 
@@ -9,6 +9,31 @@ import type { GateRecord, TaskRecord } from './schema.generated.ts';
 export const mostInstances = 1000;
 /** How far a number of times may reach, in days: 500 years. */
 const farthest = 366 * 500;
+
+/** What the times of a repetition have in common: its cadence, and where that begins and ends. Days since 1970-01-01. */
+export interface Series {
+  readonly every: Cadence;
+  readonly from: number;
+  /** Whether the author says so: without a date of its own a repetition begins when what it waits for is done. */
+  readonly isDated: boolean;
+  /** +∞ where a number of times ends it. */
+  readonly until: number;
+}
+
+interface InstanceRecord extends TaskRecord {
+  readonly series: Series;
+}
+
+/** The repetition that a task is an instance of. */
+export function seriesOf(record: TaskRecord | InstanceRecord): Series | undefined {
+  return 'series' in record ? record.series : undefined;
+}
+
+/** The days of a repetition that begins no earlier than `first`, at most `limit`; one without a date of its own counts its steps from there. */
+export function daysOfSeries({ every, from, isDated, until }: Series, first: number, limit: number): readonly number[] {
+  const begin = isDated ? from : first;
+  return occurrences(every, begin, Math.min(until, Math.max(begin, first) + farthest), limit, first);
+}
 
 /** A phase's `buffer: 5d` as a task. */
 export function reserveRecord({ calendar, status }: TaskRecord, reserve: Field<Duration>): TaskRecord {
@@ -27,14 +52,16 @@ export function instancesOf(
   startDay: number | undefined,
 ): { readonly records: readonly TaskRecord[]; readonly cutAt?: number } | undefined {
   const { repeat } = record;
-  const from = repeat?.from?.value.day ?? record.start?.value.day ?? record.earliest?.value.day ?? startDay;
+  const own = repeat?.from?.value.day ?? record.start?.value.day ?? record.earliest?.value.day;
+  const from = own ?? startDay;
   if (repeat?.every === undefined || from === undefined) return undefined;
   const { every, until, times } = repeat;
   if (until === undefined && times === undefined) return undefined;
   const wanted = times?.value ?? mostInstances + 1;
-  const last = Math.min(until?.value.day ?? Number.POSITIVE_INFINITY, from + farthest);
-  const days = occurrences(every.value, from, last, Math.min(wanted, mostInstances + 1));
-  const records = days.slice(0, mostInstances).map((day) => instance(record, every, day));
+  const last = until?.value.day ?? Number.POSITIVE_INFINITY;
+  const series = { every: every.value, from, isDated: own !== undefined, until: last };
+  const days = daysOfSeries(series, from, Math.min(wanted, mostInstances + 1));
+  const records = days.slice(0, mostInstances).map((day) => ({ ...instance(record, every, day), series }));
   return days.length > mostInstances ? { records, cutAt: mostInstances } : { records };
 }
 

@@ -1,4 +1,5 @@
 // What the passes need to know of each task, as flat arrays of numbers by task index. NaN stands for what is not said, +∞ for a cap that is not.
+import type { Series } from '../plan/synthetic-tasks.ts';
 import type { WorkTable } from './work-table.ts';
 
 /** What a task is for the passes. */
@@ -51,6 +52,8 @@ export interface Activities {
   readonly buffer: Uint8Array;
   /** Where a baseline has a buffer's finish. */
   readonly bufferFinish: Float64Array;
+  /** The repetition that a task is an instance of, which is when it can be (see `SeriesTimes`), or null; empty where nothing is repeated. */
+  readonly series: readonly (Series | null)[];
   /** What a task costs beside what it takes. */
   readonly fixedCost: Float64Array;
   /** 1 where the task itself reports what has been done (`actual`). */
@@ -63,6 +66,9 @@ export interface Activities {
   readonly none: Float64Array;
   readonly whole: Float64Array;
 }
+
+/** Of a plan in which nothing is repeated. */
+export const noSeries: (Series | null)[] = [];
 
 /** Whether two readings of the same tasks place them alike: all but what they cost and report is the same arrays. */
 export function placedAlike(one: Activities, other: Activities): boolean {
@@ -105,6 +111,7 @@ export function blankActivities(count: number) {
     alap: new Uint8Array(count),
     buffer: new Uint8Array(count),
     bufferFinish: unsaid,
+    series: noSeries,
     fixedCost: unsaid,
     reports: new Uint8Array(count),
     unmanned: new Uint8Array(count),
@@ -143,6 +150,13 @@ export function say(draft: Draft, column: SharedColumn, place: number, value: nu
   const own = isShared ? values.slice() : values;
   own[place] = value;
   draft[column] = own;
+}
+
+export function setSeries(draft: Draft, place: number, series: Series): void {
+  const { length } = draft.kind;
+  const own = draft.series === noSeries ? new Array<Series | null>(length).fill(null) : draft.series;
+  own[place] = series;
+  draft.series = own;
 }
 
 /** Writes a task's calendar; what it burns and is measured in is the same until `setTime`. */

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import { kinds } from './activities.ts';
 import { type Promised, promisedTasks } from './baseline.ts';
 import type { Driver, Schedule } from './schedule.ts';
+import { withTimes } from './series.ts';
 import type { WorkingTime } from './working-time.ts';
 
 /** A span that was said of a task earlier, wall-clock minutes. */
@@ -44,7 +45,7 @@ export function shiftsFrom<Span extends EarlierSpan>(
 ): readonly Shift<Span>[] {
   if (promised.size === 0) return [];
   const { ready, passes } = schedule.kept;
-  const { measure, kind, elapsed: onClock } = ready.activities;
+  const { measure, kind, elapsed: onClock } = withTimes(ready.activities, passes.early);
   const { isSummary } = ready.network;
   const shiftOf = (task: number) => {
     const promise = promised.get(task);

@@ -12,6 +12,7 @@ import type { PlanCalendar } from './plan-calendar.ts';
 import { committedDates, promisesAlike } from './promises.ts';
 import { datesAlike, makeReady, type ScheduleContext } from './ready-plan.ts';
 import type { Schedule } from './schedule.ts';
+import { withTimes } from './series.ts';
 
 /**
  * The schedule of a plan. Pure; broken plans are scheduled as far as they make sense, and `conflicts` say what was left out. `before`, the
@@ -30,7 +31,14 @@ export function schedule(plan: Plan, context: ScheduleContext, before?: Schedule
   );
   const planStart = calendars.default.nextWorking(frame.startMinute);
 
-  const sources = { tasks: plan.tasks, parent: network.parent, activities, surroundings, dates: passes.dates };
+  const settled = withTimes(activities, passes.early);
+  const sources = {
+    tasks: plan.tasks,
+    parent: network.parent,
+    activities: settled,
+    surroundings,
+    dates: passes.dates,
+  };
   const costBefore = old?.cost.made;
   const cost = new Lazy(() => plannedCost(sources, costBefore));
   const inUse = old?.ready.surroundings === surroundings && needCalendarsAlike(plan, old.ready.plan) ? old : undefined;

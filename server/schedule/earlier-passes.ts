@@ -160,6 +160,7 @@ function earlyDates(old: EarlyDates, to: Columns): EarlyDates {
     planFinish: old.planFinish,
     floors: floorsOf(old.floors, to),
     hollow: tasks.bytes(old.hollow),
+    times: undefined,
     walker: nobody,
   };
 }

@@ -24,6 +24,11 @@ export function blankFloors(count: number): Floors {
   };
 }
 
+/** The moment before which nothing in a summary may begin. */
+export function floorOf({ link, date }: Floors, row: number): number {
+  return Math.max(link[row] ?? 0, date[row] ?? 0);
+}
+
 /** Sets the floor of a summary; whether it differs from what it was. */
 export function setFloor({ link, by, openLink, date, dateBy, isUntil }: Floors, row: number, bounds: Bounds): boolean {
   const until = bounds.dateIsUntil ? 1 : 0;

@@ -1,11 +1,12 @@
 // The forward pass: every task as soon as its links, dates and facts allow.
 import { type Lags, lagKinds } from '../plan/columns.ts';
-import { type Activities, kinds, states } from './activities.ts';
+import { type Activities, kinds, noSeries, states } from './activities.ts';
 import { Drivers } from './drivers.ts';
-import { blankFloors, type Floors, setFloor } from './floors.ts';
+import { blankFloors, type Floors, floorOf, setFloor } from './floors.ts';
 import { afterLag, isLagElapsed, lagMinutes } from './lags.ts';
 import { arrivesAtStart, leavesFinish, type Network } from './network.ts';
 import { type Bounds, Placing } from './placing.ts';
+import { SeriesTimes, type Times, withTimes } from './series.ts';
 import type { WorkTable } from './work-table.ts';
 
 /** What a plan says beside its tasks. */
@@ -38,8 +39,10 @@ export interface EarlyDates {
   /** The last finish of work that is not cancelled; the start of the plan where there is none. */
   readonly planFinish: number;
   readonly floors: Floors;
-  /** 1 for summaries in which all is cancelled. */
+  /** 1 for summaries in which all is cancelled, and for times of a repetition that would come after its last day. */
   readonly hollow: Uint8Array;
+  /** Undefined where nothing is repeated. */
+  readonly times: Times | undefined;
   /** What made them. The engine throws code away that was compiled for objects of which none is left: as long as this one is, the next pass is warm. */
   readonly walker: object;
 }
@@ -86,6 +89,7 @@ class ForwardPass {
     -readonly [K in keyof EarlyDates]: EarlyDates[K];
   };
   readonly #placing: Placing;
+  readonly #series: SeriesTimes | undefined;
   /** Undefined where every step is walked. */
   readonly #stale: Uint8Array | undefined;
   readonly #hold: Hold | undefined;
@@ -112,12 +116,15 @@ class ForwardPass {
   ) {
     this.#hold = hold;
     this.#network = network;
-    this.#activities = activities;
     this.#lags = lags;
     this.#frame = frame;
     this.#stale = earlier?.stale;
     this.#dates = earlier?.dates ?? blankDates(network);
-    this.#placing = new Placing(activities, this.#dates, frame.statusMinute);
+    if (activities.series !== noSeries)
+      this.#series = new SeriesTimes(network, activities, frame.statusMinute, earlier?.dates);
+    this.#dates.times = this.#series?.times;
+    this.#activities = withTimes(activities, this.#dates);
+    this.#placing = new Placing(this.#activities, this.#dates, frame.statusMinute);
   }
 
   run(): EarlyDates {
@@ -154,9 +161,11 @@ class ForwardPass {
   }
 
   #place(task: number): void {
-    const { start, finish, duration, done } = this.#dates;
+    const { start, finish, duration, done, hollow } = this.#dates;
     const { state } = this.#activities;
     this.#collect(task);
+    const wasLeftOut = hollow[task] === 1;
+    hollow[task] = this.#series?.settle(task, this.#bounds, this.#dates.floors) === true ? 1 : 0;
     if (this.#stale === undefined) {
       this.#placing.place(task, this.#bounds);
       if (this.#hold !== undefined) this.#holdBack(task, this.#hold);
@@ -166,7 +175,8 @@ class ForwardPass {
     const [from, to, length, wasDone] = [start[task], finish[task], duration[task], done[task]];
     this.#placing.place(task, this.#bounds);
     done[task] = state[task] === states.complete ? 1 : 0;
-    const isSame = start[task] === from && finish[task] === to && duration[task] === length && done[task] === wasDone;
+    const isAsDone = done[task] === wasDone && (hollow[task] === 1) === wasLeftOut;
+    const isSame = start[task] === from && finish[task] === to && duration[task] === length && isAsDone;
     if (!isSame) this.#touch(task);
   }
 
@@ -318,7 +328,7 @@ class ForwardPass {
     let from = Number.POSITIVE_INFINITY;
     let to = Number.NEGATIVE_INFINITY;
     let isDone = 1;
-    let passed = Math.max(floors.link[row] ?? 0, floors.date[row] ?? 0);
+    let passed = floorOf(floors, row);
     const last = end[summary] ?? 0;
     for (let inside = summary + 1; inside < last; inside = end[inside] ?? last) {
       const ends = finish[inside] ?? 0;
@@ -370,6 +380,7 @@ function blankDates({ count, summaries }: Network): EarlyDates {
     planFinish: Number.NEGATIVE_INFINITY,
     floors: blankFloors(summaries.length),
     hollow: new Uint8Array(count),
+    times: undefined,
     walker: nobody,
   };
 }

@@ -1,6 +1,7 @@
 // The columns of activities that were read before: where their tasks are now, and with what was read again.
-import type { Activities } from './activities.ts';
+import { type Activities, noSeries } from './activities.ts';
 import type { MovedRows } from './moved-rows.ts';
+import { sameTerms } from './same-terms.ts';
 import type { WorkTable } from './work-table.ts';
 
 /**
@@ -48,6 +49,7 @@ function withColumns(old: Activities, draft: Activities, to: KeptColumns): Activ
     actualFinish: to.numbers(old.actualFinish, draft.actualFinish),
     alap: to.bytes(old.alap, draft.alap),
     buffer: to.bytes(old.buffer, draft.buffer),
+    series: to.series(old.series, draft.series, old.kind.length),
     bufferFinish: to.numbers(old.bufferFinish, draft.bufferFinish),
     fixedCost: to.numbers(old.fixedCost, draft.fixedCost),
     reports: to.bytes(old.reports, draft.reports),
@@ -93,6 +95,19 @@ class KeptColumns {
     return this.#column(old, values, first && this.#moved?.items(old, first));
   }
 
+  /** Likewise, of a column that is empty where nothing is repeated. */
+  series(old: Activities['series'], values: Activities['series'], count: number): Activities['series'] {
+    if (old === noSeries && values === noSeries) return noSeries;
+    const known = old === noSeries ? blankSeries(this.#moved?.before.length ?? count) : old;
+    const made = old === noSeries ? undefined : this.#moved?.items(old, null);
+    // Those of tasks that were read again are other objects, even if they say the same.
+    const read = this.#rows.map((row, place) => {
+      const [was, is] = [(made ?? known)[row] ?? null, values[place] ?? null];
+      return sameTerms(was, is) ? was : is;
+    });
+    return this.#column(known, read, made);
+  }
+
   /** The values written into a column that was `made` for them, else into a copy of the old one; the old one itself where they are the same. */
   #column<V, C extends { [row: number]: V; slice(): C }>(
     old: C,
@@ -110,6 +125,10 @@ class KeptColumns {
     }
     return column;
   }
+}
+
+function blankSeries(count: number): Activities['series'] {
+  return new Array<null>(count).fill(null);
 }
 
 function longEnough(blank: Float64Array, count: number, value: number): Float64Array {

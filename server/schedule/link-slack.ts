@@ -30,7 +30,8 @@ export function linkSlack(plan: Plan, schedule: Schedule, link: PlanLink): LinkS
   if (ends === undefined || bound === undefined || plan.links[index] !== link) return undefined;
   const calendar = schedule.calendarOf(successor);
   const whole = other ? frame.calendar.between(other.start, other.finish) : (early.duration[predecessor] ?? 0);
-  const isPassed = [predecessor, successor].some((task) => activities.kind[task] === kinds.cancelled);
+  const { kind } = early.times ?? activities;
+  const isPassed = [predecessor, successor].some((task) => kind[task] === kinds.cancelled);
   const minutes = isPassed || network.counts[index] !== 1 ? 0 : lagMinutes(lags, index, whole);
   const elapsed = minutes !== 0 && isLagElapsed(lags, index, activities.elapsed[predecessor] === 1);
   const driver = schedule.driver(successor);

@@ -4,6 +4,7 @@ import { kinds } from './activities.ts';
 import { type Promised, promisedTasks } from './baseline.ts';
 import type { MeasuredTask } from './earned-value.ts';
 import type { Schedule } from './schedule.ts';
+import { withTimes } from './series.ts';
 
 /** `unit` of the budgets: the plan's currency, or working minutes. */
 export interface MeasuredWork {
@@ -20,8 +21,8 @@ export interface MeasuredWork {
  */
 export function measuredWork(plan: Plan, schedule: Schedule, baseline?: string): MeasuredWork {
   const promised = promisedTasks(plan, baseline);
-  const { activities } = schedule.kept.ready;
-  const { kind, buffer, actualStart, actualFinish, measure, fixedCost } = activities;
+  const { ready, passes } = schedule.kept;
+  const { kind, buffer, actualStart, actualFinish, measure, fixedCost } = withTimes(ready.activities, passes.early);
   const work: { readonly task: MeasuredTask; readonly price: number; readonly isWork: boolean }[] = [];
   for (const { index, end } of plan.tasks) {
     const promise = promised.get(index);

@@ -9,6 +9,7 @@ import { Lazy } from './lazy.ts';
 import type { Network } from './network.ts';
 import type { ReadyPlan } from './ready-plan.ts';
 import type { Driver } from './schedule.ts';
+import { withTimes } from './series.ts';
 import { staleBackward } from './stale-steps.ts';
 import { progressOfAll } from './summary-progress.ts';
 
@@ -31,11 +32,12 @@ export class Passes {
 
   /** `before` are the passes of an earlier version: only what hangs on a difference is walked again. */
   constructor(ready: ReadyPlan, before?: { readonly ready: ReadyPlan; readonly passes: Passes }) {
-    const { network, activities, lags, frame } = ready;
+    const { network, lags, frame } = ready;
     const retainsLogic = !Number.isNaN(frame.statusMinute);
     const earlier = before && earlierPasses(ready, { ready: before.ready, early: before.passes.early });
     const forward = earlier && { dates: earlier.early(), stale: earlier.stale };
-    const early = forwardPass(network, activities, lags, frame, forward);
+    const early = forwardPass(network, ready.activities, lags, frame, forward);
+    const activities = withTimes(ready.activities, early);
     const cap = Math.min(ready.finishCap, early.planFinish);
     const wasLate = before !== undefined && before.passes.#cap === cap ? before.passes.#late.made : undefined;
     // Where the finish moves nearly all late dates do: they are worked out when somebody asks for them.

@@ -1,9 +1,11 @@
 // Backwards over the network: how late each task may finish and start before something that waits for it must move.
 import { type Lags, lagKinds } from '../plan/columns.ts';
 import { type Activities, kinds, states } from './activities.ts';
+import { type Floors, floorOf } from './floors.ts';
 import type { EarlyDates } from './forward.ts';
 import { beforeLag, isLagElapsed, lagMinutes } from './lags.ts';
 import { arrivesAtStart, leavesFinish, type Network } from './network.ts';
+import { lastBegin } from './series.ts';
 import type { WorkTable } from './work-table.ts';
 
 /** What the reach is counted from. Arrays by task index. */
@@ -17,6 +19,7 @@ export interface ReachInput {
   readonly done: Uint8Array;
   /** Early starts: the links from a summary's start bind those inside that start first. */
   readonly earlyStart: Float64Array;
+  readonly floors: Floors;
   /** Whether remaining work waits for unfinished predecessors: there is a status date. */
   readonly retainsLogic: boolean;
 }
@@ -25,10 +28,10 @@ export function reachInput(
   network: Network,
   activities: Activities,
   lags: Lags,
-  { duration, done, start }: EarlyDates,
+  { duration, done, start, floors }: EarlyDates,
   retainsLogic: boolean,
 ): ReachInput {
-  return { network, activities, lags, duration, done, earlyStart: start, retainsLogic };
+  return { network, activities, lags, duration, done, earlyStart: start, floors, retainsLogic };
 }
 
 /** For one task: the last moments at which it may start and finish for the sake of what follows; +∞ where nothing does. */
@@ -118,9 +121,17 @@ export class ReverseWalk {
 
   /** Before all that is inside: the first of their last starts. */
   #leave(summary: number): void {
-    const { end, isSummary } = this.#input.network;
-    const { kind, calendar } = this.#input.activities;
+    const { network, activities, floors } = this.#input;
+    const { end, isSummary, summaryRow } = network;
+    const { kind, calendar, series } = activities;
     const { start, finish } = this.moments;
+    const isRepeated = (series[summary + 1] ?? null) !== null;
+    const floor = isRepeated ? floorOf(floors, summaryRow[summary] ?? 0) : 0;
+    const begin = isRepeated ? lastBegin(network, activities, summary, floor, start) : undefined;
+    if (begin !== undefined) {
+      this.#set(summary, begin, finish[summary] ?? 0);
+      return;
+    }
     let first = Number.POSITIVE_INFINITY;
     const last = end[summary] ?? 0;
     for (let inside = summary + 1; inside < last; inside = end[inside] ?? last) {

@@ -2,7 +2,8 @@
 import type { PlanTask } from '../plan/plan.ts';
 import type { Duration, PlanDate } from '../plan/scalar.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
-import { type Draft, isPlain, kinds, say, setCalendar, setTime, setWork, states } from './activities.ts';
+import { seriesOf } from '../plan/synthetic-tasks.ts';
+import { type Draft, isPlain, kinds, say, setCalendar, setSeries, setTime, setWork, states } from './activities.ts';
 import { dayMinutes } from './day-hours.ts';
 import { fullTime } from './joint-time.ts';
 import { firstMinute, lastMinute } from './moments.ts';
@@ -41,7 +42,8 @@ export function readTask(
   readLength(task, written, calendar, surroundings, draft, place);
   readDates(task, calendar, draft, place);
   readProgress(task, calendar, surroundings, draft, place);
-  if (task.synthetic === 'instance') passInstance(surroundings.statusMinute, draft, place);
+  const series = task.synthetic === 'instance' ? seriesOf(record) : undefined;
+  if (series !== undefined) setSeries(draft, place, series);
   if (task.synthetic === 'gate') draft.buffer[place] = 1;
   if (task.kind === 'buffer') {
     draft.buffer[place] = 1;
@@ -187,17 +189,6 @@ function readProgress(
   say(draft, 'progress', place, done);
   draft.state[place] =
     done >= 100 ? states.complete : done > 0 || actual?.start !== undefined ? states.started : states.ahead;
-}
-
-/** A repetition that lies behind the status date is over: nobody reports each weekly meeting as done. */
-function passInstance(statusMinute: number, draft: Draft, place: number): void {
-  const time = draft.burn[place];
-  if (Number.isNaN(statusMinute) || time === undefined || draft.state[place] !== states.ahead) return;
-  const finish = time.add(time.nextWorking(draft.earliest[place] ?? Number.NaN), draft.work[place] ?? 0);
-  if (!(finish <= statusMinute)) return;
-  draft.state[place] = states.complete;
-  say(draft, 'progress', place, 100);
-  say(draft, 'remaining', place, 0);
 }
 
 /** When something really happened: on that day, even where nobody should have worked. */

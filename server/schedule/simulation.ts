@@ -6,6 +6,7 @@ import { kinds, states } from './activities.ts';
 import { backwardPass } from './backward.ts';
 import { forwardPass } from './forward.ts';
 import { makeReady, type ScheduleContext } from './ready-plan.ts';
+import { withTimes } from './series.ts';
 
 export interface SimulationOptions {
   /** 1000 where left out. */
@@ -56,7 +57,8 @@ export function* simulation(
   const ready = makeReady(plan, context);
   const { network, activities, lags, frame } = ready;
   const retainsLogic = !Number.isNaN(frame.statusMinute);
-  const drawn = estimatedTasks(plan, activities, randomLcg(fraction(seed)));
+  const planned = withTimes(activities, forwardPass(network, activities, lags, frame));
+  const drawn = estimatedTasks(plan, planned, randomLcg(fraction(seed)));
   const count = Math.max(Math.floor(runs), 1);
   const finishes = new Float64Array(count);
   const critical = new Float64Array(network.count);
@@ -75,10 +77,11 @@ export function* simulation(
       remaining[task] = Math.round((minutes * (100 - (activities.progress[task] ?? 0))) / 100);
     }
     const early = forwardPass(network, sampled, lags, frame);
-    const late = backwardPass(network, sampled, lags, early, Number.POSITIVE_INFINITY, retainsLogic);
+    const settled = withTimes(sampled, early);
+    const late = backwardPass(network, settled, lags, early, Number.POSITIVE_INFINITY, retainsLogic);
     finishes[run] = early.planFinish;
     for (let task = 0; task < network.count; task += 1) {
-      const isOver = sampled.kind[task] === kinds.cancelled || early.done[task] === 1;
+      const isOver = settled.kind[task] === kinds.cancelled || early.done[task] === 1;
       if (!isOver && (late.totalSlack[task] ?? 0) <= 0) critical[task] = (critical[task] ?? 0) + 1;
     }
     yield run + 1;

@@ -4,6 +4,7 @@ import type { PlanLink, PlanTask } from '../../plan/plan.ts';
 import { durationMinutes } from '../../plan/scalars/duration.ts';
 import type { TaskRecord } from '../../plan/schema.generated.ts';
 import { lastMinute } from '../../schedule/moments.ts';
+import { isLeftOut } from '../../schedule/series.ts';
 import { taskName } from '../../words/task-names.ts';
 import type { Wording } from '../../words/words.ts';
 import { extraKeys } from '../extra-keys.ts';
@@ -106,7 +107,7 @@ export class TasksWriter {
       UID: index + 1,
       ID: index + 1,
       Name: taskName(task, wording),
-      ...(record.status?.state?.value === 'cancelled' && { Active: 0 }),
+      ...((record.status?.state?.value === 'cancelled' || isLeftOut(schedule, index)) && { Active: 0 }),
       Type: isEffort ? 2 : 1,
       IsNull: 0,
       ...(owner === undefined || isWorker ? {} : optional('Contact', this.#nameOf(owner))),
@@ -156,7 +157,8 @@ export class TasksWriter {
     const { schedule } = analysis;
     const isHeld = task.record.status?.until !== undefined;
     const waitsOutside = this.#waitOutside.has(task.index);
-    if (!(isHeld || waitsOutside)) return constraint;
+    // A repetition that waits moves on along its cadence.
+    if (!(isHeld || waitsOutside || task.synthetic === 'instance')) return constraint;
     const { type, date } = constraint;
     const start = schedule.earlyStart[task.index] ?? 0;
     // What else is said of a start gives way to where it stands; a latest finish is kept as a deadline.

@@ -5,14 +5,14 @@ import { civilOf, dayNumber, daysInMonth, weekdayIndex, weekdays } from './civil
 const weekDays = 7;
 
 /**
- * Days since 1970-01-01 from `from` to `until` (both inside) on which a cadence falls, at most `limit`. Steps of several
+ * Days since 1970-01-01 from `from` (or a later `first`) to `until` (both inside) on which a cadence falls, at most `limit`. Steps of several
  * days, weeks or months count from the day, the Monday's week or the month of `from`; a weekly or monthly cadence that
  * names no day falls on that of `from` (in a shorter month on its last); months without a fifth Friday are left out.
  */
-export function occurrences(cadence: Cadence, from: number, until: number, limit: number): number[] {
+export function occurrences(cadence: Cadence, from: number, until: number, limit: number, first = from): number[] {
   const days: number[] = [];
   const seen = (day: number) => {
-    if (day >= from && day <= until && days.length < limit) days.push(day);
+    if (day >= Math.max(from, first) && day <= until && days.length < limit) days.push(day);
   };
   const steps = { d: everyDays, w: everyWeeks, mo: everyMonths }[cadence.unit];
   for (const group of steps(cadence, from, until)) {
