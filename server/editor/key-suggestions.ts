@@ -1,6 +1,7 @@
 // Which keys can stand at the cursor: of a record, or ids and dates where a map's keys are some.
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
+import { notOnSummary } from '../plan/listing-problems.ts';
 import { type KeyShape, type RecordName, records, type Shape } from '../plan/schema.generated.ts';
 import type { Suggestion } from './completion.ts';
 import type { CursorPlace } from './cursor-place.ts';
@@ -30,7 +31,11 @@ export function keySuggestions(
   if (shape.kind !== 'record') return [];
   const { fields, exclusive } = records[shape.name];
   const present = presentKeys(analysis.tree, place);
-  const ruledOut = new Set(exclusive.filter((keys) => keys.some((key) => present.has(key))).flat());
+  const ruledOut = new Set(
+    ruling(shape.name, exclusive)
+      .filter((keys) => keys.some((key) => present.has(key)))
+      .flat(),
+  );
   const whole = shape.name === 'Plan' ? templateSuggestions(analysis, place, 'Plan', room, reader) : [];
   const keys = Object.entries(fields)
     .filter(([key, { deprecated }]) => !present.has(key) && !ruledOut.has(key) && deprecated === undefined)
@@ -38,6 +43,11 @@ export function keySuggestions(
     .sort(([, a], [, b]) => Number(b.required) - Number(a.required))
     .map(([key, field]) => keySuggestion(shape.name, key, field, place, room, reader));
   return [...keys, ...whole];
+}
+
+/** Keys that rule each other out. */
+function ruling(record: RecordName, exclusive: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return record === 'Task' ? [...exclusive, ...notOnSummary.map((key) => ['tasks', key])] : exclusive;
 }
 
 function keySuggestion(

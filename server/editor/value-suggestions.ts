@@ -104,12 +104,29 @@ const first: Readonly<Partial<Record<ScalarFormat, Row>>> = {
   timezone: () => literals(Intl.supportedValuesOf('timeZone')),
 };
 
+/** How much of somebody; of equipment, how many pieces; an amount of material is anybody's guess. */
+function shares({ plan }: Analysis, who: string): readonly Suggestion[] {
+  const thing = plan.define('person', who) ? undefined : plan.root.resources?.value.find(({ id }) => id === who);
+  if (thing === undefined) return literals(['25%', '50%', '75%', '100%']);
+  const { kind, capacity } = thing.value;
+  const pieces = kind?.value === 'material' ? 0 : Math.min(capacity?.value ?? 1, mostPieces);
+  return literals(Array.from({ length: Math.max(0, pieces - 1) }, (_, index) => `x${index + 2}`));
+}
+
+const mostPieces = 5;
+
 const lags = ['+ 1d', '+ 2d', '+ 1w', '- 1d', '+ 50%', '+ 1ed'];
 
-/** Those whom the plan defines, else those whom its tasks name. */
+/** Those whom the plan defines, else those whom its tasks name; nobody whom the list around the cursor has. */
 function people(wanted: Wanted, ...kinds: readonly ReferenceKind[]): readonly Suggestion[] {
   const known = defined(...kinds)(wanted);
-  return known.length > 0 ? fittestFirst(wanted, known) : peopleInUse(wanted.analysis, wanted.place);
+  const all = known.length > 0 ? fittestFirst(wanted, known) : peopleInUse(wanted.analysis, wanted.place);
+  const { tree } = wanted.analysis;
+  const { entries, word } = wanted.place;
+  const list = entries.at(-1)?.value;
+  const others = list?.kind === 'list' ? list.items.filter((item) => !touches(tree.spanOf(item), word.start)) : [];
+  const named = others.flatMap((item) => (item.kind === 'scalar' ? `${item.text} ` : []));
+  return all.filter(({ label }) => !named.some((text) => text.startsWith(`${label} `)));
 }
 
 /** People of the team by how well they fit the task, where this is about who does it. */
@@ -163,7 +180,7 @@ const further: Readonly<Partial<Record<ScalarFormat, Row>>> = {
       : /^\S+ (?:FS|SS|FF|SF)$/.test(place.before)
         ? literals(lags)
         : [],
-  assignment: ({ place }) => (/^\S+$/.test(place.before) ? literals(['25%', '50%', '75%', '100%']) : []),
+  assignment: ({ analysis, place }) => (/^\S+$/.test(place.before) ? shares(analysis, place.before) : []),
 };
 
 /** Tasks that can be waited for (`before`: that can wait) without closing a circle and aren't linked yet. */

@@ -4,7 +4,7 @@ import type { PlanProblem, PlanTask } from './plan.ts';
 import { atKey, problem } from './reading.ts';
 
 /** Keys that a summary can't have: its tasks say it. */
-const notOnSummary = [
+export const notOnSummary = [
   'duration',
   'effort',
   'estimate',

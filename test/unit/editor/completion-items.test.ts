@@ -27,6 +27,18 @@ stakeholders:
   board: { name: The board }
 `;
 
+describe('keys', () => {
+  const keys = (task: string) => complete(`start: 2026-03-02\ntasks:\n  a: ${task}\n`).map(({ label }) => label);
+
+  it('that a summary can’t have are not offered to one, nor what would make one of work', () => {
+    expect(keys('{ ‸, tasks: { b: 1d } }')).toContain('owner');
+    for (const key of ['duration', 'effort', 'progress', 'milestone', 'repeat'])
+      expect(keys('{ ‸, tasks: { b: 1d } }')).not.toContain(key);
+    expect(keys('{ name: A, ‸ }')).toContain('tasks');
+    expect(keys('{ duration: 1d, ‸ }')).not.toContain('tasks');
+  });
+});
+
 describe('people', () => {
   it('who can and are free come first, and it is said what stands against the others', () => {
     expect(details(plan('assign: [‸]'))).toEqual([
@@ -49,7 +61,8 @@ describe('people', () => {
   it.each([
     ['owner: ‸', ['李伟', 'mia', 'Jo Brandt']],
     ['owner: m‸', ['李伟', 'mia', 'Jo Brandt']],
-    ['assign: [mia, ‸]', ['李伟', 'mia', 'Jo Brandt']],
+    ['assign: [mia, ‸]', ['李伟', 'Jo Brandt']],
+    ['assign: [m‸, Jo Brandt 50%]', ['李伟', 'mia']],
     ['owner: "‸"', ['李伟', 'mia', 'Jo Brandt']],
   ])('whom tasks name are offered where no team is: %s', (line, expected) => {
     const text = `start: 2026-03-02
@@ -58,6 +71,24 @@ tasks:
   b: { duration: 1d, owner: 李伟 }
   c: { duration: 1d, owner: Jo Brandt }
   d: { duration: 1d, ${line} }
+`;
+    expect(complete(text).map(({ label }) => label)).toEqual(expected);
+  });
+
+  it.each([
+    ['assign: [ben 50%, ‸]', ['mia', 'crane', 'van', 'sand']],
+    ['consult: [board, ‸]', ['ben', 'mia']],
+    ['assign: [ben ‸]', ['25%', '50%', '75%', '100%']],
+    ['assign: crane ‸', ['x2', 'x3']],
+    ['assign: van ‸', []],
+    ['assign: sand ‸', []],
+  ])('are not offered twice in a list, and no share of a thing is: %s', (line, expected) => {
+    const text = `start: 2026-03-02
+team: { ben: Ben, mia: Mia }
+stakeholders: { board: Board }
+resources: { crane: { kind: equipment, capacity: 3 }, van: { kind: equipment }, sand: { kind: material, unit: t } }
+tasks:
+  a: { duration: 1d, ${line} }
 `;
     expect(complete(text).map(({ label }) => label)).toEqual(expected);
   });
