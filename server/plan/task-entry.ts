@@ -7,6 +7,7 @@ import { atKey, emptyReading, finished, problem, type Reading } from './reading.
 import { RecordReader } from './record-reader.ts';
 import { parseId } from './scalars/id.ts';
 import type { PhaseRecord, TaskRecord } from './schema.generated.ts';
+import { bracketsInKey } from './unknown-key.ts';
 
 export type EntryName = 'Task' | 'Phase';
 
@@ -32,7 +33,7 @@ export function readTaskEntry(tree: Tree, name: EntryName, pair: Pair): TaskEntr
   const meanings = meaningsIn(tree, value, elsewhere);
   const record = new RecordReader(tree, reading).record(name, value, key, elsewhere);
   const isMisread = record === undefined || reading.problems.length > 0;
-  const misplaced = isMisread ? keyAsEntry(tree, name, pair) : undefined;
+  const misplaced = isMisread ? (bracketsInKey(key) ?? keyAsEntry(tree, name, pair)) : undefined;
   if (misplaced !== undefined)
     return {
       record: { node: value, unread: ['duration'] },

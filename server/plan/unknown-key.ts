@@ -30,6 +30,18 @@ export function misreadMap(node: Node): PlanProblem | undefined {
     : problem('yaml-syntax', 'colon-without-space', { key }, place);
 }
 
+/** `设计：{ duration: 3d }`: YAML's first colon is the one between the brackets, and what stands before it no id. */
+export function bracketsInKey(key: ScalarNode): PlanProblem | undefined {
+  const [whole = '', id = ''] = key.style === 'plain' ? (/^([^\s:：]+)\s*：\s*(?=\{)/.exec(key.text) ?? []) : [];
+  if (id === '') return undefined;
+  return problem(
+    'fullwidth-punctuation',
+    'colon',
+    { key: id },
+    { node: key, from: 0, to: whole.length, suggestion: `${id}: ` },
+  );
+}
+
 /** `name：设计，duration` in front of a colon, `duration:3d` without one: the slip behind an unknown key; undefined where there is none. */
 export function misreadKey(name: RecordName, key: ScalarNode, node: Node): PlanProblem | undefined {
   if (key.style !== 'plain') return undefined;

@@ -234,6 +234,14 @@ describe('a text that a comment cuts', () => {
   });
 });
 
+it.each(['宣传：', '宣传 ： '])('a full-width colon before brackets: %s', (key) => {
+  const entry = '{ duration: 3d }';
+  const wanted = `${head}  宣传: ${entry}\n${end}`;
+  slip(`${head}  ${key}${entry}\n${end}`, `fullwidth-punctuation.colon «${key}» → 宣传: `, wanted);
+  const team = (colon: string) => `team:\n  李${colon}{ name: 李娜 }\n${head}${end}`;
+  slip(team(key.slice(2)), `fullwidth-punctuation.colon «李${key.slice(2)}» → 李: `, team(': '));
+});
+
 describe('a text that begins with a sign of YAML', () => {
   it.each([
     '@all hands',
