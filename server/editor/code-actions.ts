@@ -14,7 +14,7 @@ import { silenceEdits } from '../edits/silence.ts';
 import { sortKeyEdits } from '../edits/sort-keys.ts';
 import { standardFormEdit } from '../edits/standard-form.ts';
 import { spanOf } from '../rules/check.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding, Fix } from '../rules/finding.ts';
 import { ruleById } from '../rules/registry.ts';
 import type { Range, Span } from '../text/tree.ts';
 import { editorWords } from '../words/editor.ts';
@@ -58,7 +58,7 @@ interface AskedAbout extends Asked {
   readonly worst: readonly Finding[];
 }
 
-/** Fixes first, the first fix of a finding preferred; standard forms; everywhere; silencing and severities last. Fixing all only where it is asked for. */
+/** Fixes first, the first fix of a finding preferred if it takes nothing out; standard forms; everywhere; silencing and severities last. Fixing all only where it is asked for. */
 export function codeActions(
   analysis: Analysis,
   range: Range,
@@ -108,12 +108,15 @@ function fixes({ analysis, reader, wording }: Asked, finding: Finding): CodeActi
         title: fixTitle(fix, finding, wording),
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic(analysis, finding, reader, wording)],
-        isPreferred: index === 0,
+        isPreferred: index === 0 && !takesOut.has(fix.kind),
         edit: workspaceEdit(analysis, edits, reader),
       },
     ];
   });
 }
+
+/** Fixes that take out what somebody wrote: nobody gets them unasked. */
+const takesOut: ReadonlySet<Fix['kind']> = new Set<Fix['kind']>(['remove-key', 'remove-entry']);
 
 /** What would end an overload, tried before it is offered. */
 function relief({ analysis, reader, wording }: Asked, finding: Finding, why: 'asked' | 'unasked'): CodeAction[] {

@@ -263,6 +263,16 @@ test('a name where an id belongs is made that id before anything new is made of 
   expect(edited(link, id)).toBe(link.replace('["Design review', '["a'));
 });
 
+test('what takes out a key or an entry is never preferred', () => {
+  const text =
+    'start: 2026-03-02\nteam: { li: Li, mia: Mia }\ntasks:\n  s: { duration: 3d, tasks: { a: { duration: 1d, owner: li, after: a } } }\n';
+  const preferred = (title: string) => titled(actions(text), title).isPreferred;
+  expect(preferred('Remove “duration”')).toBe(false);
+  expect(preferred('Remove “mia”')).toBe(false);
+  // A link of a task to itself says nothing.
+  expect(preferred('Remove “a”')).toBe(true);
+});
+
 describe('what several tasks share', () => {
   const mends = (text: string) =>
     actions(text, ['quickfix'])
