@@ -2,6 +2,7 @@
 import { type Analysis, onOurClocks, type Subplan } from '../analysis.ts';
 import type { Entry } from '../plan/field.ts';
 import { Retold } from '../rules/retold.ts';
+import { type WholeWork, wholeWork } from '../schedule/whole-work.ts';
 import type { Wording } from '../words/words.ts';
 import { isDrawnIn } from './blocks.ts';
 import type { ChartRow, RowLink } from './chart.ts';
@@ -10,18 +11,8 @@ import { drawnSpan } from './drawn-time.ts';
 import { type Filter, filtered, isEmpty } from './filter.ts';
 import { ganttRow, type RowPlace } from './gantt-row.ts';
 import { filterStart } from './shown.ts';
-import { isCancelled } from './work-states.ts';
 
-/** When a subplan is worked on, and how far it is. */
-interface Facts {
-  readonly start: number;
-  readonly finish: number;
-  readonly length: number;
-  /** 0…100. */
-  readonly progress: number;
-}
-
-export interface SubplanBar extends Facts {
+export interface SubplanBar extends WholeWork {
   readonly entry: Entry<string>;
   readonly subplan: Subplan;
   readonly planId: string;
@@ -164,7 +155,7 @@ function barsOf(analysis: Analysis, critical: readonly boolean[] | undefined): r
   const links = linksByAlias(analysis, critical ?? criticalRows(analysis));
   return [...entries.values()].flatMap((entry) => {
     const subplan = analysis.subplans.get(entry.id);
-    const facts = subplan && known.of(subplan, [], () => factsOf(subplan));
+    const facts = subplan && known.of(subplan, [], () => wholeWork(subplan));
     if (subplan === undefined || facts === undefined) return [];
     const own = links.get(entry.id) ?? [];
     const isCritical = own.some((link) => link.critical);
@@ -205,27 +196,4 @@ function linksByAlias(
 }
 
 /** Subplans are the same ones while their files are. */
-const known = new Retold<Subplan, Facts | undefined>();
-
-/** Undefined where there is no work. Progress is that of a summary of it all. */
-function factsOf({ plan, schedule }: Subplan): Facts | undefined {
-  let start = Number.POSITIVE_INFINITY;
-  let [weight, done, points, reached] = [0, 0, 0, 0];
-  for (const task of plan.tasks) {
-    if (isCancelled(task, schedule)) continue;
-    const progress = schedule.progress[task.index] ?? 0;
-    start = Math.min(start, schedule.start[task.index] ?? Number.POSITIVE_INFINITY);
-    if (task.kind === 'task') {
-      const length = schedule.durationMinutes[task.index] ?? 0;
-      weight += length;
-      done += length * progress;
-    } else if (task.kind === 'milestone') {
-      points += 1;
-      reached += progress >= 100 ? 100 : 0;
-    }
-  }
-  const finish = Math.max(schedule.planFinish, start);
-  if (!Number.isFinite(start) || !Number.isFinite(finish)) return undefined;
-  const progress = weight > 0 ? done / weight : points > 0 ? reached / points : 0;
-  return { start, finish, length: schedule.calendar.between(start, finish), progress };
-}
+const known = new Retold<Subplan, WholeWork | undefined>();

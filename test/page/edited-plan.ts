@@ -49,17 +49,19 @@ export interface PlanOptions {
   readonly hindrance?: string;
   /** The page hears that its edit is written before it gets the new chart, as where a schedule takes its time. */
   readonly slowChart?: boolean;
+  /** Texts of other files by URI. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 export async function openPlan(
   browser: Browser,
   text: string,
-  { locale = 'en', hindrance, slowChart = false, ...options }: PageOptions & PlanOptions = {},
+  { locale = 'en', hindrance, slowChart = false, files = {}, ...options }: PageOptions & PlanOptions = {},
 ): Promise<EditedPlan> {
   const reader = locale === 'en' ? english : chinese;
   let version = 1;
   let shownVersion = 1;
-  let analysis = at(text, version);
+  let analysis = at(text, version, files);
   let folding = fitting;
   let look = lookFor(undefined);
   const before: string[] = [];
@@ -72,7 +74,7 @@ export async function openPlan(
   };
   const write = (next: string): void => {
     version += 1;
-    analysis = at(next, version);
+    analysis = at(next, version, files);
   };
   let held: (() => Promise<void>)[] | undefined;
   let toWrite: Promise<void> | undefined;
@@ -152,8 +154,8 @@ export async function openPlan(
   };
 }
 
-function at(text: string, version: number): Analysis {
-  const analysis = analysed(text);
+function at(text: string, version: number, files: NonNullable<PlanOptions['files']>): Analysis {
+  const analysis = analysed(text, { files });
   return { ...analysis, snapshot: { ...analysis.snapshot, version } };
 }
 

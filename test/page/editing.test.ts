@@ -128,6 +128,25 @@ describe('dragging a bar', () => {
       expect(written()).toBe(0);
     }));
 
+  it('says so of another plan, which is a fact here: by its bar and by the keyboard', () =>
+    on(
+      'start: 2026-03-02\nsubplans: { store: store.plan.yaml }\ntasks:\n  b: { duration: 15d, after: store/fit }\n  c: 5d\n',
+      async ({ page, written, picture }) => {
+        const why = '“store” is another plan: its dates are facts here.';
+        await drag(page, await middleOf(page, '.bar.summary'), { x: 60, y: 0 });
+        await page.locator('.outcome .refused').waitFor();
+        expect(await page.textContent('.outcome .refused')).toContain(why);
+        await picture('subplan-refused');
+        await page.mouse.up();
+        await page.keyboard.press('Escape');
+        await page.locator('.name').first().focus();
+        await page.keyboard.press('Alt+ArrowRight');
+        await page.locator('.outcome .refused').waitFor();
+        expect(written()).toBe(0);
+      },
+      { files: { 'file:///w/store.plan.yaml': 'start: 2026-03-02\ntasks: { fit: 10d }\n' } },
+    ));
+
   it('writes nothing into a text that has changed meanwhile', () =>
     on(relaunch, async ({ page, text, written, type }) => {
       await withoutTime(page);

@@ -8,6 +8,7 @@ import { chartMarkdown, chartMermaid } from '../../../server/charts/markdown.ts'
 import { ganttChart, wholeGanttChart } from '../../../server/charts/whole-gantt.ts';
 import { answerGesture } from '../../../server/connection/gestures.ts';
 import { locate, taskAt } from '../../../server/connection/own-requests.ts';
+import { definitionHover } from '../../../server/editor/definition-hover.ts';
 import { openTree } from '../../../server/text/open-tree.ts';
 import { wordingFor } from '../../../server/words/findings.ts';
 import { analysed, chinese, english, uri } from '../editor/analysed.ts';
@@ -107,6 +108,19 @@ describe('a subplan on the chart', () => {
     expect(at(11, 8)).toMatchObject({ planId: 'train', row: 3 });
     expect(at(11, 8, { critical: true })).toMatchObject({ planId: 'train', row: 2 });
     expect(at(12, 8, { critical: true })).toMatchObject({ planId: 'leaflets', row: -1 });
+  });
+
+  it('is told of on hover, with its dates', () => {
+    const analysis = programme();
+    const definition = analysis.plan.define('subplan', 'platform');
+    if (definition === undefined) throw new Error('no subplan');
+    expect(definitionHover(analysis, definition, wordingFor(analysis.plan, 'en')).split(/\s*\n+/)).toEqual([
+      '**Platform** · Subplan',
+      'platform.plan.yaml',
+      '2026-03-02 (Mon) → 2026-03-13 (Fri) · 10 working days',
+      'Progress: 50%',
+      'Used by: train',
+    ]);
   });
 
   it('can’t be changed here: that is said, in both languages', () => {
