@@ -235,13 +235,19 @@ function unknown(
   known: readonly string[],
   args: Readonly<Record<string, string>>,
 ): Report {
-  const meant = nearest(node.text, known);
+  const meant = nearest(node.text, known) ?? begun(node.text, known);
   return {
     message,
     args: { ...args, text: node.text, known: { list: known } },
     place: { node },
     ...(meant === undefined ? {} : { meant, fixes: [{ kind: 'replace', place: { node }, text: meant }] }),
   };
+}
+
+/** The only one of the words that begins so: `warn`. */
+function begun(text: string, words: readonly string[]): string | undefined {
+  const [word, other] = text.length < 3 ? [] : words.filter((each) => each.startsWith(text.toLowerCase()));
+  return other === undefined ? word : undefined;
 }
 
 function severityOf(text: string): Severity | 'off' | undefined {
