@@ -36,10 +36,8 @@ export function diagnostics(
   reader: Reader,
   words: FindingWords = findingWords(analysis, reader),
 ): Diagnostic[] {
-  const { findings } = analysis;
-  const shown = worstOf(findings).map((finding) =>
-    words.shown(finding, analysis.tree, () => worded(analysis, finding, reader, words)),
-  );
+  const { findings, tree } = analysis;
+  const shown = words.shown(worstOf(findings), tree, (finding) => worded(analysis, finding, reader, words));
   const [first] = shown;
   if (!first || findings.length <= mostFindings) return shown;
   const left = findings.length - mostFindings;

@@ -1,6 +1,7 @@
 // The words of findings, kept: what stays from one version of a plan to the next is worded once.
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import type { Finding, Place } from '../rules/finding.ts';
+import { commonEnds } from '../text/common-ends.ts';
 import type { Tree } from '../text/tree.ts';
 import { editorWords } from '../words/editor.ts';
 import { message } from '../words/findings.ts';
@@ -17,11 +18,21 @@ interface Shown {
   readonly lines: readonly (number | undefined)[];
 }
 
+/** What was shown last, in order. */
+interface ShownList {
+  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly pieceLines: object;
+  /** The places in the list of what may move though its lines stay. */
+  readonly loose: readonly number[];
+}
+
 /** Messages of one document's findings in one wording. Belongs to who shows findings, and goes with them. */
 export class FindingWords {
   readonly #wording: Wording;
   readonly #said = new WeakMap<Worded, string>();
   readonly #shown = new WeakMap<Finding, Shown>();
+  #last: ShownList = { findings: [], diagnostics: [], pieceLines: {}, loose: [] };
   #more: { readonly count: number; readonly diagnostic: Diagnostic } | undefined;
 
   constructor(wording: Wording) {
@@ -43,8 +54,28 @@ export class FindingWords {
     return said;
   }
 
-  /** What is shown of a finding: the same object as in an earlier version where it stands on the same lines. */
-  shown(finding: Finding, tree: Tree, make: () => Diagnostic): Diagnostic {
+  /** What is shown of findings: of each the same object as in an earlier version where it stands on the same lines. */
+  shown(findings: readonly Finding[], tree: Tree, make: (finding: Finding) => Diagnostic): Diagnostic[] {
+    const { pieceLines } = tree;
+    const last = this.#last;
+    const { head, tail } = last.pieceLines === pieceLines ? commonEnds(last.findings, findings) : { head: 0, tail: 0 };
+    const [oldEnd, end] = [last.findings.length - tail, findings.length - tail];
+    const diagnostics = last.diagnostics.slice(0, head);
+    const loose: number[] = [];
+    const show = (at: number): void => {
+      const finding = findings[at];
+      if (finding === undefined) return;
+      diagnostics[at] = this.#shownOf(finding, tree, make);
+      if (this.#shown.get(finding)?.pieceLines !== pieceLines) loose.push(at);
+    };
+    for (let at = head; at < end; at += 1) show(at);
+    for (const diagnostic of last.diagnostics.slice(oldEnd)) diagnostics.push(diagnostic);
+    for (const at of last.loose) if (at < head || at >= oldEnd) show(at < head ? at : at + end - oldEnd);
+    this.#last = { findings, diagnostics, pieceLines, loose };
+    return diagnostics;
+  }
+
+  #shownOf(finding: Finding, tree: Tree, make: (finding: Finding) => Diagnostic): Diagnostic {
     const { pieceLines } = tree;
     const known = this.#shown.get(finding);
     if (known?.pieceLines === pieceLines) return known.diagnostic;
@@ -53,7 +84,7 @@ export class FindingWords {
       known.pieceLines = pieceLines;
       return known.diagnostic;
     }
-    const diagnostic = make();
+    const diagnostic = make(finding);
     const lines = [place, ...related.map((each) => each.place)].map((each) => lineOf(each, tree));
     if (!lines.includes(undefined)) this.#shown.set(finding, { diagnostic, lines, pieceLines });
     return diagnostic;

@@ -52,9 +52,10 @@ function meantByName({ code, args, node, suggestion }: PlanProblem, { plan, fact
   if (sections !== undefined) return namedThing(plan, sections, written);
   const address = addresses[code];
   const task = address && facts.namedTasks.called(written);
+  if (address === undefined || task === undefined) return undefined;
   const from = plan.taskOf(node)?.index ?? -1;
   // Nothing waits for itself, or for what holds it.
-  if (address === undefined || task === undefined || (task.index <= from && from < task.end)) return undefined;
+  if (task.index <= from && from < task.end) return undefined;
   if (code === 'phase' && !task.isPhase) return undefined;
   return plan.findTask(address(task.id, args), from) === task ? task.id : undefined;
 }

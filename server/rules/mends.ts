@@ -90,7 +90,7 @@ type Surroundings = (problem: PlanProblem, context: RuleContext) => readonly unk
 const withPlan: Surroundings = ({ onKey }, { tree }) => [isKeyOfPlan(onKey, tree)];
 
 const surroundings: ReadonlyMap<string, Surroundings> = new Map<string, Surroundings>([
-  ['unknown-reference.task', ({ node }, { plan }) => [plan.taskOf(node)?.key]],
+  ['unknown-reference.task', (problem, { facts }) => [facts.authorOf(problem)]],
   ['unknown-reference.task-of-phase', ({ args }, { plan }) => [lastTaskOf(String(args.phase), plan)]],
   ['unknown-reference.both-tasks', ({ node }, { tree }) => [tree.parentOf(node)?.node]],
   ['unknown-reference.phase', (_, { facts }) => [facts.tasks.shape]],
@@ -125,7 +125,7 @@ const byCode: Readonly<Record<string, Mend>> = {
     [onKey, related[0]?.node].flatMap((key) => (key?.kind === 'scalar' ? removal(key) : [])),
   'schema.key-needs': ({ onKey }) => (onKey === undefined ? [] : removal(onKey)),
   'schema.not-on-summary': ({ onKey }) => (onKey === undefined ? [] : removal(onKey)),
-  'unknown-reference.task': ({ args, node }, { plan }) => createTask(String(args.id), plan.taskOf(node)?.key),
+  'unknown-reference.task': (problem, { facts }) => createTask(String(problem.args.id), facts.authorOf(problem)),
   'unknown-reference.task-of-phase': ({ args }, { plan }) => {
     const last = lastTaskOf(String(args.phase), plan);
     return last === undefined ? [] : createTask(String(args.id), last);

@@ -3,7 +3,7 @@ import { grouped } from '../plan/grouped.ts';
 import type { PlanProblem, PlanTask } from '../plan/plan.ts';
 import { sinceOf } from '../plan/since.ts';
 import { type Promised, promisedTasks } from '../schedule/baseline.ts';
-import type { Node } from '../text/node.ts';
+import type { Node, ScalarNode } from '../text/node.ts';
 import { sameOr } from '../text/same-or.ts';
 import { Cast } from './doers.ts';
 import { type Due, dueWork } from './due-work.ts';
@@ -34,9 +34,10 @@ export class SharedFacts {
   readonly #context: RuleContext;
   #cast: Cast | undefined;
   #problems: ReadonlyMap<string, readonly PlanProblem[]> | undefined;
-  /** What is said of a problem; of a deadline, by its node; of the chain that drives a task, by its key; under a rule, or of settings; lists; and a team's own checks. */
+  /** What is said of a problem, and in which task it stands; what is said of a deadline, by its node; of the chain that drives a task, by its key; under a rule, or of settings; lists; and a team's own checks. */
   readonly told: {
     readonly problems: Retold<PlanProblem, Report>;
+    readonly authors: Retold<PlanProblem, { readonly key: ScalarNode | undefined }>;
     readonly deadlines: Retold<Node, Report>;
     readonly chains: Retold<Node, readonly Related[]>;
     readonly findings: Retold<object, Told>;
@@ -59,6 +60,7 @@ export class SharedFacts {
     const { network } = version.schedule;
     this.told = before?.told ?? {
       problems: new Retold(),
+      authors: new Retold(),
       deadlines: new Retold(),
       chains: new Retold(),
       findings: new Retold(),
@@ -133,6 +135,13 @@ export class SharedFacts {
     }));
     const looked = lookers.flatMap((problem) => around(problem, this.#context));
     return arePlaceless ? [problems, ...looked] : [this.#context.tree];
+  }
+
+  /** The key of the task in whose entry a problem stands. An entry is read again, and its problems are other ones, when its key is another one; aliases have several. */
+  authorOf(problem: PlanProblem): ScalarNode | undefined {
+    const { plan } = this.#context;
+    const from = plan.kept.isPlain ? [] : [plan];
+    return this.told.authors.of(problem, from, () => ({ key: plan.taskOf(problem.node)?.key })).key;
   }
 
   get phases(): readonly PlanTask[] {

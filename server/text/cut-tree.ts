@@ -202,6 +202,24 @@ export class CutTree implements Tree {
     return new CutTree(changed(this.cut, changes, counters), counters, this);
   }
 
+  /** The branches around an entry from the root on, the one that it is the head of among them; none around what is set aside. */
+  branchesTo(entry: Entry): readonly Branch[] {
+    const index = this.aside.root === this.cut.root ? this.cut.indexOf(entry) : undefined;
+    if (index === undefined) return this.#branchesAround(entry);
+    const turns = this.cut.turnsTo(index);
+    const branches = turns.map(({ branch }) => branch);
+    const last = turns.at(-1);
+    const child = last?.branch.children[last.index];
+    if (child instanceof Branch) branches.push(child);
+    return branches;
+  }
+
+  #branchesAround(entry: Entry): readonly Branch[] {
+    const branches: Branch[] = [];
+    for (let turn = this.turnOf(entry); turn; turn = this.turnOf(turn.branch)) branches.unshift(turn.branch);
+    return branches;
+  }
+
   /** The branch that holds a branch or entry; the root, and what is set aside, has none. */
   turnOf(block: Branch | Entry): Turn | undefined {
     if (this.aside.root === this.cut.root) return this.cut.turnOf(block);

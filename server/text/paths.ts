@@ -15,10 +15,8 @@ export function pathAt(tree: CutTree, offset: number): Path {
   if (!root || !entry) return { steps, onKey: false };
   const walk = new Walk(tree, offset, steps);
   if (entry.role === 'whole') return { steps, onKey: walk.inside(root) };
-  const branches: Branch[] = [];
-  for (let turn = tree.turnOf(entry); turn; turn = tree.turnOf(turn.branch)) branches.push(turn.branch);
-  if (branches.length === 0) return { steps, onKey: false };
-  for (const branch of branches.reverse().slice(1)) {
+  const branches = tree.branchesTo(entry);
+  for (const branch of branches.slice(1)) {
     const went = walk.pair(branch.container?.pair);
     if (went !== 'in') return { steps, onKey: went === 'key' };
   }
@@ -74,17 +72,29 @@ class Walk {
   }
 
   #start(node: Node | undefined): number {
-    return node ? this.#tree.spanOf(node).start : 0;
+    return node ? this.#tree.spanOf(firstIn(node)).start : 0;
   }
 
   /** Whether the offset is in a node or before it, or behind it with only blanks between on the same line. */
   #reaches(node: Node): boolean {
+    const last = lastIn(node);
+    if (last && this.#offset <= this.#tree.spanOf(last).start) return true;
     const { end } = this.#tree.spanOf(node);
     // Nearly always the first characters tell: all between may be half of the text.
     for (let start = end; start < this.#offset; start += atOnce)
       if (/[^ \t]/.test(this.#tree.text({ start, end: Math.min(start + atOnce, this.#offset) }))) return false;
     return true;
   }
+}
+
+/** What a node begins with: finding out where a map ends may take long. */
+function firstIn(node: Node): Node {
+  return (node.kind === 'map' && !node.flow && node.pairs[0]?.key) || node;
+}
+
+/** What a map ends with. */
+function lastIn(node: Node): Node | undefined {
+  return node.kind === 'map' ? node.pairs.at(-1)?.key : undefined;
 }
 
 /** Index of the last of `count` ascending starts that is not behind `offset`; -1 where there is none. */
