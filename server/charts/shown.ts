@@ -41,7 +41,8 @@ export function shownOf(
 
 /** Times of repetitions that don't take place have no rows. */
 function takingPlace({ plan, schedule }: Analysis, keeps: readonly boolean[] | undefined): typeof keeps {
-  if (!plan.tasks.some(({ index }) => isLeftOut(schedule, index))) return keeps;
+  const isRepeating = schedule.kept.passes.early.times !== undefined;
+  if (!isRepeating || !plan.tasks.some(({ index }) => isLeftOut(schedule, index))) return keeps;
   return plan.tasks.map(({ index }) => keeps?.[index] !== false && !isLeftOut(schedule, index));
 }
 
