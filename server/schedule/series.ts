@@ -1,5 +1,6 @@
 // When the times of repetitions are: on the days of their cadence from which on nothing holds them back any more. A pass finds that out as it walks.
 import { firstBehind } from '../plan/ascending.ts';
+import { occurrences } from '../plan/scalars/occurrences.ts';
 import { daysOfSeries, type Series } from '../plan/synthetic-tasks.ts';
 import { type Activities, kinds, states } from './activities.ts';
 import { dayMinutes } from './day-hours.ts';
@@ -21,8 +22,8 @@ interface Found {
 
 /** More days than this that a repetition could slip by are not looked for. */
 const mostSlips = 50;
-/** Nor than this that it has slipped by. */
-const mostMissed = 10_000;
+/** The most days that a step of a cadence has, by unit. */
+const longest = { d: 1, w: 7, mo: 31 } as const;
 
 /** Activities with what a pass has found out about them. */
 export function withTimes(activities: Activities, { times }: { readonly times: Times | undefined }): Activities {
@@ -143,7 +144,7 @@ export function lastBegin(
     if (later < starts.length) steps = Math.min(steps, later - 1 - (task - first));
   }
   const place = next - first + steps;
-  const missed = place < 0 ? daysOfSeries({ ...series, until: (days[0] ?? 0) - 1 }, series.from, mostMissed) : [];
+  const missed = place < 0 ? daysBefore(series, days[0] ?? 0, -place) : [];
   const begin = place < 0 ? startOn(missed.at(place) ?? series.from) : (starts[place] ?? starts.at(-1) ?? 0);
   if (series.every.minute !== undefined) return begin;
   const dayEnd = (dayOf(begin) + 1) * dayMinutes - 1;
@@ -175,6 +176,15 @@ function daysFrom(
   return daysOfSeries(series, first, count + 2)
     .filter((day) => day > opening || !isTooEarly(day))
     .slice(0, count);
+}
+
+/** The last `count` days before one on which a cadence falls, and perhaps more; fewer where it has begun with fewer. */
+function daysBefore({ every, from }: Series, day: number, count: number): readonly number[] {
+  for (let span = longest[every.unit] * every.every * (count + 1); ; span *= 2) {
+    const first = Math.max(from, day - span);
+    const days = occurrences(every, from, day - 1, Number.POSITIVE_INFINITY, first);
+    if (days.length >= count || first === from) return days;
+  }
 }
 
 /** The time in which an instance takes place. */

@@ -15,33 +15,43 @@ export function occurrences(cadence: Cadence, from: number, until: number, limit
     if (day >= Math.max(from, first) && day <= until && days.length < limit) days.push(day);
   };
   const steps = { d: everyDays, w: everyWeeks, mo: everyMonths }[cadence.unit];
-  for (const group of steps(cadence, from, until)) {
+  // (What lies before is passed over, not walked: that may be millions of days.)
+  for (const group of steps(cadence, from, until, Math.max(from, first))) {
     group.forEach(seen);
     if (days.length >= limit) break;
   }
   return days;
 }
 
-function* everyDays({ every }: Cadence, from: number, until: number): Iterable<number[]> {
-  for (let day = from; day <= until; day += every) yield [day];
+function* everyDays({ every }: Cadence, from: number, until: number, first: number): Iterable<number[]> {
+  for (let day = from + stepsBefore(first - from, every) * every; day <= until; day += every) yield [day];
 }
 
-function* everyWeeks(cadence: Cadence, from: number, until: number): Iterable<number[]> {
+function* everyWeeks(cadence: Cadence, from: number, until: number, first: number): Iterable<number[]> {
   const monday = from - weekdayIndex(from);
   const offsets = cadence.weekdays.map((day) => weekdays.indexOf(day)).sort((a, b) => a - b);
   const within = offsets.length > 0 ? offsets : [weekdayIndex(from)];
-  for (let week = monday; week <= until; week += weekDays * cadence.every) yield within.map((offset) => week + offset);
+  const step = weekDays * cadence.every;
+  for (let week = monday + stepsBefore(first - monday, step) * step; week <= until; week += step)
+    yield within.map((offset) => week + offset);
 }
 
-function* everyMonths(cadence: Cadence, from: number, until: number): Iterable<number[]> {
-  const first = civilOf(from);
-  for (let count = 0; ; count += cadence.every) {
-    const month = first.month - 1 + count;
-    const [year, inYear] = [first.year + Math.floor(month / 12), (month % 12) + 1];
+function* everyMonths(cadence: Cadence, from: number, until: number, first: number): Iterable<number[]> {
+  const begin = civilOf(from);
+  const next = civilOf(first);
+  const months = 12 * (next.year - begin.year) + next.month - begin.month;
+  for (let count = stepsBefore(months, cadence.every) * cadence.every; ; count += cadence.every) {
+    const month = begin.month - 1 + count;
+    const [year, inYear] = [begin.year + Math.floor(month / 12), (month % 12) + 1];
     const start = dayNumber(year, inYear, 1);
     if (!(start <= until)) return;
-    yield dayInMonth(cadence, start, daysInMonth(year, inYear), first.day);
+    yield dayInMonth(cadence, start, daysInMonth(year, inYear), begin.day);
   }
+}
+
+/** How many whole steps fit into a stretch. */
+function stepsBefore(stretch: number, step: number): number {
+  return Math.max(0, Math.floor(stretch / step));
 }
 
 /** The day of one month that begins on day `start`; none where the month has none. */

@@ -161,6 +161,30 @@ describe('the days of a cadence', () => {
     );
   });
 
+  it('from a later day on has the same days, without walking to it', () => {
+    const cadence: fc.Arbitrary<Cadence> = fc.record(
+      {
+        unit: fc.constantFrom('d', 'w', 'mo'),
+        every: fc.integer({ min: 1, max: 5 }),
+        weekdays: fc.uniqueArray(fc.constantFrom(...weekdays), { maxLength: 3 }),
+        nth: fc.constantFrom(-1, 1, 5),
+        monthDay: fc.constantFrom(-1, 1, 31),
+      },
+      { requiredKeys: ['unit', 'every', 'weekdays'] },
+    );
+    const day = fc.integer({ min: -1000, max: 30_000 });
+    fc.assert(
+      fc.property(cadence, day, fc.integer({ min: -50, max: 2000 }), (each, from, later) => {
+        const all = occurrences(each, from, from + 3000, 5000);
+        const first = from + later;
+        expect(occurrences(each, from, from + 3000, 20, first)).toEqual(all.filter((at) => at >= first).slice(0, 20));
+      }),
+    );
+    // (Walked, these would be billions of days.)
+    for (let time = 0; time < 2000; time += 1)
+      expect(occurrences({ unit: 'd', every: 1, weekdays: [] }, 0, 2_900_000, 1, 2_800_000)).toEqual([2_800_000]);
+  });
+
   it('ends where the calendar does', () => {
     const last = Number.POSITIVE_INFINITY;
     expect(occurrences({ unit: 'mo', every: 12, weekdays: [] }, 20_000, last, 1_000_000).length).toBeGreaterThan(1000);
