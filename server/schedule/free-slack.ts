@@ -1,17 +1,10 @@
 // Free slack: how far a task can slip before another must move; and work as late as possible, which moves to its end.
-import { type Lags, lagKinds } from '../plan/columns.ts';
+import type { Lags } from '../plan/columns.ts';
 import { type Activities, kinds, states } from './activities.ts';
 import type { LateDates } from './backward.ts';
 import type { EarlyDates } from './forward.ts';
-import { arrivesAtStart, leavesFinish, type Network } from './network.ts';
-import {
-  type Reach,
-  type ReverseDates,
-  type ReverseMoments,
-  type ReverseVisitor,
-  ReverseWalk,
-  reachInput,
-} from './reach.ts';
+import type { Network } from './network.ts';
+import { type Reach, type ReverseDates, type ReverseVisitor, ReverseWalk, reachInput } from './reach.ts';
 
 /** The dates that hold, and free slack in minutes of the task's measure, by task index. */
 export interface PlannedDates {
@@ -28,18 +21,6 @@ export interface Room {
   until(task: number, start: number, finish: number): number;
   /** Where it stands then. It may not fit: then that is as early as it can. */
   take(task: number, start: number, finish: number): void;
-}
-
-/** What the walk finds where nothing moves and no link leaves or enters a summary. */
-function momentsAt({ summaries }: Network, { start, finish }: EarlyDates): ReverseMoments {
-  const rows = summaries.length;
-  return {
-    finishCap: new Float64Array(rows).fill(Number.POSITIVE_INFINITY),
-    startCap: new Float64Array(rows).fill(Number.POSITIVE_INFINITY),
-    linked: new Uint8Array(rows),
-    start: start.slice(),
-    finish: finish.slice(),
-  };
 }
 
 const never: ReverseDates = { start: Number.POSITIVE_INFINITY, finish: Number.POSITIVE_INFINITY };
@@ -88,10 +69,8 @@ class FreeSlack implements ReverseVisitor {
 
   run(retainsLogic: boolean): PlannedDates {
     const { count, isSummary } = this.#network;
-    const walk = new ReverseWalk(reachInput(this.#network, this.#activities, this.#lags, this.#early, retainsLogic), {
-      moments: momentsAt(this.#network, this.#early),
-      stale: this.#open(),
-    });
+    const input = reachInput(this.#network, this.#activities, this.#lags, this.#early, retainsLogic);
+    const walk = new ReverseWalk(input, undefined, { dates: this.#early, tasks: this.#known() });
     walk.run(Number.POSITIVE_INFINITY, undefined, this);
     if (this.#moved) this.#summarise();
     for (let task = 0; task < count; task += 1) {
@@ -100,29 +79,14 @@ class FreeSlack implements ReverseVisitor {
     return { start: this.#start, finish: this.#finish, freeSlack: this.#free, walker: [walk, this] };
   }
 
-  /**
-   * The steps that have to be walked: free slack is 0, whatever else waits, where plain work has no total slack, or where the start of
-   * other plain work in the same time follows right behind it.
-   */
-  #open(): Uint8Array {
-    const { count, predecessor, successor, type } = this.#network;
-    const { plain, burn } = this.#activities;
-    const { drivers } = this.#early;
+  /** Plain work without total slack has no free slack either, whatever follows it. */
+  #known(): Uint8Array {
+    const { count } = this.#network;
+    const { plain } = this.#activities;
     const { totalSlack } = this.#late;
-    const open = new Uint8Array(2 * count).fill(1);
-    for (let task = 0; task < count; task += 1) {
-      if (plain[task] === 0) continue;
-      if ((totalSlack[task] ?? 0) <= 0) open[task] = 0;
-      const link = drivers.linkOf(task);
-      if (link < 0) continue;
-      const before = predecessor[link] ?? -1;
-      if (before < 0) continue;
-      const code = type[link] ?? 0;
-      const isBehind = successor[link] === task && leavesFinish[code] && arrivesAtStart[code];
-      if (isBehind && this.#lags.kind[link] === lagKinds.none && plain[before] === 1 && burn[before] === burn[task])
-        open[before] = 0;
-    }
-    return open;
+    const known = new Uint8Array(count);
+    for (let task = 0; task < count; task += 1) if (plain[task] === 1 && (totalSlack[task] ?? 0) <= 0) known[task] = 1;
+    return known;
   }
 
   visit(task: number, reach: Reach): ReverseDates {

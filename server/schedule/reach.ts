@@ -61,19 +61,31 @@ export interface ReverseVisitor {
   visit(task: number, reach: Reach): ReverseDates;
 }
 
+/** Tasks (1) that are not visited: these are the last moments at which they start and finish. */
+export interface Known {
+  readonly dates: Pick<ReverseMoments, 'start' | 'finish'>;
+  readonly tasks: Uint8Array;
+}
+
 /** Walks the network backwards. */
 export class ReverseWalk {
   readonly moments: ReverseMoments;
   readonly #input: ReachInput;
   /** Undefined where every step is walked. */
   readonly #stale: Uint8Array | undefined;
+  readonly #known: Uint8Array | undefined;
   readonly #reach: Reach = { finish: 0, start: 0, linked: false };
 
   /** With an `earlier` walk, whose moments are written over, only the steps that are marked (1), and those that they touch, are walked again. */
-  constructor(input: ReachInput, earlier?: { readonly moments: ReverseMoments; readonly stale: Uint8Array }) {
+  constructor(
+    input: ReachInput,
+    earlier?: { readonly moments: ReverseMoments; readonly stale: Uint8Array },
+    known?: Known,
+  ) {
     this.#input = input;
     this.#stale = earlier?.stale;
-    this.moments = earlier?.moments ?? blankMoments(input.network);
+    this.#known = known?.tasks;
+    this.moments = earlier?.moments ?? blankMoments(input.network, known?.dates);
   }
 
   /** `cap` is the last finish of all; `caps` adds a summary's own dates. */
@@ -90,7 +102,7 @@ export class ReverseWalk {
     const { count, isSummary } = this.#input.network;
     if (step >= count) this.#enter(step - count, cap, caps);
     else if (isSummary[step] === 1) this.#leave(step);
-    else {
+    else if (this.#known === undefined || this.#known[step] === 0) {
       const { start, finish } = visitor.visit(step, this.#collect(step, cap));
       this.#set(step, start, finish);
     }
@@ -223,13 +235,13 @@ export function markInside({ count, end, isSummary }: Network, summary: number, 
   }
 }
 
-function blankMoments({ count, summaries }: Network): ReverseMoments {
+function blankMoments({ count, summaries }: Network, known?: Known['dates']): ReverseMoments {
   return {
     finishCap: new Float64Array(summaries.length),
     startCap: new Float64Array(summaries.length),
     linked: new Uint8Array(summaries.length),
-    start: new Float64Array(count),
-    finish: new Float64Array(count),
+    start: known?.start.slice() ?? new Float64Array(count),
+    finish: known?.finish.slice() ?? new Float64Array(count),
   };
 }
 
