@@ -1,5 +1,7 @@
 // How much of one person or thing is taken when: a line of levels over time, in which what is asked for finds its place.
-import type { TimeAtWork } from './schedule.ts';
+import type { WorkingTime } from './working-time.ts';
+
+type TimeAtWork = Pick<WorkingTime, 'between' | 'intervalsOfDay' | 'nextWorking'>;
 
 const dayMinutes = 1440;
 
@@ -56,13 +58,24 @@ export class Usage {
   take(from: number, to: number, units: number, calendar: TimeAtWork): void {
     if (!(from < to)) return;
     const first = this.#cut(from);
-    const last = this.#cut(to);
+    // Closed time behind it is nobody's: with it, work that follows work is one stretch, which is passed at once.
+    const last = this.#cut(calendar.nextWorking(to));
     const levels = this.#levels.get(calendar) ?? this.#sums.map(() => 0);
     this.#levels.set(calendar, levels);
     for (let place = first; place < last; place += 1) {
       this.#sums[place] = (this.#sums[place] ?? 0) + units;
       levels[place] = (levels[place] ?? 0) + units;
     }
+    this.#join(last);
+    this.#join(first);
+  }
+
+  /** Makes a place one with the place before it where both have the same levels. */
+  #join(place: number): void {
+    const lines = [this.#sums, ...this.#levels.values()];
+    if (place < 1 || lines.some((line) => line[place] !== line[place - 1])) return;
+    this.#moments.splice(place, 1);
+    for (const line of lines) line.splice(place, 1);
   }
 
   /** Hours within a place in which those who work at once are too many, forwards or backwards: where the calendar alone would not be. */
