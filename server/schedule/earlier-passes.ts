@@ -1,11 +1,11 @@
 // What the passes over a plan take over from those over the version before: of tasks and links that are the same, at the places where they are now.
 import { sinceOf } from '../plan/since.ts';
+import type { Activities } from './activities.ts';
 import type { LateDates } from './backward.ts';
 import type { Drivers } from './drivers.ts';
 import type { Floors } from './floors.ts';
 import type { EarlyDates } from './forward.ts';
 import { MovedRows } from './moved-rows.ts';
-import type { Network } from './network.ts';
 import { type ReadyPlan, walksAlike } from './ready-plan.ts';
 import { changedTasks, staleForward } from './stale-steps.ts';
 
@@ -30,8 +30,13 @@ export function earlierPasses(ready: ReadyPlan, before: Walked): EarlierPasses |
   if (!walksAlike(ready, before.ready)) return passesOfMoved(ready, before);
   const { network, activities } = ready;
   const changed = changedTasks(activities, before.ready.activities, network.count);
+  const turned = changed.filter((task) => isOther(activities, task, before.ready.activities, task));
   return {
-    early: () => earlyDates(before.early, inPlace),
+    early: () => {
+      const dates = earlyDates(before.early, inPlace);
+      for (const task of turned) dates.start[task] = Number.NaN;
+      return dates;
+    },
     late: (old) => lateDates(old, inPlace),
     stale: staleForward(network, changed),
     staleBehind: [],
@@ -45,7 +50,7 @@ function passesOfMoved(ready: ReadyPlan, { ready: old, early }: Walked): Earlier
   if (since?.links === undefined || read === undefined || ready.frame !== old.frame) return undefined;
   if (ready.external.size > 0 || old.external.size > 0) return undefined;
   const rows = since.tasks ?? inOrder(network.count);
-  const tasks = new MovedRows(sameSort(rows, network, old.network));
+  const tasks = new MovedRows(sameSort(rows, ready, old));
   const links = new MovedRows(since.links);
   const taskNow = tasks.now(old.network.count);
 
@@ -96,10 +101,18 @@ function passesOfMoved(ready: ReadyPlan, { ready: old, early }: Walked): Earlier
   return { early: () => earlyDates(early, moved), late: (of) => lateDates(of, moved), stale, staleBehind };
 }
 
-/** Where tasks were before; what has begun to hold others, or holds none any more, counts as new: the passes know other things of it. */
-function sameSort(rows: Int32Array, now: Network, old: Network): Int32Array {
-  const differs = (place: number, task: number): boolean => place >= 0 && now.isSummary[task] !== old.isSummary[place];
+/** Where tasks were before; what has begun to hold others, holds none any more or is another kind of thing counts as new: the passes know other things of it. */
+function sameSort(rows: Int32Array, now: ReadyPlan, old: ReadyPlan): Int32Array {
+  const differs = (place: number, task: number): boolean =>
+    place >= 0 &&
+    (now.network.isSummary[task] !== old.network.isSummary[place] ||
+      isOther(now.activities, task, old.activities, place));
   return rows.some(differs) ? rows.map((place, task) => (differs(place, task) ? -1 : place)) : rows;
+}
+
+/** Whether a task is something else for what waits for it, and for the summary around it, even if its dates are the same: cancelled, for one. */
+function isOther(now: Activities, task: number, old: Activities, place: number): boolean {
+  return now.kind[task] !== old.kind[place] || now.elapsed[task] !== old.elapsed[place];
 }
 
 function inOrder(count: number): Int32Array {

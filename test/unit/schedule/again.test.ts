@@ -65,6 +65,23 @@ function said({ plan, schedule: it }: { readonly plan: Plan; readonly schedule: 
 }
 
 describe('a plan that is scheduled again', () => {
+  it('leaves out a milestone that is cancelled now, and the lag behind it, though its own dates are the same', () => {
+    const typing = new Typing(
+      'start: 2026-03-02 09:00\nphases:\n  p:\n    tasks:\n      m: { milestone: true }\n      w: { duration: 2d, earliest: 2026-03-09 }\ntasks:\n  n: { duration: 1d, after: m + 2d }\n',
+    );
+    const fresh = () => {
+      const plan = bind(openTree(typing.text), () => undefined);
+      return said({ plan, schedule: schedule(plan, context) });
+    };
+    for (const [from, to] of [
+      ['milestone: true', 'milestone: true, status: cancelled'],
+      [', status: cancelled', ''],
+    ] as const) {
+      typing.replace(from, to);
+      expect(said(typing)).toEqual(fresh());
+    }
+  });
+
   it('has the dates that it has from nothing, whatever was edited, there and back', () => {
     const edit = fc
       .constantFrom(...edits)
