@@ -19,14 +19,39 @@ const timings: Readonly<Record<Timing, string>> = {
   simulated: 'judged when a simulation was asked for',
 };
 
+/** Whom a rule follows: a point of the schedule assessment, another guide, another program. */
+function sourceOf(source: string): string {
+  const named: Readonly<Record<string, string>> = {
+    GAO: 'after the GAO Schedule Assessment Guide',
+    MSP: 'as in MS Project',
+  };
+  return named[source] ?? `[point ${source.slice(1)} of the fourteen](../schedule-health.md)`;
+}
+
+/** Where a comment does not stand on the line of the finding, or names something else than the rule. */
+const silenced: Readonly<Record<string, { readonly id?: string; readonly where?: readonly [string, string] }>> = {
+  'own-check': { id: 'id-of-the-check' },
+  'text-cut-by-comment': { where: ['on the line above', '在上一行'] },
+};
+
+/** How one finding and the rule are silenced, or the rule is switched on, in both languages. */
+function settingOf({ id, recommended, severity }: Rule): readonly string[] {
+  const { id: named = id, where = ['on its line or the line above', '在该行或上一行'] } = silenced[id] ?? {};
+  const setting = `\`rules: { ${id}: ${recommended ? 'off' : severity} }\``;
+  return [
+    `${recommended ? '' : `Switch the rule on for a plan by ${setting}. `}Silence one finding by \`# plan-ignore: ${named} (why)\` ${where[0]}${recommended ? `, the rule for a plan by ${setting}` : ''}. [More on setting rules](README.md)`,
+    `${recommended ? '' : `在计划中打开本规则：${setting}。`}忽略一处：${where[1]}写 \`# plan-ignore: ${named} (原因)\`${recommended ? `；在整份计划中关闭：${setting}` : ''}。`,
+  ];
+}
+
 /** A page's head: title, severity, family, parameters. */
 export function pageHead(rule: Rule): string {
   const rows = Object.entries(rule.parameters).map(([name, { default: value }]) => `| \`${name}\` | \`${value}\` |`);
   const facts = [
     `**${ruleTitle(rule.id, 'en')}** · ${ruleTitle(rule.id, 'zh-cn')}`,
-    `Family *${familyTitles[rule.family].en}* · severity \`${rule.severity}\`${rule.recommended ? '' : ', off by default'}${rule.source === undefined ? '' : ` · source ${rule.source}`} · ${timings[rule.timing]}`,
+    `Family *${familyTitles[rule.family].en}* · severity \`${rule.severity}\`${rule.recommended ? '' : ', off by default'}${rule.source === undefined ? '' : ` · ${sourceOf(rule.source)}`} · ${timings[rule.timing]}`,
     ...(rows.length === 0 ? [] : [`| parameter | default |\n| --- | --- |\n${rows.join('\n')}`]),
-    `Silence one finding by \`# plan-ignore: ${rule.id} (why)\` on its line or the line above, the rule for a plan by \`rules: { ${rule.id}: off }\`. [More on setting rules](README.md)`,
+    ...settingOf(rule),
   ];
   return `${begin}\n# \`${rule.id}\`\n\n${facts.join('\n\n')}\n${end}\n`;
 }
