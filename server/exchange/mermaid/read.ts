@@ -121,6 +121,11 @@ class ChartReader {
     const isDated = start !== undefined && !/^after\s/.test(start);
     const begin = span && (isMilestone ? Math.floor((span.start + span.end) / 2) : span.start);
     const isHeld = isDated && begin !== undefined && begin !== this.#start;
+    const links = this.#links(start, index);
+    const fact =
+      isMilestone && begin !== undefined
+        ? { actualFinish: this.#reached(begin, links.length > 0) }
+        : span && { actualStart: span.start, actualFinish: span.end };
     return {
       key: String(index),
       name,
@@ -130,9 +135,9 @@ class ChartReader {
       children: [],
       isMilestone,
       ...(!isMilestone && { duration: { minutes, elapsed: false } }),
-      links: this.#links(start, index),
+      links,
       ...(isHeld && { earliest: begin }),
-      ...(tags.has('done') && span !== undefined && { actualStart: span.start, actualFinish: span.end }),
+      ...(tags.has('done') && fact),
       assignments: [],
       ...(span !== undefined && {
         stated:
@@ -141,6 +146,12 @@ class ChartReader {
             : { start: span.start, finish: span.end },
       }),
     };
+  }
+
+  /** A milestone is one moment at work, and midnight may be either end of the night. */
+  #reached(minute: number, waits: boolean): number {
+    const time = this.#times.time(undefined);
+    return waits ? time.previousWorking(minute) : time.nextWorking(minute);
   }
 
   /** What lies of a span in working time. */

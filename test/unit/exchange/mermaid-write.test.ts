@@ -88,3 +88,20 @@ it('says when it is folded', () => {
   const { losses } = written(`start: 2026-03-02\nphases:\n  p:\n    tasks:\n${tasks.join('')}`);
   expect(losses.map(({ code }) => code)).toEqual(['picture-only', 'picture-folded']);
 });
+
+it('reads a milestone that was reached as one moment', () => {
+  const { text } = planFrom(
+    readMermaid,
+    `gantt
+  excludes weekends
+  Kick-off :done, milestone, k, 2026-03-02, 2026-03-02
+  Work :done, w, after k, 5d
+  Agreed :done, milestone, after w, 0d
+  Signed :done, milestone, 2026-03-10, 2026-03-10
+`,
+  );
+  expect(text).toContain('actual: { finish: 2026-03-02 09:00 }');
+  expect(text).toContain('actual: { finish: 2026-03-06 }');
+  expect(text).toContain('actual: { finish: 2026-03-10 09:00 }');
+  expect(analysisOf(text).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
