@@ -1,6 +1,6 @@
 // The computed schedule as plain rows: what JSON, CSV and the terminal's table print.
 import type { Analysis } from '../analysis.ts';
-import type { TaskKind } from '../plan/plan.ts';
+import type { PlanTask, TaskKind } from '../plan/plan.ts';
 import { isElapsed } from '../schedule/at-work.ts';
 import { isLeftOut } from '../schedule/series.ts';
 import { taskName } from '../words/task-names.ts';
@@ -42,7 +42,6 @@ export interface ScheduleDocument {
 /** The schedule of one plan, tasks that take place in the order of the file; reserves and gates of phases are named in the reader's language. Ids that several phases use are written `phase/id`. */
 export function scheduleDocument({ plan, schedule }: Analysis, wording: Wording): ScheduleDocument {
   const ids = plan.tasks.map((task) => task.id);
-  const takingPlace = plan.tasks.filter(({ index }) => !isLeftOut(schedule, index));
   const asOf = schedule.kept.ready.frame.statusMinute;
   return {
     name: plan.name,
@@ -50,7 +49,7 @@ export function scheduleDocument({ plan, schedule }: Analysis, wording: Wording)
     finish: isoMinute(schedule.planFinish),
     statusDate: Number.isNaN(asOf) ? null : isoMinute(asOf),
     criticalPath: schedule.criticalPath.map((index) => ids[index] ?? ''),
-    tasks: takingPlace.map((task) => ({
+    tasks: tasksWithRows({ plan, schedule }).map((task) => ({
       id: task.id,
       name: taskName(task, wording),
       parent: ids[task.parent] ?? null,
@@ -70,6 +69,11 @@ export function scheduleDocument({ plan, schedule }: Analysis, wording: Wording)
       owner: task.record.owner?.value ?? null,
     })),
   };
+}
+
+/** The tasks that rows are of, in their order: times of repetitions that don't take place have none. */
+export function tasksWithRows({ plan, schedule }: Pick<Analysis, 'plan' | 'schedule'>): readonly PlanTask[] {
+  return plan.tasks.filter(({ index }) => !isLeftOut(schedule, index));
 }
 
 /** `YYYY-MM-DDTHH:mm` of wall-clock minutes since 1970-01-01T00:00. */

@@ -10,6 +10,8 @@ export class DrivingChains {
   readonly #kind: Uint8Array;
   /** By summary: the makers that were asked for. */
   readonly #makers = { start: new Map<number, number>(), finish: new Map<number, number>() };
+  /** By summary in which nothing takes place. */
+  readonly #last = new Map<number, number>();
 
   constructor(network: Network, early: EarlyDates, { kind }: Activities) {
     this.#network = network;
@@ -33,9 +35,30 @@ export class DrivingChains {
   /** The task whose start or finish drives the start of one that is no summary; -1 where no task of this plan does. */
   before(task: number): number {
     const { predecessor, type } = this.#network;
-    const link = this.#early.drivers.linkOf(task);
+    const link = this.#early.drivers.linkOf(this.#placed(task));
     const from = link < 0 ? -1 : (predecessor[link] ?? -1);
     return from < 0 ? -1 : this.maker(from, leavesFinish[type[link] ?? 0] ? 'finish' : 'start');
+  }
+
+  /** The task that says why another one starts when it does: of a summary one inside. */
+  starter(task: number): number {
+    return this.#placed(this.maker(task, 'start'));
+  }
+
+  /** A summary in which nothing takes place stands where the last of what it holds would: that one says why. */
+  #placed(task: number): number {
+    if (this.#network.isSummary[task] !== 1 || this.#early.hollow[task] !== 1) return task;
+    const last = this.#last.get(task) ?? this.#lastOf(task);
+    this.#last.set(task, last);
+    return last;
+  }
+
+  #lastOf(hollow: number): number {
+    const { isSummary, end: ends } = this.#network;
+    const { finish } = this.#early;
+    for (let inside = hollow + 1; inside < (ends[hollow] ?? 0); inside += 1)
+      if (isSummary[inside] !== 1 && finish[inside] === finish[hollow]) return inside;
+    return hollow;
   }
 
   /** The chain that drives the finish of the plan. */

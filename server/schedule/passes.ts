@@ -77,10 +77,10 @@ export class Passes {
   }
 
   driver(task: number): Driver {
-    return this.early.drivers.of(this.chains.maker(task, 'start'));
+    return this.early.drivers.of(this.chains.starter(task));
   }
 
-  /** 1 where total slack is within the limit; complete and cancelled work is never critical. */
+  /** 1 where total slack is within the limit; complete and cancelled work is never critical, nor what doesn't take place. */
   criticalTasks(limit: number): Uint8Array {
     if (this.#critical?.limit !== limit) this.#critical = { limit, tasks: this.#findCritical(limit) };
     return this.#critical.tasks;
@@ -92,7 +92,11 @@ export class Passes {
     const { totalSlack } = this.late;
     const critical = new Uint8Array(count);
     for (let task = 0; task < count; task += 1) {
-      const isOver = kind[task] === kinds.cancelled || state[task] === states.complete || this.early.done[task] === 1;
+      const isOver =
+        kind[task] === kinds.cancelled ||
+        state[task] === states.complete ||
+        this.early.done[task] === 1 ||
+        this.early.hollow[task] === 1;
       if (!isOver && (totalSlack[task] ?? 0) <= limit) critical[task] = 1;
     }
     return critical;

@@ -154,3 +154,19 @@ test('an estimate may be time on the clock, as a duration may', () => {
   const [cure] = documentOf(undefined, undefined, estimated).tasks;
   expect([cure.durationMinutes, cure.elapsed]).toEqual([2 * 1440, true]);
 });
+
+test('what is told of a task is told of it behind times of repetitions that have no rows', () => {
+  const { tasks } = documentOf(
+    undefined,
+    undefined,
+    `start: 2026-03-02
+tasks:
+  build: 7d
+  demo: { duration: 2h, repeat: { every: weekly on fri, until: 2026-03-20 }, after: build }
+  launch: { duration: 1d, after: demo }
+`,
+  );
+  expect(tasks.map(({ id }: { id: string }) => id)).toEqual(['build', 'demo', 'demo.1', 'demo.2', 'launch']);
+  expect(tasks.at(-1).driver).toEqual({ kind: 'link', task: 'demo', type: 'FS' });
+  expect(tasks.at(-1).links).toMatchObject([{ from: 'demo', drives: true }]);
+});

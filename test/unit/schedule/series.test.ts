@@ -134,6 +134,15 @@ describe('a repetition that waits', () => {
     expect(startOf(empty, 'b')).toBe('03-10 09:00');
   });
 
+  it('passes on what holds it where none of it takes place: it is not critical, and no gap in the chain', () => {
+    const late = scheduled(
+      'build: 21d\nr: { duration: 2h, repeat: { every: weekly on fri, until: 2026-03-27 }, after: build }\nc: { duration: 1d, after: r }',
+    );
+    expect(late.criticalPath).toEqual(['build', 'r', 'c']);
+    expect(late.critical).toEqual(['build', 'c']);
+    expect([late.drivenBy('r'), late.drivenBy('c')]).toEqual(['build', 'r']);
+  });
+
   it('is in each run of a simulation where that run puts it', () => {
     const plan = scheduled(
       'a: { estimate: { optimistic: 1d, likely: 4d, pessimistic: 9d } }\nr: { duration: 8h, repeat: { every: weekly on mon, times: 1 }, after: a }',
