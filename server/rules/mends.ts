@@ -99,13 +99,7 @@ const surroundings: ReadonlyMap<string, Surroundings> = new Map<string, Surround
   ['schema.key-of-plan', withPlan],
   [
     'schema.missing-key',
-    (_, { tree: { root, references }, plan, schedule }) => [
-      schedule.planStart,
-      plan.root.start,
-      plan.root.statusDate,
-      root === undefined,
-      references,
-    ],
+    (_, { tree: { root, references }, schedule }) => [schedule.planStart, root === undefined, references],
   ],
 ]);
 
@@ -208,17 +202,10 @@ function missingKey({ node, args }: PlanProblem, context: RuleContext): readonly
 type FirstValue = (node: Node, context: RuleContext) => string | undefined;
 
 const planStart: FirstValue = (_, { schedule }) => formatDate({ day: Math.floor(schedule.planStart / dayMinutes) });
-const statusDate: FirstValue = (node, context) => {
-  const { start, statusDate: written } = context.plan.root;
-  const date = written ?? start;
-  return date === undefined ? planStart(node, context) : formatDate({ day: date.value.day });
-};
 
+/** When something was asked for, held or promised, nobody can guess: those dates are not among them. */
 const firstValues: Readonly<Record<string, FirstValue>> = {
   'plan.start': planStart,
-  'change.date': statusDate,
-  'review.date': statusDate,
-  'baseline.date': planStart,
   'repeat.every': () => 'weekly',
   'meeting.when': () => 'weekly',
   'report.when': () => 'monthly',

@@ -317,6 +317,13 @@ describe('what several tasks share', () => {
     expect(mends(misspelt)).toContain('Write “3d”');
   });
 
+  test('invents no day on which something was asked for, held or promised', () => {
+    const undated =
+      'start: 2026-03-02\nstatus-date: 2026-03-06\ntasks: { a: 5d }\nchanges: { c: { shift: +1d } }\nreviews: { r: { kept: x } }\nbaselines: { v: { tasks: { a: 2026-03-02..2026-03-06 } } }\n';
+    expect(analysed(undated).findings.filter(({ message }) => message === 'schema.missing-key')).toHaveLength(3);
+    expect(mends(undated).filter((title) => title.includes('date'))).toEqual([]);
+  });
+
   test('is its own where a task says it itself', () => {
     const own = fixed('&usual ', '<<: *usual').replace('owner: ben', 'finish: 2026-03-05');
     expect(mends(own)).toEqual(['Write “finish: 2026-03-09”', 'Remove “finish”']);
