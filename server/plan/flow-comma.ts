@@ -20,15 +20,41 @@ export interface FlowSlip {
 
 /** The slips among the pairs of a flow map that is a record of that name; undefined where there are none. */
 export function commaSlips(tree: Tree, name: RecordName, map: MapNode): ReadonlyMap<Pair, FlowSlip> | undefined {
+  return slipsIn(tree, map, {
+    shapeOf: (key) => keyShape(name, key)?.shape,
+    isKey: ({ key, value }) => keyShape(name, key.text) !== undefined || misreadKey(name, key, value) !== undefined,
+  });
+}
+
+/** The numbers that a comma cuts in a flow map of values by date: `{ 2026-03-02: 1,200 }`. */
+export function cutNumbers(tree: Tree, { key, of }: MapShape, map: MapNode): readonly PlanProblem[] {
+  if (!map.flow || key !== 'date') return [];
+  const slips = slipsIn(tree, map, {
+    shapeOf: () => of,
+    isKey: ({ key: { text } }) => !digits.test(text),
+  });
+  return [...(slips?.values() ?? [])].flatMap((slip) => (slip.problem?.code === 'number' ? slip.problem : []));
+}
+
+export type MapShape = Extract<Shape, { kind: 'map' }>;
+
+/** What a map may hold. */
+interface Keys {
+  readonly shapeOf: (key: string) => Shape | undefined;
+  /** Whether a pair is no piece of another. */
+  readonly isKey: (pair: Pair) => boolean;
+}
+
+function slipsIn(tree: Tree, map: MapNode, { shapeOf, isKey }: Keys): ReadonlyMap<Pair, FlowSlip> | undefined {
   let slips: Map<Pair, FlowSlip> | undefined;
   for (let i = 1; i < map.pairs.length; i++) {
     const before = map.pairs[i - 1];
     const pieces: Pair[] = [];
-    while (i < map.pairs.length && isPiece(tree, name, map.pairs[i])) {
+    while (i < map.pairs.length && isPiece(tree, isKey, map.pairs[i])) {
       const piece = map.pairs[i++];
       if (piece !== undefined) pieces.push(piece);
     }
-    const shape = before === undefined ? undefined : keyShape(name, before.key.text)?.shape;
+    const shape = before === undefined ? undefined : shapeOf(before.key.text);
     if (before === undefined || shape === undefined || pieces.length === 0) continue;
     const found = slipOf(tree, before, pieces, shape);
     if (found === undefined) continue;
@@ -39,10 +65,9 @@ export function commaSlips(tree: Tree, name: RecordName, map: MapNode): Readonly
   return slips;
 }
 
-/** A key that the record does not have, with neither value nor colon. */
-function isPiece(tree: Tree, name: RecordName, pair: Pair | undefined): boolean {
-  if (pair === undefined || pair.value.kind !== 'scalar' || pair.value.source !== '') return false;
-  if (keyShape(name, pair.key.text) !== undefined || misreadKey(name, pair.key, pair.value) !== undefined) return false;
+/** A key that the map does not have, with neither value nor colon. */
+function isPiece(tree: Tree, isKey: Keys['isKey'], pair: Pair | undefined): boolean {
+  if (pair === undefined || pair.value.kind !== 'scalar' || pair.value.source !== '' || isKey(pair)) return false;
   return tree.spanOf(pair.value).start === tree.spanOf(pair.key).end;
 }
 
@@ -59,7 +84,8 @@ function slipOf(tree: Tree, { value }: Pair, pieces: readonly Pair[], shape: Sha
   const format = formatOf(shape);
   const number = format === undefined ? undefined : numberOf(whole, format);
   if (number !== undefined) return problem('flow-comma', 'number', { text: whole }, { ...place, suggestion: number });
-  if (!isText(shape) && numberCut.test(whole)) return problem('flow-comma', 'number', { text: whole }, place);
+  const cuts = format === 'money' || format === 'rate' ? priceCut : numberCut;
+  if (!isText(shape) && cuts.test(whole)) return problem('flow-comma', 'number', { text: whole }, place);
   if (!isText(shape) && !(format !== undefined && holdsComma(whole, format)))
     return problem('flow-comma', 'value', { text: cut }, place);
   const isPlain = scalars.every(({ style }) => style === 'plain') && !/[\r\n]/.test(whole);
@@ -84,8 +110,12 @@ function holdsComma(text: string, format: ScalarFormat): boolean {
   return format !== 'enum' && formats[format].refers === undefined && formats[format].parse(text).ok;
 }
 
-/** Commas between digits. */
+/** What may stand behind the comma of a number; a date that is just being typed soon is more. */
+const digits = /^\d{1,3}(?:\.\d+)?%?$/;
+
+/** Commas between digits; before a price there may be a currency. */
 const numberCut = /^[+-]?[\d._]+(?:,\s*\d[^,]*)+$/;
+const priceCut = /^(?:[A-Z]{1,3})?\p{Sc}?\s*[+-]?[\d._]+(?:,\s*\d[^,]*)+$/u;
 
 /** Where three digits follow the comma, nobody knows whether it groups them or begins the decimals. */
 const decimals = /^(?:0+,\d+|\d+,(?!\d{3}(?!\d))\d+)(?=\D*$)/;

@@ -4,7 +4,7 @@ import type { MapNode, Node, Pair, ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
 import { calendarHours } from './calendar-hours.ts';
 import type { Entry, Field } from './field.ts';
-import { commaSlips, type FlowSlip } from './flow-comma.ts';
+import { commaSlips, cutNumbers, type FlowSlip, type MapShape } from './flow-comma.ts';
 import { looseTask } from './formats.ts';
 import { atKey, emptyReading, problem, type Reading } from './reading.ts';
 import { blankRecord, keyShape, shorthandOf } from './record-shapes.ts';
@@ -16,8 +16,6 @@ import { schemaProblems } from './schema-problems.ts';
 import { bracketsInKey, keysInside, misreadRecord } from './unknown-key.ts';
 
 const nothing: ReadonlySet<string> = new Set();
-
-type MapShape = Extract<Shape, { kind: 'map' }>;
 
 export class RecordReader {
   readonly #tree: Tree;
@@ -205,6 +203,9 @@ export class RecordReader {
     const value: Entry<unknown>[] = [];
     if (node.kind === 'scalar' && node.text === '') return { value, node };
     if (node.kind !== 'map') return this.#listAsMap(shape, node, around, complete);
+    const cut = cutNumbers(this.#tree, shape, node);
+    this.#reading.problems.push(...cut);
+    if (cut.length > 0) return undefined;
     for (const pair of this.#tree.pairsOf(node)) {
       const { dates, ranges } = this.#reading;
       const [datesBefore, rangesBefore] = [dates.length, ranges.length];

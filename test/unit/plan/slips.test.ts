@@ -47,6 +47,8 @@ describe('a comma in a flow value', () => {
     ['priority: high, critical', 'value «high, critical»'],
     ['cost: 1.200,50', 'number «1.200,50»'],
     ['effort: 1,200h', 'number «1,200h»'],
+    ['cost: €1,200.50', 'number «€1,200.50»'],
+    ['budget: US$ 1,200', 'number «US$ 1,200»'],
     ['budget: 1, 200', 'number «1, 200»'],
     ['name: "Plan", build', 'text «"Plan", build»'],
     ['name: Plan,\n    build', 'text «Plan,\n    build»'],
@@ -59,6 +61,14 @@ describe('a comma in a flow value', () => {
   it('leaves the value before it what it is', () => {
     const { plan } = bound(`${head}  a: { duration: 3d, critical, priority: high }\n`);
     expect(plan.tasks[0]?.record.duration?.value.parts).toEqual([{ amount: 3, unit: 'd' }]);
+  });
+
+  it('between values by date', () => {
+    const text = 'start: 2026-03-02\nkpis:\n  m: { by: { 2026-03-02: 1,200, 2026-03-09: 5 } }\ntasks: { a: 1d }\n';
+    slip(text, 'flow-comma.number «1,200» → 1200', text.replace('1,200', '1200'));
+    expect(bound(text).plan.root.kpis?.value[0]?.value.by).toBeUndefined();
+    // A date that is just being typed is no piece of a number.
+    expect(told(bound(text.replace('1,200, 2026-03-09: 5', '5, 2026-03-0'))).join()).not.toContain('flow-comma');
   });
 
   it('between hours of a calendar', () => {
