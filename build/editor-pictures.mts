@@ -38,8 +38,16 @@ async function openPreview(page: Page): Promise<void> {
   await page.waitForTimeout(5000);
 }
 
+/** At its left: in the middle of long lines a click would scroll there. */
+async function clickText(page: Page): Promise<void> {
+  await page
+    .locator('.view-lines')
+    .first()
+    .click({ position: { x: 5, y: 5 } });
+}
+
 async function goToLine(page: Page, line: number): Promise<void> {
-  await page.locator('.view-lines').first().click();
+  await clickText(page);
   await page.keyboard.press('Control+G');
   await page.keyboard.type(String(line));
   await page.keyboard.press('Enter');
@@ -74,6 +82,19 @@ const pictures: Readonly<Record<string, Picture>> = {
       await page.waitForTimeout(1500);
       await page.keyboard.press('F8');
       await page.waitForTimeout(2500);
+    },
+  },
+  programme: {
+    sample: 'programme/programme.plan.yaml',
+    size: { width: 1440, height: 660 },
+    file: (theme, language) =>
+      theme === 'dark' ? undefined : `docs/images/programme${language === 'en' ? '' : '-zh'}.jpg`,
+    prepare: async (page) => {
+      await page.keyboard.press('Control+B');
+      await openPreview(page);
+      await goToLine(page, 15);
+      await page.mouse.move(500, 5);
+      await page.waitForTimeout(3000);
     },
   },
   preview: {
@@ -140,7 +161,8 @@ async function take(browser: Browser, theme: Theme, language: Language): Promise
       if (path === undefined || (asked.length > 0 && !asked.includes(name))) continue;
       // What is found in other plans is no part of the picture.
       const opened = join(home, name, 'plans');
-      cpSync(join('samples', sample), join(opened, sample));
+      const copied = sample.includes('/') ? dirname(sample) : sample;
+      cpSync(join('samples', copied), join(opened, copied), { recursive: true });
       const context = await browser.newContext({
         viewport: size,
         locale,
@@ -151,7 +173,7 @@ async function take(browser: Browser, theme: Theme, language: Language): Promise
       const page = await context.newPage();
       await page.goto(server.address({ opened, file: join(opened, sample) }));
       await page.locator('.codelens-decoration').first().waitFor({ timeout: 60_000 });
-      await page.locator('.view-lines').first().click();
+      await clickText(page);
       await page.waitForTimeout(1500);
       await prepare(page, language);
       mkdirSync(dirname(path), { recursive: true });

@@ -1,4 +1,4 @@
-// The documents: each in English and Chinese, of the same shape, linked to each other; every link leads somewhere; examples of checks are checks.
+// The documents: each in English and Chinese, of the same shape, linked to each other; every link leads somewhere; examples are plans and checks.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
@@ -79,6 +79,24 @@ function headingIds(text: string): ReadonlySet<string> {
     ),
   );
 }
+
+/** The plans that a page shows, with the files that it shows: those whose first line is a comment with their path. */
+const plans = [...globSync('docs/*.md'), 'README.md', 'README.zh-cn.md'].toSorted().flatMap((path) => {
+  const shown = blocksOf(read(path)).filter(({ language }) => language === 'yaml');
+  const named = shown.flatMap(({ code }) => {
+    const name = /^# (\S+\.yaml)$/m.exec(code.split('\n')[0] ?? '')?.[1];
+    return name === undefined ? [] : [[`file:///w/${name}`, code] as const];
+  });
+  const files = Object.fromEntries(named);
+  return shown.filter(({ code }) => /^start:/m.test(code)).map(({ code }) => ({ path, code, files }));
+});
+
+test('pages show plans', () => expect(plans.length).toBeGreaterThanOrEqual(8));
+
+test.each(plans)('$path: a plan that it shows has no error', ({ code, files }) => {
+  const { findings } = analysed(code, { files });
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
 
 test.each(['docs/checks.md', 'docs/checks.zh-cn.md'])('%s: its checks can be used', (path) => {
   const [example] = blocksOf(read(path));
