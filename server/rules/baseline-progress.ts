@@ -7,7 +7,7 @@ import { dueUntil } from './reported-until.ts';
 import { type RuleContext, rule } from './rule.ts';
 import { Slips } from './slips.ts';
 
-/** A finish later than the baseline; what only follows from another slip is told with that one. */
+/** A finish later than the baseline; what only follows from another slip is told with that one. What is over, and makes nothing late that isn't, is history. */
 export const slippedFromBaseline = rule({
   id: 'slipped-from-baseline',
   family: 'progress',
@@ -24,6 +24,7 @@ export const slippedFromBaseline = rule({
       const task = plan.tasks[index];
       const promise = promised.get(index);
       if (task === undefined || promise === undefined) continue;
+      if ([task, ...followers].every((each) => (schedule.progress[each.index] ?? 0) >= 100)) continue;
       yield {
         message: followers.length > 0 ? 'slipped-from-baseline.followed' : 'slipped-from-baseline',
         args: {

@@ -54,7 +54,7 @@ function endingMilestone(phase: PlanTask, leading: ReadonlySet<number>, context:
   return [{ kind: 'add-entry', of: tasks, key, value: `{ milestone: true, after: ${after} }` }];
 }
 
-/** Milestones that follow each other too fast to mean much, or so slowly that nobody sees a slip between them. */
+/** Milestones that follow each other too fast to mean much, or so slowly that nobody sees a slip between them; where the later one is still to be reached. */
 export const milestoneSpacing = rule({
   id: 'milestone-spacing',
   family: 'milestones',
@@ -94,11 +94,12 @@ function* spacing(
   max: number,
   { schedule }: RuleContext,
 ): Iterable<Report> {
+  if ((schedule.progress[task.index] ?? 0) >= 100) return;
   const [from, to] = [schedule.finish[before.index] ?? 0, schedule.finish[task.index] ?? 0];
   const apart = schedule.calendar.between(from, to);
   if (apart >= min && apart <= max) return;
   yield {
-    message: `milestone-spacing.${apart < min ? 'close' : 'far'}`,
+    message: `milestone-spacing.${apart > max ? 'far' : apart > 0 ? 'close' : 'together'}`,
     args: {
       milestone: task.name,
       before: before.name,
@@ -116,7 +117,7 @@ function* spacing(
   };
 }
 
-/** A milestone of which nobody could say when it is met. Silent in a plan where no milestone has an acceptance. */
+/** A milestone still to be reached of which nobody could say when it is met. Silent in a plan where no milestone has an acceptance. */
 export const milestoneWithoutAcceptance = rule({
   id: 'milestone-without-acceptance',
   family: 'milestones',
@@ -128,7 +129,8 @@ export const milestoneWithoutAcceptance = rule({
     if (!milestones.some(({ record }) => record.acceptance !== undefined)) return;
     for (const { record, name, key } of milestones) {
       const accepted = record.acceptance?.value.some(({ value }) => value.trim() !== '') ?? false;
-      if (accepted || record.unread.includes('acceptance')) continue;
+      if (accepted || (record.progress?.value ?? 0) >= 100 || record.actual?.finish !== undefined) continue;
+      if (record.unread.includes('acceptance')) continue;
       yield { message: 'milestone-without-acceptance', args: { milestone: name }, place: { node: key } };
     }
   },

@@ -7,7 +7,7 @@ import { type RuleContext, rule } from './rule.ts';
 import type { SharedFacts } from './shared-facts.ts';
 import { is } from './task-table.ts';
 
-/** Work that nobody answers for: neither an owner (its own or of what holds it) nor anybody assigned. */
+/** Work still to be done that nobody answers for: neither an owner (its own or of what holds it) nor anybody assigned. On the clock nobody works: paint dries. */
 export const missingOwner = rule({
   id: 'missing-owner',
   family: 'people',
@@ -16,14 +16,16 @@ export const missingOwner = rule({
   from: ({ plan, facts }) => [
     plan.root.team === undefined,
     facts.tasks.inside(is.owner),
-    ownerless(facts),
+    unowned(facts),
     ...[...swallowing].flatMap((id) => facts.standing(id)),
   ],
   *check(context) {
     const { plan, facts } = context;
     if (plan.root.team === undefined) return;
     const owned = facts.tasks.inside(is.owner);
-    const candidates = ownerless(facts).filter(({ index, record }) => owned[index] !== 1 && !hides(record));
+    const candidates = unowned(facts).filter(
+      ({ index, record }) => owned[index] !== 1 && !isReportedDone(record) && !hides(record),
+    );
     const isMisread = candidates.length === 0 ? undefined : misreading(context);
     for (const task of candidates) {
       if (isMisread?.(task) === true) continue;
@@ -31,6 +33,14 @@ export const missingOwner = rule({
     }
   },
 });
+
+function isReportedDone({ progress, actual }: Record): boolean {
+  return actual?.finish !== undefined || (progress?.value ?? 0) >= 100;
+}
+
+function unowned(facts: SharedFacts): readonly PlanTask[] {
+  return facts.written(is.work | is.repeat, is.owner | is.assign | is.elapsed);
+}
 
 function ownerless(facts: SharedFacts): readonly PlanTask[] {
   return facts.written(is.work | is.repeat, is.owner | is.assign);

@@ -34,13 +34,13 @@ export const lateStart = rule({
   },
 });
 
-/** Work that should have ended by now and hasn't. */
+/** Work that should have ended by now and hasn't; where nothing at all is reported, nobody knows, and that is told instead. */
 export const overdue = rule({
   id: 'overdue',
   family: 'progress',
   severity: 'warning',
   source: 'D11',
-  yieldsTo: ['negative-slack'],
+  yieldsTo: ['negative-slack', 'unreported-work'],
   parameters: {},
   *check(context) {
     const { schedule } = context;

@@ -16,6 +16,8 @@ export class Slips {
   readonly #inside = new Map<number, number>();
   /** By successor: the predecessor that slipped most. */
   readonly #worstBefore = new Map<number, number>();
+  /** By task that the baseline doesn't know: the nearest one before it, by what drives it, that it knows; -1 where there is none. */
+  readonly #knownBefore = new Map<number, number>();
 
   /** `tolerance` in working minutes. */
   constructor(context: RuleContext, promised: ReadonlyMap<number, Promised>, tolerance: number) {
@@ -107,11 +109,34 @@ export class Slips {
           ? [this.#worstBefore.get(index), this.#worstBefore.get(parent)]
           : [];
     for (const predecessor of before) {
-      const cause = this.#inside.get(predecessor ?? -1) ?? predecessor;
-      if (cause === undefined || cause === index || !this.#isLate(cause)) continue;
+      const cause = this.#known(predecessor ?? -1);
+      if (cause < 0 || cause === index || !this.#isLate(cause)) continue;
       if (this.of(index) <= this.of(cause) + this.#tolerance) return cause;
     }
     return undefined;
+  }
+
+  /** Passes over what came into the plan after the baseline (and gates and reserves that it leaves out): such work hands a slip on. */
+  #known(index: number): number {
+    const { schedule } = this.#context;
+    const way: number[] = [];
+    let at = index;
+    while (at >= 0 && !this.#knownBefore.has(at)) {
+      const inside = this.#inside.get(at) ?? at;
+      if (this.#promised.has(inside)) {
+        at = inside;
+        break;
+      }
+      way.push(at);
+      // A loop (dates against links) ends where it began.
+      this.#knownBefore.set(at, -1);
+      const driver = schedule.driver(at);
+      at =
+        driver.kind === 'link' ? (schedule.network.predecessor[driver.link] ?? -1) : (this.#worstBefore.get(at) ?? -1);
+    }
+    const known = this.#knownBefore.get(at) ?? at;
+    for (const one of way) this.#knownBefore.set(one, known);
+    return known;
   }
 }
 

@@ -10,6 +10,10 @@ export const milestoneRuleWords = {
     en: '“{milestone}” comes only {apart} after “{before}” (at least {limit} would be sound). Merge the two, or make one of them a plain task.',
     'zh-cn': '“{milestone}”距“{before}”只有 {apart}（合理的间隔至少 {limit}）。请合并，或把其中一个改为普通任务。',
   },
+  'milestone-spacing.together': {
+    en: '“{milestone}” is reached at the same time as “{before}” (at least {limit} between the two would be sound). Merge the two, or make one of them a plain task.',
+    'zh-cn': '“{milestone}”与“{before}”同时达成（合理的间隔至少 {limit}）。请合并，或把其中一个改为普通任务。',
+  },
   'milestone-spacing.far': {
     en: '“{milestone}” comes {apart} after “{before}” (at most {limit} would be sound). Put one between them: until then nobody sees a slip.',
     'zh-cn':
