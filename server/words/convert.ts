@@ -91,6 +91,14 @@ const readingLosses = {
     en: 'cells in the column “{column}” that can’t be read are left out',
     'zh-cn': '“{column}”列中无法读取的单元格未保留',
   },
+  'month-first': {
+    en: 'dates are read month first: only so do they fit the durations',
+    'zh-cn': '日期按“月/日”读取：只有这样才与工期相符',
+  },
+  'day-first': {
+    en: 'dates are read day first: only so do they fit the durations',
+    'zh-cn': '日期按“日/月”读取：只有这样才与工期相符',
+  },
   'rows-cut': { en: 'only the first {kept} rows are read', 'zh-cn': '只读取前 {kept} 行' },
   'rows-nameless': {
     en: 'rows with neither a name nor an id are left out ({count})',

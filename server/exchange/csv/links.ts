@@ -45,7 +45,9 @@ export class TableLinks {
       const from = read.ok ? this.#position(read.value.target) : undefined;
       if (!read.ok || from === undefined) continue;
       const { type, lag } = read.value;
-      return { from: String(from), type, ...(lag && { lag }) };
+      const isWait =
+        lag !== undefined && (lag.kind === 'percent' || lag.duration.parts.some(({ amount }) => amount > 0));
+      return { from: String(from), type, ...(isWait && { lag }) };
     }
     return undefined;
   }

@@ -1,6 +1,5 @@
 // A table of tasks (CSV) as a draft of a plan: this project's own columns, and those of spreadsheets and other programs.
 import { parseUrl } from '../../plan/scalars/address.ts';
-import { parseDate } from '../../plan/scalars/date.ts';
 import { durationMinutes, parseDuration } from '../../plan/scalars/duration.ts';
 import { parseMoney } from '../../plan/scalars/money.ts';
 import { parsePercent } from '../../plan/scalars/percent.ts';
@@ -9,6 +8,7 @@ import { DraftCalendars } from '../draft-calendars.ts';
 import { Losses } from '../losses.ts';
 import type { Reading } from '../reading.ts';
 import type { Column } from './columns.ts';
+import { type DateColumn, TableDates } from './dates.ts';
 import { TableDoers } from './doers.ts';
 import { TableLinks } from './links.ts';
 import { mostRows, type Row, tableOf } from './rows.ts';
@@ -35,6 +35,7 @@ class TableReader {
   readonly #calendars = new DraftCalendars([], undefined);
   readonly #links: TableLinks;
   readonly #doers: TableDoers;
+  readonly #dates: TableDates;
   /** Names of phases that no row stands for. */
   readonly #groups: string[] = [];
   readonly #start: number | undefined;
@@ -44,7 +45,14 @@ class TableReader {
     this.#losses = losses;
     this.#links = new TableLinks(rows);
     this.#doers = new TableDoers(rows);
-    const starts = rows.flatMap((row) => momentOf(row, 'start') ?? []);
+    const time = this.#calendars.time(undefined);
+    this.#dates = new TableDates(
+      rows,
+      (row, start, finish) => lengthOf(row, 'duration')?.minutes === time.between(start, finish),
+    );
+    const { order, guessed } = this.#dates;
+    if (order !== undefined && guessed !== undefined) losses.add(order, guessed);
+    const starts = rows.flatMap((row) => this.#dates.minute(row, 'start') ?? []);
     this.#start = starts.length === 0 ? undefined : starts.reduce((least, start) => Math.min(least, start));
   }
 
@@ -109,7 +117,7 @@ class TableReader {
     if (link !== undefined && !parseUrl(link).ok) this.#unread(row, 'link', link);
     const more = row.others;
     const deadline = this.#moment(row, 'deadline');
-    const cost = this.#parsed(row, 'cost', parseMoney);
+    const cost = this.#parsed(row, 'cost', parseAmount);
     return {
       key: String(index),
       name: name ?? id ?? '',
@@ -156,7 +164,7 @@ class TableReader {
       ...(!isMilestone && effort !== undefined && { effort }),
       ...(isHeld && { earliest: start }),
       ...(progress !== undefined && progress > 0 && { progress }),
-      ...(states && { stated: { start: from, finish: isMilestone ? from : to } }),
+      ...(states && { stated: { start: from, finish: Math.max(from, to) } }),
     };
   }
 
@@ -175,16 +183,10 @@ class TableReader {
   }
 
   #length(row: Row, column: 'duration' | 'effort'): LengthDraft | undefined {
-    const text = row.text(column)?.replace(/\?$/, '');
-    if (text === undefined) return undefined;
-    const read = parseDuration(/^\d+(?:[.,]\d+)?$/.test(text) ? `${text.replace(',', '.')}d` : text);
-    if (!read.ok) {
-      this.#unread(row, column, text);
-      return undefined;
-    }
-    const [only, ...others] = read.value.parts;
-    const unit = others.length === 0 ? only?.unit : undefined;
-    return { minutes: durationMinutes(read.value, units), elapsed: read.value.elapsed, ...(unit && { unit }) };
+    const length = lengthOf(row, column);
+    const text = row.text(column);
+    if (length === undefined && text !== undefined) this.#unread(row, column, text);
+    return length;
   }
 
   #linksOf(row: Row): readonly LinkDraft[] {
@@ -194,8 +196,8 @@ class TableReader {
     });
   }
 
-  #moment(row: Row, column: 'start' | 'finish' | 'deadline'): number | undefined {
-    const minute = momentOf(row, column);
+  #moment(row: Row, column: DateColumn): number | undefined {
+    const minute = this.#dates.minute(row, column);
     const text = row.text(column);
     if (minute === undefined && text !== undefined) this.#unread(row, column, text);
     return minute;
@@ -213,8 +215,17 @@ class TableReader {
   }
 }
 
-/** A finish is the end of its day. */
-function momentOf(row: Row, column: 'start' | 'finish' | 'deadline'): number | undefined {
-  const read = parseDate((row.text(column) ?? '').replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i, ''));
-  return read.ok ? read.value.day * 1440 + (read.value.minute ?? (column === 'start' ? 0 : 1440)) : undefined;
+/** Spreadsheets put the sign of a currency to each amount. */
+function parseAmount(text: string): ReturnType<typeof parseMoney> {
+  const read = parseMoney(text);
+  return read.ok || read.problem.suggestion === undefined ? read : parseMoney(read.problem.suggestion);
+}
+
+function lengthOf(row: Row, column: 'duration' | 'effort'): LengthDraft | undefined {
+  const text = row.text(column)?.replace(/\?$/, '') ?? '';
+  const read = parseDuration(/^\d+(?:[.,]\d+)?$/.test(text) ? `${text.replace(',', '.')}d` : text);
+  if (!read.ok) return undefined;
+  const [only, ...others] = read.value.parts;
+  const unit = others.length === 0 ? only?.unit : undefined;
+  return { minutes: durationMinutes(read.value, units), elapsed: read.value.elapsed, ...(unit && { unit }) };
 }

@@ -32,7 +32,11 @@ export function tableOf(text: string): Table {
   };
 }
 
-function linesOf(text: string): readonly (readonly string[])[] {
+/** A first line that tells spreadsheets what stands between cells. */
+const ofSpreadsheet = /^\uFEFF?sep=.\r?\n/i;
+
+function linesOf(whole: string): readonly (readonly string[])[] {
+  const text = whole.replace(ofSpreadsheet, '');
   const first = text.slice(0, text.search(/[\r\n]|$/));
   const counts = [',', ';', '\t'].map((delimiter) => [first.split(delimiter).length, delimiter] as const);
   const [, delimiter] = counts.reduce((most, one) => (one[0] > most[0] ? one : most));

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../server/exchange/csv/read.ts';
 import { writeCsv } from '../../../server/exchange/csv/write.ts';
+import { movedTasks } from '../../../server/exchange/stated-dates.ts';
 import { wordingFor } from '../../../server/words/findings.ts';
 import { analysisOf, datesById, planFrom } from './converted.ts';
 
@@ -68,6 +69,62 @@ phases:
     expect(tasks).toBe(
       'tasks:\n  a: { name: A, duration: 8d, x-room: B 12 }\n  b: { name: B, duration: 1d, earliest: 2026-03-12 }\n',
     );
+  });
+
+  it('takes the dates and the money of MS Project in English: a weekday tells which number is the month', () => {
+    const { text, losses } = plan(
+      [
+        'sep=;',
+        'ID;Task Name;Duration;Start;Finish;Predecessors;Cost',
+        '1;Build;5 days;Mon 3/2/26;Fri 3/6/26;;$1,200.50',
+        '2;Paint;3 days;Mon 3/9/26;Wed 3/11/26;1FS+0 days;',
+        '3;Move;2 days;Tue 3/17/26 8:00 AM;Wed 3/18/26 5:00 PM;;',
+      ].join('\n'),
+    );
+    expect(losses).toEqual([]);
+    expect(text).toContain(`start: 2026-03-02
+
+tasks:
+  build: { name: Build, duration: 5d, cost: 1200.5 }
+  paint: { name: Paint, duration: 3d, after: build }
+  move: { name: Move, duration: 2d, earliest: 2026-03-17 }
+`);
+  });
+
+  it.each([
+    ['with dots the day is first', '02.03.2026', '13.3.26'],
+    ['a day over 12', '02/03/2026', '13/03/2026'],
+    ['names of months', '2 March 2026', 'Mar 13, 2026'],
+    ['names of months in short', '2-Mar-26', '13-Mar-26'],
+    ['Chinese', '2026年3月2日 周一', '2026/3/13'],
+  ])('reads dates that can be read in one way: %s', (_, start, finish) => {
+    const { text, losses } = plan(`name;start;finish\nA;"${start}";"${finish}"\n`);
+    expect(losses).toEqual([]);
+    expect(text).toContain('start: 2026-03-02\n');
+    expect(text).toContain('duration: 10d');
+  });
+
+  it('takes the order of day and month that fits the durations, and says so', () => {
+    const table = (duration: string) =>
+      plan(`name,duration,start,finish\nA,${duration},3/2/2026,3/6/2026\nB,1d,3/9/2026,3/9/2026\n`);
+    expect(table('5d').losses).toEqual([{ code: 'month-first', items: ['3/2/2026'], args: {} }]);
+    expect(table('5d').text).toContain('start: 2026-03-02\n');
+    // 3 February to 3 June.
+    expect(table('87d').losses).toMatchObject([{ code: 'day-first' }]);
+    expect(table('4d').losses.map(({ code }) => code)).toEqual(['cell', 'cell']);
+    expect(plan('name,start\nA,31/31/2026\nB,3/9/2026\n').losses).toMatchObject([
+      { items: ['A “31/31/2026”', 'B “3/9/2026”'] },
+    ]);
+  });
+
+  it('takes a milestone for where it should be when only its day is told', () => {
+    const { draft, taskIds, text } = planFrom(
+      readCsv,
+      'id,name,duration,start,finish,after\na,A,2d,2026-03-02,2026-03-03,\nb,B,0d,2026-03-03,2026-03-03,a\nc,C,0d,2026-03-05,2026-03-05,a\n',
+    );
+    const { moved, compared } = movedTasks(draft, taskIds, analysisOf(text));
+    expect(compared).toBe(3);
+    expect(moved.map(({ name }) => name)).toEqual(['C']);
   });
 
   it('lists cells that it can’t read', () => {
