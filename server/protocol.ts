@@ -73,13 +73,12 @@ export type SimulationAnswer = SimulationOutcome;
 
 /** Request: a file of another program as the text of a plan. No document is needed. */
 export const importRequest = 'plan/import';
-export interface ImportParams {
+export type ImportParams = {
   /** The file's: its ending says the format. */
   readonly name: string;
-  readonly text: string;
   /** Now, in wall-clock minutes of the reader's zone since 1970-01-01. */
   readonly nowMinute: number;
-}
+} & ({ readonly text: string } | { /** What is no Unicode. */ readonly base64: string });
 export type ImportAnswer =
   | {
       readonly text: string;

@@ -55,12 +55,12 @@ async function newPlan(extension: Uri, server: LanguageServer, named: string | u
 async function importPlan(server: LanguageServer, named: Uri | undefined): Promise<void> {
   const file = named ?? (await askFile());
   if (file === undefined) return;
-  const text = await foreignText(file);
-  if (typeof text !== 'string') {
-    void window.showErrorMessage(clientText(text.failure, { file: fileName(file) }));
+  const content = await foreignText(file);
+  if ('failure' in content) {
+    void window.showErrorMessage(clientText(content.failure, { file: fileName(file) }));
     return;
   }
-  const params: ImportParams = { name: fileName(file), text, nowMinute: wallClock() };
+  const params: ImportParams = { name: fileName(file), ...content, nowMinute: wallClock() };
   const answer = await ask<ImportAnswer>(server, importRequest, params);
   if ('refused' in answer) {
     void window.showErrorMessage(answer.refused);

@@ -3,6 +3,7 @@ import { open, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Analysis } from '../analysis.ts';
+import { type ForeignText, foreignText } from '../exchange/foreign-bytes.ts';
 import { type ForeignFormat, foreignFormats, formatOf, isPlanName } from '../exchange/foreign-formats.ts';
 import { type IntoPlan, intoPlanFrom, oneLine } from '../exchange/into-plan.ts';
 import { lossLines } from '../exchange/loss-lines.ts';
@@ -105,8 +106,8 @@ async function intoPlan(
   to: ForeignFormat | undefined,
   terminal: Terminal,
 ): Promise<Made | undefined> {
-  const text = await foreignText(source, terminal);
-  const plan = text === undefined || from === undefined ? undefined : await planOf(text, source, from, terminal);
+  const read = await readForeign(source, terminal);
+  const plan = read === undefined || from === undefined ? undefined : await planOf(read, source, from, terminal);
   if (plan === undefined || to?.write === undefined) return plan && { ...plan, code: codeFor(plan.analysis) };
   const written = to.write(plan.analysis, wordingFor(plan.analysis.plan, terminal.locale));
   return { ...plan, text: written.text, losses: [...plan.losses, ...written.losses], code: codeFor(plan.analysis) };
@@ -114,12 +115,12 @@ async function intoPlan(
 
 /** Undefined after saying why not. */
 async function planOf(
-  text: string,
+  read: ForeignText,
   source: string,
   format: ForeignFormat,
   terminal: Terminal,
 ): Promise<IntoPlan | undefined> {
-  const file = { path: source, text, format };
+  const file = { ...read, path: source, format };
   const plan = await intoPlanFrom(file, (made) => analysisOf(source, made, terminal), plainWording(terminal.locale));
   if (!('refused' in plan)) return plan;
   refuse(plan.refused, terminal);
@@ -143,8 +144,8 @@ async function analysisOf(source: string, text: string, terminal: Terminal): Pro
   return analysis;
 }
 
-/** UTF-8, or UTF-16 with a byte-order mark; undefined after saying why not. */
-async function foreignText(path: string, terminal: Terminal): Promise<string | undefined> {
+/** Undefined after saying why not. */
+async function readForeign(path: string, terminal: Terminal): Promise<ForeignText | undefined> {
   const fail = (why: 'missing' | 'unreadable' | 'too-large' | 'is-folder') => {
     terminal.error(failureLine({ path, why }, terminal));
     return undefined;
@@ -158,11 +159,7 @@ async function foreignText(path: string, terminal: Terminal): Promise<string | u
   const file = await open(full).catch(() => undefined);
   if (file === undefined) return fail('unreadable');
   try {
-    const bytes = await file.readFile();
-    const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    if (!isWide && bytes.includes(0)) return fail('unreadable');
-    const encoding = isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return foreignText(await file.readFile(), path) ?? fail('unreadable');
   } catch {
     return fail('unreadable');
   } finally {

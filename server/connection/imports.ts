@@ -1,5 +1,6 @@
 // The request about files of other programs: the text of a plan that comes of one, and what was lost on the way.
 import { analyse } from '../analysis.ts';
+import { foreignText } from '../exchange/foreign-bytes.ts';
 import { foreignFormats, formatOf } from '../exchange/foreign-formats.ts';
 import { intoPlanFrom } from '../exchange/into-plan.ts';
 import { lossLines } from '../exchange/loss-lines.ts';
@@ -20,7 +21,7 @@ export const imports: Feature = {
   },
 };
 
-async function imported({ name, text, nowMinute }: ImportParams, locale: Locale): Promise<ImportAnswer> {
+async function imported({ name, nowMinute, ...content }: ImportParams, locale: Locale): Promise<ImportAnswer> {
   const wording = plainWording(locale);
   const format = formatOf(name);
   if (format === undefined || (format.read === undefined && format.readPlan === undefined)) {
@@ -28,9 +29,11 @@ async function imported({ name, text, nowMinute }: ImportParams, locale: Locale)
     const formats = { list: readable.map(({ ending }) => `*${ending}`) };
     return { refused: say(convertWords['no-source'], { path: name, formats }, wording) };
   }
+  const read = 'text' in content ? content : foreignText(bytesOf(content.base64), name);
+  if (read === undefined) return { refused: say(convertWords.unreadable, { path: name }, wording) };
   const holidays = await loadPublishedHolidays(locale);
   const plan = await intoPlanFrom(
-    { path: name, text, format },
+    { ...read, path: name, format },
     (made) =>
       analyse({
         uri: 'untitled:import',
@@ -45,4 +48,8 @@ async function imported({ name, text, nowMinute }: ImportParams, locale: Locale)
   );
   if ('refused' in plan) return plan;
   return { text: plan.text, losses: lossLines(plan.losses, wording), notes: plan.notes };
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
 }

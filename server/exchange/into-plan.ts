@@ -13,6 +13,8 @@ export interface ForeignFile {
   /** As people know it: its last part becomes the plan's name where the file has none. */
   readonly path: string;
   readonly text: string;
+  /** Where it is no Unicode. */
+  readonly encoding?: string | undefined;
   readonly format: ForeignFormat;
 }
 
@@ -26,7 +28,7 @@ export interface IntoPlan {
 
 /** Reads a foreign file; `refused` says for people why that can't be done. */
 export async function intoPlanFrom(
-  { path, text, format: { name, ending, read, readPlan } }: ForeignFile,
+  { path, text, encoding, format: { name, ending, read, readPlan } }: ForeignFile,
   analysisOf: (text: string) => Analysis | Promise<Analysis>,
   wording: Wording,
 ): Promise<IntoPlan | { readonly refused: string }> {
@@ -46,7 +48,8 @@ export async function intoPlanFrom(
   const comments = [head, ...lossHead(losses, wording)].map((line) => `# ${oneLine(line)}\n`);
   const whole = `${comments.join('')}${plan}`;
   const analysis = await analysisOf(whole);
-  const notes = [...datesNote(draft, taskIds, analysis, wording), ...findingsNote(analysis, wording)];
+  const taken = encoding === undefined ? [] : [say(convertWords.encoding, { encoding }, wording)];
+  const notes = [...taken, ...datesNote(draft, taskIds, analysis, wording), ...findingsNote(analysis, wording)];
   return { text: whole, losses, notes, analysis };
 }
 

@@ -253,6 +253,11 @@ export const convertWords = {
     'zh-cn': '两个文件都是计划：其中一个应为其他程序的文件。',
   },
   'same-file': { en: 'Both are the same file.', 'zh-cn': '两者是同一个文件。' },
+  unreadable: { en: '{path}: this is no text that can be read', 'zh-cn': '{path}：不是可以读取的文本' },
+  encoding: {
+    en: 'the file is no Unicode text; it was read as {encoding}',
+    'zh-cn': '文件不是 Unicode 文本，已按 {encoding} 读取',
+  },
   'same-dates': {
     en: 'all {tasks} tasks start and finish as the file says',
     'zh-cn': '全部 {tasks} 个任务的开始与完成和原文件一致',

@@ -120,4 +120,18 @@ describe('an import', () => {
         refused: expect.stringContaining(String(name)),
       });
   });
+
+  it('takes bytes that are no Unicode, and says what it took them for', async () => {
+    const base64 = Buffer.from(
+      '\u00C8\u00CE\u00CE\u00F1\u00C3\u00FB\u00B3\u00C6,\u00B9\u00A4\u00C6\u00DA\n\u00C9\u00E8\u00BC\u00C6,3\n',
+      'latin1',
+    ).toString('base64');
+    const answer = await ask<ImportAnswer>('plan/import', { name: 'x.csv', base64, nowMinute: 0 });
+    if ('refused' in answer) throw new Error(answer.refused);
+    expect(answer.text).toContain('设计: 3d');
+    expect(answer.notes[0]).toContain('gbk');
+    expect(await ask<ImportAnswer>('plan/import', { name: 'x.json', base64, nowMinute: 0 })).toEqual({
+      refused: 'x.json: this is no text that can be read',
+    });
+  });
 });
