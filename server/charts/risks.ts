@@ -1,5 +1,6 @@
 // The risks by probability and impact: what is likely and grave stands at the top right.
 import type { Analysis } from '../analysis.ts';
+import type { Plan, PlanTask } from '../plan/plan.ts';
 import type { RiskRecord } from '../plan/schema.generated.ts';
 import { callNames } from '../rules/doers.ts';
 import { viewWords } from '../words/views.ts';
@@ -95,8 +96,9 @@ function share(value: number): number {
 
 function tableOf({ plan }: Analysis, all: readonly Rated[], wording: Wording) {
   const call = callNames(plan);
+  const threatened = threatenedBy(plan);
   const lines = all.map(({ id, name, risk, probability, impact, score }): Line => {
-    const { response, action, owner, review, tasks } = risk;
+    const { response, action, owner, review } = risk;
     const isRated = probability !== undefined && impact !== undefined;
     return {
       cells: [
@@ -110,8 +112,8 @@ function tableOf({ plan }: Analysis, all: readonly Rated[], wording: Wording) {
         review === undefined ? '' : isoDay(review.value.day),
         word(
           {
-            list: (tasks?.value ?? []).map(({ value }) =>
-              oneLine(nameOf(plan.findTask(value, -1)?.name ?? value, wording)),
+            list: [...(threatened.get(id) ?? [])].map((task) =>
+              oneLine(typeof task === 'string' ? task : nameOf(task.name, wording)),
             ),
           },
           wording,
@@ -128,4 +130,16 @@ function tableOf({ plan }: Analysis, all: readonly Rated[], wording: Wording) {
     isNumber: key === 'probability' || key === 'impact' || key === 'score',
   }));
   return { columns, lines };
+}
+
+/** By risk what it threatens: what it names itself (the words alone where that is no task), then the work that names it. */
+function threatenedBy(plan: Plan): ReadonlyMap<string, ReadonlySet<PlanTask | string>> {
+  const threatened = new Map<string, Set<PlanTask | string>>();
+  for (const { id, value } of plan.root.risks?.value ?? [])
+    threatened.set(id, new Set((value.tasks?.value ?? []).map((task) => plan.findTask(task.value, -1) ?? task.value)));
+  for (const task of plan.tasks) {
+    if (task.synthetic !== undefined) continue;
+    for (const { value } of task.record.risks?.value ?? []) threatened.get(value)?.add(task);
+  }
+  return threatened;
 }

@@ -8,7 +8,7 @@ export const peopleRuleWords = {
       '“{task}”让{who}超负荷：{from} 至 {to} 需要投入全职的 {load}，而其能力只有 {limit}。请推迟其中一项、换人，或调整各项的投入比例。',
   },
   'overallocated.equipment': {
-    en: '“{task}” needs more of “{who}” than there is: from {from} to {to} {load} are needed and there are {limit}. Start one of these tasks later, or get more.',
+    en: '“{task}” needs more of “{who}” than there is: from {from} to {to} {load} are needed, and the plan has {limit}. Start one of these tasks later, or get more.',
     'zh-cn': '“{task}”所需的“{who}”不够：{from} 至 {to} 共需 {load}，只有 {limit}。请推迟其中一项，或增加数量。',
   },
   'overallocated.task': {

@@ -152,7 +152,7 @@ export const viewWords = {
   'response-transfer': { en: 'transfer', 'zh-cn': '转移' },
   'response-accept': { en: 'accept', 'zh-cn': '接受' },
   'response-escalate': { en: 'escalate', 'zh-cn': '上报' },
-  'risks-summary': { en: '{count} risks, {high} of them high', 'zh-cn': '{count} 个风险，其中 {high} 个为高' },
+  'risks-summary': { en: 'risks: {count}, high ones: {high}', 'zh-cn': '{count} 个风险，其中 {high} 个为高' },
 
   // Workload.
   person: { en: 'Person', 'zh-cn': '人员' },

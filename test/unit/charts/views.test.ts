@@ -218,6 +218,22 @@ describe('a view', () => {
   });
 });
 
+describe('the risks', () => {
+  it('threaten what they name and what names them, each once', () => {
+    const text = `name: x
+start: 2026-03-02
+risks:
+  rain: { probability: 30%, impact: 4, tasks: [a, gone] }
+  permit: The permit is late
+tasks:
+  a: { name: Roof, duration: 1d, risks: [rain, permit] }
+  b: { duration: 1d, risks: rain }
+  s: { tasks: { b: { duration: 1d, risks: permit } } }
+`;
+    expect(cells(seen(text, 'risks')).map((line) => line.at(-1))).toEqual(['Roof, gone, and b', 'Roof and b']);
+  });
+});
+
 describe('what is chosen in a view', () => {
   const text = `name: x
 start: 2026-03-02
