@@ -36,9 +36,10 @@ export function captureBaseline({ analysis, task }: Asked): readonly Proposal[] 
   ];
 }
 
-/** Work, milestones and reserves; not what is cancelled, holds others, or is one of many. */
+/** Work, milestones and reserves, of summaries those that cost something by themselves; not what is cancelled or one of many. */
 function isPromised({ plan }: Analysis, task: PlanTask): boolean {
-  if (task.kind === 'summary' || task.synthetic === 'instance' || task.record.repeat !== undefined) return false;
+  if (task.kind === 'summary' && !((task.record.cost?.value ?? 0) > 0)) return false;
+  if (task.synthetic === 'instance' || task.record.repeat !== undefined) return false;
   for (let at: PlanTask | undefined = task; at !== undefined; at = plan.tasks[at.parent])
     if (at.record.status?.state?.value === 'cancelled') return false;
   return plan.findTask(task.id, task.index) !== undefined;

@@ -1,6 +1,6 @@
 // The work of a plan as earned value measures it: what each task was to take and when, and how far it is.
 import type { Plan } from '../plan/plan.ts';
-import { kinds } from './activities.ts';
+import { type Activities, kinds } from './activities.ts';
 import { type Promised, promisedTasks } from './baseline.ts';
 import type { MeasuredTask } from './earned-value.ts';
 import type { Schedule } from './schedule.ts';
@@ -23,12 +23,13 @@ export function measuredWork(plan: Plan, schedule: Schedule, baseline?: string):
   const promised = promisedTasks(plan, baseline);
   const { ready, passes } = schedule.kept;
   const { kind, buffer, actualStart, actualFinish, measure, fixedCost } = withTimes(ready.activities, passes.early);
+  const prices = pricesOf(plan, schedule, promised, { kind, fixedCost });
   const work: { readonly task: MeasuredTask; readonly price: number; readonly isWork: boolean }[] = [];
   for (const { index, end } of plan.tasks) {
     const promise = promised.get(index);
     const isWork = kind[index] === kinds.work && buffer[index] === 0;
     const isSummary = kind[index] === kinds.summary;
-    const price = isSummary ? (fixedCost[index] ?? Number.NaN) : priceOfTask(schedule, index, promise);
+    const price = prices[index] ?? Number.NaN;
     const spent = schedule.actualCost[index] ?? Number.NaN;
     // What is no work may cost all the same: a payment that a milestone stands for, the rent of a phase.
     const isPayment = (isSummary || kind[index] === kinds.point) && (price > 0 || spent > 0);
@@ -82,6 +83,35 @@ function spanWithin(promised: ReadonlyMap<number, Promised>, summary: number, en
   return span;
 }
 
-function priceOfTask(schedule: Schedule, task: number, promise: Promised | undefined): number {
-  return promise?.record.cost?.value ?? schedule.cost[task] ?? Number.NaN;
+/**
+ * What each task was to cost by itself; NaN where nobody knows. A summary is promised with all that is inside it, as it costs: of that
+ * remains what is not promised of its parts.
+ */
+function pricesOf(
+  { tasks }: Plan,
+  schedule: Schedule,
+  promised: ReadonlyMap<number, Promised>,
+  { kind, fixedCost }: Pick<Activities, 'kind' | 'fixedCost'>,
+): Float64Array {
+  const prices = new Float64Array(tasks.length);
+  /** NaN where nothing inside is promised. */
+  const inside = new Float64Array(tasks.length).fill(Number.NaN);
+  for (let index = tasks.length - 1; index >= 0; index -= 1) {
+    const parent = tasks[index]?.parent ?? -1;
+    const isSummary = kind[index] === kinds.summary;
+    const said = promised.get(index)?.record.cost?.value;
+    const ofParts = inside[index] ?? Number.NaN;
+    const planned = isSummary ? fixedCost[index] : schedule.cost[index];
+    const ofItself = said === undefined || !isSummary ? said : Math.max(toCents(said - (ofParts || 0)), 0);
+    const price = ofItself ?? planned ?? Number.NaN;
+    prices[index] = price;
+    if (parent >= 0 && (promised.has(index) || !Number.isNaN(ofParts)))
+      inside[parent] = (inside[parent] || 0) + (price || 0) + (ofParts || 0);
+  }
+  return prices;
+}
+
+/** Sums of shares are inexact. */
+function toCents(amount: number): number {
+  return Math.round(amount * 100) / 100;
 }

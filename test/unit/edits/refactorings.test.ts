@@ -416,6 +416,11 @@ describe('capturing a baseline', () => {
     );
   });
 
+  test('summaries with what they cost, where they cost something by themselves', () => {
+    const priced = plan.replace('s: { tasks', 's: { cost: 30, tasks');
+    expect(refactored(priced, 'capture-baseline')).toContain('      s: { span: 2026-03-09, cost: 42.5 }\n      b: {');
+  });
+
   test('beside those that there are, between brackets', () => {
     const there = `${plan}baselines: { v1: { date: 2026-03-01, tasks: { a: { span: 2026-03-02..2026-03-06 } } } }\n`;
     expect(refactored(there, 'capture-baseline')).toContain(

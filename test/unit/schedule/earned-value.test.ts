@@ -201,6 +201,19 @@ describe('the work that is measured', () => {
     ]);
   });
 
+  it('of a summary that was promised is what was promised of it beyond its parts', () => {
+    const of = (s: string, rest = '') =>
+      `baselines: { v1: { date: 2026-03-01, tasks: { s: { span: 2026-03-02..2026-03-13, cost: ${s} }${rest} } } }\n`;
+    const parts = ', a: { span: 2026-03-02..2026-03-06, cost: 1000 }, t: { span: 2026-03-09..2026-03-13, cost: 500 }';
+    const tasks =
+      's: { cost: 2000, tasks: { a: { duration: 5d, cost: 1500 }, t: { cost: 7, tasks: { b: { duration: 5d, cost: 900, after: a } } } } }';
+    const wholes = (text: string) => work(scheduled(tasks, `${team}${text}`)).tasks.map(({ whole }) => whole);
+    // 6000 in all: 1000 for a, 500 for t, of which nothing is promised of b.
+    expect(wholes(of('6000', parts))).toEqual([4500, 1000, 500]);
+    expect(wholes(of('1500', parts))).toEqual([1000, 500]);
+    expect(wholes(of('6000'))).toEqual([6000]);
+  });
+
   it('is all work as it is planned where nothing was promised, in time where not all has a price', () => {
     const tasks =
       'a: { duration: 2d, owner: li, progress: 100% }\nb: { duration: 3d, owner: wang, after: a }\nm: { milestone: true, after: b }\nx: { duration: 1d, status: cancelled }';
