@@ -12,7 +12,7 @@ export const serverFeatures: Readonly<Record<string, FeatureWords>> = {
       'type',
       'findings at every keystroke, in all plans of the workspace: the schema, and rules that are proved on the computed schedule',
     ],
-    'zh-cn': ['输入', '每次按键都检查工作区中的所有计划：架构，以及在算出的日程上证明的规则'],
+    'zh-cn': ['输入', '每次按键都检查工作区中的所有计划：键和值的写法，以及以算出的日程为依据的规则'],
   },
   codeActionProvider: {
     en: ['press `Ctrl+.`', 'a fix for what is underlined, or silence for it in this place'],
@@ -182,7 +182,7 @@ export const clientFeatures: Readonly<Record<string, FeatureWords>> = {
       'where each task stood, and a list of what moved, by how much, driven by what; live while you type',
     ],
     'zh-cn': [
-      '运行“与 Git 版本比较……”（或已保存的内容、基准）',
+      '运行“与 Git 版本比较…”（或已保存的内容、基准）',
       '图上画出原来的位置，并列出哪些任务变了、变了多少、由什么引起；随输入更新',
     ],
   },

@@ -66,7 +66,7 @@ const words = {
   branches: { en: 'Branches', 'zh-cn': '分支' },
   tags: { en: 'Tags', 'zh-cn': '标签' },
   commits: { en: 'Commits of this file', 'zh-cn': '此文件的提交' },
-  'other-revision': { en: 'Another revision…', 'zh-cn': '其他版本……' },
+  'other-revision': { en: 'Another revision…', 'zh-cn': '其他版本…' },
   'name-revision': { en: 'A revision as Git names it', 'zh-cn': 'Git 版本的名称' },
   'no-git': {
     en: '{name} is in no Git repository that VS Code knows, so that it can’t be compared with a revision.',

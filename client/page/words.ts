@@ -35,7 +35,7 @@ const words = {
   baseline: { en: 'Baseline “{name}”', 'zh-cn': '基准“{name}”' },
   'saved-text': { en: 'Last saved text', 'zh-cn': '上次保存的内容' },
   revision: { en: 'Git: {name}', 'zh-cn': 'Git：{name}' },
-  'pick-revision': { en: 'Git revision…', 'zh-cn': '选择 Git 版本……' },
+  'pick-revision': { en: 'Git revision…', 'zh-cn': '选择 Git 版本…' },
   'nothing-compared': { en: 'Compared with nothing.', 'zh-cn': '没有进行比较。' },
   'more-changes': { en: '… and {count} more', 'zh-cn': '……以及另外 {count} 项' },
   'zoom-level': { en: 'Zoom', 'zh-cn': '缩放' },

@@ -146,7 +146,7 @@ export const editorWords = {
 
   calendar: { en: 'Calendar', 'zh-cn': '日历' },
   person: { en: 'Person', 'zh-cn': '成员' },
-  stakeholder: { en: 'Stakeholder', 'zh-cn': '利益相关方' },
+  stakeholder: { en: 'Stakeholder', 'zh-cn': '干系人' },
   resource: { en: 'Resource', 'zh-cn': '资源' },
   goal: { en: 'Goal', 'zh-cn': '目标' },
   kpi: { en: 'Key figure', 'zh-cn': '指标' },

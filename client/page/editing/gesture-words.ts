@@ -28,7 +28,7 @@ const words = {
   'type-progress': { en: 'Type how much is done: 40%.', 'zh-cn': '输入已完成的比例：40%。' },
   'type-owner': {
     en: 'Type who answers for it, by name or id; empty, nobody does.',
-    'zh-cn': '输入负责人的姓名或编号；留空则没有负责人。',
+    'zh-cn': '输入负责人的姓名或标识；留空则没有负责人。',
   },
   'new-task': { en: 'New task', 'zh-cn': '新任务' },
   'changed-meanwhile': {
