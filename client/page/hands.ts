@@ -27,6 +27,8 @@ export interface Hands {
   fold(folding: Folding): void;
   keep(): void;
   showTable(on: boolean): void;
+  /** Whether it is said what an edit would do: two texts at one row would lie on each other. */
+  isSaying(): boolean;
 }
 
 /** Attaches everything that hands do; once for the life of the page. */
@@ -141,7 +143,7 @@ function usePointer({ parts, view, tooltip, say, holder, folding, fold }: Hands)
   });
 }
 
-function useKeyboard({ parts, view, tooltip, say, holder, folding, fold }: Hands): void {
+function useKeyboard({ parts, view, tooltip, say, holder, folding, fold, isSaying }: Hands): void {
   const { chart, names, corner } = parts;
   chart.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -179,7 +181,7 @@ function useKeyboard({ parts, view, tooltip, say, holder, folding, fold }: Hands
     const row = view.marks.focusedRow;
     const task = view.row(row);
     const element = document.activeElement;
-    if (task === undefined || !element?.matches('.name:focus-visible')) return;
+    if (task === undefined || !element?.matches('.name:focus-visible') || isSaying()) return;
     const { left, bottom } = element.getBoundingClientRect();
     tooltip.show(task, { x: left + 24, y: bottom - 10 }, view.withTime, say(), () =>
       holder.send({ type: 'hover', planId: task.planId }),

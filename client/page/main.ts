@@ -228,7 +228,18 @@ function speak(next: PageLocale): void {
   reading.speak(say);
 }
 
-listenToHands({ parts, view, tooltip, say: () => say, holder, folding: () => folding, fold, keep, showTable });
+listenToHands({
+  parts,
+  view,
+  tooltip,
+  say: () => say,
+  holder,
+  folding: () => folding,
+  fold,
+  keep,
+  showTable,
+  isSaying: () => hands?.isSaying() === true,
+});
 speak(exported?.locale ?? (document.documentElement.lang.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en'));
 if (kept !== undefined) reading.restore(kept);
 if (kept?.table === true) showTable(true);

@@ -143,3 +143,44 @@ describe('who listens', () => {
       expect(await serious()).toEqual([]);
     }));
 });
+
+describe('what is shown at a row', () => {
+  it.each([
+    { behind: 'one', place: 3 },
+    { behind: 'a', place: 2 },
+    { behind: 'sum', place: 7 },
+    { behind: 'c', place: 5 },
+  ])('the name of a new task is typed where its row will be: behind “$behind”', ({ behind, place }) =>
+    on(`${phases}      sum: { tasks: { d: 1d } }\n`, async ({ page, written, upToDate }) => {
+      await page.focus(`.name[data-plan-id="${behind}"]`);
+      await page.locator(`.name[data-plan-id="${behind}"]`).click();
+      await page.keyboard.press('Insert');
+      const field = page.locator('.name-field');
+      const top = await field.evaluate((element) => Number.parseFloat(getComputedStyle(element).top));
+      const height = await field.evaluate((element) => element.clientHeight);
+      await page.keyboard.type('New one');
+      await page.keyboard.press('Enter');
+      await expect.poll(written).toBe(1);
+      await upToDate();
+      const made = await page.locator('.name', { hasText: 'New one' }).getAttribute('data-row');
+      expect({ typedAt: top / height, madeAt: Number(made) }).toEqual({ typedAt: place, madeAt: place });
+    }),
+  );
+
+  it('no tooltip lies over what an edit would do', () =>
+    on(relaunch, async ({ page }) => {
+      const tooltip = page.locator('.tooltip');
+      await page.focus('.name[tabindex="0"]');
+      await page.keyboard.press('ArrowDown');
+      await tooltip.waitFor();
+      await page.keyboard.press('Alt+ArrowRight');
+      await page.locator('.outcome').waitFor();
+      expect(await tooltip.isVisible()).toBe(false);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('l');
+      await page.keyboard.press('ArrowDown');
+      // Longer than a tooltip takes to come.
+      await page.waitForTimeout(450);
+      expect([await page.locator('.outcome').isVisible(), await tooltip.isVisible()]).toEqual([true, false]);
+    }));
+});

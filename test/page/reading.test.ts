@@ -178,6 +178,10 @@ describe('the minimap', () => {
         });
       await expect.poll(colours).toBeGreaterThanOrEqual(2);
       await opened.picture('minimap');
+      // A narrow panel has no room for it.
+      await page.setViewportSize({ width: 400, height: 620 });
+      expect(await page.locator('.minimap').isVisible()).toBe(false);
+      expect(await page.$eval('.chart', (chart) => chart.getBoundingClientRect().right)).toBe(400);
     }));
 
   it('leads to where it is pressed and dragged', () =>

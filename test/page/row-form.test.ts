@@ -264,3 +264,46 @@ it('another text comes while a field is open: it shows what stands there now', (
     await upToDate();
     await stands(page, '7d');
   }));
+
+describe('in a narrow panel', () => {
+  const boxOf = async (page: Page, selector: string) => {
+    const box = await page.locator(selector).boundingBox();
+    if (box === null) throw new Error(`${selector} is not seen`);
+    return { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
+  };
+
+  it('what is said about a value stands beside the names', () =>
+    on(
+      async ({ page }) => {
+        await page.keyboard.press('d');
+        await says(page, 'Type a length');
+        const [text, names, form] = [
+          await boxOf(page, '.outcome'),
+          await boxOf(page, '.names'),
+          await boxOf(page, '.row-fields'),
+        ];
+        expect(text.left).toBeGreaterThan(Math.max(names.right, form.right));
+        expect(text.right).toBeLessThanOrEqual(500);
+      },
+      { width: 500, height: 420 },
+    ));
+
+  it.each([
+    { row: 'the first', end: 'Home', height: 420 },
+    { row: 'the last', end: 'End', height: 300 },
+  ])('where there is no room beside them, it covers no part of the form: $row row', ({ end, height }) =>
+    on(
+      async ({ page }) => {
+        await page.keyboard.press(end);
+        await page.keyboard.press('d');
+        await page.locator('.outcome').waitFor();
+        const text = await boxOf(page, '.outcome');
+        for (const part of ['.row-fields', '.name-field input']) {
+          const { top, bottom } = await boxOf(page, part);
+          expect(text.top >= bottom || text.bottom <= top, part).toBe(true);
+        }
+      },
+      { width: 320, height },
+    ),
+  );
+});

@@ -37,6 +37,8 @@ export interface EditingHands {
   /** A chart is drawn, of this version of the text. */
   drawn(version: string): void;
   speak(locale: PageLocale): void;
+  /** Whether what an edit would do, or why it can't be, is said just now. */
+  isSaying(): boolean;
 }
 
 /** Attaches everything that edits; once for the life of the page. */
@@ -63,13 +65,14 @@ export function editByHand({ parts, view, tooltip, holder, at, focus }: EditedPa
     begun();
     const where = beside?.isPhase === true ? 'inside' : 'after';
     const at = beside === undefined ? {} : { at: { where, planId: beside.planId } as const };
-    const place = row === undefined ? view.rowCount : row + 1;
+    const place = placeOfNew(view, row);
     const depth = beside === undefined ? 0 : beside.depth + (beside.isPhase ? 1 : 0);
     const field = askName(layer, {
       row: place,
       depth,
       text: '',
       label: say('new-name'),
+      isNew: true,
       done: (name) => {
         field.close();
         if (name.trim() !== '') write({ kind: 'create', name, ...at, ...(from === undefined ? {} : { from }) }, place);
@@ -89,6 +92,7 @@ export function editByHand({ parts, view, tooltip, holder, at, focus }: EditedPa
     at,
     type: (row, field) => form.open(row, field),
     create,
+    begun,
     undo: (which) => holder.send({ type: which }),
   });
   parts.buttons['new-task'].addEventListener('click', () => create(view.rowCount === 0 ? undefined : at()));
@@ -132,5 +136,15 @@ export function editByHand({ parts, view, tooltip, holder, at, focus }: EditedPa
     speak: (next) => {
       locale = next;
     },
+    isSaying: () => layer.isSaying,
   };
+}
+
+/** The row that a new task behind this one will be: it comes after all that this one holds, and beside another plan at the end. */
+function placeOfNew(view: EditingView, row: number | undefined): number {
+  const beside = view.row(row);
+  if (row === undefined || beside === undefined || beside.isSubplan === true) return view.rowCount;
+  let place = row + 1;
+  while ((view.row(place)?.depth ?? 0) > beside.depth) place += 1;
+  return place;
 }

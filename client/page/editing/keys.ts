@@ -21,6 +21,8 @@ export interface KeyParts {
   /** Opens a field of a row. */
   type(row: number, field: RowField): void;
   create(row: number | undefined): void;
+  /** An edit is proposed: what else is shown goes. */
+  begun(): void;
   undo(which: 'undo' | 'redo'): void;
 }
 
@@ -33,7 +35,7 @@ interface LinkStart {
 }
 
 /** Listens to the keys that edit. */
-export function useKeysToEdit({ names, view, editing, layer, say, at, type, create, undo }: KeyParts): void {
+export function useKeysToEdit({ names, view, editing, layer, say, at, type, create, begun, undo }: KeyParts): void {
   let steps = 0;
   let link: LinkStart | undefined;
   editing.onEnded(() => {
@@ -47,7 +49,10 @@ export function useKeysToEdit({ names, view, editing, layer, say, at, type, crea
     const x = left + (spanOf(view, row)?.left ?? 0);
     return { x: Math.max(x, chart?.left ?? 0), y: top + (row + 1) * rowHeight - 8 };
   };
-  const propose = (row: number, gesture: Gesture): void => editing.propose(gesture, near(row), { hint: say('keys') });
+  const propose = (row: number, gesture: Gesture): void => {
+    begun();
+    editing.propose(gesture, near(row), { hint: say('keys') });
+  };
   /** One step more of the same; of another kind it begins anew. */
   const step = (row: number, kind: 'move' | 'stretch', by: 1 | -1): void => {
     const task = view.row(row);
@@ -98,6 +103,7 @@ export function useKeysToEdit({ names, view, editing, layer, say, at, type, crea
     const task = view.row(row);
     if (task === undefined) return;
     editing.cancel();
+    begun();
     link = { task, type: 'FS' };
     tellLink(row);
   };

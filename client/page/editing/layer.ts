@@ -7,10 +7,16 @@ import type { EditingView } from './editing-view.ts';
 export interface Point {
   readonly x: number;
   readonly y: number;
+  /** Stands there, and is not to be covered. */
+  readonly form?: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 }
 
 /** Between the pointer and the text, in pixels. */
 const room = 32;
+/** Between the text and a form, and from the edges of the window. */
+const gaps = { form: 14, edge: 4 } as const;
+/** Beside a form the text is not made narrower than this. */
+const leastWidth = 180;
 
 /** What can be done now: said, or to be pressed. */
 export interface Prompt {
@@ -90,16 +96,33 @@ export class EditingLayer {
     this.#text.hidden = true;
   }
 
-  #say(lines: readonly HTMLElement[], { x, y }: Point): void {
+  /** Whether something is said. */
+  get isSaying(): boolean {
+    return !this.#text.hidden;
+  }
+
+  #say(lines: readonly HTMLElement[], near: Point): void {
     // The same text again would be read out again.
     const isNew = lines.map(({ textContent }) => textContent).join('\n') !== this.#said();
     if (isNew) this.#text.replaceChildren(...lines);
     this.#text.hidden = false;
+    this.#place(near);
+  }
+
+  #place({ x, y, form }: Point): void {
+    const { style } = this.#text;
+    const beside = form === undefined ? 0 : window.innerWidth - form.right - gaps.form - gaps.edge;
+    const isBeside = beside >= leastWidth;
+    style.left = '0';
+    style.maxWidth = isBeside ? `min(380px, ${beside}px)` : '';
     const { offsetWidth, offsetHeight } = this.#text;
+    const left = isBeside && form !== undefined ? form.right : x;
+    style.left = `${Math.max(gaps.edge, Math.min(left + gaps.form, window.innerWidth - offsetWidth - gaps.edge))}px`;
     // A row is left free, so that the one below is seen.
-    const below = y + room + offsetHeight < window.innerHeight;
-    this.#text.style.left = `${Math.max(4, Math.min(x + 14, window.innerWidth - offsetWidth - 4))}px`;
-    this.#text.style.top = `${below ? y + room : Math.max(4, y - offsetHeight - 14)}px`;
+    const [above, below] =
+      form === undefined || isBeside ? [y - gaps.form, y + room] : [form.top - gaps.edge, form.bottom + gaps.edge];
+    const fitsBelow = below + offsetHeight < window.innerHeight;
+    style.top = `${fitsBelow ? below : Math.max(gaps.edge, above - offsetHeight)}px`;
   }
 
   #said(): string {

@@ -7,6 +7,8 @@ export interface NameField {
   readonly depth: number;
   readonly text: string;
   readonly label: string;
+  /** Of a task that is still to be made: it comes between two rows. */
+  readonly isNew?: boolean;
   /** Lies below the field. */
   readonly below?: HTMLElement;
   /** The text is another one now. */
@@ -40,6 +42,7 @@ export function askName(layer: EditingLayer, asked: NameField): OpenField {
   field.placeholder = label;
   field.setAttribute('aria-label', label);
   field.spellcheck = false;
+  holder.classList.toggle('new', asked.isNew === true);
   holder.style.setProperty('--depth', String(depth));
   holder.append(field, ...(below === undefined ? [] : [below]));
   layer.beside.append(holder);

@@ -195,8 +195,17 @@ export class RowForm {
   }
 
   #near(): Point {
-    const box = this.#open?.field.element.getBoundingClientRect();
-    return { x: box?.right ?? 0, y: (box?.bottom ?? 0) - 8 };
+    const element = this.#open?.field.element;
+    if (element === undefined) return { x: 0, y: 0 };
+    const boxes = [element, ...element.querySelectorAll('.row-fields')].map((part) => part.getBoundingClientRect());
+    const { right, bottom } = element.getBoundingClientRect();
+    const form = {
+      left: Math.min(...boxes.map((box) => box.left)),
+      right: Math.max(...boxes.map((box) => box.right)),
+      top: Math.min(...boxes.map((box) => box.top)),
+      bottom: Math.max(...boxes.map((box) => box.bottom)),
+    };
+    return { x: right, y: bottom - 8, form };
   }
 }
 
