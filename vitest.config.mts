@@ -18,7 +18,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'page', include: ['test/page/**/*.test.ts'], fileParallelism: false },
+        test: { name: 'page', include: ['test/page/**/*.test.ts'] },
       },
       {
         extends: true,

@@ -77,8 +77,15 @@ function stringsOf(env: object | undefined): Record<string, string> {
   return Object.fromEntries(Object.entries(env ?? {}).filter((pair) => typeof pair[1] === 'string'));
 }
 
+let unpacked: Promise<string | undefined> | undefined;
+
 /** The browser that the package @sparticuz/chromium carries, unpacked once: it is for Linux on x64 only. */
-async function unpackedChromium(): Promise<string | undefined> {
+function unpackedChromium(): Promise<string | undefined> {
+  unpacked ??= unpackChromium();
+  return unpacked;
+}
+
+async function unpackChromium(): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const packageFolder = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
   const bin = join(packageFolder, 'bin');

@@ -17,16 +17,30 @@ export async function npm(args: readonly string[], cwd: string): Promise<void> {
   else await run('npm', quiet, { cwd, shell: process.platform === 'win32' });
 }
 
+/** Under way or done in this process: who asks meanwhile waits for the same. */
+const installs = new Map<string, Promise<string>>();
+
 /**
  * A package of the registry, installed once into the cache without running its install scripts.
  *
  * @param finish what else has to happen before the package can be used
  * @returns the package's folder
  */
-export async function cachedPackage(
+export function cachedPackage(
   name: string,
   version: string,
   finish: (packageFolder: string) => Promise<void> = async () => {},
+): Promise<string> {
+  const key = `${name}@${version}`;
+  const install = installs.get(key) ?? installedPackage(name, version, finish);
+  installs.set(key, install);
+  return install;
+}
+
+async function installedPackage(
+  name: string,
+  version: string,
+  finish: (packageFolder: string) => Promise<void>,
 ): Promise<string> {
   const home = join(cacheFolder, `${name.replaceAll('/', '+')}-${version}`);
   const packageFolder = join('node_modules', name);
@@ -39,7 +53,9 @@ export async function cachedPackage(
     await npm(['install', '--ignore-scripts', '--no-package-lock', `${name}@${version}`], draft);
     await finish(join(draft, packageFolder));
     mkdirSync(dirname(home), { recursive: true });
-    renameSync(draft, home);
+    // Another process may have been faster.
+    if (existsSync(home)) rmSync(draft, { recursive: true });
+    else renameSync(draft, home);
   }
   return join(home, packageFolder);
 }

@@ -1,8 +1,8 @@
 // Pointer and keyboard on the chart, and what screen readers hear.
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../build/chromium.mts';
+import { graveHindrances, hindrances } from './hindrances.ts';
 import { everything, madeChart, wholeAnswer } from './made-charts.ts';
 import { drawn, type OpenedPage, openPage } from './open-page.ts';
 
@@ -299,6 +299,14 @@ describe('screen readers', () => {
       await page.locator('.picture').waitFor();
     }));
 
+  it('would find it (axe): a button without a name, and letters as pale as what is behind them', () =>
+    on({}, async ({ page }) => {
+      await page.evaluate(() => {
+        document.body.innerHTML = '<main><button></button><p style="color: #eee; background: #fff">pale</p></main>';
+      });
+      expect((await graveHindrances(page)).map(({ id }) => id)).toEqual(['button-name', 'color-contrast']);
+    }));
+
   it.each(['light', 'dark', 'high-contrast'] as const)('find nothing in the way (axe): %s', (theme) =>
     on({ theme }, async ({ page, show, tell, picture }) => {
       const banner = Array.from({ length: 8 }, (_, index) => ({
@@ -308,13 +316,11 @@ describe('screen readers', () => {
       await show(everything({ banner }));
       await tell({ type: 'mark', path: ['id-9'], reveal: true });
       await page.locator('.name.current').waitFor();
-      const found = async () => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        return violations.map(
+      const found = async () =>
+        (await hindrances(page)).map(
           ({ id, nodes }) =>
             `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('; ')}`,
         );
-      };
       expect(await found()).toEqual([]);
       await page.click('.tools .table');
       await picture(`table-${theme}`);

@@ -1,9 +1,9 @@
 // A chart of ten thousand rows: of it only what is looked at is asked for, drawn and kept, wherever the reader goes.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { FromPage } from '../../client/page/messages.ts';
 import { countWork } from './counted-work.ts';
+import { hindrances } from './hindrances.ts';
 import { type MadeChart, type MadeLink, type MadeRow, madeChart } from './made-charts.ts';
 import { pages } from './pages.ts';
 
@@ -293,8 +293,8 @@ describe('ten thousand rows', () => {
       await page.locator('.name[tabindex="0"]').focus();
       await scrollTo(page, 5_000);
       await page.locator('.bar[data-plan-id="row-5010"]').waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('; ')}`)).toEqual([]);
+      const found = await hindrances(page);
+      expect(found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('; ')}`)).toEqual([]);
     }));
 
   it('come back where they were after a reload', async () => {

@@ -54,11 +54,16 @@ export async function onView(
   try {
     await showView(opened, answerOf(text, view, locale), locale);
     await test(opened);
-    expect(opened.misdeeds).toEqual([]);
-    expect((await opened.said()).filter(({ type }) => type === 'failed')).toEqual([]);
+    await expectGood(opened);
   } finally {
     await opened.close();
   }
+}
+
+/** The page did nothing that it shouldn't, and all that it should. */
+export async function expectGood(opened: OpenedPage): Promise<void> {
+  expect(opened.misdeeds).toEqual([]);
+  expect((await opened.said()).filter(({ type }) => type === 'failed')).toEqual([]);
 }
 
 export interface Box {
