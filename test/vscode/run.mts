@@ -34,12 +34,11 @@ const ownFolder = join(cacheFolder, 'runs', String(process.pid));
 
 const asked = process.argv.slice(2);
 const desktop = await findDesktop();
+const chosen = hosts.filter((each) => asked.length === 0 || asked.includes(each));
 const results: TestResult[] = [];
-for (const host of hosts.filter((each) => asked.length === 0 || asked.includes(each)))
-  for (const window of windows) {
-    const files = testFiles(host, window);
-    if (files.length > 0) results.push(...(await run(host, window, files)));
-  }
+// Windows on one screen share its focus and its clipboard; those in browsers of their own share nothing.
+if (desktop) for (const host of chosen) results.push(...(await runWindows(host)));
+else results.push(...(await Promise.all(chosen.map(runWindows))).flat());
 if (results.length === 0) throw new Error(`No test file is named like ${process.env.ONLY}`);
 
 mkdirSync(resultsFolder, { recursive: true });
@@ -48,15 +47,25 @@ rmSync(ownFolder, { recursive: true, force: true });
 const failed = results.filter(({ state }) => state === 'failed').length;
 process.exit(failed > 0 ? 1 : 0);
 
+/** One window after the other. */
+async function runWindows(host: ExtensionHost): Promise<TestResult[]> {
+  const results: TestResult[] = [];
+  for (const window of windows) {
+    const files = testFiles(host, window);
+    if (files.length > 0) results.push(...(await run(host, window, files)));
+  }
+  return results;
+}
+
 async function run(host: ExtensionHost, window: Window, files: readonly string[]): Promise<TestResult[]> {
   const where = `VS Code, extension host ${host}, ${window}`;
   const named = (result: TestResult): TestResult => ({ ...result, title: `${host} ${result.title}` });
   const start = Date.now();
-  console.log(`\n${where}`);
-  const ear = await listen(show);
+  console.log(where);
+  const ear = await listen(host, (result) => show(named(result)));
   try {
     const isTrusted = window !== 'untrusted';
-    const opened = isTrusted ? freshSamples() : writeTwoFolders(join(ownFolder, 'two'));
+    const opened = isTrusted ? freshSamples(host) : writeTwoFolders(join(ownFolder, host, 'two'));
     const tests = await bundleTests(files, host, ear.address, ownFolder);
     const isChinese = window === 'chinese';
     const testRun: TestRun = { host, tests, opened, isTrusted, isChinese, ear, patience: 3_600_000 };
@@ -75,7 +84,7 @@ async function run(host: ExtensionHost, window: Window, files: readonly string[]
     return [...ear.results.map(named), broken];
   } finally {
     ear.close();
-    console.log(`  ${((Date.now() - start) / 1000).toFixed(1)} s`);
+    console.log(`${where}: ${((Date.now() - start) / 1000).toFixed(1)} s`);
   }
 }
 
@@ -97,8 +106,8 @@ function show({ title, state, milliseconds, error }: TestResult): void {
 }
 
 /** A copy of the samples, which tests may change. */
-function freshSamples(): string {
-  const folder = join(ownFolder, 'samples');
+function freshSamples(host: ExtensionHost): string {
+  const folder = join(ownFolder, host, 'samples');
   rmSync(folder, { recursive: true, force: true });
   cpSync('samples', folder, { recursive: true });
   return folder;
