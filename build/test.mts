@@ -22,7 +22,11 @@ interface Layer {
 }
 
 const results = 'test-results';
-const patienceMinutes = 15;
+/** A command and all that it started are ended together, where the system knows such groups. */
+const hasGroups = process.platform !== 'win32';
+const signals = ['SIGINT', 'SIGTERM'] as const;
+/** For what hangs: a slow machine that has much else to do is no failure. */
+const patienceMinutes = 30;
 
 const layers: Readonly<Record<string, Layer>> = {
   generate: { commands: ['npm run -s generate'] },
@@ -83,16 +87,28 @@ async function runLayer({ commands, count }: Layer): Promise<Counts> {
 
 function runCommand(command: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'], detached: hasGroups });
+    // The shell's end alone would leave what it started: servers, browsers.
+    const end = () => {
+      if (hasGroups && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      else child.kill('SIGKILL');
+    };
     const timer = setTimeout(() => {
       console.error(`${command}: stopped after ${patienceMinutes} minutes`);
-      child.kill('SIGKILL');
+      end();
     }, patienceMinutes * 60_000);
-    child.on('error', () => resolve(false));
-    child.on('exit', (code) => {
+    const giveUp = () => {
+      end();
+      process.exit(130);
+    };
+    for (const signal of signals) process.once(signal, giveUp);
+    const done = (succeeded: boolean) => {
       clearTimeout(timer);
-      resolve(code === 0);
-    });
+      for (const signal of signals) process.off(signal, giveUp);
+      resolve(succeeded);
+    };
+    child.on('error', () => done(false));
+    child.on('exit', (code) => done(code === 0));
   });
 }
 
