@@ -17,9 +17,10 @@ import {
 } from 'yaml';
 import { fitted } from './fitted.ts';
 import { isMergeKey, repeatedKeys } from './keys.ts';
-import { lineBreaks } from './line-breaks.ts';
+import { type LocalComment, localComment } from './local-comment.ts';
 import type { Node, Pair, ScalarStyle } from './node.ts';
 import { PlacedAlias, PlacedList, PlacedMap, PlacedNode, PlacedScalar } from './placed-node.ts';
+import { type PlainYaml, plainYaml } from './plain-yaml.ts';
 import { type LocalFinding, lineEnd, nonEmpty, readYamlError, shorten } from './yaml-errors.ts';
 
 /** More brackets or levels inside each other than this are not parsed. */
@@ -28,17 +29,6 @@ export const deepestLevel = 100;
 export const largestEntry = 500_000;
 /** What the parser says after that many complaints about an entry helps nobody. */
 const mostErrors = 20;
-
-/** A comment inside an entry: offsets and line from the entry's start, `#` included. */
-export interface LocalComment {
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-  /** Without the `#`, trimmed. */
-  readonly text: string;
-  readonly ownLine: boolean;
-  readonly notable: boolean;
-}
 
 export interface ParsedEntry {
   readonly root: Node | undefined;
@@ -71,6 +61,8 @@ const nothing: ParsedEntry = {
   broken: true,
 };
 
+const sound: ParsedEntry = { ...nothing, broken: false };
+
 const styles: Readonly<Record<string, ScalarStyle>> = {
   PLAIN: 'plain',
   QUOTE_SINGLE: 'single',
@@ -94,6 +86,12 @@ export function parseEntry(text: string, entry: object, readAs = text): ParsedEn
       findings: [{ code: 'too-large', ...nonEmpty(text, 0, end), args: { size: text.length, limit: largestEntry } }],
     };
   }
+  const plain = readAs === text ? plainYaml(text, entry) : undefined;
+  return plain ? plainEntry(plain) : parseWithLibrary(text, entry, readAs);
+}
+
+/** The same for every text, by the library alone. */
+export function parseWithLibrary(text: string, entry: object, readAs = text): ParsedEntry {
   // A lone carriage return is a line break to YAML, but not to the parser.
   const lines = /\r(?!\n)/.test(readAs) ? readAs.replace(/\r(?!\n)/g, '\n') : readAs;
   try {
@@ -103,6 +101,10 @@ export function parseEntry(text: string, entry: object, readAs = text): ParsedEn
     if (!(error instanceof RangeError)) throw error;
     return { ...nothing, findings: [tooDeep(text, 0)] };
   }
+}
+
+function plainEntry({ root, comments }: PlainYaml): ParsedEntry {
+  return { ...sound, root, comments, ...(root.kind === 'map' ? { pairs: root.pairs } : { items: root.items }) };
 }
 
 function tooDeep(text: string, at: number): LocalFinding {
@@ -318,19 +320,6 @@ class Conversion {
     this.#unclosed['unclosed-bracket'].set(range[1], range[0]);
     return Math.max(contentEnd, range[0] + 1);
   }
-}
-
-/** What `Tree.notableComments` tells of, behind the `#`. */
-const notable = /^(?:[\p{L}\p{N}]|\s*plan-)/u;
-
-/** A comment of an entry's text, which stands behind another one. */
-export function localComment(text: string, start: number, end: number, before: LocalComment | undefined): LocalComment {
-  let at = start;
-  while (at > 0 && ' \t\uFEFF'.includes(text.charAt(at - 1))) at--;
-  const ownLine = at === 0 || text[at - 1] === '\n' || text[at - 1] === '\r';
-  const line = (before?.line ?? 0) + lineBreaks(text.slice(before?.start ?? 0, start));
-  const words = text.slice(start + 1, end).trim();
-  return { start, end, line, text: words, ownLine, notable: notable.test(text.slice(start + 1, start + 40)) };
 }
 
 /** Where the parser saw a node: start, end of its value. Every node that it composes from a text has a range. */

@@ -1,6 +1,7 @@
 // Reads an entry by its role: most go to the parser, lines that fit nowhere are only reported.
 import type { Entry } from './entry.ts';
-import { type LocalComment, localComment, type ParsedEntry, parseEntry } from './parse-entry.ts';
+import { type LocalComment, localComment } from './local-comment.ts';
+import { type ParsedEntry, parseEntry } from './parse-entry.ts';
 import { PlacedScalar } from './placed-node.ts';
 import { type LocalFinding, lineEnd, nonEmpty, shorten } from './yaml-errors.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { openTree } from '../../../server/text/open-tree.ts';
-import { parseEntry } from '../../../server/text/parse-entry.ts';
+import { parseWithLibrary } from '../../../server/text/parse-entry.ts';
 import { PlacedNode } from '../../../server/text/placed-node.ts';
 import { soundChange } from '../sound-edits.ts';
 import { asked, chanceOf, checkEdits, treeProperty } from './edit-sequences.ts';
@@ -79,7 +79,7 @@ describe('trees', () => {
       const text = randomYaml(chanceOf(gen));
       fc.pre(text.length < 100_000 && valid(text));
       const tree = openTree(text);
-      const whole = parseEntry(text, {});
+      const whole = parseWithLibrary(text, {});
       expect(tree.syntax).toEqual([]);
       expect(ownShapeOf(tree, tree.root)).toEqual(ownShapeOf(inEntry, whole.root));
       expect(tree.comments.map(({ span, text: words }) => [span.start, span.end, words])).toEqual(
@@ -103,7 +103,7 @@ describe('trees', () => {
       const tree = openTree(text);
       if (tree.syntax.length > 0) return;
       expect(valid(text)).toBe(true);
-      expect(ownShapeOf(tree, tree.root)).toEqual(ownShapeOf(inEntry, parseEntry(text, {}).root));
+      expect(ownShapeOf(tree, tree.root)).toEqual(ownShapeOf(inEntry, parseWithLibrary(text, {}).root));
     });
     fc.assert(property, parameters);
   });
