@@ -135,11 +135,14 @@ function asLateAsPossible(
 /** What tasks need of what there is. */
 class Needs {
   readonly #usage: readonly Usage[];
+  /** By resource: leave in order of time; stretches that meet are one. */
+  readonly #away: readonly (readonly Stretch[])[];
   readonly #input: LevellingInput;
 
   constructor(input: LevellingInput) {
     this.#input = input;
     this.#usage = input.capacity.map((each) => new Usage(each));
+    this.#away = input.away.map(inTime);
   }
 
   /** The moment before which it must not start to fit; not after `start` where it does. */
@@ -158,28 +161,33 @@ class Needs {
 
   /** The leave of somebody who does it in which it would begin, or half of it would lie. Effort waits for its people itself. */
   absence(task: number, start: number, finish: number): Stretch | undefined {
-    const { demands, away, activities } = this.#input;
+    const { demands, activities } = this.#input;
     const calendar = activities.calendar[task];
     if (calendar === undefined || activities.burn[task] !== calendar) return undefined;
     const half = calendar.between(start, finish) / 2;
     const isIn = ({ from, to }: Stretch): boolean =>
-      from < finish &&
-      start < to &&
-      (from <= start || calendar.between(Math.max(from, start), Math.min(to, finish)) >= half);
+      from <= start || calendar.between(Math.max(from, start), Math.min(to, finish)) >= half;
     for (const { resource } of demands[task] ?? []) {
-      const found = away[resource]?.find(isIn);
+      const found = within(this.#away[resource] ?? [], start, finish).find(isIn);
       if (found !== undefined) return found;
     }
     return undefined;
   }
 
-  /** `sign` -1 gives it back. */
+  /** Whoever is away is asked for by nobody meanwhile: that is another trouble than too much at once. `sign` -1 gives it back. */
   take(task: number, start: number, finish: number, sign = 1): void {
     const { demands, activities } = this.#input;
     const calendar = activities.calendar[task];
     if (calendar === undefined) return;
-    for (const { resource, units } of demands[task] ?? [])
-      this.#usage[resource]?.take(start, finish, sign * units, calendar);
+    for (const { resource, units } of demands[task] ?? []) {
+      let from = start;
+      const away = within(this.#away[resource] ?? [], start, finish);
+      for (const leave of away.length > mostLeaves ? [] : away) {
+        this.#usage[resource]?.take(from, leave.from, sign * units, calendar);
+        from = leave.to;
+      }
+      this.#usage[resource]?.take(from, finish, sign * units, calendar);
+    }
   }
 
   #furthest(
@@ -199,6 +207,41 @@ class Needs {
     }
     return furthest;
   }
+}
+
+/** Nobody is away so often in one task; a list that says so is not walked for each. */
+const mostLeaves = 100;
+
+/** Stretches in order of time; those that meet are one. */
+function inTime(stretches: readonly Stretch[]): readonly Stretch[] {
+  const all: Stretch[] = [];
+  for (const { from, to } of stretches.toSorted((a, b) => a.from - b.from)) {
+    const before = all.at(-1);
+    if (before === undefined || before.to < from) all.push({ from, to });
+    else all[all.length - 1] = { from: before.from, to: Math.max(before.to, to) };
+  }
+  return all;
+}
+
+/** Those of some stretches in order of time that overlap [from, to). */
+function within(stretches: readonly Stretch[], from: number, to: number): readonly Stretch[] {
+  const first = countUntil(stretches, (each) => each.to > from);
+  return stretches.slice(
+    first,
+    countUntil(stretches, (each) => each.from >= to),
+  );
+}
+
+/** How many come before the first of which something is so, as it is of all behind it. */
+function countUntil(stretches: readonly Stretch[], isSo: (stretch: Stretch) => boolean): number {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const stretch = stretches[middle];
+    if (stretch !== undefined && isSo(stretch)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function inOrder(tasks: readonly number[]): readonly number[] {

@@ -157,6 +157,11 @@ describe('levelling', () => {
     const long = '  x: { duration: 1d, owner: ann, priority: high }\n  y: { duration: 10d, owner: ann }\n';
     expect(moves(long)).toEqual([['y', '2026-03-03', undefined]]);
     expect(moves('  x: { duration: 2d, owner: ann, earliest: 2026-03-04 }\n')).toEqual([]);
+    // What meets in the leave alone stays: there nobody has too much to do. What meets x behind it waits.
+    const meeting =
+      '  w: { duration: 4d, owner: ann }\n  x: { duration: 4d, owner: ann, earliest: 2026-03-05 }\n  y: { duration: 1d, owner: ann, earliest: 2026-03-10 }\n';
+    expect(moves(meeting)).toEqual([['y', '2026-03-11', undefined]]);
+    expect(level(plan(meeting)).left).toEqual([]);
     // From Monday and Tuesday, 9 and 10, work as late as possible goes before the leave.
     const late =
       '  x: { duration: 2d, owner: ann, start: 2026-03-09 }\n  z: { duration: 2d, owner: ann, constraint: ALAP }\n';
