@@ -46,21 +46,27 @@ export function gateRecord({ node, approver, date }: GateRecord): TaskRecord {
   return present({ node, unread: [], milestone: { value: true, node }, owner: approver, deadline: date });
 }
 
+/** What the times of a task have in common; undefined where it does not repeat. */
+export function seriesIn({ repeat, start, earliest }: TaskRecord, startDay: number | undefined): Series | undefined {
+  const own = repeat?.from?.value.day ?? start?.value.day ?? earliest?.value.day;
+  const from = own ?? startDay;
+  if (repeat?.every === undefined || from === undefined) return undefined;
+  const { every, until, times } = repeat;
+  if (until === undefined && times === undefined) return undefined;
+  const last = until?.value.day ?? Number.POSITIVE_INFINITY;
+  return { every: every.value, from, isDated: own !== undefined, until: last };
+}
+
 /** The records of a task's instances, and how many at most where there would be more; undefined where it does not repeat. */
 export function instancesOf(
   record: TaskRecord,
   startDay: number | undefined,
 ): { readonly records: readonly TaskRecord[]; readonly cutAt?: number } | undefined {
-  const { repeat } = record;
-  const own = repeat?.from?.value.day ?? record.start?.value.day ?? record.earliest?.value.day;
-  const from = own ?? startDay;
-  if (repeat?.every === undefined || from === undefined) return undefined;
-  const { every, until, times } = repeat;
-  if (until === undefined && times === undefined) return undefined;
+  const series = seriesIn(record, startDay);
+  const { every, times } = record.repeat ?? {};
+  if (series === undefined || every === undefined) return undefined;
   const wanted = times?.value ?? mostInstances + 1;
-  const last = until?.value.day ?? Number.POSITIVE_INFINITY;
-  const series = { every: every.value, from, isDated: own !== undefined, until: last };
-  const days = daysOfSeries(series, from, Math.min(wanted, mostInstances + 1));
+  const days = daysOfSeries(series, series.from, Math.min(wanted, mostInstances + 1));
   const records = days.slice(0, mostInstances).map((day) => ({ ...instance(record, every, day), series }));
   return days.length > mostInstances ? { records, cutAt: mostInstances } : { records };
 }

@@ -27,10 +27,11 @@ export const finishBeforeStart = rule({
     yield* inOrder(plan.name, ['start', plan.root.start], ['finish', plan.root.finish], undefined, context);
     for (const task of facts.tasks.where(is.disorder, is.synthetic)) {
       const { record, name } = task;
-      const { start, finish, earliest, latest, actual } = record;
+      const { start, finish, earliest, latest, actual, repeat } = record;
       yield* inOrder(name, ['start', start], ['finish', finish], task, context);
       yield* inOrder(name, ['earliest', earliest], ['latest', latest], undefined, context);
       yield* inOrder(name, ['actual start', actual?.start], ['actual finish', actual?.finish], undefined, context);
+      yield* inOrder(name, ['from', repeat?.from], ['until', repeat?.until], undefined, context);
     }
     for (const { range, node } of plan.ranges) {
       if (!endsBefore(range.to, range.from)) continue;

@@ -3,9 +3,11 @@ import type { Field } from '../plan/field.ts';
 import type { PlanLink, PlanTask } from '../plan/plan.ts';
 import type { PlanDate } from '../plan/scalar.ts';
 import type { CommittedDate, Schedule } from '../schedule/schedule.ts';
-import type { Fix, Place, Related } from './finding.ts';
-import { lastMomentOf } from './recomputed-dates.ts';
+import { firstMissedDay } from '../schedule/series.ts';
+import type { Fix, Place, Related, Report } from './finding.ts';
+import { endsBefore, lastMomentOf } from './recomputed-dates.ts';
 import { type RuleContext, rule } from './rule.ts';
+import { is } from './task-table.ts';
 
 /** The whole loop in order, reported once, at the edge that closes it. */
 export const dependencyCycle = rule({
@@ -120,8 +122,28 @@ export const negativeSlack = rule({
         related: drivers(task, context),
       };
     }
+    yield* neverRepeated(context);
   },
 });
+
+/** Repetitions that end before they can begin. */
+function* neverRepeated(context: RuleContext): Iterable<Report> {
+  const { plan, schedule, facts } = context;
+  const startDay = plan.root.start?.value.day;
+  for (const task of facts.tasks.where(is.repeat)) {
+    const { until, from } = task.record.repeat ?? {};
+    if (until === undefined || startDay === undefined || facts.cancelled[task.index] === 1) continue;
+    if (from !== undefined && endsBefore(until.value, from.value)) continue;
+    const first = firstMissedDay(schedule, task, startDay);
+    if (first === undefined) continue;
+    yield {
+      message: 'negative-slack.repeat',
+      args: { task: task.name, until: { day: until.value.day }, first: { day: first } },
+      place: { node: until.node },
+      related: drivers(task, context),
+    };
+  }
+}
 
 /** Without a start that can be read, the work begins at some date of the plan: which promises it breaks then is no news. */
 export function startIsMissing({ schedule }: RuleContext): boolean {

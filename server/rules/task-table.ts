@@ -298,11 +298,12 @@ function firstDateOf({ start, finish, earliest, latest, deadline }: TaskRecord):
   return first;
 }
 
-function isDisordered({ start, finish, earliest, latest, actual }: TaskRecord): boolean {
+function isDisordered({ start, finish, earliest, latest, actual, repeat }: TaskRecord): boolean {
   const pairs = [
     [start, finish],
     [earliest, latest],
     [actual?.start, actual?.finish],
+    [repeat?.from, repeat?.until],
   ];
   return pairs.some(
     ([first, second]) => first !== undefined && second !== undefined && endsBefore(second.value, first.value),

@@ -1,7 +1,8 @@
 // When the times of repetitions are: on the days of their cadence from which on nothing holds them back any more. A pass finds that out as it walks.
 import { firstBehind } from '../plan/ascending.ts';
+import type { PlanTask } from '../plan/plan.ts';
 import { occurrences } from '../plan/scalars/occurrences.ts';
-import { daysOfSeries, type Series } from '../plan/synthetic-tasks.ts';
+import { daysOfSeries, type Series, seriesIn } from '../plan/synthetic-tasks.ts';
 import { type Activities, kinds, states } from './activities.ts';
 import { dayMinutes } from './day-hours.ts';
 import { type Floors, floorOf } from './floors.ts';
@@ -33,6 +34,24 @@ export function withTimes(activities: Activities, { times }: { readonly times: T
 /** Whether a task is a time of a repetition that would come after its last day: it doesn't take place. */
 export function isLeftOut({ kept: { passes, ready } }: Schedule, task: number): boolean {
   return passes.early.hollow[task] === 1 && ready.network.isSummary[task] === 0;
+}
+
+/** The first day on which a repetition could take place, of one whose times would all come after its last day; undefined of any other. */
+export function firstMissedDay(
+  { kept: { passes, ready } }: Schedule,
+  { index, record }: PlanTask,
+  startDay: number,
+): number | undefined {
+  const { network } = ready;
+  const own = seriesIn(record, startDay);
+  if (own === undefined || ready.activities.kind[index] === kinds.cancelled) return undefined;
+  const endless = { ...own, until: Number.POSITIVE_INFINITY };
+  // Where its last day lies before all others it has no times, and stands where the first could be.
+  if (network.isSummary[index] !== 1)
+    return daysOfSeries(endless, Math.max(own.from, dayOf(passes.early.start[index] ?? 0)), 1)[0];
+  if (passes.early.hollow[index] !== 1) return undefined;
+  const floor = floorOf(passes.early.floors, network.summaryRow[index] ?? 0);
+  return daysFrom(ready.activities, index + 1, endless, floor, 1)[0];
 }
 
 /** The times of all repetitions of a plan, for one pass. */

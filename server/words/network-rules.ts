@@ -43,6 +43,10 @@ export const networkRuleWords = {
     en: 'The date fixed for “{task}” can’t be kept: as things stand it is {late} late. Shorten what drives it or move the date.',
     'zh-cn': '“{task}”的固定日期无法兑现：按现状要晚 {late}。请缩短驱动它的工作，或调整日期。',
   },
+  'negative-slack.repeat': {
+    en: '“{task}” never takes place: the first day on which it could is {first}, after “until” {until}. Shorten what drives it or move “until”.',
+    'zh-cn': '“{task}”一次也不会发生：最早能在 {first} 进行，晚于 until（{until}）。请缩短驱动它的工作，或调整 until。',
+  },
 
   'finish-before-start.plan': {
     en: 'The plan’s {secondKey} {second} lies before its {firstKey} {first}. Swap the two or correct the wrong one.',
