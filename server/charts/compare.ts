@@ -27,6 +27,8 @@ export interface Comparison {
   readonly added: readonly number[];
   /** Names of what is no longer there. */
   readonly removed: readonly string[];
+  readonly cancelled: readonly number[];
+  readonly resumed: readonly number[];
 }
 
 /** One line of what moved. */
@@ -68,12 +70,14 @@ export function comparedWithBaseline(analysis: Analysis, id: string | undefined)
     finishBefore: last.finish,
     added: plan.tasks.flatMap(({ index, kind }) => (kind === 'task' && !promised.has(index) ? index : [])),
     removed: promisedAndGone(plan, id),
+    cancelled: [],
+    resumed: [],
   };
 }
 
 /** The comparison with an earlier version of the plan. */
 export function comparedWithVersion(analysis: Analysis, before: Scheduled, wording: Wording): Comparison {
-  const { finishMinutes, elapsed, moved, added, removed } = planChanges(before, analysis);
+  const { finishMinutes, elapsed, moved, added, removed, cancelled, resumed } = planChanges(before, analysis);
   return {
     shifts: byTask(moved),
     finishMinutes,
@@ -84,6 +88,8 @@ export function comparedWithVersion(analysis: Analysis, before: Scheduled, wordi
       const task = before.plan.tasks[index];
       return task === undefined ? [] : taskName(task, wording);
     }),
+    cancelled,
+    resumed,
   };
 }
 
@@ -96,14 +102,16 @@ function byTask(shifts: readonly Shift<EarlierSpan>[]): Comparison['shifts'] {
 /** What moved, as people read it; `ids`: the plan ids by task index. */
 export function changesOf(
   { plan, schedule }: Analysis,
-  { shifts, finishMinutes, elapsed, finishBefore, added, removed }: Comparison,
+  { shifts, finishMinutes, elapsed, finishBefore, added, removed, cancelled, resumed }: Comparison,
   ids: readonly string[],
   wording: Wording,
 ): Changes {
   const size = ({ startMinutes, finishMinutes: by, elapsed: onClock }: Shift<EarlierSpan>): number =>
     (Math.abs(by) || Math.abs(startMinutes) / 1_000) / (onClock ? 1440 : plan.units.dayMinutes);
   const news = [
-    ...added.map((task): ChangeLine => named(task, 'added', '')),
+    ...added.map((task): ChangeLine => named(task, 'added', say(diffWords.fresh, {}, wording))),
+    ...resumed.map((task): ChangeLine => named(task, 'added', say(diffWords['was-resumed'], {}, wording))),
+    ...cancelled.map((task): ChangeLine => named(task, 'removed', say(diffWords['was-cancelled'], {}, wording))),
     ...removed.map(
       (name): ChangeLine => ({ name, kind: 'removed', moved: say(diffWords.gone, {}, wording), because: '' }),
     ),
@@ -124,7 +132,7 @@ export function changesOf(
       planId: ids[task] ?? '',
       name: found === undefined ? '' : taskName(found, wording),
       kind,
-      moved: kind === 'added' ? say(diffWords.fresh, {}, wording) : by,
+      moved: by,
       because: '',
     };
   }

@@ -33,6 +33,9 @@ export interface DiffDocument {
   readonly moved: readonly MovedRow[];
   readonly added: readonly { readonly id: string; readonly name: string }[];
   readonly removed: readonly { readonly id: string; readonly name: string }[];
+  /** What was not cancelled before, and what was and no longer is. */
+  readonly cancelled: readonly { readonly id: string; readonly name: string }[];
+  readonly resumed: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** The newer plan told against the older one. */
@@ -62,6 +65,8 @@ export function diffDocument(before: Analysis, after: Analysis, wording: Wording
     })),
     added: changes.added.map((index) => named(plan, index)),
     removed: changes.removed.map((index) => named(before.plan, index)),
+    cancelled: changes.cancelled.map((index) => named(plan, index)),
+    resumed: changes.resumed.map((index) => named(plan, index)),
   };
 }
 

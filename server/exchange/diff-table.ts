@@ -59,28 +59,31 @@ export function diffMarkdown(document: DiffDocument, wording: Wording): string {
 }
 
 function summaryOf(
-  { name, before, now, finishMinutes, elapsed, moved, added, removed }: DiffDocument,
+  { name, before, now, finishMinutes, elapsed, moved, added, removed, cancelled, resumed }: DiffDocument,
   wording: Wording,
 ): string {
+  const isSame = [moved, added, removed, cancelled, resumed].every(({ length }) => length === 0);
   const args = {
     name,
     finish: lastDay(now),
     before: lastDay(before),
     by: timeBetween(finishMinutes, elapsed),
   };
-  if (finishMinutes !== 0) return say(diffWords[finishMinutes > 0 ? 'later' : 'earlier'], args, wording);
-  return say(diffWords[moved.length + added.length + removed.length === 0 ? 'same' : 'kept'], args, wording);
+  const key = finishMinutes > 0 ? 'later' : finishMinutes < 0 ? 'earlier' : isSame ? 'same' : 'kept';
+  return say(diffWords[name === '' ? (`ends-${key}` as const) : key], args, wording);
 }
 
 function cellsOf(row: MovedRow, wording: Wording): readonly string[] {
   return [row.name, span(row.before), span(row.now), shiftSize(row, wording), row.because];
 }
 
-function comings({ added, removed }: DiffDocument, wording: Wording): readonly string[] {
+function comings({ added, removed, cancelled, resumed }: DiffDocument, wording: Wording): readonly string[] {
   return (
     [
       ['added', added],
       ['removed', removed],
+      ['cancelled', cancelled],
+      ['resumed', resumed],
     ] as const
   ).flatMap(([key, tasks]) =>
     tasks.length === 0 ? [] : say(diffWords[key], { tasks: { list: tasks.map(({ name }) => name) } }, wording),

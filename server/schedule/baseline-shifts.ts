@@ -45,8 +45,8 @@ export function shiftsFrom<Span extends EarlierSpan>(
 ): readonly Shift<Span>[] {
   if (promised.size === 0) return [];
   const { ready, passes } = schedule.kept;
-  const { measure, kind, elapsed: onClock } = withTimes(ready.activities, passes.early);
-  const { isSummary } = ready.network;
+  const { measure, kind, series, elapsed: onClock } = withTimes(ready.activities, passes.early);
+  const { isSummary, parent, predecessor, summaryRow } = ready.network;
   const shiftOf = (task: number) => {
     const promise = promised.get(task);
     const time = measure[task];
@@ -67,12 +67,19 @@ export function shiftsFrom<Span extends EarlierSpan>(
     ];
     return { startMinutes: from, finishMinutes: to, lengthMinutes: to - from, elapsed: true };
   };
+  // The times of a repetition move on, by whole steps, with what the whole of it waits for.
+  const causeOf = (task: number): number => {
+    const holder = (series[task] ?? null) === null ? -1 : (parent[task] ?? -1);
+    const link = holder < 0 ? -1 : (passes.early.floors.by[summaryRow[holder] ?? 0] ?? -1);
+    const from = link < 0 ? -1 : (predecessor[link] ?? -1);
+    return from < 0 ? passes.chains.before(task) : passes.chains.maker(from, 'finish');
+  };
   const roots = new Roots((task) => {
     if (isSummary[task] === 1) return passes.chains.maker(task, 'finish');
     const own = shiftOf(task);
     // New work, and what has grown more than it was pushed, is where a shift begins.
     if (own === undefined || Math.abs(own.lengthMinutes) > Math.abs(own.startMinutes)) return -1;
-    const before = own.startMinutes === 0 ? -1 : passes.chains.before(task);
+    const before = own.startMinutes === 0 ? -1 : causeOf(task);
     const moved = before < 0 ? undefined : shiftOf(before);
     if (moved === undefined) return before;
     return Math.sign(moved.finishMinutes || moved.startMinutes) === Math.sign(own.startMinutes) ? before : -1;

@@ -1,6 +1,7 @@
 // What moved between two versions of a plan: task by task, where each shift began, and what that did to the finish.
 import type { Plan, PlanTask } from '../plan/plan.ts';
 import { taskPaths } from '../plan/task-paths.ts';
+import { kinds } from './activities.ts';
 import { type EarlierSpan, finishShift, type Shift, shiftsFrom } from './baseline-shifts.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -19,6 +20,9 @@ export interface PlanChanges {
   /** Indexes in the newer plan, and in the older one. Tasks inside one that is new or gone are told with it. */
   readonly added: readonly number[];
   readonly removed: readonly number[];
+  /** Indexes in the newer plan of what was not cancelled before, and of what was. */
+  readonly cancelled: readonly number[];
+  readonly resumed: readonly number[];
 }
 
 /**
@@ -28,9 +32,13 @@ export interface PlanChanges {
 export function planChanges(before: Scheduled, after: Scheduled): PlanChanges {
   const earlier = new Map<number, EarlierSpan>();
   const stayed = new Set<number>();
-  const same = sameTasks(before.plan, after.plan);
+  const same = sameTasks(before, after);
+  const [wasStill, isStill] = [stillThere(before), stillThere(after)];
+  const [cancelled, resumed] = [new Set<number>(), new Set<number>()];
   for (const [task, old] of same) {
     stayed.add(old);
+    if (wasStill(old) !== isStill(task)) (isStill(task) ? resumed : cancelled).add(task);
+    if (!wasStill(old)) continue;
     const [start, finish] = [before.schedule.start[old] ?? Number.NaN, before.schedule.finish[old] ?? Number.NaN];
     if (Number.isFinite(start + finish)) earlier.set(task, { start, startUntil: start, finishFrom: finish, finish });
   }
@@ -42,26 +50,43 @@ export function planChanges(before: Scheduled, after: Scheduled): PlanChanges {
     moved: shiftsFrom(after.plan, after.schedule, earlier).filter(
       ({ startMinutes, finishMinutes }) => startMinutes !== 0 || finishMinutes !== 0,
     ),
-    added: outermost(after.plan, (index) => !same.has(index)),
-    removed: outermost(before.plan, (index) => !stayed.has(index)),
+    added: outermost(after.plan, (index) => !same.has(index) && takesPlace(after, index)),
+    removed: outermost(before.plan, (index) => !stayed.has(index) && takesPlace(before, index)),
+    cancelled: outermost(after.plan, (index) => cancelled.has(index)),
+    resumed: outermost(after.plan, (index) => resumed.has(index)),
   };
 }
 
 /** From index in the newer plan to index in the older one. */
-function sameTasks(before: Plan, after: Plan): ReadonlyMap<number, number> {
-  const [oldWays, newWays] = [taskPaths(before.tasks), taskPaths(after.tasks)];
+function sameTasks(before: Scheduled, after: Scheduled): ReadonlyMap<number, number> {
+  const [oldWays, newWays] = [taskPaths(before.plan.tasks), taskPaths(after.plan.tasks)];
   const byWay = new Map(oldWays.map((way, index) => [way, index]));
   const same = new Map<number, number>();
   const taken = new Set<number>();
   const pair = (task: number, old: number | undefined): void => {
     if (old === undefined || taken.has(old) || same.has(task)) return;
+    if (!takesPlace(before, old) || !takesPlace(after, task)) return;
     same.set(task, old);
     taken.add(old);
   };
   for (const [index, way] of newWays.entries()) pair(index, byWay.get(way));
-  const [oldIds, newIds] = [uniqueIds(before), uniqueIds(after)];
+  const [oldIds, newIds] = [uniqueIds(before.plan), uniqueIds(after.plan)];
   for (const [id, task] of newIds) pair(task, oldIds.get(id));
   return same;
+}
+
+/** Whether anything takes place of a repetition, and of each of its times; of all other tasks, cancelled ones too, it is true. */
+function takesPlace({ plan, schedule }: Scheduled, task: number): boolean {
+  const { passes, ready } = schedule.kept;
+  const found = plan.tasks[task];
+  const isRepetition = found?.synthetic === 'instance' || found?.record.repeat !== undefined;
+  return !isRepetition || passes.early.hollow[task] !== 1 || ready.activities.kind[task] === kinds.cancelled;
+}
+
+/** Whether a task is not cancelled. */
+function stillThere({ schedule }: Scheduled): (task: number) => boolean {
+  const { kind } = schedule.kept.ready.activities;
+  return (task) => kind[task] !== kinds.cancelled;
 }
 
 /** Ids that one task alone has, with its index. */

@@ -23,6 +23,8 @@ export function shiftCause(
   }
   if (movedBy === undefined) return '';
   if (movedBy.kind === 'plan-start') return say(diffWords['by-plan-start'], {}, wording);
+  if (movedBy.kind === 'earliest' && plan.tasks[task]?.synthetic === 'instance')
+    return say(diffWords['by-repetition'], {}, wording);
   if (movedBy.kind !== 'link') return say(diffWords[`by-${movedBy.kind}`], { task: nameOf(movedBy.task) }, wording);
   const link = plan.linkAt(movedBy.link);
   return say(diffWords['by-link'], { task: link?.external ?? nameOf(link?.predecessor ?? -1) }, wording);

@@ -55,6 +55,16 @@ Gone: old
 `;
 
 describe('two files', () => {
+  test('without a name, with work that became cancelled', () => {
+    const text =
+      'start: 2026-03-02\ntasks:\n  a: 2d\n  b: { duration: 3d, after: a }\n  c: { duration: 1d, after: b }\n';
+    writeFileSync(join(folder, 'plans/open.plan.yaml'), text);
+    writeFileSync(join(folder, 'plans/less.plan.yaml'), text.replace('after: a }', 'after: a, status: cancelled }'));
+    const { stdout } = plan(['plans/open.plan.yaml', 'plans/less.plan.yaml']);
+    expect(stdout).toMatch(/^The work ends on 2026-03-04, 3 working days earlier than before \(2026-03-09\)\.\n/);
+    expect(stdout).toMatch(/\nCancelled: b\n$/);
+  });
+
   test('what moved, by how much, and where it began', () => {
     expect(plan(['plans/older.plan.yaml', 'plans/web.plan.yaml'])).toEqual({ status: 0, stdout: moved, stderr: '' });
   });

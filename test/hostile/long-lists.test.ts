@@ -67,7 +67,18 @@ const answers: Readonly<Record<string, () => unknown>> = {
       elapsed: false,
     };
     const moved = new Array(many).fill({ ...row, root: 'a', because: '' });
-    const document = { name, before: span, now: span, finishMinutes: 0, elapsed: false, moved, added: [], removed: [] };
+    const document = {
+      name,
+      before: span,
+      now: span,
+      finishMinutes: 0,
+      elapsed: false,
+      moved,
+      added: [],
+      removed: [],
+      cancelled: [],
+      resumed: [],
+    };
     return diffTable(document, wording, plain);
   },
   'backticks in a name': () => code('` '.repeat(many)),

@@ -7,7 +7,7 @@ const day = 480;
 
 function changes(before: string, after: string) {
   const [old, now] = [analysed(`start: 2026-03-02\n${before}`), analysed(`start: 2026-03-02\n${after}`)];
-  const { finishMinutes, moved, added, removed } = planChanges(old, now);
+  const { finishMinutes, moved, added, removed, cancelled, resumed } = planChanges(old, now);
   return {
     finish: finishMinutes / day,
     moved: moved.map(({ task, startMinutes, finishMinutes: by, root }) => [
@@ -18,6 +18,8 @@ function changes(before: string, after: string) {
     ]),
     added: added.map((index) => now.plan.tasks[index]?.id),
     removed: removed.map((index) => old.plan.tasks[index]?.id),
+    ...(cancelled.length > 0 && { cancelled: cancelled.map((index) => now.plan.tasks[index]?.id) }),
+    ...(resumed.length > 0 && { resumed: resumed.map((index) => now.plan.tasks[index]?.id) }),
   };
 }
 
@@ -74,4 +76,31 @@ test('elapsed work is told by the clock, and so is what closed time alone moved'
 
 test('dates that can’t be read move nothing', () => {
   expect(changes('tasks: { a: 1d }', 'tasks: { a: 1x }').removed).toEqual([]);
+});
+
+test('times of a repetition move with what it waits for; those that no longer take place are gone', () => {
+  const plan = (length: string) =>
+    `tasks:\n  build: ${length}\n  r: { duration: 1d, repeat: { every: weekly on fri, until: 2026-04-03 }, after: build }\n`;
+  // 12 d end on Tue 17 March, 17 d on Tue 24, 30 d on Fri 10 April.
+  expect(changes(plan('12d'), plan('17d'))).toEqual({
+    finish: 0,
+    moved: [
+      ['build', 0, 5, 'build'],
+      ['r', 5, 0, 'build'],
+      ['r.1', 5, 5, 'build'],
+      ['r.2', 5, 5, 'build'],
+    ],
+    added: [],
+    removed: ['r.3'],
+  });
+  expect(changes(plan('30d'), plan('17d'))).toMatchObject({ moved: [['build', 0, -13, 'build']], added: ['r'] });
+  expect(changes(plan('17d'), plan('30d'))).toMatchObject({ moved: [['build', 0, 13, 'build']], removed: ['r'] });
+});
+
+test('what becomes cancelled, or comes back, is told as that', () => {
+  const plan = (b: string) => `tasks:\n  a: 2d\n  b: { duration: 3d, after: a${b} }\n  c: { duration: 1d, after: b }\n`;
+  const [open, cancelled] = [plan(''), plan(', status: cancelled')];
+  const nothing = { added: [], removed: [] };
+  expect(changes(open, cancelled)).toEqual({ finish: -3, moved: [['c', -3, -3, 'b']], ...nothing, cancelled: ['b'] });
+  expect(changes(cancelled, open)).toEqual({ finish: 3, moved: [['c', 3, 3, 'b']], ...nothing, resumed: ['b'] });
 });
