@@ -25,6 +25,15 @@ test.each(blocks.filter(({ language }) => language === 'yaml'))('block %# is YAM
   expect(parse(text)).toBeTypeOf('object');
 });
 
+test.each(['ci.md', 'ci.zh-cn.md'])('a step of %s that fails keeps no later one from running', (name) => {
+  const workflow = blocksOf(name).find(({ text }) => text.includes('.github/workflows'));
+  const steps: { name?: string; run?: string; if?: string }[] = parse(workflow?.text ?? '').jobs.check.steps;
+  const first = steps.findIndex(({ run }) => run?.includes('plan check'));
+  const later = steps.slice(first + 1).filter(({ run }) => run !== undefined);
+  expect(later.map((step) => step.name)).toEqual(['Schedule health', 'Annotations']);
+  expect(later.every((step) => step.if?.includes('!cancelled()'))).toBe(true);
+});
+
 describe('commands', () => {
   test('are there', () => {
     expect(commands.length).toBeGreaterThan(8);
