@@ -43,10 +43,19 @@ function ruleFlag(text: string, before: SettingsLayer): SettingsLayer {
   return outcome.settings;
 }
 
+/** More runs make no figure better, and their finishes have to be kept. */
+const mostRuns = 1_000_000;
+
 function wholeNumber(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number >= 1) return number;
   throw new InvalidArgumentError(say(commandLineWords['no-number'], { text }, plainWording(locale)));
+}
+
+function runs(text: string): number {
+  const number = wholeNumber(text);
+  if (number <= mostRuns) return number;
+  throw new InvalidArgumentError(say(commandLineWords['many-runs'], { text, most: mostRuns }, plainWording(locale)));
 }
 
 function dateFlag(text: string): PlanDate {
@@ -126,7 +135,7 @@ program
   .description(help('simulate'))
   .argument('<file>', help('file'))
   .addOption(format(simulateFormats, 'table'))
-  .option('--runs <number>', help('runs'), wholeNumber, 1000)
+  .option('--runs <number>', help('runs'), runs, 1000)
   .option('--seed <number>', help('seed'), wholeNumber, 1)
   .action(async (file, options) => {
     outcome = await simulate(file, options, terminal);

@@ -102,6 +102,7 @@ export const commandLineWords = {
   'no-baseline': { en: 'The plan has no baseline “{id}”.', 'zh-cn': '计划中没有基准“{id}”。' },
   'no-date': { en: '“{text}” is not a date such as 2026-03-31.', 'zh-cn': '“{text}”不是 2026-03-31 这样的日期。' },
   'no-number': { en: '“{text}” is not a whole number of at least 1.', 'zh-cn': '“{text}”不是大于等于 1 的整数。' },
+  'many-runs': { en: '“{text}” is more than {most} runs.', 'zh-cn': '“{text}”超过了 {most} 次。' },
   'no-estimates': {
     en: 'No task that is left has a three-point estimate: every run ends on {finish}. Write estimate: { optimistic, likely, pessimistic }.',
     'zh-cn': '剩余任务都没有三点估算，每次模拟都在 {finish} 完成。请写 estimate: { optimistic, likely, pessimistic }。',

@@ -75,6 +75,7 @@ describe('complaints', () => {
     [['lsp'], '--stdio is needed here', '这里必须写选项 --stdio'],
     [['schedule', 'a', '--as-of', 'May'], '“May” is not a date', '“May”不是 2026-03-31 这样的日期'],
     [['simulate', 'a', '--runs', '0'], '“0” is not a whole number', '“0”不是大于等于 1 的整数'],
+    [['simulate', 'a', '--runs', '99999999999'], 'is more than 1', '超过了 1'],
     [['check', '.', '--fail-on', "'\n(x)"], 'is no value for --fail-on', '不能用于 --fail-on'],
   ])('%j is answered in both languages, with 2', (args, english, other) => {
     const help = args[0] === 'chekc' ? 'plan --help' : `plan ${args[0]} --help`;
