@@ -29,6 +29,10 @@ const readingLosses = {
     en: 'the delay of one person inside a task is left out',
     'zh-cn': '任务内单个人员的延迟未保留',
   },
+  'levelling-floor': {
+    en: 'the delay that levelling added becomes an earliest start',
+    'zh-cn': '资源调配加入的延迟改为最早开始日期',
+  },
   'levelling-delay': { en: 'the delay that levelling added is left out', 'zh-cn': '资源调配加入的延迟未保留' },
   split: { en: 'work is interrupted there; the gap is left out', 'zh-cn': '任务有中断，中断未保留' },
   'task-field': { en: 'the task field “{field}” is left out', 'zh-cn': '任务字段“{field}”未保留' },

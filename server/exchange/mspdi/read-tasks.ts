@@ -137,14 +137,12 @@ class TaskReader {
     const isMilestone = duration === undefined ? row.flag('Milestone') : duration.minutes === 0;
     if (!isMilestone && row.flag('Milestone')) losses.add('milestone-with-duration', this.#name);
     if (row.flag('Estimated')) losses.add('estimated', this.#name);
-    const delay = row.number('LevelingDelay') ?? 0;
-    if (delay > 0) losses.add('levelling-delay', this.#name);
     const length = isMilestone ? { isMilestone } : this.#effortOr(duration);
     const isPlain = !isMilestone && length.effort === undefined && !row.flag('Manual');
     if (isPlain && this.#isSplit(duration, start, finish)) losses.add('split', this.#name);
     return {
       ...length,
-      ...this.#dates(),
+      ...this.#levelled(start),
       ...this.#manual(duration, isMilestone, start, finish),
       ...this.#facts(duration, isMilestone, start, finish),
       ...this.#assignments(),
@@ -196,6 +194,17 @@ class TaskReader {
     const row = this.#row;
     const deadline = momentOf(row.text('Deadline'));
     return { ...(deadline !== undefined && { deadline }), ...this.#constraint() };
+  }
+
+  /** Work that levelling holds back begins where the file says: that is what levelling writes here, too. */
+  #levelled(start: Minute | undefined): Partial<TaskDraft> {
+    const row = this.#row;
+    const dates = this.#dates();
+    if ((row.number('LevelingDelay') ?? 0) <= 0 || row.flag('Manual') || row.text('ActualStart') !== undefined)
+      return dates;
+    const isHeld = start !== undefined && Object.keys(dates).every((key) => key === 'earliest' || key === 'deadline');
+    this.#context.losses.add(isHeld ? 'levelling-floor' : 'levelling-delay', this.#name);
+    return isHeld ? { ...dates, earliest: start } : dates;
   }
 
   #constraint(): Partial<TaskDraft> {

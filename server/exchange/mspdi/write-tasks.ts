@@ -293,8 +293,8 @@ export class TasksWriter {
 
   #reportLosses({ name, record, kind, synthetic, phase }: PlanTask): void {
     const { losses } = this.#writing;
-    if (synthetic !== undefined) return;
     if (kind === 'buffer') losses.add('buffer', name);
+    if (synthetic !== undefined) return;
     if (record.estimate !== undefined) losses.add('estimate', name);
     if (record.repeat !== undefined) losses.add('repeat', name);
     if (phase?.window !== undefined) losses.add('window', name);

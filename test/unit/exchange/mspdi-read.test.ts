@@ -184,4 +184,29 @@ describe('constraints', () => {
     expect(text).toContain('finish: 2026-06-30\n');
     expect(losses.map(({ code }) => code)).toEqual(['from-finish']);
   });
+
+  it('lets work that levelling held back begin where the file says', () => {
+    const at = (day: number) => ({
+      Start: `2026-03-0${day}T08:00:00`,
+      Finish: `2026-03-0${day}T17:00:00`,
+      LevelingDelay: 4800,
+    });
+    const { text, losses } = planFromMspdi(
+      project([
+        { Name: 'A' },
+        { Name: 'Held', ...at(3) },
+        { Name: 'Held longer', ...at(4), ConstraintType: 4, ConstraintDate: '2026-03-03T08:00:00' },
+        { Name: 'Begun', ...at(3), ActualStart: '2026-03-03T08:00:00', PercentComplete: 50 },
+        { Name: 'Late', ...at(5), ConstraintType: 1 },
+      ]),
+    );
+    expect(text).toContain('held: { name: Held, duration: 1d, earliest: 2026-03-03 }');
+    expect(text).toContain('held-longer: { name: Held longer, duration: 1d, earliest: 2026-03-04 }');
+    expect(text).toMatch(/begun: .*actual: { start: 2026-03-03 }/);
+    expect(text).toContain('late: { name: Late, duration: 1d, constraint: ALAP }');
+    expect(losses).toEqual([
+      { code: 'levelling-floor', items: ['Held', 'Held longer'], args: {} },
+      { code: 'levelling-delay', items: ['Late'], args: {} },
+    ]);
+  });
 });

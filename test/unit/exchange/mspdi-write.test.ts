@@ -15,7 +15,9 @@ function written(text: string): {
   if (!(root instanceof XmlElement)) throw new Error(root.refusal);
   return {
     root,
-    losses: losses.map(({ code, items, args }) => [code, ...Object.values(args), ...items].join(' ')),
+    losses: losses.map(({ code, items, args }) =>
+      [code, ...Object.values(args), ...items.map((item) => (typeof item === 'string' ? item : item.made))].join(' '),
+    ),
     xml,
   };
 }
@@ -125,6 +127,7 @@ x-own: 1
       [
         'section timezone risks x-own',
         'person-key skills mia',
+        'buffer phase-buffer',
         'estimate a',
         'task-key acceptance a',
         'task-key tags a',
