@@ -52,9 +52,12 @@ export const serverFeatures: Readonly<Record<string, FeatureWords>> = {
   inlayHintProvider: {
     en: [
       'read the ends of lines',
-      'computed dates and slack behind each task, where a duration leads (`planAsCode.inlayHints`)',
+      'computed dates and slack behind each task; with `planAsCode.inlayHints.durations` also where a duration leads (`planAsCode.inlayHints`)',
     ],
-    'zh-cn': ['看行尾', '每个任务后是算出的日期和时差，工期后是它到达的日期（`planAsCode.inlayHints`）'],
+    'zh-cn': [
+      '看行尾',
+      '每个任务后是算出的日期和时差；打开 `planAsCode.inlayHints.durations` 后，工期后面还有它到达的日期（`planAsCode.inlayHints`）',
+    ],
   },
   codeLensProvider: {
     en: [
