@@ -114,7 +114,7 @@ export const nonWorkingDate = rule({
   yieldsTo: ['far-date', 'outside-plan', 'finish-before-start', 'starts-before-predecessor'],
   *check(context) {
     const { plan, facts } = context;
-    for (const task of facts.tasks.where(is.start | is.finish, is.synthetic | is.elapsed)) {
+    for (const task of facts.tasks.where(is.start | is.finish, is.synthetic)) {
       for (const key of ['start', 'finish'] as const) {
         const field = task.record[key];
         if (field !== undefined) yield* dayOff(task, key, field, context);
@@ -142,6 +142,10 @@ function* dayOff(
 ): Iterable<Report> {
   const { day, minute } = field.value;
   const calendar = context.schedule.calendarOf(task.index);
+  if (((context.facts.tasks.bits[task.index] ?? 0) & is.elapsed) !== 0) {
+    if (minute === undefined && calendar.minutesOfDay(day) === 0) yield timeless(task, key, field, calendar);
+    return;
+  }
   if (minute !== undefined && isOpen(day * dayMinutes + minute, key, calendar)) return;
   if (calendar.minutesOfDay(day) > 0) {
     yield* closedHour(task, key, field, calendar);
@@ -156,6 +160,29 @@ function* dayOff(
   };
 }
 
+/** Work on the clock runs on any day; a day alone still means the working time nearest to it, and only a time of day says that this day is meant. */
+function timeless(
+  { name, record }: PlanTask,
+  key: 'start' | 'finish',
+  { node, value: { day } }: Field<PlanDate>,
+  calendar: WorkingTime,
+): Report {
+  const instead = takenInstead(key, key === 'start' ? day * dayMinutes : (day + 1) * dayMinutes, calendar);
+  const minute = instead % dayMinutes;
+  // With two dates a time of one changes what lies between them.
+  const isAlone = record.start === undefined || record.finish === undefined;
+  return {
+    message: 'non-working-date.elapsed',
+    args: { name, key, date: { day }, instead: { minute: instead, withTime: true } },
+    place: { node },
+    fixes: isAlone ? [{ kind: 'replace', place: { node }, text: formatDate({ day, minute }), key }] : [],
+  };
+}
+
+function takenInstead(key: 'start' | 'finish', minute: number, calendar: WorkingTime): number {
+  return key === 'start' ? calendar.nextWorking(minute) : calendar.previousWorking(minute);
+}
+
 /** A time of day at which nobody works: the schedule takes the nearest one behind a start, ahead of a finish. Midnight is the edge of a day alone. */
 function* closedHour(
   { name, kind }: PlanTask,
@@ -164,7 +191,7 @@ function* closedHour(
   calendar: WorkingTime,
 ): Iterable<Report> {
   const minute = firstMinute(value);
-  const instead = key === 'start' ? calendar.nextWorking(minute) : calendar.previousWorking(minute);
+  const instead = takenInstead(key, minute, calendar);
   if (minute % dayMinutes === 0) return;
   yield {
     message: 'non-working-date.hours',
@@ -180,7 +207,7 @@ function* closedHour(
 
 /** Whether work may start, or end, at a moment: in the morning after a night shift as well, on whatever day that is. */
 function isOpen(minute: number, key: 'start' | 'finish', calendar: WorkingTime): boolean {
-  return (key === 'start' ? calendar.nextWorking(minute) : calendar.previousWorking(minute)) === minute;
+  return takenInstead(key, minute, calendar) === minute;
 }
 
 /** The next and the previous working day, as far as they contradict nothing else: for a start the next one first, for a finish the previous. */

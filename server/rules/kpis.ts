@@ -2,12 +2,13 @@
 import type { Entry, KeyedEntry } from '../plan/field.ts';
 import type { Cadence, Measure, PlanDate } from '../plan/scalar.ts';
 import type { KpiRecord } from '../plan/schema.generated.ts';
+import type { Report } from './finding.ts';
 import { reportedUntil } from './reported-until.ts';
 import { type RuleContext, rule } from './rule.ts';
 
 const dayMinutes = 1440;
 
-/** The newest value is past what was agreed as a warning or an alarm. */
+/** The newest value is past what was agreed as a warning or an alarm, or short of what was to be reached by then. */
 export const kpiOffTrack = rule({
   id: 'kpi-off-track',
   family: 'goals',
@@ -16,7 +17,7 @@ export const kpiOffTrack = rule({
   from: ({ plan }) => [plan.root.kpis],
   *check({ plan }) {
     for (const kpi of plan.root.kpis?.value ?? []) {
-      const newest = newestOf(kpi.value);
+      const newest = newestOf(kpi.value.values?.value);
       if (newest === undefined) continue;
       const { alarmBelow, alarmAbove, warnBelow, warnAbove } = kpi.value;
       const value = newest.value.value;
@@ -26,7 +27,10 @@ export const kpiOffTrack = rule({
         { message: 'kpi-off-track.below', limit: warnBelow, isPast: value < (warnBelow?.value.value ?? value) },
         { message: 'kpi-off-track.above', limit: warnAbove, isPast: value > (warnAbove?.value.value ?? value) },
       ].find(({ isPast }) => isPast);
-      if (passed?.limit === undefined) continue;
+      if (passed?.limit === undefined) {
+        yield* behind(kpi, newest);
+        continue;
+      }
       yield {
         message: passed.message,
         args: {
@@ -48,6 +52,22 @@ export const kpiOffTrack = rule({
   },
 });
 
+/** The last of the values on the way that was due when the newest one was measured, and isn't reached by it. */
+function* behind(kpi: Entry<KpiRecord>, newest: KeyedEntry<PlanDate, Measure>): Iterable<Report> {
+  const { from, target, by } = kpi.value;
+  if (from === undefined || target === undefined || by === undefined) return;
+  const step = newestOf(by.value, newest.at.day);
+  const up = Math.sign(target.value.value - from.value.value);
+  if (step === undefined || (step.value.value - newest.value.value) * up <= 0) return;
+  const args = { limit: measure(step.value), due: { day: step.at.day } };
+  yield {
+    message: 'kpi-off-track.behind',
+    args: { ...args, kpi: titleOf(kpi), value: measure(newest.value), date: { day: newest.at.day } },
+    place: { node: newest.node },
+    related: [{ message: 'kpi-off-track.step', args, place: { node: step.node } }],
+  };
+}
+
 function titleOf({ id, value }: Entry<KpiRecord>): string {
   return value.name?.value ?? id;
 }
@@ -56,10 +76,13 @@ function measure({ value, percent }: Measure) {
   return percent ? { percent: value } : value;
 }
 
-/** The value with the latest date; of two on one day the later in the text. */
-function newestOf({ values }: KpiRecord): KeyedEntry<PlanDate, Measure> | undefined {
-  let newest: KeyedEntry<PlanDate, Measure> | undefined;
-  for (const each of values?.value ?? []) if (newest === undefined || each.at.day >= newest.at.day) newest = each;
+type Dated = KeyedEntry<PlanDate, Measure>;
+
+/** The value with the latest date, of those up to a day; of two on one day the later in the text. */
+function newestOf(values: readonly Dated[] = [], until = Number.POSITIVE_INFINITY): Dated | undefined {
+  let newest: Dated | undefined;
+  for (const each of values)
+    if (each.at.day <= until && (newest === undefined || each.at.day >= newest.at.day)) newest = each;
   return newest;
 }
 
@@ -76,7 +99,7 @@ export const kpiStale = rule({
     for (const kpi of plan.root.kpis?.value ?? []) {
       const { every, unread } = kpi.value;
       if (every === undefined || unread.includes('values')) continue;
-      const newest = newestOf(kpi.value);
+      const newest = newestOf(kpi.value.values?.value);
       const since = newest === undefined ? schedule.planStart : (newest.at.day + 1) * dayMinutes;
       const age = ageOf(every.value, since, asOf, context);
       if (age <= every.value.every) continue;

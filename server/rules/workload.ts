@@ -1,7 +1,7 @@
 // Rules about the load of people and machines: too much at once, unevenly spread, all on one person.
 
 import { firstMinute, lastMinute } from '../schedule/moments.ts';
-import { CalendarMonths } from './calendar-months.ts';
+import { CalendarMonths, type Month } from './calendar-months.ts';
 import { planPlace } from './counted-work.ts';
 import { callNames, ownPlace } from './doers.ts';
 import type { Place } from './finding.ts';
@@ -83,10 +83,10 @@ function* stintsAhead({ plan, schedule, facts }: RuleContext): Generator<undefin
   };
   for (const [place, task] of facts.ahead.entries()) {
     if (place % tasksPerStep === 0) yield;
-    const from = Math.max(schedule.start[task.index] ?? 0, status);
-    const to = schedule.finish[task.index] ?? 0;
-    if (!(from < to)) continue;
+    const [start, to] = [schedule.start[task.index] ?? 0, schedule.finish[task.index] ?? 0];
     const calendar = schedule.calendarOf(task.index);
+    const from = start < status ? calendar.nextWorking(status) : start;
+    if (!(from < to)) continue;
     for (const { id, units, place } of facts.cast.doersOf(task.record)) {
       if (known.has(id)) add(people, id, { task, units, place, from, to, calendar });
     }
@@ -100,7 +100,7 @@ function* stintsAhead({ plan, schedule, facts }: RuleContext): Generator<undefin
   return { people, equipment };
 }
 
-/** One person's load in a month over the middle of the team's, by a week or more: told once a person, for the worst month. */
+/** One person's load in a month over the middle of the team's, by a week or more, with little time left: told once a person, for the worst month. */
 export const workloadImbalance = rule({
   id: 'workload-imbalance',
   family: 'people',
@@ -112,14 +112,17 @@ export const workloadImbalance = rule({
     const team = plan.root.team?.value ?? [];
     if (team.length < smallestTeam) return;
     const loads = yield* monthlyLoads(context);
-    const worst = new Map<string, { month: number; load: number; median: number }>();
+    const worst = new Map<string, { month: Month; load: number; median: number }>();
+    const capacity = new Map(team.map(({ id, value }) => [id, value.capacity?.value ?? 100]));
     for (const [month, load] of loads) {
       const median = medianOf(team.map(({ id }) => load.get(id) ?? 0));
       if (median <= 0) continue;
+      const ahead = workingTimeAhead(month, context);
       for (const [id, minutes] of load) {
         const before = worst.get(id);
         const isOver = minutes * 100 > max * median && minutes - median >= plan.units.weekMinutes;
-        if (isOver && (before === undefined || minutes * before.median > before.load * median)) {
+        const isBusy = minutes * 100 >= (capacity.get(id) ?? 100) * ahead * busyShare;
+        if (isOver && isBusy && (before === undefined || minutes * before.median > before.load * median)) {
           worst.set(id, { month, load: minutes, median });
         }
       }
@@ -132,7 +135,7 @@ export const workloadImbalance = rule({
         message: 'workload-imbalance',
         args: {
           who: call(id),
-          month: new Date(found.month * 60_000).toISOString().slice(0, 7),
+          month: new Date(found.month.from * 60_000).toISOString().slice(0, 7),
           load: { workingMinutes: found.load },
           median: { workingMinutes: found.median },
           share: { percent: Math.round((found.load * 100) / found.median) },
@@ -147,9 +150,19 @@ export const workloadImbalance = rule({
 /** Of two people the middle is between them: that says nothing. */
 const smallestTeam = 3;
 
-/** Work in minutes of full time by month (its first minute) and person. */
-function* monthlyLoads(context: RuleContext): Generator<undefined, ReadonlyMap<number, ReadonlyMap<string, number>>> {
-  const loads = new Map<number, Map<string, number>>();
+/** Whoever has more than a fifth of a month free needn't hand anything over, however little the others do. */
+const busyShare = 0.8;
+
+/** What is still to come of a month. */
+function workingTimeAhead({ from, to }: Month, { plan, schedule }: RuleContext): number {
+  const { statusDate } = plan.root;
+  const now = statusDate === undefined ? from : Math.max(from, lastMinute(statusDate.value));
+  return schedule.calendar.between(Math.min(now, to), to);
+}
+
+/** Work in minutes of full time by month and person. */
+function* monthlyLoads(context: RuleContext): Generator<undefined, ReadonlyMap<Month, ReadonlyMap<string, number>>> {
+  const loads = new Map<Month, Map<string, number>>();
   const months = new CalendarMonths(context.schedule.planStart);
   const { people } = yield* stintsAhead(context);
   for (const [id, own] of people) {
@@ -159,8 +172,8 @@ function* monthlyLoads(context: RuleContext): Generator<undefined, ReadonlyMap<n
       const time = task.record.effort === undefined ? calendar : context.schedule.timeAtWork(task.index, id);
       for (const month of months.between(from, to)) {
         const minutes = time.between(Math.max(from, month.from), Math.min(to, month.to));
-        const load = loads.get(month.from) ?? new Map<string, number>();
-        loads.set(month.from, load);
+        const load = loads.get(month) ?? new Map<string, number>();
+        loads.set(month, load);
         load.set(id, (load.get(id) ?? 0) + (minutes * units) / 100);
       }
     }

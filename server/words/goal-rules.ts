@@ -3,8 +3,8 @@ import type { Phrases } from './words.ts';
 
 export const goalRuleWords = {
   'goal-not-smart': {
-    en: '“{goal}” is no SMART goal yet, so nobody could say whether it is reached. Still to add, to make it {missing}.',
-    'zh-cn': '“{goal}”还不符合 SMART，无法判断是否达成。请补上：{missing}。',
+    en: '“{goal}” is no SMART goal yet. Still to add, to make it {missing}.',
+    'zh-cn': '“{goal}”还不符合 SMART。请补上：{missing}。',
   },
   'goal-without-work': {
     en: 'No task and no phase serves “{goal}”. Name it under “goals” of the work that brings it about (goals: {id}), or drop it.',
@@ -32,6 +32,11 @@ export const goalRuleWords = {
     en: 'Alarm: “{kpi}” was {value} on {date}, over {limit}. Act now, or tell those who must know that its goal is in danger.',
     'zh-cn': '警报：“{kpi}”在 {date} 为 {value}，高于警戒线 {limit}。请立即处理，或告知相关方目标有风险。',
   },
+  'kpi-off-track.behind': {
+    en: '“{kpi}” was {value} on {date}, and was to reach {limit} by {due}. Find out why, and plan what brings it back.',
+    'zh-cn': '“{kpi}”在 {date} 为 {value}，而 {due} 就应达到 {limit}。请查明原因，并安排改进。',
+  },
+  'kpi-off-track.step': { en: '{limit} by {due} is set here', 'zh-cn': '{due} 应达到的 {limit} 写在这里' },
   'kpi-off-track.limit': { en: 'The limit of {limit} is set here', 'zh-cn': '界限 {limit} 写在这里' },
   'kpi-stale': {
     en: 'The newest value of “{kpi}” is of {date}, {days} days before {asOf}: older than it should get. Measure it, or measure it less often.',

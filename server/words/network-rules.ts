@@ -127,6 +127,11 @@ export const networkRuleWords = {
     'zh-cn':
       '“{name}”的 {key}（{date}）不在其日历的工作时间内，排程按 {instead} 计算。请改写为该时间，或使用包含该时间的日历。',
   },
+  'non-working-date.elapsed': {
+    en: '“{name}”: {key} {date} is not a working day of its calendar; the schedule takes {instead}. Work on the clock runs on any day: write the time of day as well.',
+    'zh-cn':
+      '“{name}”的 {key}（{date}）在其日历中不是工作日，排程按 {instead} 计算。按日历时间进行的工作在任何一天都可以起止：请同时写明时刻。',
+  },
   'non-working-date.meeting': {
     en: '“{meeting}” is held on {weekdays}, when nobody works by the plan’s calendar. Choose another day.',
     'zh-cn': '“{meeting}”安排在{weekdays}，而计划日历中这天没有人工作。请换一天。',

@@ -38,7 +38,7 @@ export const peopleRuleWords = {
     'zh-cn': '“{task}”需要“{skill}”，而{people}不具备，团队里也没有别人具备。请找到会的人，或先安排培训。',
   },
   'workload-imbalance': {
-    en: '{who} has {load} of work in {month}, {share} of the {median} in the middle of the team (over {max}). Hand some of it over, or move it to another month.',
+    en: '{who} has {load} of work in {month}, {share} of the team’s median of {median} (over {max}). Hand some of it over, or move it to another month.',
     'zh-cn':
       '{who}在 {month} 的工作量为 {load}，是团队中位数 {median} 的 {share}（超过 {max}）。请分出一部分，或移到其他月份。',
   },
