@@ -4,6 +4,7 @@ import type { PlanTask } from '../plan/plan.ts';
 import type { Cadence, PlanDate, Weekday } from '../plan/scalar.ts';
 import { formatCadence } from '../plan/scalars/cadence.ts';
 import { formatDate } from '../plan/scalars/date.ts';
+import { isElapsed } from '../schedule/at-work.ts';
 import { firstMinute } from '../schedule/moments.ts';
 import type { Conflict } from '../schedule/schedule.ts';
 import type { WorkingTime } from '../schedule/working-time.ts';
@@ -39,7 +40,9 @@ export const startsBeforePredecessor = rule({
         args: {
           task: task.name,
           predecessor,
-          by: { workingMinutes: Math.abs(calendar.between(conflict.fixedMinute, conflict.possibleMinute)) },
+          by: isElapsed(task.record)
+            ? { elapsedMinutes: conflict.possibleMinute - conflict.fixedMinute }
+            : { workingMinutes: Math.abs(calendar.between(conflict.fixedMinute, conflict.possibleMinute)) },
           fixed: { day: field.value.day },
           possible: { minute: conflict.possibleMinute },
           type: link.type,

@@ -218,7 +218,7 @@ export class Placing {
 
   /** A fixed date sets the dates of work, whatever its links say; work that hasn't started can't lie before the status date all the same. */
   #fix(task: number, bounds: Bounds): void {
-    const { fixedStart, fixedFinish, burn, work, measure, kind, buffer } = this.#activities;
+    const { fixedStart, fixedFinish, burn, work, measure, kind, buffer, until } = this.#activities;
     const time = burn[task];
     const span = measure[task];
     if (time === undefined || span === undefined) return;
@@ -238,10 +238,13 @@ export class Placing {
       this.#placed.possible[task] = byFinish ? this.#finish : this.#start;
       return;
     }
+    // The date holds, though nothing happens before the day that its status says.
+    if ((until[task] ?? Number.NaN) > start) this.#placed.possible[task] = byFinish ? this.#finish : this.#start;
     if (bounds.startBy >= 0 || bounds.finishBy >= 0) {
       this.#onlyByLinks(task, bounds);
       const [possible, fixed] = byFinish ? [this.#finish, finish] : [this.#start, start];
-      this.#placed.possible[task] = possible;
+      const known = this.#placed.possible[task] ?? Number.NaN;
+      this.#placed.possible[task] = Number.isNaN(known) ? possible : Math.max(known, possible);
       if (span.between(fixed, possible) > 0) this.#placed.opposed[task] = this.#linkBy;
     }
     this.#start = start;
