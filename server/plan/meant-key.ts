@@ -1,12 +1,30 @@
 // The key of ours that an unknown one was meant as, and what becomes of its value then.
 import { nearest } from './nearest.ts';
+import { plainWord } from './plain-word.ts';
 import { keyShape, keysOf } from './record-shapes.ts';
 import type { RecordName } from './schema.generated.ts';
 import { ourKey, ourValue } from './synonym.ts';
+import { keySynonyms } from './synonyms.generated.ts';
 
 /** The key that an unknown one stands for, or comes near to: it is written, if under another name. */
 export function meantKey(name: RecordName, word: string): string | undefined {
-  return ourKey(name, word) ?? nearest(word, keysOf(name));
+  return ourKey(name, word) ?? nearest(word, keysOf(name)) ?? nearSynonym(name, word);
+}
+
+/** The key for a word of another tool with one slip of the pen: `asignee`. There are so many of them that short words come near to one by chance. */
+function nearSynonym(name: RecordName, word: string): string | undefined {
+  const plain = plainWord(word);
+  const near = longWord.test(plain) ? nearest(plain, longSynonyms(name), 1) : undefined;
+  return near && ourKey(name, near);
+}
+
+const longWord = /^[a-z]{5,}$/;
+const known = new Map<RecordName, readonly string[]>();
+
+function longSynonyms(name: RecordName): readonly string[] {
+  const words = known.get(name) ?? Object.keys(keySynonyms[name]).filter((word) => longWord.test(word));
+  known.set(name, words);
+  return words;
 }
 
 /** Whether a word is a key of the record, or was meant as one. */

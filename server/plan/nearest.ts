@@ -5,12 +5,12 @@ const longest = 64;
 
 /**
  * The nearest of the words, by optimal string alignment (insert, delete, replace, swap neighbours), case ignored;
- * undefined where none is near enough: one edit up to 4 characters, two up to 8, three beyond.
+ * undefined where none is near enough: one edit up to 4 characters, two up to 8, three beyond, and never more than `most`.
  */
-export function nearest(written: string, words: readonly string[]): string | undefined {
+export function nearest(written: string, words: readonly string[], most = 3): string | undefined {
   if (written.length > longest) return undefined;
   const from = folded(written);
-  const allowed = from.length <= 1 ? 0 : from.length <= 4 ? 1 : from.length <= 8 ? 2 : 3;
+  const allowed = Math.min(most, from.length <= 1 ? 0 : from.length <= 4 ? 1 : from.length <= 8 ? 2 : 3);
   const rows = [new Uint8Array(longest + 2), new Uint8Array(longest + 2), new Uint8Array(longest + 2)] as const;
   let best: string | undefined;
   let least = allowed + 1;
