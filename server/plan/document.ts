@@ -52,7 +52,7 @@ export function readDocument(tree: Tree, before?: Document): Document {
     const args = { key: 'start', of: 'plan' };
     reading.problems.push(problem('schema', 'missing-key', args, { node: nothing, span: { start: 0, end: 0 } }));
   } else {
-    const misread = node.kind === 'scalar' ? misreadRecord('Plan', node) : undefined;
+    const misread = node.kind === 'scalar' ? misreadRecord(tree, 'Plan', node) : undefined;
     reading.problems.push(misread ?? problem('schema', 'not-a-plan', {}, { node }));
   }
   const checks = new CheckNames(tree, undefined);

@@ -73,7 +73,7 @@ export class RecordReader {
       schemaProblems(subject, data.values, this.#reading);
       return blankRecord(name, node, []);
     }
-    const misread = misreadRecord(name, node);
+    const misread = misreadRecord(this.#tree, name, node);
     if (misread !== undefined) {
       this.#reading.problems.push(misread);
       return blankRecord(name, node, keysInside(name, node));

@@ -184,7 +184,7 @@ function wrongKind(
   const shape = keyShape(name, key.text)?.shape;
   if (shape === undefined) return undefined;
   const [inside] = rest;
-  const misread = inside === undefined && shape.kind === 'map' ? misreadMap(node) : undefined;
+  const misread = inside === undefined && shape.kind === 'map' ? misreadMap(tree, node) : undefined;
   if (misread !== undefined) return misread;
   if (inside === undefined) return problem('schema', wanted[shape.kind], { key: key.text }, { node });
   const item = node.kind === 'list' ? node.items[Number(inside)] : undefined;

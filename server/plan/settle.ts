@@ -99,8 +99,9 @@ function apartFrom(
   /** What is missing may stand on a line that can't be read. */
   const isMissingInBroken = ({ code, args, node, onKey }: PlanProblem): boolean => {
     if (code !== 'missing-key' && code !== 'missing-duration') return false;
-    const first = tree.positionAt(startOf(onKey ?? node)).line;
-    const last = tree.positionAt(tree.spanOf(node).end).line;
+    const isPlan = node === tree.root;
+    const first = isPlan ? 0 : tree.positionAt(startOf(onKey ?? node)).line;
+    const last = isPlan ? tree.lineCount : tree.positionAt(tree.spanOf(node).end).line;
     return lines.contain(code === 'missing-key' ? String(args.key) : '', first, last);
   };
   return found.filter((problem) => !isMisread(problem));

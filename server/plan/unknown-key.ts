@@ -1,5 +1,6 @@
 // Unknown keys that are no keys at all: a colon without a space, full-width punctuation.
 import type { Node, ScalarNode } from '../text/node.ts';
+import type { Tree } from '../text/tree.ts';
 import type { PlanProblem } from './plan.ts';
 import { problem } from './reading.ts';
 import { keyShape } from './record-shapes.ts';
@@ -10,24 +11,55 @@ export function keysInside(name: RecordName, key: ScalarNode): readonly string[]
   return key.text.split(/[，、；：:]\s*/).filter((word) => keyShape(name, word) !== undefined);
 }
 
-/** A scalar in place of a record that is its first key: `name:x`, `name：设计` alone in an entry. */
-export function misreadRecord(name: RecordName, node: ScalarNode): PlanProblem | undefined {
+/** A scalar in place of a record that is its keys: `name:x`, `name：设计` alone in an entry. */
+export function misreadRecord(tree: Tree, name: RecordName, node: ScalarNode): PlanProblem | undefined {
   const found = misreadKey(name, node, node);
   if (found === undefined) return undefined;
-  const { onKey: _, suggestion, ...place } = found;
-  // Of several lines, which YAML folds into one, no single edit makes keys.
-  return suggestion === undefined || /[\r\n]/.test(node.source) ? place : { ...place, suggestion };
+  const { onKey: _key, suggestion: _narrowed, ...place } = found;
+  const isKey = (word: string) => keyShape(name, word) !== undefined;
+  // Several keys on one line: there is no telling where each belongs.
+  const areBeside = node.text
+    .split('，')
+    .some((part, index) => index > 0 && isKey(/^\s*([^\s:：]*)/.exec(part)?.[1] ?? ''));
+  const suggestion = areBeside ? undefined : asKeys(tree, node, isKey);
+  return suggestion === undefined ? place : { ...place, suggestion };
 }
 
-/** A scalar in place of a map of ids that is its first entry: `设计：3d`, `a:3d` alone under `tasks:`. */
-export function misreadMap(node: Node): PlanProblem | undefined {
+/** A scalar in place of a map of ids that is its entries: `设计：3d`, `a:3d` alone under `tasks:`. */
+export function misreadMap(tree: Tree, node: Node): PlanProblem | undefined {
   if (node.kind !== 'scalar' || node.style !== 'plain') return undefined;
-  const [whole = '', key = '', colon = ''] = /^([^\s:：]+)\s*([:：])\s*(?=\S)/.exec(node.text) ?? [];
+  const [, key = '', colon = ''] = /^([^\s:：]+)\s*([:：])\s*(?=\S)/.exec(node.text) ?? [];
   if (key === '') return undefined;
-  const place = { node, from: 0, to: whole.length, suggestion: `${key}: ` };
+  const suggestion = asKeys(tree, node, () => true);
+  const place = suggestion === undefined ? { node } : { node, suggestion };
   return colon === '：'
     ? problem('fullwidth-punctuation', 'colon', { key }, place)
     : problem('yaml-syntax', 'colon-without-space', { key }, place);
+}
+
+const misreadLine = /^(?<indent> *)(?<key>[^\s:：]+)\s*(?:：|:(?!\/\/))[^\S\r\n]*(?<value>.*)$/u;
+
+/** Keys further to the right are written by nobody. */
+const longestIndent = 200;
+
+/**
+ * The lines of a plain scalar, which YAML folds into one text, as keys: each has a colon that makes none behind its first word; undefined
+ * where one hasn't. What is indented deeper than the first belongs to a line above. Beside other things on its line it needs brackets.
+ */
+function asKeys(tree: Tree, node: ScalarNode, isKey: (word: string) => boolean): string | undefined {
+  const { line, character } = tree.positionAt(tree.spanOf(node).start);
+  const isAlone = character <= longestIndent && /^[\s-]*$/.test(tree.line(line).slice(0, character));
+  const written = node.source.split(/(\r\n|\n|\r)/).map((text, place) => {
+    if (text.trim() === '') return text;
+    const { indent = '', key, value = '' } = misreadLine.exec(text)?.groups ?? {};
+    const isDeeper = place > 0 && indent.length > character;
+    if (key === undefined || (place > 0 && indent.length < character) || !(isDeeper || isKey(key))) return undefined;
+    return `${indent}${key}:${value === '' ? '' : ' '}${value}`;
+  });
+  if (written.includes(undefined)) return undefined;
+  const whole = written.join('');
+  if (isAlone) return whole;
+  return written.length === 1 && !/[,，{}[\]#：]/.test(whole) ? `{ ${whole} }` : undefined;
 }
 
 /** `设计：{ duration: 3d }`: YAML's first colon is the one between the brackets, and what stands before it no id. */

@@ -40,5 +40,6 @@ export function fixTitle(fix: Fix, finding: Finding, wording: Wording): string {
 }
 
 function textOf({ text, key }: Extract<Fix, { kind: 'replace' }>): string {
-  return key === undefined ? text : `${key}: ${text}`;
+  const [line = '', ...more] = (key === undefined ? text : `${key}: ${text}`).split(/\r\n|\n|\r/);
+  return more.length === 0 ? line : `${line} …`;
 }

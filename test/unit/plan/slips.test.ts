@@ -143,9 +143,9 @@ describe('full-width punctuation', () => {
 
   it('is told of an entry that stands alone', () => {
     const alone = 'start: 2026-03-02\ntasks:\n  设计：3d\n';
-    slip(alone, 'fullwidth-punctuation.colon «设计：» → 设计: ', 'start: 2026-03-02\ntasks:\n  设计: 3d\n');
+    slip(alone, 'fullwidth-punctuation.colon «设计：3d» → 设计: 3d', 'start: 2026-03-02\ntasks:\n  设计: 3d\n');
     const tight = 'start: 2026-03-02\ntasks:\n  a:3d\n';
-    slip(tight, 'yaml-syntax.colon-without-space «a:» → a: ', 'start: 2026-03-02\ntasks:\n  a: 3d\n');
+    slip(tight, 'yaml-syntax.colon-without-space «a:3d» → a: 3d', 'start: 2026-03-02\ntasks:\n  a: 3d\n');
   });
 
   it('is told of each line', () => {
