@@ -2,11 +2,14 @@
 
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
+import { grouped } from '../plan/grouped.ts';
 import type { Definition, PlanTask, ReferenceKind } from '../plan/plan.ts';
+import { parseDate } from '../plan/scalars/date.ts';
 import type { ScalarFormat, Shape } from '../plan/schema.generated.ts';
 import { editorWords } from '../words/editor.ts';
 import { taskName } from '../words/task-names.ts';
 import { isoDay, say, type Wording, word } from '../words/words.ts';
+import { cadenceWords } from './cadence-suggestions.ts';
 import type { Suggestion } from './completion.ts';
 import type { CursorPlace } from './cursor-place.ts';
 import { dependentsOf, prerequisitesOf } from './dependents.ts';
@@ -83,7 +86,10 @@ const first: Readonly<Partial<Record<ScalarFormat, Row>>> = {
   'ref:phase': (wanted) => nearestFirst(wanted, ({ isPhase }) => isPhase).map((task) => taskSuggestion(wanted, task)),
   assignment: (wanted) => people(wanted, 'person', 'resource'),
   who: (wanted) => people(wanted, 'person', 'stakeholder'),
-  'ref:calendar': defined('calendar'),
+  'ref:calendar': (wanted) => {
+    const ownWeeks = extendingHere(wanted);
+    return defined('calendar')(wanted).filter(({ label }) => !ownWeeks.has(label));
+  },
   'ref:goal': defined('goal'),
   'goal-or-text': defined('goal'),
   'ref:kpi': defined('kpi'),
@@ -96,8 +102,15 @@ const first: Readonly<Partial<Record<ScalarFormat, Row>>> = {
     const others = workingDays(wanted, (day) => isoDay(day)).filter(({ label }) => label !== computed[0]?.label);
     return [...computed, ...others];
   },
-  range: (wanted) => workingDays(wanted, (day) => `${isoDay(day)}..${isoDay(day)}`),
-  duration: durations,
+  range: (wanted) => {
+    // Where the first day is written, the last one is wanted.
+    const [, written = ''] = /^(\d{4}-\d\d-\d\d)\.\./.exec(typedWord(wanted)) ?? [];
+    const first = parseDate(written);
+    return first.ok
+      ? workingDays(wanted, (day) => `${written}..${isoDay(day)}`, first.value.day)
+      : workingDays(wanted, (day) => `${isoDay(day)}..${isoDay(day)}`);
+  },
+  duration: (wanted) => ownUnits(wanted) ?? durations(wanted),
   work: durations,
   cadence: () => literals(['daily', 'weekly on mon', 'every 2w on fri', 'monthly on last fri']),
   days: () => literals(['mon-fri', 'mon-sat', 'mon-sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']),
@@ -181,7 +194,36 @@ const further: Readonly<Partial<Record<ScalarFormat, Row>>> = {
         ? literals(lags)
         : [],
   assignment: ({ analysis, place }) => (/^\S+$/.test(place.before) ? shares(analysis, place.before) : []),
+  cadence: ({ place }) => literals(cadenceWords(place.before)),
 };
+
+/** The word around the cursor, as far as it is written. */
+function typedWord({ analysis: { tree }, place }: Wanted): string {
+  return tree.text(place.word);
+}
+
+/** Behind `extends` of a calendar: itself, and those that extend it, which would close a circle. */
+function extendingHere({ analysis: { plan }, place }: Wanted): ReadonlySet<string> {
+  const [calendars, own, key] = place.segments.map((segment) => (segment === 'item' ? '' : segment.key));
+  if (calendars !== 'calendars' || own === undefined || key !== 'extends') return new Set();
+  const extending = grouped(plan.root.calendars?.value ?? [], ({ value }) => value.extends?.value);
+  const circular = new Set([own]);
+  for (const id of circular) for (const other of extending.get(id) ?? []) circular.add(other.id);
+  return circular;
+}
+
+/** How long a unit is can't be said in itself. */
+function ownUnits({ place }: Wanted): readonly Suggestion[] | undefined {
+  const [units, unit] = place.segments.map((segment) => (segment === 'item' ? '' : segment.key));
+  const usual = units === 'units' && unit !== undefined ? usualUnits.get(unit) : undefined;
+  return usual && literals(usual);
+}
+
+const usualUnits: ReadonlyMap<string, readonly string[]> = new Map([
+  ['day', ['8h', '7h 30m', '7h', '6h']],
+  ['week', ['40h', '35h', '5d', '6d']],
+  ['month', ['20d', '21d', '22d', '4w']],
+]);
 
 /** Tasks that can be waited for (`before`: that can wait) without closing a circle and aren't linked yet. */
 function linkTargets(wanted: Wanted): readonly Suggestion[] {
@@ -234,9 +276,13 @@ function nearestFirst({ analysis, task }: Wanted, fits: (task: PlanTask) => bool
   return [...tasks.filter(({ index }) => index < here).reverse(), ...tasks.filter(({ index }) => index >= here)];
 }
 
-function taskSuggestion({ analysis, task, wording }: Wanted, target: PlanTask): Suggestion {
+function taskSuggestion(wanted: Wanted, target: PlanTask): Suggestion {
+  const { analysis, task, wording } = wanted;
   const name = taskName(target, wording);
-  const label = linkName(analysis.plan, target, task?.index ?? -1);
+  // Behind `phase/` it is what is in that phase.
+  const parent = analysis.plan.tasks[target.parent]?.id;
+  const isInTyped = parent !== undefined && typedWord(wanted).startsWith(`${parent}/`);
+  const label = isInTyped ? `${parent}/${target.id}` : linkName(analysis.plan, target, task?.index ?? -1);
   const dates = datesOf(analysis, target);
   const detail = [name === target.id ? '' : name, dates].filter((part) => part !== '').join(' · ');
   return { label, kind: CompletionItemKind.Reference, detail, name, about: 'task' };
@@ -276,13 +322,15 @@ function nameOf({ node }: Definition): string {
   return name?.kind === 'scalar' ? name.text : '';
 }
 
-/** The next days on which work is done, from today or the plan's start on, whichever is later. */
+/** The next days on which work is done, from the one given, else from today or the plan's start on, whichever is later. */
 function workingDays(
   { analysis: { schedule, snapshot }, wording }: Wanted,
   text: (day: number) => string,
+  first?: number,
 ): readonly Suggestion[] {
   const today = Math.floor(snapshot.nowMinute / 1440);
-  const from = Number.isFinite(schedule.planStart) ? Math.max(today, Math.floor(schedule.planStart / 1440)) : today;
+  const next = Number.isFinite(schedule.planStart) ? Math.max(today, Math.floor(schedule.planStart / 1440)) : today;
+  const from = first ?? next;
   const days = Array.from({ length: daysLooked }, (_, index) => from + index).filter(
     (day) => schedule.calendar.minutesOfDay(day) > 0,
   );
