@@ -134,7 +134,7 @@ function isLineBreak(character: string | undefined): boolean {
 
 const keyBefore = String.raw`^(?<before>[\s]*(?:-\s+)*)(?<key>[^\s:：#'"\[\]{},，]+)`;
 const keyWithWideColon = new RegExp(String.raw`${keyBefore}(?<colon>\s*：\s*)`, 'u');
-const keyWithTightColon = new RegExp(String.raw`${keyBefore}:(?![\s/])(?=.)`, 'u');
+const keyWithTightColon = new RegExp(String.raw`${keyBefore}:(?![ \t\r\n/])(?<gap>\u3000*)(?=.)`, 'u');
 
 /** `name：设计` on a line of its own. */
 function wideColon(tree: Tree, _finding: SyntaxFinding, lines: readonly Line[]): PlanProblem | undefined {
@@ -214,11 +214,11 @@ function shorthandField(tree: Tree, keyStart: number, text: string, inner: strin
 function tightColon(tree: Tree, finding: SyntaxFinding, lines: readonly Line[]): PlanProblem | undefined {
   if (!['missing-colon', 'multiline-key', 'missing-space-after-colon'].includes(finding.code)) return undefined;
   return firstOf(lines, ({ start, text }) => {
-    const { before = '', key } = keyWithTightColon.exec(text)?.groups ?? {};
+    const { before = '', key, gap = '' } = keyWithTightColon.exec(text)?.groups ?? {};
     if (key === undefined) return undefined;
     const from = start + before.length;
     const colonEnd = from + key.length + 1;
-    const edits = [{ span: { start: colonEnd, end: colonEnd }, text: ' ' }];
+    const edits = [{ span: { start: colonEnd, end: colonEnd + gap.length }, text: ' ' }];
     return at(tree, 'yaml-syntax', 'colon-without-space', { key }, { start: from, end: colonEnd }, edits);
   });
 }

@@ -37,6 +37,8 @@ export const problemCodes = {
     colon: ['key'],
     /** `[a，b]`, `{ a: 1，b: 2 }`, `[a、b]`: `sign` is the first that separates nothing. */
     comma: ['text', 'sign'],
+    /** `　owner: li`, the first character being U+3000. */
+    space: ['key'],
   },
   'shorthand-with-keys': {
     /** `a: 3d` with `owner: li` indented under it; `field` is the key that the shorthand stands for. */

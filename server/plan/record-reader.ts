@@ -13,7 +13,7 @@ import { idOf } from './scalars/id.ts';
 import type { KeyShape, RecordName, RecordTypes, Shape } from './schema.generated.ts';
 import { outline, SchemaData } from './schema-data.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { bracketsInKey, keysInside, misreadRecord } from './unknown-key.ts';
+import { bracketsInKey, keysInside, misreadRecord, wideSpaces } from './unknown-key.ts';
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -242,7 +242,7 @@ export class RecordReader {
     const id = idOf(key.text);
     if (shape.key === 'text') return { id };
     if (shape.key === 'id') {
-      const slip = bracketsInKey(key);
+      const slip = bracketsInKey(key) ?? wideSpaces(key, key);
       if (slip !== undefined) this.#reading.problems.push(slip);
       // A bad id is still an id: what it names is kept.
       else this.#scalars.read({ kind: 'scalar', format: 'id' }, key, around);

@@ -12,7 +12,7 @@ import { type RecordName, records, type Shape } from './schema.generated.ts';
 import type { SchemaData } from './schema-data.ts';
 import { isText } from './shape-at.ts';
 import { ourKey } from './synonym.ts';
-import { misreadKey, misreadMap } from './unknown-key.ts';
+import { misreadKey, misreadMap, wideSpaces } from './unknown-key.ts';
 // biome-ignore lint/correctness/useImportExtensions: the validators are generated JavaScript with types beside it.
 import { type SchemaError, validators } from './validate.generated.mjs';
 
@@ -109,7 +109,7 @@ function unknownKey(pair: Pair, subject: Subject): PlanProblem | undefined {
   const { name } = subject;
   const isThere = (known: string) => pairOf(subject, known) !== undefined;
   const of = recordTerm(name);
-  const misread = misreadKey(name, key, node);
+  const misread = wideSpaces(key, node) ?? misreadKey(name, key, node);
   if (misread !== undefined) return misread;
   const ours = ourKey(name, key.text);
   if (ours !== undefined) {

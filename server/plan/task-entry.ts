@@ -7,7 +7,7 @@ import { atKey, emptyReading, finished, problem, type Reading } from './reading.
 import { RecordReader } from './record-reader.ts';
 import { parseId } from './scalars/id.ts';
 import type { PhaseRecord, TaskRecord } from './schema.generated.ts';
-import { bracketsInKey } from './unknown-key.ts';
+import { bracketsInKey, wideSpaces } from './unknown-key.ts';
 
 export type EntryName = 'Task' | 'Phase';
 
@@ -57,5 +57,5 @@ export function readTaskEntry(tree: Tree, name: EntryName, pair: Pair): TaskEntr
 
 function checkId(key: ScalarNode, reading: Reading): void {
   const read = parseId(key.text);
-  if (!read.ok) reading.problems.push({ ...read.problem, node: key });
+  if (!read.ok) reading.problems.push(wideSpaces(key, key) ?? { ...read.problem, node: key });
 }

@@ -74,6 +74,15 @@ export function bracketsInKey(key: ScalarNode): PlanProblem | undefined {
   );
 }
 
+/** Full-width spaces beside a key: YAML takes them for letters. In front of it they were meant as two columns each. */
+export function wideSpaces(key: ScalarNode, node: Node): PlanProblem | undefined {
+  if (key.style !== 'plain' || !/^\u3000|\u3000$/.test(key.text)) return undefined;
+  const [before = ''] = /^\s*/.exec(key.text) ?? [];
+  const word = key.text.trim();
+  const suggestion = `${before.replaceAll('\u3000', '  ')}${word}`;
+  return problem('fullwidth-punctuation', 'space', { key: word }, { node, onKey: key, suggestion });
+}
+
 /** `name：设计，duration` in front of a colon, `duration:3d` without one: the slip behind an unknown key; undefined where there is none. */
 export function misreadKey(name: RecordName, key: ScalarNode, node: Node): PlanProblem | undefined {
   if (key.style !== 'plain') return undefined;
@@ -90,9 +99,9 @@ export function misreadKey(name: RecordName, key: ScalarNode, node: Node): PlanP
       return problem('fullwidth-punctuation', 'comma', args, { ...place, suggestion: parts.join(', ') });
     }
   }
-  const tight = /^([^:]+):(\S.*)$/.exec(key.text);
+  const tight = /^([^:]+):([^ \t].*)$/.exec(key.text);
   if (tight !== null && keyShape(name, tight[1] ?? '') !== undefined) {
-    const suggestion = `${tight[1]}: ${tight[2]}`;
+    const suggestion = `${tight[1]}: ${tight[2]?.trim()}`;
     return problem('yaml-syntax', 'colon-without-space', { key: tight[1] ?? '' }, { ...place, suggestion });
   }
   return undefined;

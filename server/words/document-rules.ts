@@ -58,6 +58,10 @@ const problemWords: Readonly<Record<Exclude<ProblemMessage, `schema.${string}` |
     en: '“{sign}” separates nothing here: “{text}” is read as one value. Write “, ”.',
     'zh-cn': '“{sign}”在这里不起分隔作用：“{text}”被当成一个值。请写半角逗号“, ”。',
   },
+  'fullwidth-punctuation.space': {
+    en: 'The full-width space beside “{key}” has become part of the key: YAML knows only ordinary spaces. Write those.',
+    'zh-cn': '“{key}”旁边是全角空格，它成了键的一部分：YAML 只认半角空格。请改用半角空格。',
+  },
   'shorthand-with-keys.keys': {
     en: 'The short form “{text}” takes no keys below it. Write it as “{field}: {text}” among them.',
     'zh-cn': '简写“{text}”下面不能再有键。请把它写成其中的一个键“{field}: {text}”。',

@@ -41,5 +41,5 @@ export function fixTitle(fix: Fix, finding: Finding, wording: Wording): string {
 
 function textOf({ text, key }: Extract<Fix, { kind: 'replace' }>): string {
   const [line = '', ...more] = (key === undefined ? text : `${key}: ${text}`).split(/\r\n|\n|\r/);
-  return more.length === 0 ? line : `${line} …`;
+  return more.length === 0 ? line.trim() : `${line.trim()} …`;
 }

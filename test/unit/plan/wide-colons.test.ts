@@ -43,3 +43,26 @@ describe('a full-width colon', () => {
     ]);
   });
 });
+
+describe('a full-width space', () => {
+  it('beside a key is told as that; in front of it two columns are written for it', () => {
+    expect(told(bound(`${head}　　a:\n　　　　duration: 3d\n`))).toEqual([
+      'fullwidth-punctuation.space «　　a» →     a',
+      'fullwidth-punctuation.space «　　　　duration» →         duration',
+    ]);
+    expect(told(bound(`${head}  a: { duration: 3d,　priority: high }\n`))).toEqual([
+      'fullwidth-punctuation.space «　priority» →   priority',
+    ]);
+  });
+
+  it.each([
+    ['  a:　3d\n', '  a: 3d\n'],
+    ['  a: { duration:　3d }\n', '  a: { duration: 3d }\n'],
+  ])('behind a colon is no blank: %s', (line, after) => {
+    expect(mended(bound(head + line + end), 'yaml-syntax.colon-without-space')).toBe(head + after + end);
+  });
+
+  it('begins paragraphs in texts', () => {
+    expect(told(bound(`description: |\n  　　第一段\n  　　第二段：好\n${head}${end}`))).toEqual([]);
+  });
+});
