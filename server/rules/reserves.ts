@@ -122,7 +122,14 @@ export const bufferTooSmall = rule({
           needed: { workingMinutes: needed },
         },
         place: { node: duration.node },
-        fixes: [{ kind: 'replace', place: { node: duration.node }, text: wholeDays(needed, context), key: 'duration' }],
+        fixes: [
+          {
+            kind: 'replace',
+            place: { node: duration.node },
+            text: wholeDays(needed, context),
+            key: task.synthetic === undefined ? 'duration' : 'buffer',
+          },
+        ],
       };
     }
   },

@@ -198,12 +198,14 @@ export class Placing {
 
   /** The latest date that holds a task back; elapsed work, which may start at any time, waits for working time here. */
   #dateBound(task: number, bounds: Bounds, status: number): number {
-    const { earliest, until, elapsed, calendar } = this.#activities;
+    const { earliest, until, elapsed, calendar, state } = this.#activities;
     let latest = bounds.date;
     this.#dateBy = bounds.dateBy;
     this.#dateCode = around(bounds);
     if (status > latest) latest = this.#dated(status, drivenBy.statusDate, task);
-    const held = until[task] ?? Number.NaN;
+    const end = until[task] ?? Number.NaN;
+    // What has begun and is still held up began before.
+    const held = state[task] === states.started && !(end <= this.#statusMinute) ? Number.NaN : end;
     if (held > latest) latest = this.#dated(held, drivenBy.until, task);
     if (elapsed[task] === 1) latest = calendar[task]?.nextWorking(latest) ?? latest;
     const own = earliest[task] ?? Number.NaN;

@@ -324,6 +324,11 @@ describe('what several tasks share', () => {
     expect(mends(undated).filter((title) => title.includes('date'))).toEqual([]);
   });
 
+  test('names the key that it changes: the reserve of a phase has no duration', () => {
+    const small = 'start: 2026-03-02\nphases:\n  one: { buffer: 1d, tasks: { a: 30d } }\n';
+    expect(mends(small)).toContain('Write “buffer: 3d”');
+  });
+
   test('is its own where a task says it itself', () => {
     const own = fixed('&usual ', '<<: *usual').replace('owner: ben', 'finish: 2026-03-05');
     expect(mends(own)).toEqual(['Write “finish: 2026-03-09”', 'Remove “finish”']);

@@ -154,6 +154,16 @@ describe('with a status date', () => {
 });
 
 describe('blocked and on hold', () => {
+  it('that still lasts is no reason to have begun late; one that is over may be', () => {
+    const tasks =
+      'a: { duration: 5d, progress: 20%, status: { state: on-hold, until: 2026-03-20 } }\nb: { duration: 5d, progress: 20%, status: { state: blocked, until: 2026-03-04 } }';
+    // Four days remain of each: of a from Mon 23rd, of b from Mon 16th.
+    const reported = scheduledText(`${ordinaryHead}status-date: 2026-03-13\ntasks:\n${tasks.replace(/^/gm, '  ')}\n`);
+    expect(reported.span('a')).toBe('2026-03-02 09:00 → 2026-03-26 17:00');
+    expect(reported.span('b')).toBe('2026-03-05 09:00 → 2026-03-19 17:00');
+    expect(scheduled(tasks).span('a')).toBe('2026-03-02 09:00 → 2026-03-26 17:00');
+  });
+
   it('move work only with until, and it goes on after that day', () => {
     const plan = scheduled(
       'a: { duration: 1d, status: on-hold }\nb: { duration: 1d, status: { state: blocked, until: 2026-03-04 } }\nc: { duration: 4d, progress: 50%, actual: { start: 2026-03-02 }, status: { state: on-hold, until: 2026-03-06 } }',
