@@ -49,8 +49,13 @@ export class Marks {
     this.#path = path;
     this.#row = row;
     const current = this.#markCurrent();
-    if (current === undefined || !reveal) return;
     const { chart, names } = this.#parts;
+    if (current !== undefined && !names.contains(document.activeElement)) {
+      // Who comes with the keyboard comes to where the cursor is.
+      this.#at = { row: current, planId: this.#stage.planIdOf(current) };
+      this.#rove(false, false);
+    }
+    if (current === undefined || !reveal) return;
     const room = this.#room();
     const top = current * rowHeight;
     if (top < chart.scrollTop || top + rowHeight > chart.scrollTop + room)

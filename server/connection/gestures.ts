@@ -11,7 +11,7 @@ import type { Shift } from '../edits/chart-aim.ts';
 import { createTask } from '../edits/chart-create.ts';
 import { type Outcome, refuse } from '../edits/chart-edit.ts';
 import { typeField } from '../edits/chart-fields.ts';
-import { linkTasks, unlinkTasks } from '../edits/chart-links.ts';
+import { linkTasks, unlinkSubplan, unlinkTasks } from '../edits/chart-links.ts';
 import { moveTask } from '../edits/chart-move.ts';
 import { placeTask } from '../edits/chart-place.ts';
 import { setProgress } from '../edits/chart-progress.ts';
@@ -89,7 +89,12 @@ const carriers: { readonly [K in Gesture['kind']]: Carrier<K> } = {
   link: (analysis, { from, to, type }) =>
     about(analysis, from, (one) => about(analysis, to, (other) => linkTasks(analysis, one, other, type))),
   unlink: (analysis, { from, to, type }) =>
-    about(analysis, from, (one) => about(analysis, to, (other) => unlinkTasks(analysis, one, other, type))),
+    about(analysis, to, (other) => {
+      const subplan = subplanNamed(analysis, from);
+      if (subplan === undefined) return about(analysis, from, (one) => unlinkTasks(analysis, one, other, type));
+      const name = analysis.subplans.get(subplan.id)?.plan.name ?? subplan.id;
+      return unlinkSubplan(analysis, { alias: subplan.id, name }, other, type);
+    }),
   place: (analysis, { planId, at }) =>
     about(analysis, planId, (task) =>
       about(analysis, at.planId, (beside) => placeTask(analysis, task, { where: at.where, task: beside })),

@@ -7,7 +7,7 @@ import { records } from '../plan/schema.generated.ts';
 import type { Node } from '../text/node.ts';
 import { scalarSource } from '../text/quoting.ts';
 import { addItem } from './add-item.ts';
-import { isOwn, type Outcome, refuse, sound, tried, untouchable } from './chart-edit.ts';
+import { type Candidate, isOwn, type Outcome, refuse, sound, tried, untouchable } from './chart-edit.ts';
 import { removeItem } from './remove-node.ts';
 import { ownPair, setKey } from './task-keys.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -38,7 +38,7 @@ export function linkTasks(analysis: Analysis, from: PlanTask, to: PlanTask, type
 
 /** The edit that takes a link away, wherever it is written. */
 export function unlinkTasks(analysis: Analysis, from: PlanTask, to: PlanTask, type: LinkType): Outcome {
-  const { tree, plan } = analysis;
+  const { plan } = analysis;
   const args = { from: from.name, to: to.name, type };
   const [link] = between(plan, from, to, type);
   if (link === undefined) return refuse('no-link', args);
@@ -46,10 +46,47 @@ export function unlinkTasks(analysis: Analysis, from: PlanTask, to: PlanTask, ty
   if (link.origin === 'reserve') return refuse('reserve-link', args);
   const hindrance = untouchable(analysis, link.origin === 'after' ? to : from);
   if (hindrance !== undefined) return hindrance;
-  const written = writtenLinks(plan, from, to, type);
+  const outcome = without(analysis, to, writtenLinks(plan, from, to, type), args);
+  if ('refused' in outcome) return outcome;
+  return between(outcome.after.plan, from, to, type).length === 0 ? outcome : refuse('order-link', args);
+}
+
+/** The edit that lets a task wait no longer for a task of the subplan that is called so here. */
+export function unlinkSubplan(
+  analysis: Analysis,
+  from: { readonly alias: string; readonly name: string },
+  to: PlanTask,
+  type: LinkType,
+): Outcome {
+  const args = { from: from.name, to: to.name, type };
+  const written = analysis.plan.links.filter(
+    (link) => link.successor === to.index && link.type === type && link.external?.startsWith(`${from.alias}/`) === true,
+  );
+  if (written.length === 0) return refuse('no-link', args);
+  // Which one is meant, the arrow does not say.
+  if (written.length > 1) return refuse('several-links', { ...args, count: written.length });
+  return (
+    untouchable(analysis, to) ??
+    without(
+      analysis,
+      to,
+      written.map(({ node }) => ({ author: to, node })),
+      args,
+    )
+  );
+}
+
+/** Without what is written there of links to a task. */
+function without(
+  analysis: Analysis,
+  to: PlanTask,
+  written: readonly { readonly author: PlanTask; readonly node: Node }[],
+  args: Candidate['args'],
+): Outcome {
+  const { tree } = analysis;
   if (written.some(({ author, node }) => !isOwn(tree, author, node))) return refuse('shared', { task: to.name });
-  const without = (nodes: readonly Node[]) => nodes.flatMap((node) => removeItem(tree, node) ?? []);
-  const plain = tried(analysis, { says: 'unlinked', args, edits: without(written.map(({ node }) => node)) });
+  const removed = (nodes: readonly Node[]) => nodes.flatMap((node) => removeItem(tree, node) ?? []);
+  const plain = tried(analysis, { says: 'unlinked', args, edits: removed(written.map(({ node }) => node)) });
   const own = ownPair(to, 'after');
   // Without its `after` a task of a sequence would wait for the one before it.
   const attempt =
@@ -58,14 +95,12 @@ export function unlinkTasks(analysis: Analysis, from: PlanTask, to: PlanTask, ty
           says: 'unlinked',
           args,
           edits: [
-            ...without(written.filter(({ author }) => author !== to).map(({ node }) => node)),
+            ...removed(written.filter(({ author }) => author !== to).map(({ node }) => node)),
             { span: { start: tree.spanOf(own.key).end, end: tree.spanOf(own.value).end }, text: ': []' },
           ],
         })
       : plain;
-  const outcome = sound(analysis, attempt, to);
-  if ('refused' in outcome) return outcome;
-  return between(outcome.after.plan, from, to, type).length === 0 ? outcome : refuse('order-link', args);
+  return sound(analysis, attempt, to);
 }
 
 function between({ links }: Plan, from: PlanTask, to: PlanTask, type: LinkType): readonly PlanLink[] {

@@ -80,6 +80,10 @@ export const chartEditWords = {
     'zh-cn': '从“{from}”到“{to}”的 {type} 依赖不起作用。',
   },
   'no-link': { en: 'There is no such link any more.', 'zh-cn': '已经没有这个依赖。' },
+  'several-links': {
+    en: '“{to}” waits for {count} tasks of “{from}” in this way. Take the one that is meant out of its “after”.',
+    'zh-cn': '“{to}”以这种方式等待“{from}”的 {count} 个任务。请在它的 after 中删去要去掉的那一个。',
+  },
   'order-link': {
     en: '“{to}” follows “{from}” by “order: sequential”. Change the order, or give “{to}” an “after” of its own.',
     'zh-cn': '“{to}”跟在“{from}”之后是由 order: sequential 决定的。请改变顺序，或给“{to}”写自己的 after。',

@@ -14,8 +14,12 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-async function on(text: string, test: (plan: EditedPlan) => Promise<void>): Promise<void> {
-  const plan = await openPlan(browser, text);
+async function on(
+  text: string,
+  test: (plan: EditedPlan) => Promise<void>,
+  options: Parameters<typeof openPlan>[2] = {},
+): Promise<void> {
+  const plan = await openPlan(browser, text, options);
   try {
     await test(plan);
     expect(plan.misdeeds).toEqual([]);
@@ -163,6 +167,34 @@ describe('what is shown at a row', () => {
       expect({ typedAt: top / height, madeAt: Number(made) }).toEqual({ typedAt: place, madeAt: place });
     }),
   );
+
+  it('the keyboard, and a new task, come to where the cursor is in the text', () =>
+    on(phases, async ({ page, tell, settled }) => {
+      await tell({ type: 'mark', path: ['two', 'c'], reveal: false });
+      await settled();
+      expect(await page.getAttribute('.name[tabindex="0"]', 'data-plan-id')).toBe('c');
+      await page.click('button.new-task');
+      const field = page.locator('.name-field');
+      const top = await field.evaluate((element) => Number.parseFloat(getComputedStyle(element).top));
+      expect(top / (await field.evaluate((element) => element.clientHeight))).toBe(5);
+      await page.keyboard.press('Escape');
+      // Who is in the list already stays there.
+      await page.keyboard.press('ArrowUp');
+      await tell({ type: 'mark', path: ['one', 'a'], reveal: false });
+      await settled();
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-plan-id'))).toBe('two');
+    }));
+
+  it('another plan says that it has no place among the tasks, also where one more follows it', () =>
+    on(
+      'start: 2026-03-02\nsubplans: { one: s.plan.yaml, two: s.plan.yaml }\ntasks: { c: 5d }\n',
+      async ({ page }) => {
+        await page.focus('.name[tabindex="0"]');
+        await page.keyboard.press('Alt+ArrowDown');
+        await page.locator('.outcome .refused', { hasText: '“one” is another plan' }).waitFor();
+      },
+      { files: { 'file:///w/s.plan.yaml': 'start: 2026-03-02\ntasks: { fit: 10d }\n' } },
+    ));
 
   it('no tooltip lies over what an edit would do', () =>
     on(relaunch, async ({ page }) => {

@@ -74,7 +74,9 @@ export function useKeysToEdit({ names, view, editing, layer, say, at, type, crea
     if (task === undefined) return;
     const isSame = editing.gesture?.kind === 'place' && editing.gesture.planId === task.planId;
     const next = isSame ? steps + by : by;
-    const to = next === 0 ? undefined : siblingPlace(view, row, next);
+    // Another plan has no place among the tasks: where it stands is refused in words, wherever it would go.
+    const nowhere = { where: 'after', planId: task.planId } as const;
+    const to = task.isSubplan === true ? nowhere : siblingPlace(view, row, next);
     if (next === 0) editing.cancel();
     else if (to !== undefined) {
       propose(row, { kind: 'place', planId: task.planId, at: to });

@@ -1,7 +1,8 @@
 // Links that are drawn from bar to bar, and taken away.
 import { describe, expect, it } from 'vitest';
 import type { Gesture } from '../../../server/protocol.ts';
-import { textAfter } from './gestures.ts';
+import { analysed } from '../editor/analysed.ts';
+import { answered, made, textAfter } from './gestures.ts';
 
 const link = (from: string, to: string, type: 'FS' | 'SS' | 'FF' | 'SF' = 'FS'): Gesture => ({
   kind: 'link',
@@ -123,5 +124,34 @@ describe('a link that is taken away', () => {
     const text = `name: P\nstart: 2026-03-02\norder: sequential\ntasks:\n  a: 1d\n  b: 2d\n`;
     expect(textAfter(text, unlink('a', 'b'))).toMatch(/^✕ “b” follows “a” by “order: sequential”/);
     expect(textAfter(plan('  b: 1d\n'), unlink('a', 'b'))).toBe('✕ There is no such link any more.');
+  });
+});
+
+describe('a link from another plan that is taken away', () => {
+  const files = { 'file:///w/app.plan.yaml': 'name: Ordering app\nstart: 2026-03-02\ntasks: { web: 5d, api: 3d }\n' };
+  const text = (after: string): string =>
+    `name: P\nstart: 2026-03-02\nsubplans: { app: app.plan.yaml }\ntasks:\n  a: 3d\n  b: { duration: 2d${after} }\n`;
+  const outcome = (after: string, type: 'FS' | 'SS' = 'FS'): string => {
+    const analysis = analysed(text(after), { files });
+    const { refused, edits } = answered(analysis, unlink('app/', 'b', type));
+    return refused ?? made(analysis, edits);
+  };
+
+  it('goes out of the text of what waits for it', () => {
+    expect(outcome(', after: app/web')).toBe(text(''));
+    expect(outcome(', after: [a, app/web + 1d]')).toBe(text(', after: [a]'));
+    expect(outcome(', after: [app/web, app/api SS]', 'SS')).toBe(text(', after: [app/web]'));
+  });
+
+  it('stays where it is not to be told which one is meant, or there is none', () => {
+    expect(outcome(', after: [app/web, app/api]')).toBe(
+      '“b” waits for 2 tasks of “Ordering app” in this way. Take the one that is meant out of its “after”.',
+    );
+    expect(outcome(', after: a')).toBe('There is no such link any more.');
+  });
+
+  it('is said of it by its name', () => {
+    const analysis = analysed(text(', after: app/web'), { files });
+    expect(answered(analysis, unlink('app/', 'b')).writes).toBe('“b” without its FS link from “Ordering app”');
   });
 });
