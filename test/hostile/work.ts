@@ -17,14 +17,24 @@ export class WorkCounter {
 
   /** How many steps something takes. */
   async of(run: () => unknown): Promise<number> {
-    await this.#session.post('Profiler.takePreciseCoverage');
+    await this.#take();
+    return this.next(run);
+  }
+
+  /** The same right after something else was counted, or forgotten: what is taken then is not in it. Looking at all scripts takes its time. */
+  async next(run: () => unknown): Promise<number> {
     const stopped = countLists();
     await run();
     let steps = stopped();
-    const { result }: { result: readonly Script[] } = await this.#session.post('Profiler.takePreciseCoverage');
-    for (const { functions } of result)
+    for (const { functions } of await this.#take())
       for (const { ranges } of functions) for (const { count } of ranges) steps += count;
     return steps;
+  }
+
+  /** What ran since it was asked last. */
+  async #take(): Promise<readonly Script[]> {
+    const { result }: { result: readonly Script[] } = await this.#session.post('Profiler.takePreciseCoverage');
+    return result;
   }
 
   async stop(): Promise<void> {
