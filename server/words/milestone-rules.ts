@@ -25,9 +25,9 @@ export const milestoneRuleWords = {
     'zh-cn': '没有人能判断“{milestone}”何时算达成。请在 acceptance 里写明可以核对的条件。',
   },
   'missing-buffer': {
-    en: '“{phase}” takes {length} (over {from}) and has no reserve: the first slip moves all that follows. Add “buffer: {reserve}”.',
+    en: '“{phase}” takes {length} (over {from}) and has no reserve: the first slip moves its end and all that follows. Add “buffer: {reserve}”.',
     'zh-cn':
-      '阶段“{phase}”历时 {length}（超过 {from}），却没有缓冲，一有延误就会推迟后面的一切。请添加 buffer: {reserve}。',
+      '阶段“{phase}”历时 {length}（超过 {from}），却没有缓冲，一有延误，阶段的完成和后续工作都会推迟。请添加 buffer: {reserve}。',
   },
   'missing-buffer.plan': {
     en: 'The plan takes {length} (over {from}), promises a finish and has no reserve: the first slip breaks the promise. Add a task with “buffer: true” before the end.',

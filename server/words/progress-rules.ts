@@ -107,9 +107,12 @@ export const progressRuleWords = {
   'behind-schedule': {
     en: 'The schedule performance index is {index} (at least {min} would be sound): by {asOf} {earned} of the work is done and {planned} was promised. As things stand the plan ends on {finish}; the baseline ends on {promised}.',
     'zh-cn':
-      '进度绩效指数（SPI）为 {index}（合理的下限是 {min}）：截至 {asOf} 完成 {earned}，承诺为 {planned}。按现状预计 {finish} 完工，基准到 {promised} 为止。',
+      '进度绩效指数（SPI）为 {index}（合理的下限是 {min}）：截至 {asOf} 完成 {earned}，按基准应完成 {planned}。按现状预计 {finish} 完工，基准到 {promised} 为止。',
   },
-  'behind-schedule.task': { en: '“{task}”: {done} done, {due} promised', 'zh-cn': '“{task}”：完成 {done}，承诺 {due}' },
+  'behind-schedule.task': {
+    en: '“{task}”: {done} done, {due} promised',
+    'zh-cn': '“{task}”：完成 {done}，应完成 {due}',
+  },
   'over-cost': {
     en: 'The cost performance index is {index} (at least {min} would be sound): {actual} was spent on what is worth {earned}. At this rate the work costs {forecast} in all instead of {whole}.',
     'zh-cn':
