@@ -143,7 +143,8 @@ function wideColon(tree: Tree, _finding: SyntaxFinding, lines: readonly Line[]):
     if (key === undefined) return undefined;
     const from = start + before.length;
     const colonSpan = { start: from + key.length, end: from + key.length + colon.length };
-    const edits = [{ span: colonSpan, text: ': ' }];
+    const isLast = colonSpan.end === start + text.length;
+    const edits = [{ span: colonSpan, text: isLast ? ':' : ': ' }];
     return at(tree, 'fullwidth-punctuation', 'colon', { key }, { start: from, end: colonSpan.end }, edits);
   });
 }

@@ -36,6 +36,12 @@ describe('a full-width colon', () => {
     ]);
   });
 
+  it('at the end of a line leaves no blank there', () => {
+    expect(mended(bound('start: 2026-03-02\ntasks：\n  a: 1d\n'), 'fullwidth-punctuation.colon')).toBe(
+      'start: 2026-03-02\ntasks:\n  a: 1d\n',
+    );
+  });
+
   it('behind “start” hides no start', () => {
     expect(told(bound('name: 网站\nstart：2026-03-02\ntasks：\n  设计：3d\n'))).toEqual([
       'fullwidth-punctuation.colon «start：»',
