@@ -1,5 +1,5 @@
 // Tasks of other plans: those that a link of a plan names, and the places in other plans that name one.
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, onOurClocks } from '../analysis.ts';
 import type { BoundPlan } from '../plan/bound-plan.ts';
 import { type ExternalId, externalIds, externalTask } from '../plan/ids-across.ts';
 import type { PlanTask } from '../plan/plan.ts';
@@ -13,7 +13,7 @@ export interface TaskElsewhere {
   readonly uri: string;
   readonly tree: Tree;
   readonly task: PlanTask;
-  /** As a person reads them; empty where they are not known. */
+  /** As a person reads them, on the clocks of the plan with the link; empty where they are not known. */
   readonly dates: string;
 }
 
@@ -28,7 +28,9 @@ export function taskElsewhere(
   const bound = subplan && { ...subplan, uri: path, path, version: null, files };
   const index = bound && externalTask([bound], external)?.thing.definition.task;
   const task = index === undefined ? undefined : subplan?.plan.tasks[index];
-  return subplan && task && { uri: path, tree: subplan.tree, task, dates: datesOf(subplan, task) };
+  if (subplan === undefined || task === undefined) return undefined;
+  const dates = datesOf(subplan, task, (minute) => onOurClocks(plan, subplan, minute));
+  return { uri: path, tree: subplan.tree, task, dates };
 }
 
 /** The same at an offset, with the id's own place. */

@@ -1,7 +1,7 @@
 // Which values can stand at the cursor: one table, a row for each kind of scalar that can be suggested.
 
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, onOurClocks } from '../analysis.ts';
 import { grouped } from '../plan/grouped.ts';
 import type { Definition, PlanTask, ReferenceKind } from '../plan/plan.ts';
 import { parseDate } from '../plan/scalars/date.ts';
@@ -261,7 +261,8 @@ function subplanTasks({ analysis: { plan, tree, subplans }, place, task, wording
       .flatMap((each): Suggestion[] => {
         const label = `${alias}/${each.id}`;
         const name = taskName(each, wording);
-        const detail = [name === each.id ? '' : name, datesOf(other, each)].filter((part) => part !== '').join(' · ');
+        const dates = datesOf(other, each, (minute) => onOurClocks(plan, other, minute));
+        const detail = [name === each.id ? '' : name, dates].filter((part) => part !== '').join(' · ');
         return linked.has(label) ? [] : [{ label, kind: CompletionItemKind.Reference, detail, name }];
       }),
   );

@@ -6,11 +6,15 @@ import { isoDay, moment, type Wording, word } from '../words/words.ts';
 
 const minutesPerDay = 1440;
 
-/** `2026-03-02 → 2026-03-06`; one date for milestones and work of one day. Empty where the schedule knows none. */
-export function datesOf({ schedule }: Pick<Analysis, 'schedule'>, task: PlanTask): string {
-  const start = schedule.start[task.index];
-  const finish = schedule.finish[task.index];
-  if (start === undefined || finish === undefined || !Number.isFinite(start + finish)) return '';
+/** `2026-03-02 → 2026-03-06`; one date for milestones and work of one day. Empty where the schedule knows none. `clocks`: on whose they are read. */
+export function datesOf(
+  { schedule }: Pick<Analysis, 'schedule'>,
+  task: PlanTask,
+  clocks = (minute: number): number => minute,
+): string {
+  const start = clocks(schedule.start[task.index] ?? Number.NaN);
+  const finish = clocks(schedule.finish[task.index] ?? Number.NaN);
+  if (!Number.isFinite(start + finish)) return '';
   const from = isoDay(dayOf(start));
   const to = isoDay(lastDayOf(start, finish));
   return task.kind === 'milestone' || from === to ? to : `${from} → ${to}`;

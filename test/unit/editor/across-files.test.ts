@@ -49,6 +49,17 @@ describe('a task of another plan', () => {
     expect(JSON.stringify(inChinese)).toContain('shop.plan.yaml 中的任务');
   });
 
+  it('has its dates on the clocks of the plan whose link names it', () => {
+    // Opened at 18:00 on Friday in New York, when it is Saturday in Shanghai.
+    const abroad = Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path, text.replace('name: 店铺', 'timezone: America/New_York')]),
+    );
+    const { analysis, offset } = analysedAt(`timezone: Asia/Shanghai\n${programme.replace('[shop/开', '[shop/开‸')}`, {
+      files: abroad,
+    });
+    expect(JSON.stringify(hover(analysis, offset, english)?.contents)).toContain('2026-03-07');
+  });
+
   it('is what a task waits for, with dates and file; from a link as well', () => {
     const { analysis, offset } = at('  par‸ty:');
     const [party] = prepareCallHierarchy(analysis, offset, wording) ?? [];
