@@ -38,7 +38,7 @@ export const networkQualityRuleWords = {
   lag: {
     en: '{count} of {total} links ({share}) have a lag; at most {max} should. Make the waiting a task of its own: then it has a name and somebody watches it.',
     'zh-cn':
-      '{total} 个依赖中有 {count} 个（{share}）带滞后，合理的上限是 {max}。请把等待写成单独的任务，让它有名称、有人负责。',
+      '{total} 个依赖中有 {count} 个（{share}）带延隔，合理的上限是 {max}。请把等待写成单独的任务，让它有名称、有人负责。',
   },
   'lag.link': {
     en: '“{successor}” waits on after “{predecessor}” ({type})',

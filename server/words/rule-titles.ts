@@ -85,7 +85,7 @@ const titles: Readonly<Record<string, Phrase>> = {
   'missing-predecessor': { en: 'Too much work that waits for nothing', 'zh-cn': '太多任务没有前置任务' },
   'missing-successor': { en: 'Too much work that nothing waits for', 'zh-cn': '太多任务没有后续任务' },
   lead: { en: 'Links with a lead', 'zh-cn': '带提前量的依赖' },
-  lag: { en: 'Too many links with a lag', 'zh-cn': '太多依赖带滞后' },
+  lag: { en: 'Too many links with a lag', 'zh-cn': '太多依赖带延隔' },
   'link-type': {
     en: 'Too few finish-to-start links, or start to finish at all',
     'zh-cn': '完成—开始依赖太少，或用了开始—完成',

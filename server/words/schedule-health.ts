@@ -5,7 +5,7 @@ import type { Phrase } from './words.ts';
 export const healthPointWords: readonly Phrase[] = [
   { en: 'Work without predecessor or successor', 'zh-cn': '缺少前置或后续的任务' },
   { en: 'Links with a lead', 'zh-cn': '带提前量的依赖' },
-  { en: 'Links with a lag', 'zh-cn': '带滞后的依赖' },
+  { en: 'Links with a lag', 'zh-cn': '带延隔的依赖' },
   { en: 'Finish-to-start links', 'zh-cn': '完成—开始依赖' },
   { en: 'Dates that the network can’t move', 'zh-cn': '网络无法移动的日期' },
   { en: 'Work with months of slack', 'zh-cn': '总时差过大的任务' },

@@ -19,6 +19,8 @@ export interface TaskContext {
   readonly calendarOf: ReadonlyMap<string, string | undefined>;
   readonly defaultCalendar: string | undefined;
   readonly dayMinutes: number;
+  /** Where the project begins. */
+  readonly begin: Minute | undefined;
   readonly fields: CustomFields;
   readonly losses: Losses;
 }
@@ -202,7 +204,8 @@ class TaskReader {
     const dates = this.#dates();
     if ((row.number('LevelingDelay') ?? 0) <= 0 || row.flag('Manual') || row.text('ActualStart') !== undefined)
       return dates;
-    const isHeld = start !== undefined && Object.keys(dates).every((key) => key === 'earliest' || key === 'deadline');
+    const isLater = start !== undefined && start > (this.#context.begin ?? Number.NEGATIVE_INFINITY);
+    const isHeld = isLater && Object.keys(dates).every((key) => key === 'earliest' || key === 'deadline');
     this.#context.losses.add(isHeld ? 'levelling-floor' : 'levelling-delay', this.#name);
     return isHeld ? { ...dates, earliest: start } : dates;
   }

@@ -24,6 +24,7 @@ export function readMspdi(project: XmlElement): PlanDraft {
   const rows = taskRows(project);
   const names = new Map(rows.map((row) => [row.text('UID') ?? '', row.text('Name') ?? '']));
   const assigned = readAssignments(project, resources, (key) => names.get(key) ?? key, losses);
+  const start = momentOf(project.text('StartDate'));
   const tasks = readTasks({
     rows,
     assigned,
@@ -31,6 +32,7 @@ export function readMspdi(project: XmlElement): PlanDraft {
     calendarOf: new Map(resources.people.map((person) => [person.key, person.calendar])),
     defaultCalendar: calendar,
     dayMinutes: units.dayMinutes,
+    begin: start,
     fields,
     losses,
   });
@@ -40,7 +42,6 @@ export function readMspdi(project: XmlElement): PlanDraft {
   const finish = fromFinish ? momentOf(project.text('FinishDate')) : momentOf(itself?.text('Deadline'));
   if (fromFinish) losses.add('from-finish');
   const statusMinute = momentOf(project.text('StatusDate'));
-  const start = momentOf(project.text('StartDate'));
   const limit = project.number('CriticalSlackLimit') ?? 0;
   const [name, manager] = [project.text('Title'), project.text('Manager')];
   const about = [project.text('Subject'), project.text('Comments')].filter((text) => text !== undefined).join('\n');
