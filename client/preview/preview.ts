@@ -6,6 +6,7 @@ import type { AgainstChoice, FromPage, PageState, PictureFormat, ToPage, ViewNam
 import { clientLocale, clientText } from '../words.ts';
 import { columnOfText, editorOf } from './column-of-text.ts';
 import { Gestures } from './gestures.ts';
+import { LivePage } from './live-page.ts';
 import { loadPage } from './load-page.ts';
 import { isLookedAt, isNews, type Look, lookAt, lookFor, lookFrom, withKnown } from './look.ts';
 import { Paintings, type Picture } from './paintings.ts';
@@ -41,14 +42,13 @@ export class Preview {
   readonly #marks = new SingleFlight(() => this.#askMark());
   readonly #paintings: Paintings;
   readonly #gestures: Gestures;
+  readonly #page: LivePage;
   readonly #text: TextBeside;
   readonly #view: VisibleView;
   #uri: Uri;
   #locked: boolean;
   #folding: PageState['folding'];
   readonly #wanted: Wanted;
-  /** The page's program listens. */
-  #ready = false;
   /** The rows that the page looks at, and what it has of them. */
   #look: Look = { rows: {}, known: { blocks: {} } };
   /** The page has been told that no chart comes. */
@@ -94,13 +94,14 @@ export class Preview {
     this.#subscriptions.push(
       panel.webview.onDidReceiveMessage((message: FromPage) => this.#hear(message)),
       panel.onDidDispose(() => this.#close()),
-      panel.onDidChangeViewState(() => {
-        // A hidden page is taken down; when it is seen again it begins anew and says `ready`.
-        if (!panel.visible) this.#ready = false;
-      }),
     );
     this.#name();
-    loadPage(panel, extension);
+    this.#page = new LivePage(
+      panel,
+      () => loadPage(panel, extension),
+      (seconds) =>
+        this.#log(`The preview of ${this.#uri.toString(true)} is loaded again`, `no page listens after ${seconds} s`),
+    );
   }
 
   get uri(): Uri {
@@ -142,7 +143,7 @@ export class Preview {
 
   /** Asks for the chart anew. */
   refresh(): void {
-    if (!this.#ready) return;
+    if (!this.#page.listens) return;
     this.#look = { ...this.#look, known: { blocks: {} } };
     this.#view.forget();
     this.#wanted.forget();
@@ -151,9 +152,15 @@ export class Preview {
     this.mark(false);
   }
 
+  /** The reader wants all of it anew: the page too, where it does not listen. */
+  reload(): void {
+    if (this.#page.listens) this.refresh();
+    else this.#page.load();
+  }
+
   /** The server has analysed a version of the plan. */
   analysed(): void {
-    if (!this.#ready) return;
+    if (!this.#page.listens) return;
     this.#askVisible(true);
     this.mark(false);
   }
@@ -184,7 +191,7 @@ export class Preview {
   /** Resolves when the page's program listens; it is brought to the front for that; the focus goes there only where it has to. */
   #listening(withFocus = false): Promise<void> {
     if (withFocus || !this.panel.visible) this.panel.reveal(undefined, !withFocus);
-    if (this.#ready) return Promise.resolve();
+    if (this.#page.listens) return Promise.resolve();
     return new Promise((resolve, reject) => {
       this.#begun.event(() => resolve());
       this.#closed.event(() => reject(new Error(clientText('no-picture'))));
@@ -213,7 +220,7 @@ export class Preview {
 
   /** Marks the cursor's task. */
   mark(reveal: boolean): void {
-    if (!this.#ready) return;
+    if (!this.#page.listens) return;
     this.#revealMark ||= reveal;
     void this.#marks.go();
   }
@@ -224,7 +231,7 @@ export class Preview {
       const question = { ...this.#shown(), ...(await this.#wanted.question(uri)) };
       const { rows, known } = this.#look;
       const chart = await this.#source.chart(uri, { ...rows, known, ...question });
-      if (uri !== this.#uri || chart === undefined || !this.#ready) return;
+      if (uri !== this.#uri || chart === undefined || !this.#page.listens) return;
       this.#version = chart.version;
       // Of what it does not look at any more, the page has forgotten all.
       const blocks = chart.blocks.filter(({ first }) => isLookedAt(this.#look, first));
@@ -278,7 +285,7 @@ export class Preview {
   #hear(message: FromPage): void {
     switch (message.type) {
       case 'ready':
-        this.#ready = true;
+        this.#page.begun();
         this.#begun.fire();
         this.#look = lookFor(message.around);
         if (message.want !== undefined) this.#wanted.set(message.want);
@@ -371,11 +378,11 @@ export class Preview {
   }
 
   #say(message: ToPage): void {
-    if (this.#ready) void this.panel.webview.postMessage(message);
+    if (this.#page.listens) void this.panel.webview.postMessage(message);
   }
 
   #close(): void {
-    this.#ready = false;
+    this.#page.dispose();
     this.#view.dispose();
     this.#paintings.close();
     this.#wanted.dispose();

@@ -78,7 +78,7 @@ export class Previews implements WebviewPanelSerializer<unknown>, Disposable {
   /** Draws anew: the preview that the reader is in, or all. */
   refresh(): void {
     const { active } = this;
-    for (const preview of active === undefined ? this.#open : [active]) preview.refresh();
+    for (const preview of active === undefined ? this.#open : [active]) preview.reload();
   }
 
   /** The server has analysed a version of a plan. */

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { Page } from 'playwright-core';
-import type { ExtensionHost } from './bundle-tests.mts';
 import { outerSteps } from './outer-steps.mts';
 import type { TestResult } from './result.ts';
 
@@ -17,8 +16,8 @@ export interface Ear {
 
 const steps: Readonly<Record<string, (page: Page, args: never) => Promise<unknown>>> = outerSteps;
 
-/** Listens on this machine only, to the tests in one extension host. `heard` is told each result as it comes. */
-export async function listen(host: ExtensionHost, heard: (result: TestResult) => void): Promise<Ear> {
+/** Listens on this machine only, to the tests. `heard` is told each result as it comes. */
+export async function listen(heard: (result: TestResult) => void): Promise<Ear> {
   const results: TestResult[] = [];
   const secret = randomUUID();
   let page: () => Promise<Page> = () => Promise.reject(new Error('there is no window yet'));
@@ -32,21 +31,12 @@ export async function listen(host: ExtensionHost, heard: (result: TestResult) =>
     if (step === 'result') {
       results.push(args);
       heard(args);
-      if (args.state === 'failed') await picture(args.title);
       return null;
     }
     const known = steps[step];
     if (!known) throw new Error('no such step');
     // biome-ignore lint/nursery/noUnsafeTypeAssertion: the tests are typed with the same table
     return known(await page(), args as never);
-  }
-
-  /** What is seen when a test has failed; where there is no window, or it does not answer, there is none. */
-  async function picture(title: string): Promise<void> {
-    const name = `failed-${host}-${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100)}`;
-    await page()
-      .then((window) => outerSteps.screenshot(window, { name }))
-      .catch(() => undefined);
   }
 
   const server = createServer((request, response) => {

@@ -124,6 +124,20 @@ export const outerSteps = {
   /** The names of the elements in the workbench itself (not in a webview) that match. */
   workbenchTexts: async (page: Page, { selector }: { readonly selector: string }): Promise<string[]> =>
     page.locator(selector).allInnerTexts(),
+  /** What a failed test leaves to be seen: as a picture, and in words, a line each for tabs, notifications, and every page of ours. */
+  witness: async (page: Page, { name }: { readonly name: string }): Promise<string[]> => {
+    mkdirSync(resultsFolder, { recursive: true });
+    await page.screenshot({ path: join(resultsFolder, `failed-${name}.png`) });
+    const texts = async (selector: string) => (await page.locator(selector).allInnerTexts()).join(' | ');
+    const pages = webviews(page).map((frame) =>
+      frame.evaluate(() => `${document.readyState} ${document.body?.outerHTML.slice(0, 600)}`).catch(String),
+    );
+    return [
+      `tabs: ${await texts('.tab .label-name')}`,
+      `notifications: ${await texts('.notification-list-item-message')}`,
+      ...(await Promise.all(pages)).map((html) => `page: ${html}`),
+    ];
+  },
   /** What pages may do without anybody being asked, from now on; the rest is refused. */
   permit: async (page: Page, { what }: { readonly what: readonly string[] }): Promise<void> => {
     await page.context().clearPermissions();

@@ -62,7 +62,7 @@ async function run(host: ExtensionHost, window: Window, files: readonly string[]
   const named = (result: TestResult): TestResult => ({ ...result, title: `${host} ${result.title}` });
   const start = Date.now();
   console.log(where);
-  const ear = await listen(host, (result) => show(named(result)));
+  const ear = await listen((result) => show(named(result)));
   try {
     const isTrusted = window !== 'untrusted';
     const opened = isTrusted ? freshSamples(host) : writeTwoFolders(join(ownFolder, host, 'two'));
