@@ -14,6 +14,7 @@ const saves = { 'files.autoSave': 'off' };
 /** Resolves when all tests have run; rejects where VS Code did not get there. */
 export async function inCodeServer({
   host,
+  window,
   tests,
   opened,
   isTrusted,
@@ -27,7 +28,7 @@ export async function inCodeServer({
   });
   const browser = await launchChromium();
   mkdirSync(resultsFolder, { recursive: true });
-  const log = createWriteStream(join(resultsFolder, `vscode-${host}.log`));
+  const log = createWriteStream(join(resultsFolder, `vscode-${host}-${window}.log`));
   try {
     const locale = isChinese ? 'zh-CN' : 'en-US';
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale });

@@ -14,6 +14,7 @@ import { writeTwoFolders } from './two-folders.mts';
 
 export interface TestRun {
   readonly host: ExtensionHost;
+  readonly window: Window;
   /** The module with the tests. */
   readonly tests: string;
   /** What is open in the window, a folder or a workspace's file: a copy, which tests may change. */
@@ -68,7 +69,7 @@ async function run(host: ExtensionHost, window: Window, files: readonly string[]
     const opened = isTrusted ? freshSamples(host) : writeTwoFolders(join(ownFolder, host, 'two'));
     const tests = await bundleTests(files, host, ear.address, ownFolder);
     const isChinese = window === 'chinese';
-    const testRun: TestRun = { host, tests, opened, isTrusted, isChinese, ear, patience: 3_600_000 };
+    const testRun: TestRun = { host, window, tests, opened, isTrusted, isChinese, ear, patience: 3_600_000 };
     // A desktop one speaks Chinese only with a language pack from the marketplace.
     if (!(desktop && !isChinese && (await ranOnDesktop(desktop, testRun)))) await inCodeServer(testRun);
     if (ear.results.length === 0) throw new Error('no test was run');
