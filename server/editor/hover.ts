@@ -12,6 +12,7 @@ import { checkHover } from './check-hover.ts';
 import { dateHover } from './date-hover.ts';
 import { definitionHover } from './definition-hover.ts';
 import { elsewhereAt, type TaskElsewhere } from './elsewhere.ts';
+import { figureHover } from './figure-hover.ts';
 import { identifierAt } from './identifier.ts';
 import { enumDocumentation, keyDocumentation, recordKeyAt } from './key-reference.ts';
 import { linkHover } from './link-hover.ts';
@@ -42,6 +43,7 @@ export function hover(analysis: Analysis, offset: number, reader: Reader): Hover
         aboutDate(analysis, offset, at, wording) ??
         tagHover(analysis, at, wording) ??
         checkHover(at, offset, wording.locale) ??
+        aboutFigure(analysis, at, wording) ??
         aboutWord(at, wording)));
   return said ? { contents: { kind: 'markdown', value: said.text }, range: rangeOf(analysis.tree, said.span) } : null;
 }
@@ -86,6 +88,11 @@ function aboutDate(analysis: Analysis, offset: number, at: ScalarAt, wording: Wo
     if (date?.ok) return { span, text: dateHover(analysis, date.value.day, wording) };
   }
   return undefined;
+}
+
+function aboutFigure(analysis: Analysis, at: ScalarAt, wording: Wording): Said | undefined {
+  const text = figureHover(analysis, at, wording);
+  return text === '' ? undefined : { span: at.span, text };
 }
 
 /** A key of the language, or one of an enumeration's values. */

@@ -50,11 +50,10 @@ function lagOf({ plan, schedule }: Analysis, link: PlanLink): LagMinutes | undef
 }
 
 function lagText({ minutes, elapsed, percent }: LagMinutes, wording: Wording): string {
-  if (percent !== undefined)
-    return say(editorWords['percent-lag'], { percent: { percent: Math.abs(percent) } }, wording);
   const size = Math.abs(minutes);
-  const argument: MessageArgument = elapsed ? { elapsedMinutes: size } : { workingMinutes: size };
-  return word(argument, wording);
+  const time: MessageArgument = elapsed ? { elapsedMinutes: size } : { workingMinutes: size };
+  if (percent === undefined) return word(time, wording);
+  return say(editorWords['percent-lag'], { percent: { percent: Math.abs(percent) }, time }, wording);
 }
 
 /** From the moment that the link allows to the moment that it binds, in the successor's working time. */

@@ -9,7 +9,7 @@ import { taskName } from '../words/task-names.ts';
 import { nameOf, say, type Wording, word } from '../words/words.ts';
 import { lines, plain } from './markdown.ts';
 import { baselineText, lateChainText } from './task-why.ts';
-import { finishText, milestoneText, startText } from './work-dates.ts';
+import { spanText } from './work-dates.ts';
 
 /** More successors than this are counted, not named. */
 const namedSuccessors = 5;
@@ -39,15 +39,10 @@ export function taskHover(analysis: Analysis, task: PlanTask, wording: Wording):
 }
 
 /** Dates and length; empty where the schedule knows none. */
-function whenText({ schedule }: Analysis, task: PlanTask, wording: Wording): string {
-  const start = schedule.start[task.index] ?? Number.NaN;
-  const finish = schedule.finish[task.index] ?? Number.NaN;
-  if (!Number.isFinite(start + finish)) return '';
-  const calendar = schedule.calendarOf(task.index);
-  if (task.kind === 'milestone') return milestoneText(finish, calendar, wording);
-  const from = startText(start, calendar, wording);
-  const to = finishText(finish, calendar, wording);
-  return `${from === to ? from : `${from} → ${to}`} · ${lengthText(schedule.durationMinutes[task.index] ?? 0, task, wording)}`;
+function whenText(analysis: Analysis, task: PlanTask, wording: Wording): string {
+  const span = spanText(analysis, task, wording);
+  if (span === '' || task.kind === 'milestone') return span;
+  return `${span} · ${lengthText(analysis.schedule.durationMinutes[task.index] ?? 0, task, wording)}`;
 }
 
 /** Minutes of a task's own kind of time. */

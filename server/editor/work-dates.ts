@@ -20,6 +20,18 @@ export function datesOf(
   return task.kind === 'milestone' || from === to ? to : `${from} → ${to}`;
 }
 
+/** The same in words, with weekdays, and times where they matter. */
+export function spanText({ schedule }: Pick<Analysis, 'schedule'>, task: PlanTask, wording: Wording): string {
+  const start = schedule.start[task.index] ?? Number.NaN;
+  const finish = schedule.finish[task.index] ?? Number.NaN;
+  if (!Number.isFinite(start + finish)) return '';
+  const calendar = schedule.calendarOf(task.index);
+  if (task.kind === 'milestone') return milestoneText(finish, calendar, wording);
+  const from = startText(start, calendar, wording);
+  const to = finishText(finish, calendar, wording);
+  return from === to ? from : `${from} → ${to}`;
+}
+
 /** The day of a moment. */
 export function dayOf(minute: number): number {
   return Math.floor(minute / minutesPerDay);

@@ -119,7 +119,10 @@ export const editorWords = {
     en: '{successor} ends {lag} before {predecessor} begins.',
     'zh-cn': '“{predecessor}”开始前 {lag}，“{successor}”可以完成。',
   },
-  'percent-lag': { en: '{percent} of the predecessor’s duration', 'zh-cn': '其工期的 {percent}' },
+  'percent-lag': {
+    en: '{time} ({percent} of the predecessor’s duration)',
+    'zh-cn': '{time}（其工期的 {percent}）',
+  },
   'link-drives': {
     en: 'It sets the date: there is no time left between them.',
     'zh-cn': '它决定了日期：两者之间没有余地。',

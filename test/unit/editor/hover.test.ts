@@ -131,7 +131,7 @@ describe('a link', () => {
   it('says its lag in words', () => {
     expect(said(at('after: build SS‸+5d'))).toContain('**test** starts 5 working days after **build** has begun.');
     expect(said(at('after: build SS+5d').replace('SS+5d', 'SS‸+50%'))).toContain(
-      '**test** starts 50% of the predecessor’s duration after **build** has begun.',
+      '**test** starts 7.5 working days (50% of the predecessor’s duration) after **build** has begun.',
     );
   });
 
@@ -172,6 +172,78 @@ describe('a date', () => {
 
   it('of a weekend is no working day', () => {
     expect(said('start: 2026-03-0‸7\ntasks: { a: 1d }\n')).toContain('no working day');
+  });
+});
+
+describe('a figure', () => {
+  const plan = `start: 2026-03-02
+calendars:
+  site: { days: mon-sat, hours: 09:00-13:00 }
+team: { li: {}, chen: { capacity: 50% } }
+tasks:
+  plain: 1w 2d
+  short: { duration: 3d, calendar: site }
+  work: { effort: 6d, assign: [li 50%, chen] }
+  alone: { effort: 4h }
+  guess: { estimate: { optimistic: 2d, likely: 3d, pessimistic: 10d } }
+  begun: { duration: 10d, progress: 40% }
+  ended: { duration: 5d, progress: 100% }
+  told: { duration: 5d, progress: 20%, actual: { remaining: 3d } }
+  cure: { duration: 2ed, after: short }
+  weekly: { duration: 2h, repeat: { every: weekly on mon, times: 3 } }
+  point: 0d
+phases:
+  p: { buffer: 2d, tasks: { x: 1d } }
+`;
+  const figure = (found: string, reader = english) =>
+    said(plan.replace(found.replace('‸', ''), found), reader)?.split('  \n');
+
+  it('of time says what it comes to and when that is', () => {
+    // 7 days from Monday the 2nd end on Tuesday the 10th.
+    expect(figure('1w ‸2d')).toEqual(['**1w 2d** · 7 working days = 56 h', '2026-03-02 (Mon) → 2026-03-10 (Tue)']);
+    // 24 hours, four a day, Monday to Saturday.
+    expect(figure('duration: 3‸d, cal')?.[1]).toBe('2026-03-02 (Mon) → 2026-03-07 (Sat) · calendar: site');
+    expect(figure('duration: 2‸ed')?.[0]).toBe('**2ed** · 2 days = 48 h on the clock');
+    expect(figure('duration: 2‸h')).toEqual(['**2h** · 2 working hours = 0.25 d']);
+    expect(figure('point: 0‸d')).toEqual(['**0d** · a point in time', '2026-03-02 (Mon)']);
+    expect(figure('1w ‸2d', chinese)).toEqual([
+      '**1w 2d** · 7 个工作日 = 56 小时',
+      '2026-03-02 周一 → 2026-03-10 周二',
+    ]);
+  });
+
+  it('of effort says how long that takes whom', () => {
+    // Two at half time work one day a day: six days from Monday the 2nd.
+    expect(figure('effort: 6‸d')).toEqual([
+      '**6d** · 6 working days = 48 h · work of one person',
+      '2026-03-02 (Mon) → 2026-03-09 (Mon) · 6 working days',
+      'By: li 50% and chen',
+    ]);
+    expect(figure('effort: 4‸h')?.[2]).toContain('Nobody is assigned');
+  });
+
+  it('of an estimate says what is expected', () => {
+    // (2 + 4 × 3 + 10) / 6 = 4.
+    expect(figure('likely: 3‸d')).toEqual([
+      '**3d** · 3 working days = 24 h',
+      'Expected: 4 working days',
+      '2026-03-02 (Mon) → 2026-03-05 (Thu)',
+    ]);
+  });
+
+  it('of progress says of what, how much is left, and until when', () => {
+    expect(figure('progress: 4‸0%')).toEqual([
+      '**40%** of 10 working days · left: 6 working days',
+      'until 2026-03-13 (Fri)',
+    ]);
+    expect(figure('progress: 10‸0%')).toEqual(['**100%**', 'All done: 2026-03-06 (Fri)']);
+    expect(figure('progress: 2‸0%')?.[0]).toBe('**20%** · What “actual” says counts instead: 40%');
+    expect(figure('remaining: 3‸d')?.[1]).toBe('until 2026-03-06 (Fri)');
+    expect(figure('progress: 4‸0%', chinese)?.[0]).toBe('10 个工作日的 **40%** · 剩余 6 个工作日');
+  });
+
+  it('of a phase’s reserve says when that is', () => {
+    expect(figure('buffer: 2‸d')?.[1]).toBe('2026-03-03 (Tue) → 2026-03-04 (Wed)');
   });
 });
 
