@@ -40,10 +40,13 @@ export const serverFeatures: Readonly<Record<string, FeatureWords>> = {
   },
   hoverProvider: {
     en: [
-      'point at a task, a link, a date, a key',
-      'its dates, slack and what drives it; what the link means and how much it leaves; weekday and holiday; the reference',
+      'point at a task, a link, a date, a duration, a key',
+      'its dates, slack and what drives it; what the link means and how much it leaves; weekday and holiday; what a length comes to and when, what a percentage leaves; the reference',
     ],
-    'zh-cn': ['指向任务、依赖、日期、键', '日期、时差、驱动它的前置任务；依赖的含义与余量；星期与假日；键的说明'],
+    'zh-cn': [
+      '指向任务、依赖、日期、工期、键',
+      '日期、时差、驱动它的前置任务；依赖的含义与余量；星期与假日；工期折合多少、从何时到何时，进度还剩多少；键的说明',
+    ],
   },
   signatureHelpProvider: {
     en: ['type inside a value', 'how it is written, part by part'],

@@ -15,6 +15,7 @@ import { anchorSuggestions } from './anchor-suggestions.ts';
 import { conditionSuggestions } from './condition-suggestions.ts';
 import { type CursorPlace, cursorPlace } from './cursor-place.ts';
 import { describe } from './hover.ts';
+import { ignoreSuggestions } from './ignore-suggestions.ts';
 import { keySuggestions } from './key-suggestions.ts';
 import { rangeOf } from './place.ts';
 import { type Reader, wordingOf } from './reader.ts';
@@ -58,7 +59,10 @@ const mostSuggestions = 500;
 
 /** What can stand at an offset, the likeliest first; empty where nothing can be said. */
 export function completion(analysis: Analysis, offset: number, reader: Reader): CompletionList {
-  const apart = anchorSuggestions(analysis, offset) ?? conditionSuggestions(analysis, offset, reader.locale);
+  const apart =
+    ignoreSuggestions(analysis, offset, wordingOf(analysis, reader)) ??
+    anchorSuggestions(analysis, offset) ??
+    conditionSuggestions(analysis, offset, reader.locale);
   if (apart) return listed(analysis, apart, offset, reader);
   const place = cursorPlace(analysis.tree, offset);
   if (!place) return { isIncomplete: false, items: [] };

@@ -14,6 +14,7 @@ import { definitionHover } from './definition-hover.ts';
 import { elsewhereAt, type TaskElsewhere } from './elsewhere.ts';
 import { figureHover } from './figure-hover.ts';
 import { identifierAt } from './identifier.ts';
+import { ignorePlace } from './ignore-place.ts';
 import { enumDocumentation, keyDocumentation, recordKeyAt } from './key-reference.ts';
 import { linkHover } from './link-hover.ts';
 import { lines, plain } from './markdown.ts';
@@ -37,6 +38,7 @@ export function hover(analysis: Analysis, offset: number, reader: Reader): Hover
   const at = scalarAt(analysis.tree, offset);
   const wording = wordingOf(analysis, reader);
   const said =
+    aboutIgnored(analysis, offset, wording) ??
     anchorHover(analysis.tree, offset, wording) ??
     (at &&
       (aboutId(analysis, offset, at, wording) ??
@@ -46,6 +48,13 @@ export function hover(analysis: Analysis, offset: number, reader: Reader): Hover
         aboutFigure(analysis, at, wording) ??
         aboutWord(at, wording)));
   return said ? { contents: { kind: 'markdown', value: said.text }, range: rangeOf(analysis.tree, said.span) } : null;
+}
+
+/** A rule that a comment silences. */
+function aboutIgnored({ tree }: Analysis, offset: number, { locale }: Wording): Said | undefined {
+  const span = ignorePlace(tree, offset)?.word;
+  const text = span && ruleHover([{ key: 'rules' }, { key: tree.text(span) }], { text: '', onKey: true }, locale);
+  return span && text !== undefined ? { span, text } : undefined;
 }
 
 /** An id, where it is defined or used; a link with what it means. */

@@ -130,6 +130,11 @@ const mostPieces = 5;
 
 const lags = ['+ 1d', '+ 2d', '+ 1w', '- 1d', '+ 50%', '+ 1ed'];
 
+/** How much time lies between, behind its sign. */
+function lagSizes(wanted: Wanted): readonly Suggestion[] {
+  return [...durations(wanted), ...literals(['50%', '1ed'])];
+}
+
 /** Those whom the plan defines, else those whom its tasks name; nobody whom the list around the cursor has. */
 function people(wanted: Wanted, ...kinds: readonly ReferenceKind[]): readonly Suggestion[] {
   const known = defined(...kinds)(wanted);
@@ -187,12 +192,15 @@ function datesInDays({ schedule }: Analysis, { index }: PlanTask) {
 
 /** What comes behind the first word of a value. */
 const further: Readonly<Partial<Record<ScalarFormat, Row>>> = {
-  link: ({ place, wording }) =>
-    /^\S+$/.test(place.before)
-      ? [...linkTypes(wording), ...literals(lags)]
-      : /^\S+ (?:FS|SS|FF|SF)$/.test(place.before)
-        ? literals(lags)
-        : [],
+  link: (wanted) => {
+    const { before } = wanted.place;
+    if (/^\S+(?: (?:FS|SS|FF|SF))? ?[+-]$/.test(before)) return lagSizes(wanted);
+    if (/^\S+ (?:FS|SS|FF|SF)$/.test(before)) return literals(lags);
+    if (!/^\S+$/.test(before)) return [];
+    const [signed] = /^(?:FS|SS|FF|SF)[+-]/.exec(typedWord(wanted)) ?? [];
+    if (signed !== undefined) return lagSizes(wanted).map((size) => ({ ...size, label: `${signed}${size.label}` }));
+    return [...linkTypes(wanted.wording), ...literals(lags)];
+  },
   assignment: ({ analysis, place }) => (/^\S+$/.test(place.before) ? shares(analysis, place.before) : []),
   cadence: ({ place }) => literals(cadenceWords(place.before)),
 };

@@ -37,6 +37,11 @@ export function ignoredBy(tree: Commented): Ignored {
   return ignored;
 }
 
+/** The line on which the findings would begin that a comment silences. */
+export function silencedLine(comment: Comment, tree: Commented): number {
+  return comment.ownLine ? lineBelow(comment, tree, new Map()) : comment.line;
+}
+
 /** The first line below that holds more than a comment; `known` for comments further down, by where they begin. */
 function lineBelow({ span, line }: Comment, tree: Commented, known: ReadonlyMap<number, number>): number {
   let below = line + 1;

@@ -232,3 +232,58 @@ it('says nothing in names, comments and block texts', () => {
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
+
+describe('in a comment that silences', () => {
+  const plan = (comment: string) =>
+    `start: 2026-03-02\nrules: { overdue: off }\ntasks:\n  ${comment}\n  # agreed\n  a: { duration: 5d, deadline: 2026-03-04 }\n`;
+
+  it('rules are offered, first what is found there, with what it says', () => {
+    const [first, ...others] = complete(plan('# plan-ignore: ‸'));
+    expect(first?.label).toBe('missed-deadline');
+    expect(first?.documentation).toMatchObject({ value: expect.stringContaining('a') });
+    expect(others.find(({ label }) => label === 'dependency-cycle')?.detail).toContain('in a loop');
+    expect(others.map(({ label }) => label)).not.toContain('overdue');
+    expect(labels('start: 2026-03-02\ntasks:\n  a: { duration: 5d, deadline: 2026-03-04 } # plan-ignore: ‸')[0]).toBe(
+      'missed-deadline',
+    );
+  });
+
+  it('also behind others, which are not offered again', () => {
+    const found = labels(plan('# plan-ignore: high-duration, ‸ (agreed)'));
+    expect(found).toContain('missed-deadline');
+    expect(found).not.toContain('high-duration');
+    expect(labels(plan('# plan-ignore：high-duration，mis‸'))).toContain('missed-deadline');
+  });
+
+  it('the name around the cursor is replaced', () => {
+    expect(taken(plan('# plan-ignore: mis‸sed (agreed)'), 'missed-deadline')).toContain(
+      '# plan-ignore: missed-deadline (agreed)',
+    );
+  });
+
+  it('nothing is offered elsewhere', () => {
+    for (const comment of [
+      '# plan-ignore: high-duration (‸)',
+      '# plan-‸',
+      '# about plan-ignore: ‸',
+      '# ‸plan-ignore: a',
+    ])
+      expect(labels(plan(comment))).toEqual([]);
+  });
+
+  it('checks of the team are offered', () => {
+    const checks = 'rules: { checks: [{ id: too-long, when: days > 3, message: long }] }';
+    expect(labels(`start: 2026-03-02\n${checks}\ntasks:\n  a: 5d # plan-ignore: ‸\n`)).toContain('too-long');
+  });
+});
+
+it('behind the sign of a lag its size is offered', () => {
+  const plan = (after: string) =>
+    `start: 2026-03-02\ntasks:\n  design: 5d\n  build: { duration: 1d, after: ${after} }\n`;
+  for (const after of ['design + ‸', 'design - ‸', 'design SS + ‸', '[design + 2‸]'])
+    expect(labels(plan(after))).toEqual(expect.arrayContaining(['1d', '1w', '50%', '1ed']));
+  expect(labels(plan('design SS+‸'))).toContain('SS+1d');
+  expect(taken(plan('design FF-2‸'), 'FF-2d')).toBe(plan('design FF-2d'));
+  expect(taken(plan('design + ‸'), '2d')).toBe(plan('design + 2d'));
+  expect(labels(plan('design + 2d ‸'))).toEqual([]);
+});

@@ -285,6 +285,14 @@ it('a person is named with role and tasks', () => {
   expect(text).toContain('Used by: build');
 });
 
+it('a rule that a comment silences is named, not what stands around it', () => {
+  const plan = 'start: 2026-03-02\ntasks:\n  a: 5d # plan-ignore: overdue (late)\n';
+  expect(said(plan.replace('overdue', 'over‸due'))).toContain('Left out: warning');
+  for (const other of ['plan-ignore', '(late)', 'ignore: '])
+    expect(said(plan.replace(other, `${other.slice(0, 2)}‸${other.slice(2)}`))).toBeUndefined();
+  expect(said(plan.replace('overdue', 'over‸dew'))).toBeUndefined();
+});
+
 it('has nothing to say in empty places', () => {
   expect(said('‸')).toBeUndefined();
   expect(said(`${relaunch}\n‸`)).toBeUndefined();
