@@ -2,9 +2,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { viewNames } from './charts/view.ts';
 import { chart, chartFormats } from './cli/chart.ts';
-import { check, checkFormats } from './cli/check.ts';
+import { type CheckOptions, check, checkFormats } from './cli/check.ts';
 import { helpLayout, helpWording, usageProblem } from './cli/command-help.ts';
-import { convert } from './cli/convert.ts';
+import { convert, largestForeignFile } from './cli/convert.ts';
 import { diff, diffFormats } from './cli/diff.ts';
 import { fmt } from './cli/fmt.ts';
 import { reports } from './cli/health-report.ts';
@@ -14,6 +14,7 @@ import { withRuleFlag } from './cli/rule-flags.ts';
 import { rules, rulesFormats } from './cli/rules.ts';
 import { schedule, scheduleFormats } from './cli/schedule.ts';
 import { simulate, simulateFormats } from './cli/simulate.ts';
+import { type InputOptions, pathIn, withInput } from './cli/standard-input.ts';
 import { type ExitCode, exitCodes, type Terminal } from './cli/terminal.ts';
 import { version } from './cli/version.ts';
 import type { PlanDate } from './plan/scalar.ts';
@@ -65,6 +66,18 @@ function dateFlag(text: string): PlanDate {
 }
 
 let outcome: ExitCode = exitCodes.clean;
+const stdinFilename = () => new Option('--stdin-filename <path>', help('stdin-filename'));
+
+/** Runs a command with what comes in by standard input, where one of these names says so. */
+async function reading(
+  names: readonly string[],
+  options: InputOptions,
+  command: (terminal: Terminal) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const withWhatCame = await withInput(names, options, terminal);
+  return withWhatCame === undefined ? exitCodes.usage : command(withWhatCame);
+}
+
 const format = <F extends string>(formats: readonly F[], first: F) =>
   new Option('-f, --format <format>', help('format')).choices(formats).default(first);
 
@@ -92,19 +105,17 @@ program
   .option('--simulate', help('simulate-estimates'))
   .addOption(new Option('--rules <set>', help('rules')).choices(ruleSets))
   .option('--rule <id=severity>', help('rule'), ruleFlag, {})
+  .addOption(stdinFilename())
   .action(async (files, options) => {
-    outcome = await check(
-      files,
-      {
-        format: options.format,
-        failOn: options.failOn,
-        fix: options.fix === true,
-        ...(options.report !== undefined && { report: options.report }),
-        rules: { ...options.rule, ...(options.rules !== undefined && { [useKey]: options.rules }) },
-        ...(options.simulate === true && { simulation: {} }),
-      },
-      terminal,
-    );
+    const asked: CheckOptions = {
+      format: options.format,
+      failOn: options.failOn,
+      fix: options.fix === true,
+      ...(options.report !== undefined && { report: options.report }),
+      rules: { ...options.rule, ...(options.rules !== undefined && { [useKey]: options.rules }) },
+      ...(options.simulate === true && { simulation: {} }),
+    };
+    outcome = await reading(files, { ...options, writes: asked.fix && '--fix' }, (from) => check(files, asked, from));
   });
 
 program
@@ -115,8 +126,9 @@ program
   .option('--as-of <date>', help('as-of'), dateFlag)
   .option('--baseline <id>', help('baseline'))
   .option('--level', help('schedule-level'))
+  .addOption(stdinFilename())
   .action(async (file, options) => {
-    outcome = await schedule(file, options, terminal);
+    outcome = await reading([file], options, (from) => schedule(file, options, from));
   });
 
 program
@@ -126,8 +138,10 @@ program
   .addOption(format(levelFormats, 'table'))
   .option('--edits', help('edits'), false)
   .option('--write', help('write'), false)
+  .addOption(stdinFilename())
   .action(async (file, options) => {
-    outcome = await level(file, options, terminal);
+    const input = { ...options, writes: options.write && '--write' };
+    outcome = await reading([file], input, (from) => level(file, options, from));
   });
 
 program
@@ -137,8 +151,9 @@ program
   .addOption(format(simulateFormats, 'table'))
   .option('--runs <number>', help('runs'), runs, 1000)
   .option('--seed <number>', help('seed'), wholeNumber, 1)
+  .addOption(stdinFilename())
   .action(async (file, options) => {
-    outcome = await simulate(file, options, terminal);
+    outcome = await reading([file], options, (from) => simulate(file, options, from));
   });
 
 program
@@ -148,8 +163,9 @@ program
   .addOption(new Option('-f, --format <format>', help('chart-format')).choices(chartFormats))
   .addOption(new Option('--view <view>', help('view')).choices(viewNames).default('gantt'))
   .option('-o, --output <file>', help('output'))
+  .addOption(stdinFilename())
   .action(async (file, options) => {
-    outcome = await chart(file, options, terminal);
+    outcome = await reading([file], options, (from) => chart(file, options, from));
   });
 
 program
@@ -158,8 +174,10 @@ program
   .argument('<in>', help('in'))
   .argument('<out>', help('out'))
   .option('--force', help('force'), false)
+  .addOption(stdinFilename())
   .action(async (source, target, options) => {
-    outcome = await convert(source, target, options, terminal);
+    const input = { ...options, most: largestForeignFile };
+    outcome = await reading([source], input, (from) => convert(pathIn(source, from), target, options, from));
   });
 
 program
@@ -168,8 +186,9 @@ program
   .argument('<older>', help('older'))
   .argument('<newer>', help('newer'))
   .addOption(format(diffFormats, 'table'))
+  .addOption(stdinFilename())
   .action(async (older, newer, options) => {
-    outcome = await diff(older, newer, options, terminal);
+    outcome = await reading([older, newer], options, (from) => diff(older, newer, options, from));
   });
 
 program
@@ -189,8 +208,9 @@ program
   .argument('<files...>', help('plans'))
   .option('--check', help('fmt-check'), false)
   .option('--sort-keys', help('sort-keys'), false)
+  .addOption(stdinFilename())
   .action(async (files, options) => {
-    outcome = await fmt(files, options, terminal);
+    outcome = await reading(files, options, (from) => fmt(files, options, from));
   });
 
 program

@@ -65,7 +65,7 @@ export async function check(names: readonly string[], options: CheckOptions, ter
     terminal.error(printed);
     return exitCodes.usage;
   }
-  const { paths, failures } = await findPlans(names, terminal.folder);
+  const { paths, failures } = await findPlans(names, terminal);
   for (const failure of failures) terminal.error(failureLine(failure, terminal));
   const analyses: { path: string; analysis: Analysis }[] = [];
   let unreadable = failures.length;

@@ -14,7 +14,7 @@ import { convertWords } from '../words/convert.ts';
 import { wordingFor } from '../words/findings.ts';
 import { plainWording, say } from '../words/words.ts';
 import { onePlan } from './one-plan.ts';
-import { analysePlan, failureLine } from './plan-files.ts';
+import { analysePlan, failureLine, type PathFailure } from './plan-files.ts';
 import { codeFor } from './read-whole.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 
@@ -33,7 +33,7 @@ interface Made {
 }
 
 /** More than any project that people keep; reading takes some ten times as much memory. */
-const largestForeignFile = 40 * 1024 * 1024;
+export const largestForeignFile = 40 * 1024 * 1024;
 
 export async function convert(
   source: string,
@@ -146,10 +146,15 @@ async function analysisOf(source: string, text: string, terminal: Terminal): Pro
 
 /** Undefined after saying why not. */
 async function readForeign(path: string, terminal: Terminal): Promise<ForeignText | undefined> {
-  const fail = (why: 'missing' | 'unreadable' | 'too-large' | 'is-folder') => {
+  const fail = (why: PathFailure['why']) => {
     terminal.error(failureLine({ path, why }, terminal));
     return undefined;
   };
+  if (terminal.input !== undefined) {
+    const { content } = terminal.input;
+    if ('failure' in content) return fail(content.failure);
+    return foreignText(content.bytes, path) ?? fail('unreadable');
+  }
   const full = resolve(terminal.folder, path);
   const kind = await stat(full).catch(() => undefined);
   if (kind === undefined) return fail('missing');

@@ -12,6 +12,7 @@ import { plainWording, say } from '../words/words.ts';
 import { onePlan } from './one-plan.ts';
 import { analysePlan, failureLine } from './plan-files.ts';
 import { codeFor, isReadable } from './read-whole.ts';
+import { dash, pathIn } from './standard-input.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 
 export const diffFormats = ['table', 'md', 'json'] as const;
@@ -28,7 +29,7 @@ export async function diff(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const after = await version(newer, undefined, terminal);
-  const before = after && (await version(older, pathOf(newer), terminal));
+  const before = after && (await version(older, pathOf(pathIn(newer, terminal)), terminal));
   if (!before || !after) return exitCodes.usage;
   const wording = wordingFor(after.plan, format === 'json' ? 'en' : terminal.locale);
   const document = diffDocument(before, after, wording);
@@ -39,7 +40,13 @@ export async function diff(
 }
 
 /** Undefined after saying why. `otherPath`: the file that a revision alone means. */
-async function version(name: string, otherPath: string | undefined, terminal: Terminal): Promise<Analysis | undefined> {
+async function version(
+  name: string,
+  otherPath: string | undefined,
+  { input, ...terminal }: Terminal,
+): Promise<Analysis | undefined> {
+  // In place of its file it is compared with that file, too.
+  if (name === dash) return onePlan(name, { ...terminal, ...(input && { input }) });
   if (await exists(resolve(terminal.folder, name))) return onePlan(name, terminal);
   const at = revisionOf(name) ?? (otherPath === undefined ? undefined : { revision: name, path: otherPath });
   if (!at || (at.revision === name && /\.ya?ml$/i.test(name))) return onePlan(name, terminal);

@@ -4,11 +4,11 @@ import { URI } from 'vscode-uri';
 import { applyEdits } from '../edits/apply-edits.ts';
 import { formatEdits } from '../edits/format.ts';
 import { sortKeyEdits } from '../edits/sort-keys.ts';
-import { diskFiles } from '../node/disk-files.ts';
 import { openTree } from '../text/open-tree.ts';
 import { commandLineWords } from '../words/command-line.ts';
 import { plainWording, say } from '../words/words.ts';
 import { failureLine, findPlans, type PathFailure } from './plan-files.ts';
+import { dash, filesFor, isInput, markOfInput } from './standard-input.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 import { writePlan } from './write-plan.ts';
 
@@ -21,7 +21,12 @@ export interface FmtOptions {
 
 /** Formats every plan that can be read, and names those that changed or would. */
 export async function fmt(names: readonly string[], options: FmtOptions, terminal: Terminal): Promise<ExitCode> {
-  const { paths, failures } = await findPlans(names, terminal.folder);
+  const isPrinted = terminal.input !== undefined && !options.check;
+  if (isPrinted && names.some((name) => name !== dash)) {
+    terminal.error(`${say(commandLineWords['input-alone'], {}, plainWording(terminal.locale))}\n`);
+    return exitCodes.usage;
+  }
+  const { paths, failures } = await findPlans(names, terminal);
   for (const failure of failures) terminal.error(failureLine(failure, terminal));
   let unreadable = failures.length;
   let changed = 0;
@@ -30,6 +35,8 @@ export async function fmt(names: readonly string[], options: FmtOptions, termina
     if (outcome.changed) changed += 1;
     if (outcome.failed) unreadable += 1;
   }
+  // Of what is printed nothing else is to be said: editors take all that is said for its text.
+  if (isPrinted) return unreadable > 0 ? exitCodes.usage : exitCodes.clean;
   const done = changed === 0 ? 'all-formatted' : 'would-format';
   const summary = say(
     commandLineWords[options.check ? done : 'formatted'],
@@ -59,13 +66,17 @@ async function formatPlan(
   }
   const sorted = sortKeys ? applyEdits(text, sortKeyEdits(tree)) : text;
   const formatted = applyEdits(sorted, formatEdits(sortKeys ? openTree(sorted) : tree, { indent: 2 }));
+  if (isInput(path, terminal) && !check) {
+    terminal.out(`${markOfInput(terminal)}${formatted}`);
+    return { failed: broken !== undefined, changed: false };
+  }
   const isWritten = formatted === text || check || (await writePlan(path, formatted, terminal));
   if (isWritten && formatted !== text) terminal.out(`${path}\n`);
   return { failed: !isWritten || broken !== undefined, changed: isWritten && formatted !== text };
 }
 
-async function read(path: string, { folder }: Terminal): Promise<string | PathFailure> {
-  const full = resolve(folder, path);
-  const file = await diskFiles.read(URI.file(full).toString(), [URI.file(dirname(full)).toString()]);
+async function read(path: string, terminal: Terminal): Promise<string | PathFailure> {
+  const full = resolve(terminal.folder, path);
+  const file = await filesFor(terminal).read(URI.file(full).toString(), [URI.file(dirname(full)).toString()]);
   return 'failure' in file ? { path, why: file.failure } : file.text;
 }

@@ -13,6 +13,7 @@ import { colour, plain, printable } from '../words/terminal.ts';
 import { say, type Wording } from '../words/words.ts';
 import { onePlan } from './one-plan.ts';
 import { codeFor } from './read-whole.ts';
+import { pathIn } from './standard-input.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 import { writePlan } from './write-plan.ts';
 
@@ -37,7 +38,7 @@ export async function level(
   // What machines read is the same everywhere.
   const wording = wordingFor(analysis.plan, format === 'table' ? terminal.locale : 'en');
   if (write) return written(name, analysis, plan, wording, terminal);
-  if (edits) terminal.out(`${JSON.stringify(editsOf(name, analysis, plan), null, 2)}\n`);
+  if (edits) terminal.out(`${JSON.stringify(editsOf(pathIn(name, terminal), analysis, plan), null, 2)}\n`);
   else if (format === 'json') terminal.out(`${JSON.stringify(report(analysis, plan, wording), null, 2)}\n`);
   else if (analysis.plan.tasks.length > 0) {
     terminal.out(scheduleTable(scheduleDocument(plan.after, wording), wording, terminal.colour ? colour : plain));

@@ -4,13 +4,13 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import { type Analysis, analyseInstantly, type RuleSettings, type Snapshot, settle } from '../analysis.ts';
-import { diskFiles } from '../node/disk-files.ts';
 import { loadPublishedHolidays } from '../schedule/published-holidays.ts';
 import { openTreeInSteps } from '../text/open-tree.ts';
 import { commandLineWords } from '../words/command-line.ts';
 import { plainWording, say } from '../words/words.ts';
 import type { FileFailure, FileSource } from '../workspace/file-source.ts';
 import { Workspace } from '../workspace/workspace.ts';
+import { filesFor, isInput, pathIn } from './standard-input.ts';
 import type { Terminal } from './terminal.ts';
 import { wallClock } from './wall-clock.ts';
 
@@ -26,20 +26,22 @@ const ignore = ['**/node_modules/**', '**/.git/**'];
 /** Paths relative to the folder, sorted, each once; patterns and folders that hold no plan are failures. */
 export async function findPlans(
   names: readonly string[],
-  folder: string,
+  terminal: Terminal,
 ): Promise<{ readonly paths: readonly string[]; readonly failures: readonly PathFailure[] }> {
   const paths = new Set<string>();
   const failures: PathFailure[] = [];
   for (const name of names) {
-    const found = await expand(name, folder);
-    if (!('why' in found)) for (const path of found) paths.add(relative(folder, path).split(sep).join('/'));
+    const found = await expand(pathIn(name, terminal), terminal);
+    if (!('why' in found)) for (const path of found) paths.add(relative(terminal.folder, path).split(sep).join('/'));
     else failures.push(found);
   }
   return { paths: [...paths].sort(), failures };
 }
 
-async function expand(name: string, folder: string): Promise<readonly string[] | PathFailure> {
+async function expand(name: string, terminal: Terminal): Promise<readonly string[] | PathFailure> {
+  const { folder } = terminal;
   const path = resolve(folder, name);
+  if (isInput(name, terminal)) return [path];
   const kind = await kindOf(path);
   if (kind === 'file') return [path];
   if (kind === 'missing' && !isDynamicPattern(name)) return { path: name, why: 'missing' };
@@ -51,8 +53,9 @@ async function expand(name: string, folder: string): Promise<readonly string[] |
 }
 
 /** The one file that a command needs. */
-export async function findPlan(name: string, folder: string): Promise<string | PathFailure> {
-  const kind = await kindOf(resolve(folder, name));
+export async function findPlan(name: string, terminal: Terminal): Promise<string | PathFailure> {
+  if (isInput(name, terminal)) return name;
+  const kind = await kindOf(resolve(terminal.folder, name));
   if (kind === 'folder') return { path: name, why: 'is-folder' };
   return kind === 'missing' ? { path: name, why: 'missing' } : name;
 }
@@ -76,10 +79,11 @@ export type Asked = Pick<Snapshot, 'simulation' | 'asOfMinute'>;
 export async function analysePlan(
   path: string,
   settings: RuleSettings,
-  { folder, locale }: Terminal,
+  terminal: Terminal,
   asked: Asked = {},
-  files: FileSource = diskFiles,
+  files: FileSource = filesFor(terminal),
 ): Promise<Analysis | PathFailure> {
+  const { folder, locale } = terminal;
   const full = resolve(folder, path);
   const uri = URI.file(full).toString();
   const isInside = !relative(folder, full).startsWith('..');

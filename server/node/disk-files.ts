@@ -5,6 +5,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { type FileFailure, type FileSource, type FileText, largestFile } from '../workspace/file-source.ts';
 import { isInside } from '../workspace/path.ts';
+import { planText } from './plan-text.ts';
 import { yamlFiles } from './yaml-files.ts';
 
 /** Reads UTF-8 text of `file:` URIs. Directories, devices, pipes, binary and other-encoded files are `unreadable`. */
@@ -29,9 +30,7 @@ async function read(path: string, within: readonly string[]): Promise<FileText> 
     const { size } = await file.stat().then((stat) => (stat.isFile() ? stat : { size: -1 }));
     if (size < 0) return { failure: 'unreadable' };
     if (size > largestFile) return { failure: 'too-large' };
-    const bytes = await file.readFile();
-    if (bytes.includes(0)) return { failure: 'unreadable' };
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return planText(await file.readFile());
   } finally {
     await file.close();
   }

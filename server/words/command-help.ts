@@ -9,8 +9,15 @@ export const commandHelpWords = {
   help: { en: 'shows this help', 'zh-cn': '显示帮助' },
   'help-command': { en: 'shows the help of a command', 'zh-cn': '显示某个命令的帮助' },
   version: { en: 'prints the version', 'zh-cn': '打印版本号' },
-  plans: { en: 'plans, folders that hold them, or globs', 'zh-cn': '计划、存放计划的文件夹，或通配符' },
-  file: { en: 'a plan', 'zh-cn': '一个计划' },
+  plans: {
+    en: 'plans, folders that hold them, globs, or - for standard input',
+    'zh-cn': '计划、存放计划的文件夹、通配符，或用 - 表示标准输入',
+  },
+  file: { en: 'a plan, or - for standard input', 'zh-cn': '一个计划，或用 - 表示标准输入' },
+  'stdin-filename': {
+    en: 'where the text of standard input would lie: messages name it, paths in it count from there',
+    'zh-cn': '标准输入的文本应在的路径：输出用这个名称，其中的路径从这里算起',
+  },
   format: { en: 'how to print it', 'zh-cn': '输出格式' },
   output: { en: 'writes a file instead of printing', 'zh-cn': '写入文件，不打印' },
   force: { en: 'overwrites a file that is there', 'zh-cn': '覆盖已有的文件' },
@@ -74,17 +81,20 @@ export const commandHelpWords = {
     en: 'a file of another program becomes a plan, or a plan a file of another program, by their endings',
     'zh-cn': '把其他程序的文件变成计划，或把计划变成其他程序的文件，格式由扩展名决定',
   },
-  in: { en: 'what to read', 'zh-cn': '要读取的文件' },
+  in: { en: 'what to read; - is standard input', 'zh-cn': '要读取的文件，- 表示标准输入' },
   out: { en: 'what to write', 'zh-cn': '要写入的文件' },
   diff: {
     en: 'what moved between two versions of a plan, and what that did to the finish',
     'zh-cn': '计划的两个版本之间哪些任务变了，对完成日期有何影响',
   },
   older: {
-    en: 'a file, REVISION:FILE of Git, or a revision alone',
-    'zh-cn': '文件、Git 的“版本:文件”，或只写版本',
+    en: 'a file, REVISION:FILE of Git, a revision alone, or - for standard input',
+    'zh-cn': '文件、Git 的“版本:文件”、只写版本，或用 - 表示标准输入',
   },
-  newer: { en: 'a file, or REVISION:FILE', 'zh-cn': '文件，或“版本:文件”' },
+  newer: {
+    en: 'a file, REVISION:FILE, or - for standard input',
+    'zh-cn': '文件、“版本:文件”，或用 - 表示标准输入',
+  },
   new: {
     en: 'a plan out of a template, its dates moved; without a template: which there are',
     'zh-cn': '以模板新建计划，日期随之移动；不写模板则列出全部模板',

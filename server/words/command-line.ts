@@ -81,6 +81,22 @@ export const commandLineWords = {
     en: '{path}:{line}: this can’t be read; it stays as it is',
     'zh-cn': '{path}:{line}：这里无法识别，保持原样',
   },
+  'no-dash': {
+    en: '--stdin-filename says where the text of standard input would lie: write “-” in place of the file to read it.',
+    'zh-cn': '--stdin-filename 说明标准输入的文本应在哪个路径：要读取标准输入，请在文件处写“-”。',
+  },
+  'waiting-for-input': {
+    en: 'Waiting for a plan on standard input; Ctrl+D ends it (on Windows Ctrl+Z, then Enter).',
+    'zh-cn': '等待从标准输入读取计划，按 Ctrl+D 结束（Windows 上按 Ctrl+Z 再按回车）。',
+  },
+  'input-is-no-file': {
+    en: '{flag} writes into files, and standard input is none: name the file instead of “-”.',
+    'zh-cn': '{flag} 会写入文件，而标准输入不是文件：请写文件名，不要写“-”。',
+  },
+  'input-alone': {
+    en: 'What is formatted of standard input is printed: “-” goes with no other file, unless with --check.',
+    'zh-cn': '标准输入的整理结果会打印出来：“-”不能与其他文件一起写，除非带 --check。',
+  },
   'cant-write': { en: '{path}: the file can’t be written ({reason})', 'zh-cn': '{path}：无法写入文件（{reason}）' },
   'no-browser': {
     en: '{format} is painted by a browser, and none was found: Chrome, Chromium or Edge. Install one, or name it: PLAN_BROWSER=/path/to/chrome plan chart … HTML, Markdown and Mermaid need none.',

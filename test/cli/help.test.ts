@@ -49,7 +49,7 @@ describe('help', () => {
     });
 
     test('says what a flag can be, and what it is when it is left out', () => {
-      expect(lines.join('').replaceAll(/\s+/g, ' ')).toContain('（error warning info hint； 默认 error）');
+      expect(lines.join('').replaceAll(/\s+/g, '')).toContain('（errorwarninginfohint；默认error）');
     });
   });
 

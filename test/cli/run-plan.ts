@@ -21,11 +21,12 @@ export class PlanFolder {
     return readFileSync(join(this.path, name), 'utf8');
   }
 
-  /** It has to end by itself. */
-  plan(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  /** It has to end by itself. `input` comes in by standard input. */
+  plan(args: readonly string[], env: Readonly<Record<string, string>> = {}, input: string | Uint8Array = '') {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], {
       cwd: this.path,
       encoding: 'utf8',
+      input,
       timeout: 300_000,
       env: { PATH: process.env.PATH, LANG: 'en_GB.UTF-8', NO_COLOR: '1', ...env },
     });
