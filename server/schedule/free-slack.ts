@@ -98,7 +98,7 @@ class FreeSlack implements ReverseVisitor {
       const total = Math.max(this.#late.totalSlack[task] ?? 0, 0);
       free[task] = reach.linked && total > 0 ? Math.min(this.#room(task, reach), total) : total;
       if (alap[task] === 1 && this.#isFree(task)) {
-        this.#postpone(task);
+        this.#postpone(task, reach);
         if (this.#ofRoom !== undefined) this.#giveWay(task, this.#ofRoom);
       }
     }
@@ -137,7 +137,7 @@ class FreeSlack implements ReverseVisitor {
     return Math.max(Math.min(ofFinish, ofStart), 0);
   }
 
-  #postpone(task: number): void {
+  #postpone(task: number, reach: Reach): void {
     const { kind, burn, measure, work } = this.#activities;
     const [start, finish, free] = [this.#start, this.#finish, this.#free];
     const time = burn[task];
@@ -153,9 +153,10 @@ class FreeSlack implements ReverseVisitor {
       finish[task] = span.add(finish[task] ?? 0, by);
       start[task] = span.subtract(finish[task] ?? 0, amount);
     } else {
-      // People's time: the last start from which the work still ends in time.
-      const last = time.previousWorking(span.add(finish[task] ?? 0, by));
-      const begin = time.subtract(last, amount);
+      // People's time: a day on which nobody is there counts as slack at one end of the work and not at the other. What follows says how late.
+      const last = time.previousWorking(Math.min(reach.finish, this.#late.finish[task] ?? reach.finish));
+      const until = Math.min(reach.start, this.#late.start[task] ?? reach.start);
+      const begin = Math.min(time.subtract(last, amount), time.lastStart(until));
       if (begin <= (start[task] ?? 0)) return;
       start[task] = begin;
       finish[task] = time.add(begin, amount);

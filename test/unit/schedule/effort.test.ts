@@ -99,6 +99,24 @@ describe('effort', () => {
     expect(plan.late('a')).toBe('2026-03-02 09:00 → 2026-03-02 17:00');
   });
 
+  it('as late as possible ends with what it waits for to end, whatever leave lies before', () => {
+    // z ends Fri 13th. Three days up to there without the 12th: Tue, Wed, Fri; b, before c, up to Mon evening.
+    const late = (task: string) => `{ ${task}, assign: late, constraint: ALAP }`;
+    const plan = scheduled(
+      `z: 10d\na: ${late('effort: 3d')}\nb: ${late('effort: 1d')}\nc: ${late('effort: 3d, after: b')}`,
+      'team:\n  late: { leave: [2026-03-12] }',
+    );
+    expect(plan.span('a')).toBe('2026-03-10 09:00 → 2026-03-13 17:00');
+    expect(plan.span('c')).toBe('2026-03-10 09:00 → 2026-03-13 17:00');
+    expect(plan.span('b')).toBe('2026-03-09 09:00 → 2026-03-09 17:00');
+    // Leave over the end itself: the last moment at which somebody is there.
+    const away = scheduled(
+      `z: 10d\na: ${late('effort: 3d')}\nm: { milestone: true, after: [z, a] }`,
+      'team:\n  late: { leave: [2026-03-13] }',
+    );
+    expect(away.span('a')).toBe('2026-03-10 09:00 → 2026-03-12 17:00');
+  });
+
   it('leaves durations alone: they ignore people', () => {
     expect(withTeam('a: { duration: 3d, assign: away }').span('a')).toBe('2026-03-02 09:00 → 2026-03-04 17:00');
   });
