@@ -15,12 +15,17 @@ export const goalNotSmart = rule({
   family: 'goals',
   severity: 'warning',
   parameters: {},
-  from: (context) => [...fromWork(context), context.plan.root.kpis, context.plan.root.stakeholders],
+  from: (context) => [
+    ...fromWork(context),
+    context.facts.tasks.shape,
+    context.plan.root.kpis,
+    context.plan.root.stakeholders,
+  ],
   *check(context) {
     const { plan } = context;
     if (plan.root.goals === undefined) return;
-    const relevant = relevantGoals(context);
     const served = servingTasks(context);
+    const relevant = relevantGoals(context, served);
     for (const goal of plan.root.goals?.value ?? []) {
       const { id, key, value } = goal;
       if (!isStated(goal)) continue;
@@ -65,11 +70,11 @@ function measurable(goal: GoalRecord, { root }: Plan): readonly string[] {
   return missing.map((key) => `smart-${key}`);
 }
 
-/** Whether a phase names a goal or a stakeholder has to do with it; undefined in a plan that has neither. */
-function relevantGoals({
-  plan: { root },
-  facts: { phases },
-}: RuleContext): ((goal: Entry<GoalRecord>) => boolean) | undefined {
+/** Whether a phase names a goal, work of a phase serves it, or a stakeholder has to do with it; undefined in a plan that has neither. */
+function relevantGoals(
+  { plan: { root }, facts: { phases, tasks } }: RuleContext,
+  served: ReadonlyMap<string, readonly PlanTask[]>,
+): ((goal: Entry<GoalRecord>) => boolean) | undefined {
   const stakeholders = root.stakeholders?.value ?? [];
   if (phases.length === 0 && stakeholders.length === 0) return undefined;
   const named = new Set(phases.flatMap(({ phase }) => phase?.goal?.value.trim() ?? []));
@@ -79,6 +84,7 @@ function relevantGoals({
   );
   return ({ id, value }) =>
     named.has(id) ||
+    served.get(id)?.some(({ index }) => tasks.phaseOf(index) >= 0) === true ||
     expected.has(id) ||
     expected.has(value.statement?.value ?? id) ||
     (value.owner !== undefined && outside.has(value.owner.value));

@@ -39,8 +39,8 @@ export const terms: Readonly<Record<string, Phrase>> = {
     'zh-cn': '可实现（owner，或为它服务的任务）',
   },
   'smart-relevant': {
-    en: 'relevant (a phase or stakeholder that it matters to)',
-    'zh-cn': '相关（与之有关的阶段或干系人）',
+    en: 'relevant (“goals” of work in a phase, or a stakeholder that it matters to)',
+    'zh-cn': '相关（阶段内任务的 goals，或与之有关的干系人）',
   },
   'smart-time-bound': { en: 'time-bound (“due”)', 'zh-cn': '有时限（due）' },
   skill: { en: 'skill', 'zh-cn': '技能' },
