@@ -159,14 +159,15 @@ export const bufferConsumed = rule({
       const used = ((whole - left) / whole) * 100;
       const done = (chain.done / chain.work) * 100;
       if (used <= done || used <= yellow) continue;
-      const isRed = used >= 100 || used - done > red;
+      const stage = left < 0 ? 'over' : left === 0 ? 'gone' : used - done > red ? 'red' : 'yellow';
       yield {
-        message: `buffer-consumed.${isRed ? 'red' : 'yellow'}`,
+        message: `buffer-consumed.${stage}`,
         args: {
           task: task.name,
           used: { percent: Math.round(used) },
           done: { percent: Math.round(done) },
-          left: { workingMinutes: Math.max(0, left) },
+          left: { workingMinutes: left },
+          over: { workingMinutes: -left },
           whole: { workingMinutes: whole },
         },
         place: { node: duration.node },

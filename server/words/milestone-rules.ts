@@ -43,13 +43,24 @@ export const milestoneRuleWords = {
     'zh-cn': '“{task}”：缓冲 {reserve}，小于前面工作的三点估算所要求的 {needed}（悲观值减期望值的平方和开方）。',
   },
   'buffer-consumed.yellow': {
-    en: '“{task}”: {used} of the reserve is used and {done} of the work before it is done. {left} of {whole} are left; plan now what you will do when they are gone.',
-    'zh-cn': '“{task}”：缓冲已用 {used}，而前面的工作只完成 {done}；{whole} 的缓冲还剩 {left}。请现在就准备应对措施。',
+    en: '“{task}” is used up faster than the work before it gets done: {used} of the reserve is gone, {done} of that work is done. Left: {left} of {whole}. Decide now what you will do if it runs out: shorten that work, or agree on later dates.',
+    'zh-cn':
+      '“{task}”的消耗快于前面工作的进展：缓冲已用 {used}，前面的工作完成 {done}；{whole} 的缓冲还剩 {left}。请现在就想好用完之后怎么办：压缩剩余工作，或商定更晚的日期。',
   },
   'buffer-consumed.red': {
-    en: '“{task}”: {used} of the reserve is used and only {done} of the work before it is done. {left} of {whole} are left: act now, or what follows will slip.',
+    en: '“{task}” is used up far faster than the work before it gets done: {used} of the reserve is gone, only {done} of that work is done. Left: {left} of {whole}. Shorten that work now, or agree on later dates for what follows.',
     'zh-cn':
-      '“{task}”：缓冲已用 {used}，前面的工作却只完成 {done}；{whole} 的缓冲还剩 {left}。请立即行动，否则后续将推迟。',
+      '“{task}”的消耗远快于前面工作的进展：缓冲已用 {used}，前面的工作只完成 {done}；{whole} 的缓冲还剩 {left}。请立即压缩剩余工作，或为后续商定更晚的日期。',
+  },
+  'buffer-consumed.gone': {
+    en: '“{task}” is used up, all {whole} of it, and only {done} of the work before it is done: any further delay moves what follows. Shorten that work now, or agree on later dates for what follows.',
+    'zh-cn':
+      '“{task}”的 {whole} 已全部用完，前面的工作却只完成 {done}；再有延误，后续就会推迟。请立即压缩剩余工作，或为后续商定更晚的日期。',
+  },
+  'buffer-consumed.over': {
+    en: '“{task}” is used up and was not enough: the work before it, {done} done, ends {over} after the reserve was to end, and what follows moves along. Shorten that work now, or agree on later dates for what follows.',
+    'zh-cn':
+      '“{task}”已全部用完，仍然不够：前面的工作完成了 {done}，要比缓冲原定的结束晚 {over} 才能做完，后续随之推迟。请立即压缩剩余工作，或为后续商定更晚的日期。',
   },
   'buffer-consumed.promise': { en: 'Where the baseline has it', 'zh-cn': '基准中的位置' },
 } satisfies Phrases;
