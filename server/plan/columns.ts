@@ -130,6 +130,7 @@ function isBasic({ index, end, kind, synthetic, record, phase }: PlanTask): bool
     record.constraint === undefined &&
     record.progress === undefined &&
     record.actual === undefined &&
+    record.repeat === undefined &&
     record.duration?.value.elapsed !== true &&
     record.estimate?.likely?.value.elapsed !== true
   );

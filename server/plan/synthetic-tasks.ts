@@ -1,5 +1,6 @@
 // Tasks that no entry stands for: a phase's reserve and gate, the instances of a repetition.
 import type { Field } from './field.ts';
+import type { PlanTask } from './plan.ts';
 import { blankRecord } from './record-shapes.ts';
 import type { Cadence, Duration } from './scalar.ts';
 import { occurrences } from './scalars/occurrences.ts';
@@ -71,10 +72,15 @@ export function instancesOf(
   return days.length > mostInstances ? { records, cutAt: mostInstances } : { records };
 }
 
-/** One time: the task's length and people, not before its day. Links, dates and costs stay with the task itself. */
+/** Whether a task stands for its times: what it says it takes and costs, each of them does. */
+export function isRepeated({ kind, record }: PlanTask): boolean {
+  return kind === 'summary' && record.repeat !== undefined && !record.tasks?.value.length;
+}
+
+/** One time: the task's length, people and fixed cost, not before its day. Links, dates, the budget and what is reported stay with the task itself. */
 function instance(record: TaskRecord, every: NonNullable<TaskRecord['repeat']>['every'], day: number): TaskRecord {
   const { duration, effort, estimate, milestone, buffer, owner, assign, consult, inform } = record;
-  const { skills, calendar, status, priority, tags, node } = record;
+  const { skills, calendar, status, cost, priority, tags, node } = record;
   const minute = every?.value.minute;
   const earliest = { value: minute === undefined ? { day } : { day, minute }, node: every?.node ?? node };
   const own = { duration, effort, estimate, milestone, buffer, earliest };
@@ -86,6 +92,7 @@ function instance(record: TaskRecord, every: NonNullable<TaskRecord['repeat']>['
     ...people,
     calendar,
     status,
+    cost,
     priority,
     tags,
   });

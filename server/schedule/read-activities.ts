@@ -2,7 +2,7 @@
 import type { PlanTask } from '../plan/plan.ts';
 import type { Duration, PlanDate } from '../plan/scalar.ts';
 import { durationMinutes } from '../plan/scalars/duration.ts';
-import { seriesOf } from '../plan/synthetic-tasks.ts';
+import { isRepeated, seriesOf } from '../plan/synthetic-tasks.ts';
 import { type Draft, isPlain, kinds, say, setCalendar, setSeries, setTime, setWork, states } from './activities.ts';
 import { dayMinutes } from './day-hours.ts';
 import { fullTime } from './joint-time.ts';
@@ -25,7 +25,7 @@ export function readTask(
   const { index, record } = task;
   const calendar = surroundings.calendars.of(record.calendar?.value).table;
   setCalendar(draft, place, calendar);
-  if (record.cost !== undefined && task.synthetic === undefined) say(draft, 'fixedCost', place, record.cost.value);
+  if (record.cost !== undefined && !isRepeated(task)) say(draft, 'fixedCost', place, record.cost.value);
   if (record.actual !== undefined && task.synthetic === undefined) draft.reports[place] = 1;
   if (cancelled) {
     draft.kind[place] = kinds.cancelled;

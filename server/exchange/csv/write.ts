@@ -5,6 +5,7 @@ import { formatAssignment } from '../../plan/scalars/assignment.ts';
 import { formatDate } from '../../plan/scalars/date.ts';
 import { formatDuration, formatMinutes } from '../../plan/scalars/duration.ts';
 import { formatLink } from '../../plan/scalars/link.ts';
+import { isRepeated } from '../../plan/synthetic-tasks.ts';
 import { isElapsed } from '../../schedule/at-work.ts';
 import { taskName } from '../../words/task-names.ts';
 import type { Wording } from '../../words/words.ts';
@@ -68,7 +69,7 @@ function cellsOf(
     owner: record.owner?.value,
     assign: record.assign?.value.map(({ value }) => formatAssignment(value)).join('; '),
     progress: progress > 0 ? `${progress}%` : undefined,
-    cost: record.cost?.value,
+    cost: isRepeated(task) ? undefined : record.cost?.value,
     description: record.description?.value,
     link: record.link?.value,
   };

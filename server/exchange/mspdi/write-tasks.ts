@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis.ts';
 import type { PlanLink, PlanTask } from '../../plan/plan.ts';
 import { durationMinutes } from '../../plan/scalars/duration.ts';
 import type { TaskRecord } from '../../plan/schema.generated.ts';
+import { isRepeated } from '../../plan/synthetic-tasks.ts';
 import { lastMinute } from '../../schedule/moments.ts';
 import { isLeftOut } from '../../schedule/series.ts';
 import { taskName } from '../../words/task-names.ts';
@@ -132,7 +133,7 @@ export class TasksWriter {
       LateFinish: at(schedule.lateFinish),
       FreeSlack: tenths(schedule.freeSlackMinutes[index]),
       TotalSlack: tenths(schedule.totalSlackMinutes[index]),
-      FixedCost: money(record.cost?.value ?? 0),
+      FixedCost: money(isRepeated(task) ? 0 : (record.cost?.value ?? 0)),
       FixedCostAccrual: 3,
       ...this.#facts(task, length, Number.isNaN(cost) ? undefined : money(cost)),
       ConstraintType: constraint.type,

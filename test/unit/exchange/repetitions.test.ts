@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { GanttRows } from '../../../server/charts/gantt.ts';
 import { planTree } from '../../../server/editor/plan-tree.ts';
+import { writeCsv } from '../../../server/exchange/csv/write.ts';
 import { writeIcalendar } from '../../../server/exchange/icalendar.ts';
 import { scheduleDocument } from '../../../server/exchange/schedule-rows.ts';
 import { writeTaskjuggler } from '../../../server/exchange/taskjuggler.ts';
@@ -44,4 +45,14 @@ it('are dates in MS Project, where what does not take place is inactive', () => 
     ['2026-03-20T10:00:00'],
     expect.arrayContaining(['0']),
   ]);
+});
+
+it('cost in files of others what each time costs, and nothing twice', () => {
+  const weekly = analysisOf(
+    'start: 2026-03-02\ntasks:\n  r: { duration: 2h, cost: 500, repeat: { every: weekly on fri, times: 2 } }\n',
+  );
+  expect(mspdiOf(weekly).text.match(/(?<=<FixedCost>)\d+/g)).toEqual(['0', '50000', '50000']);
+  const [head = '', ...rows] = writeCsv(weekly, wording).text.trimEnd().split('\r\n');
+  const column = head.split(',').indexOf('cost');
+  expect(rows.map((row) => row.split(',')[column])).toEqual(['', '500', '500']);
 });
