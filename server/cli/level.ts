@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import { applyEdits } from '../edits/apply-edits.ts';
 import { brokenPromises } from '../edits/broken-promises.ts';
 import { type LevelledPlan, levelled } from '../edits/level.ts';
-import { scheduleDocument } from '../exchange/schedule-rows.ts';
+import { rowAddresses, scheduleDocument } from '../exchange/schedule-rows.ts';
 import { scheduleTable } from '../exchange/schedule-table.ts';
 import type { Finding } from '../rules/finding.ts';
 import { completed } from '../text/steps.ts';
@@ -41,7 +41,9 @@ export async function level(
   if (edits) terminal.out(`${JSON.stringify(editsOf(pathIn(name, terminal), analysis, plan), null, 2)}\n`);
   else if (format === 'json') terminal.out(`${JSON.stringify(report(analysis, plan, wording), null, 2)}\n`);
   else if (analysis.plan.tasks.length > 0) {
-    terminal.out(scheduleTable(scheduleDocument(plan.after, wording), wording, terminal.colour ? colour : plain));
+    const { after } = plan;
+    const paint = terminal.colour ? colour : plain;
+    terminal.out(scheduleTable(scheduleDocument(after, wording), rowAddresses(after), wording, paint));
     terminal.out(`\n${summary(analysis, plan, wording)}`);
   }
   return codeFor(analysis);

@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis.ts';
 import { scheduleCsv } from '../exchange/schedule-csv.ts';
 import { scheduleJson } from '../exchange/schedule-json.ts';
-import { scheduleDocument } from '../exchange/schedule-rows.ts';
+import { rowAddresses, scheduleDocument } from '../exchange/schedule-rows.ts';
 import { scheduleTable } from '../exchange/schedule-table.ts';
 import type { PlanDate } from '../plan/scalar.ts';
 import { lastMinute } from '../schedule/moments.ts';
@@ -31,7 +31,12 @@ type Formatter = (analysis: Analysis, wording: Wording, terminal: Terminal, base
 
 const formatters: Readonly<Record<ScheduleOptions['format'], Formatter>> = {
   table: (analysis, wording, terminal) =>
-    scheduleTable(scheduleDocument(analysis, wording), wording, terminal.colour ? colour : plain),
+    scheduleTable(
+      scheduleDocument(analysis, wording),
+      rowAddresses(analysis),
+      wording,
+      terminal.colour ? colour : plain,
+    ),
   json: (analysis, wording, _terminal, baseline) =>
     scheduleJson(scheduleDocument(analysis, wording), analysis, baseline),
   csv: (analysis, wording) => scheduleCsv(scheduleDocument(analysis, wording)),

@@ -39,7 +39,7 @@ export interface ScheduleDocument {
   readonly tasks: readonly ScheduleRow[];
 }
 
-/** The schedule of one plan, tasks that take place in the order of the file; reserves and gates of phases are named in the reader's language. Ids that several phases use are written `phase/id`. */
+/** The schedule of one plan, tasks that take place in the order of the file; reserves and gates of phases are named in the reader's language. */
 export function scheduleDocument({ plan, schedule }: Analysis, wording: Wording): ScheduleDocument {
   const ids = plan.tasks.map((task) => task.id);
   const asOf = schedule.kept.ready.frame.statusMinute;
@@ -74,6 +74,12 @@ export function scheduleDocument({ plan, schedule }: Analysis, wording: Wording)
 /** The tasks that rows are of, in their order: times of repetitions that don't take place have none. */
 export function tasksWithRows({ plan, schedule }: Pick<Analysis, 'plan' | 'schedule'>): readonly PlanTask[] {
   return plan.tasks.filter(({ index }) => !isLeftOut(schedule, index));
+}
+
+/** What tells the rows apart, in their order: ids, those that several phases use as `phase/id`. */
+export function rowAddresses(analysis: Pick<Analysis, 'plan' | 'schedule'>): readonly string[] {
+  const { index } = analysis.plan.kept;
+  return tasksWithRows(analysis).map((task) => index.address(task));
 }
 
 /** `YYYY-MM-DDTHH:mm` of wall-clock minutes since 1970-01-01T00:00. */

@@ -6,30 +6,43 @@ import { type Paint, printable } from '../words/terminal.ts';
 import { say, type Wording, word } from '../words/words.ts';
 import type { ScheduleDocument, ScheduleRow } from './schedule-rows.ts';
 
+/** Where a row stands. */
+interface Place {
+  readonly depth: number;
+  readonly address: string;
+}
+
 interface Column {
   readonly key: keyof typeof scheduleWords;
   readonly right?: true;
-  readonly text: (row: ScheduleRow, depth: number, wording: Wording) => string;
+  readonly text: (row: ScheduleRow, place: Place, wording: Wording) => string;
 }
 
 const columns: readonly Column[] = [
-  { key: 'task', text: (row, depth) => `${'  '.repeat(depth)}${row.name}` },
-  { key: 'id', text: (row) => row.id },
+  { key: 'task', text: (row, { depth }) => `${'  '.repeat(depth)}${row.name}` },
+  { key: 'id', text: (_row, { address }) => address },
   { key: 'start', text: (row) => day(row.start) },
   { key: 'finish', text: (row) => day(row.finish) },
-  { key: 'duration', right: true, text: (row, _depth, wording) => amount(row.durationMinutes, row, wording) },
-  { key: 'slack', right: true, text: (row, _depth, wording) => amount(row.totalSlackMinutes, row, wording) },
+  { key: 'duration', right: true, text: (row, _place, wording) => amount(row.durationMinutes, row, wording) },
+  { key: 'slack', right: true, text: (row, _place, wording) => amount(row.totalSlackMinutes, row, wording) },
   { key: 'critical', text: (row) => (row.critical ? '●' : '') },
   { key: 'progress', right: true, text: (row) => (row.progress > 0 ? `${Math.round(row.progress)}%` : '') },
   { key: 'owner', text: (row) => row.owner ?? '' },
 ];
 
-/** Task names indented by depth; durations and slack in days of the plan; critical work marked and painted. */
-export function scheduleTable(document: ScheduleDocument, wording: Wording, paint: Paint): string {
+/** Task names indented by depth; `addresses` are what tells the rows apart; durations and slack in days of the plan; critical work marked and painted. */
+export function scheduleTable(
+  document: ScheduleDocument,
+  addresses: readonly string[],
+  wording: Wording,
+  paint: Paint,
+): string {
   const depths = depthsOf(document.tasks);
   const header = columns.map(({ key }) => say(scheduleWords[key], {}, wording));
   const cells = document.tasks.map((row, index) =>
-    columns.map(({ text }) => printable(text(row, depths[index] ?? 0, wording))),
+    columns.map(({ text }) =>
+      printable(text(row, { depth: depths[index] ?? 0, address: addresses[index] ?? row.id }, wording)),
+    ),
   );
   const widths = header.map((title, column) =>
     largest(

@@ -52,7 +52,7 @@ const answers: Readonly<Record<string, () => unknown>> = {
   'rows of a schedule': () => {
     const { tasks, ...document } = scheduleDocument(analysed(`${plan}tasks: { a: 1d }\n`), wording);
     const rows: readonly ScheduleRow[] = new Array(many).fill(tasks[0]);
-    return scheduleTable({ ...document, tasks: rows }, wording, plain);
+    return scheduleTable({ ...document, tasks: rows }, new Array(many).fill('a'), wording, plain);
   },
   'rows of a comparison': () => {
     const { name, ...span } = { name: 'x', start: '', finish: '' };
