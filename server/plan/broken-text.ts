@@ -10,7 +10,7 @@ import { problem } from './reading.ts';
 import { parseDuration } from './scalars/duration.ts';
 import { isText, shapeAt } from './shape-at.ts';
 import type { Slip } from './slip.ts';
-import { bracketsOf, textInBrackets } from './text-in-brackets.ts';
+import { bracketsForText, bracketsOf, textInBrackets } from './text-in-brackets.ts';
 
 interface Line {
   readonly number: number;
@@ -248,10 +248,14 @@ const valueOfLine =
 
 /** `name: @all`, `name: [draft] terms`, `name: *new* terms`: words that begin with a sign of YAML's. */
 function textInNeedOfQuotes(tree: Tree, finding: SyntaxFinding, lines: readonly Line[]): PlanProblem | undefined {
-  if (!needQuotes.includes(finding.code)) return undefined;
-  const around = tree.pathAt(finding.span.start).steps;
+  const inside = tree.pathAt(finding.span.start).steps;
+  const brackets = finding.code === 'complex-key' ? bracketsForText(inside) : undefined;
+  if (brackets === undefined && !needQuotes.includes(finding.code)) return undefined;
+  const around = brackets ?? inside;
+  const [last] = around.slice(-1);
   if (bracketsOf(around) !== undefined) {
-    const span = textInBrackets(tree, finding.span.start, around);
+    const offset = brackets && last ? tree.spanOf(last.node).end : finding.span.start;
+    const span = textInBrackets(tree, offset, around);
     return span && needsQuotes(tree, tree.text(span), span);
   }
   const [line] = lines;
@@ -289,9 +293,10 @@ function needsQuotes(tree: Tree, text: string, span: Span): PlanProblem | undefi
  */
 function quotesOf(text: string): 'none' | 'around' | 'inside' | 'unclear' {
   const quote = text.slice(0, 1);
-  if (!/["']/.test(quote) || text.length < 2 || !text.endsWith(quote)) return 'none';
+  if (!/["']/.test(quote) || text.length < 2) return 'none';
   // What is escaped shows that the author knows how; what is wrong is something else.
   if (/\\|''/.test(text)) return 'unclear';
+  if (!text.endsWith(quote)) return 'none';
   let open = 1;
   for (let at = text.indexOf(quote, 1); at < text.length - 1; at = text.indexOf(quote, at + 1)) {
     const [isBehind, isBefore] = [text[at - 1], text[at + 1]].map((beside) => /[\p{L}\p{N}]/u.test(beside ?? ''));
