@@ -1,6 +1,5 @@
 // Rules about earned value: what is done against what was to be done by now, and against what it has cost.
-import type { PlanTask } from '../plan/plan.ts';
-import { earnedValue, plannedValue } from '../schedule/earned-value.ts';
+import { earnedValue, earnedValues, plannedValue } from '../schedule/earned-value.ts';
 import { measuredWork } from '../schedule/measured-work.ts';
 import { planPlace, worst } from './counted-work.ts';
 import { dueUntil } from './reported-until.ts';
@@ -65,39 +64,40 @@ export const overCost = rule({
   parameters: nineTenths,
   *check(context, { min }) {
     const { plan, tree, schedule } = context;
-    if (dueUntil(context) === undefined || !context.facts.tasks.some(is.actual)) return;
-    const promised = context.facts.promised;
-    const planned = ({ index }: PlanTask) =>
-      promised.get(index)?.record.cost?.value ?? schedule.cost[index] ?? Number.NaN;
-    const priced = context.facts.work.filter((task) => planned(task) > 0);
-    const spent = priced.flatMap((task) => {
-      const { actual } = task.record;
-      const cost = schedule.actualCost[task.index] ?? Number.NaN;
-      const earned = (planned(task) * (schedule.progress[task.index] ?? 0)) / 100;
-      return Number.isNaN(cost)
-        ? []
-        : [{ task, node: (actual?.cost ?? actual?.effort)?.node ?? task.key, cost, earned }];
-    });
-    const actual = spent.reduce((total, { cost }) => total + cost, 0);
-    const earned = spent.reduce((total, one) => total + one.earned, 0);
-    if (actual <= 0 || earned / actual >= min) return;
-    const whole = priced.reduce((total, task) => total + planned(task), 0);
-    const over = spent.filter((one) => one.cost > one.earned).sort((a, b) => b.cost - b.earned - (a.cost - a.earned));
+    const asOf = dueUntil(context);
+    if (asOf === undefined || !context.facts.tasks.some(is.actual)) return;
+    const { priced } = measuredWork(plan, schedule);
+    const values = earnedValues(priced, schedule.network.parent, asOf);
+    const { ac, cv, bac, cpi, eac } = values.get(-1) ?? earnedValue([], asOf);
+    if (!(ac > 0 && cpi < min)) return;
+    const earned = cv + ac;
+    // What is reported of a summary is for what is inside it.
+    const over = priced
+      .filter(({ spent }) => !Number.isNaN(spent))
+      .flatMap(({ task }) => {
+        const own = values.get(task);
+        return own !== undefined && own.cv < 0
+          ? [{ task: plan.tasks[task], cost: own.ac, earned: own.cv + own.ac }]
+          : [];
+      })
+      .sort((a, b) => b.cost - b.earned - (a.cost - a.earned));
     yield {
       message: earned > 0 ? 'over-cost' : 'over-cost.nothing-earned',
       args: {
-        index: earned / actual,
+        index: cpi,
         min,
         earned: { money: Math.round(earned) },
-        actual: { money: Math.round(actual) },
-        whole: { money: Math.round(whole) },
-        forecast: { money: earned > 0 ? Math.round((whole * actual) / earned) : 0 },
+        actual: { money: Math.round(ac) },
+        whole: { money: Math.round(bac) },
+        forecast: { money: earned > 0 ? Math.round(eac) : 0 },
       },
       place: planPlace(plan, tree),
-      related: worst(over, ({ task, node, cost, earned: worth }) => ({
+      related: worst(over, ({ task, cost, earned: worth }) => ({
         message: 'over-cost.task',
-        args: { task: task.name, actual: { money: Math.round(cost) }, earned: { money: Math.round(worth) } },
-        place: { node },
+        args: { task: task?.name ?? '', actual: { money: Math.round(cost) }, earned: { money: Math.round(worth) } },
+        place: {
+          node: (task?.record.actual?.cost ?? task?.record.actual?.effort)?.node ?? task?.key ?? plan.root.node,
+        },
       })),
     };
   },

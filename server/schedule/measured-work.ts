@@ -13,6 +13,8 @@ export interface MeasuredWork {
   readonly isPromised: boolean;
   /** In the order of the plan; neither reserves nor what is cancelled, and of summaries only what they cost by themselves. */
   readonly tasks: readonly MeasuredTask[];
+  /** What has a price, in money, whether or not all has one: what is known of the cost is measured by it. */
+  readonly priced: readonly MeasuredTask[];
 }
 
 /**
@@ -25,12 +27,16 @@ export function measuredWork(plan: Plan, schedule: Schedule, baseline?: string):
   const { kind, buffer, actualStart, actualFinish, measure, fixedCost } = withTimes(ready.activities, passes.early);
   const prices = pricesOf(plan, schedule, promised, { kind, fixedCost });
   const work: { readonly task: MeasuredTask; readonly price: number; readonly isWork: boolean }[] = [];
-  for (const { index, end } of plan.tasks) {
+  const around = new Uint8Array(plan.tasks.length);
+  for (const { index, end, parent } of plan.tasks) {
     const promise = promised.get(index);
     const isWork = kind[index] === kinds.work && buffer[index] === 0;
     const isSummary = kind[index] === kinds.summary;
     const price = prices[index] ?? Number.NaN;
     const spent = schedule.actualCost[index] ?? Number.NaN;
+    const spentAround = around[parent] ?? 0;
+    // What a summary reports is for what it costs by itself; where that is nothing, for all inside.
+    around[index] = isSummary && !Number.isNaN(spent) && !(price > 0) ? 1 : spentAround;
     // What is no work may cost all the same: a payment that a milestone stands for, the rent of a phase.
     const isPayment = (isSummary || kind[index] === kinds.point) && (price > 0 || spent > 0);
     const time = measure[index];
@@ -50,19 +56,22 @@ export function measuredWork(plan: Plan, schedule: Schedule, baseline?: string):
       time,
       done,
       spent,
+      spentAround,
       began: done > 0 && Number.isNaN(begun) ? (schedule.start[index] ?? Number.NaN) : begun,
       ended: isDone && Number.isNaN(fact) ? (schedule.finish[index] ?? Number.NaN) : fact,
     };
     work.push({ task, price, isWork });
   }
   const inMoney = work.length > 0 && work.every(({ price, isWork }) => price > 0 || !isWork);
+  const priced = work
+    .filter(({ price, isWork }) => price > 0 || !isWork)
+    .map(({ task, price }) => ({ ...task, whole: price > 0 ? price : 0 }));
   return {
     unit: inMoney ? 'money' : 'time',
     isPromised: promised.size > 0,
     // Money spent says nothing about a budget of time.
-    tasks: inMoney
-      ? work.map(({ task, price }) => ({ ...task, whole: price > 0 ? price : 0 }))
-      : work.filter(({ isWork }) => isWork).map(({ task }) => ({ ...task, spent: Number.NaN })),
+    tasks: inMoney ? priced : work.filter(({ isWork }) => isWork).map(({ task }) => ({ ...task, spent: Number.NaN })),
+    priced,
   };
 }
 
