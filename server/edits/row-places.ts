@@ -45,12 +45,8 @@ function behindMade(analysis: Analysis, made: PlanTask, entry: EntryText, name: 
   return putAt(analysis, { where: 'inside', task: holder }, entry, name);
 }
 
-function inside(
-  { tree }: Analysis,
-  { node, name: into, record, isPhase }: PlanTask,
-  entry: EntryText,
-  name: string,
-): TextEdit | Refusal {
+function inside({ tree }: Analysis, holder: PlanTask, entry: EntryText, name: string): TextEdit | Refusal {
+  const { node, name: into, record, isPhase } = holder;
   if (record.repeat !== undefined) return refuse('no-summary', { into });
   const tasks = node.kind === 'map' ? node.pairs.findLast(({ key }) => key.text === 'tasks') : undefined;
   const held = tasks?.value;
@@ -58,17 +54,19 @@ function inside(
   if (held?.kind === 'map' && last !== undefined)
     return put(tree, { map: held, pair: last, side: 'after' }, entry, name);
   if (held?.kind === 'map') return braced(entry, name, (text) => ({ span: tree.spanOf(held), text }));
+  // Behind all that is said of it, comments at its end among it.
+  const pair = entryOf(tree, holder)?.pair;
   const above = node.kind === 'map' && !node.flow ? (tasks ?? node.pairs.at(-1)) : undefined;
   const first = node.kind === 'map' ? node.pairs[0] : undefined;
   if (first !== undefined && above !== undefined) {
     const indent = tree.positionAt(tree.spanOf(first.key).start).character;
-    return below(tree, lastLineOf(tree, above), indent, tasks === undefined ? ['tasks:'] : [], entry);
+    return below(tree, lastLineOf(tree, tasks ?? pair ?? above), indent, tasks === undefined ? ['tasks:'] : [], entry);
   }
   if (!isPhase || held !== undefined) return refuse('no-summary', { into });
   if (node.kind === 'scalar' && node.source === '' && !standsInFlow(tree, node)) {
     const { line } = tree.positionAt(tree.spanOf(node).start);
     const indent = /^ */.exec(tree.line(line))?.[0].length ?? 0;
-    return below(tree, line, indent + 2, ['tasks:'], entry);
+    return below(tree, pair ? lastLineOf(tree, pair) : line, indent + 2, ['tasks:'], entry);
   }
   return (
     braced(entry, name, (text) => insertPair(tree, node, 'tasks', text, undefined)[0]) ?? refuse('no-summary', { into })

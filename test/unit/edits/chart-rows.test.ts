@@ -188,6 +188,10 @@ describe('a new row', () => {
       ['  two: { tasks: {} }\n', '  two: { tasks: { n: 1d } }\n'],
       ['  two:\n    tasks: {}\n', '  two:\n    tasks: { n: 1d }\n'],
       ['  two:\n    tasks:\n', '  two:\n    tasks:\n      n: 1d\n'],
+      ['  two:\n    # later\n', '  two:\n    # later\n    tasks:\n      n: 1d\n'],
+      ['  two:\n    goal: x\n    # later\n', '  two:\n    goal: x\n    # later\n    tasks:\n      n: 1d\n'],
+      ['  two:\n    tasks:\n      # later\n', '  two:\n    tasks:\n      # later\n      n: 1d\n'],
+      ['  two:\n  # of the phases\n', '  two:\n    tasks:\n      n: 1d\n  # of the phases\n'],
       ['  two:\n    goal: x\n', '  two:\n    goal: x\n    tasks:\n      n: 1d\n'],
     ];
     for (const [two, wanted] of cases) {
