@@ -181,6 +181,8 @@ export const problemCodes = {
     'task-of-task': ['id', 'task'],
     /** The same in a link, where the second is a task, too: `after: a/b` for `after: [a, b]`. */
     'both-tasks': ['id', 'task'],
+    /** The alias of a subplan where a link names a task. */
+    'subplan-alone': ['id'],
     /** `alias/id` where the subplan has no such task. */
     'task-of-subplan': ['id', 'subplan'],
     /** `alias/id` where several tasks of the subplan have the id. */

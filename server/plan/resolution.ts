@@ -18,7 +18,7 @@ export type Unknown =
   | { readonly code: 'task-of-task' | 'both-tasks'; readonly args: { readonly id: string; readonly task: string } }
   | { readonly code: 'ambiguous-task'; readonly args: { readonly id: string; readonly candidates: string } }
   | { readonly code: 'lead-read-as-id'; readonly args: { readonly id: string; readonly target: string } }
-  | { readonly code: ReferenceKind | 'phase'; readonly args: { readonly id: string } };
+  | { readonly code: ReferenceKind | 'phase' | 'subplan-alone'; readonly args: { readonly id: string } };
 
 /** What may have been meant: surely this, one of these words, or any task. */
 export type Meant = { readonly text: string } | { readonly words: () => readonly string[] } | 'any-task';
@@ -162,6 +162,8 @@ export class Resolution {
     if (target !== undefined && format === 'link' && this.#index.find(target, from) !== undefined) {
       const meant = { text: `${target} - ${lag}` };
       this.#listener.isUnknown(mention, { code: 'lead-read-as-id', args: { id, target } }, meant);
+    } else if (format === 'link' && this.#definitions.find('subplan', id) !== undefined) {
+      this.#listener.isUnknown(mention, { code: 'subplan-alone', args: { id } });
     } else if (format === 'ref:phase') this.#unknownPhase(mention);
     else this.#listener.isUnknown(mention, { code: 'task', args: { id } }, 'any-task');
   }

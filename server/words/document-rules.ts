@@ -99,6 +99,10 @@ const problemWords: Readonly<Record<Exclude<ProblemMessage, `schema.${string}` |
     en: '“{task}” has no tasks inside. If both are meant, write them as a list: [{task}, {id}].',
     'zh-cn': '“{task}”下面没有任务。如果两个任务都要写，请写成列表：[{task}, {id}]。',
   },
+  'unknown-reference.subplan-alone': {
+    en: '“{id}” is a subplan, and a link is to one of its tasks. Write that task behind a slash, best the milestone that ends it: {id}/….',
+    'zh-cn': '“{id}”是子计划，依赖要指向其中的一个任务。请在斜杠后写上任务的标识，最好是它最后的里程碑：{id}/…。',
+  },
   'unknown-reference.task-of-subplan': {
     en: 'The subplan “{subplan}” has no task “{id}”.',
     'zh-cn': '子计划“{subplan}”中没有任务“{id}”。',
