@@ -3,7 +3,7 @@ import type { Pair } from '../text/node.ts';
 import type { Span, Step, Tree } from '../text/tree.ts';
 import { type FlowScan, scanFlow, unquoted } from './flow-scan.ts';
 import { touches } from './place.ts';
-import { type Segment, segmentsOf } from './shape.ts';
+import { type Segment, segmentsOf, shapeAt } from './shape.ts';
 
 export interface CursorPlace {
   /** The way to what the cursor is in: a map whose key is being typed, or a value. */
@@ -124,12 +124,15 @@ function word(
   start: number,
   kind: Pick<CursorPlace, 'wants' | 'flow' | 'quoted'>,
 ): CursorPlace {
-  const from = Math.min(start, offset);
-  const typed = tree.text({ start: from, end: offset });
-  const begin = from + (/\s(?=\S*$)/.exec(typed)?.index ?? -1) + 1;
+  const first = Math.min(start, offset);
+  const written = tree.text({ start: first, end: offset });
+  // What a full-width comma parts is several items to people: each is completed by itself.
+  const from = first + (takesItems(segments) ? (/^.*[，、]\s*/s.exec(written)?.[0].length ?? 0) : 0);
+  const typed = written.slice(from - first);
+  const begin = from + (/[\s，、](?=[^\s，、]*$)/.exec(typed)?.index ?? -1) + 1;
   const line = tree.line(tree.positionAt(offset).line);
   const after = line.slice(offset - lineStart);
-  const rest = (kind.flow ? /^[^\s,[\]{}"':]*/ : /^(?:[^\s:"']|:(?!\s|$))*/).exec(after)?.[0] ?? '';
+  const rest = (kind.flow ? /^[^\s,，、[\]{}"':]*/ : /^(?:[^\s:"'，、]|:(?!\s|$))*/).exec(after)?.[0] ?? '';
   return {
     ...kind,
     segments,
@@ -139,6 +142,11 @@ function word(
     column: begin - lineStart,
     colonFollows: /^["']?\s*:(?:\s|$)/.test(after.slice(rest.length)),
   };
+}
+
+/** Whether several values can stand there. */
+function takesItems(segments: readonly Segment[]): boolean {
+  return segments.at(-1) === 'item' || shapeAt(segments)?.kind === 'list';
 }
 
 /** What holds a line that is indented by `indent` (`dashed`: with a dash there), by the nearest line above that can be read. */

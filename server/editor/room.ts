@@ -27,16 +27,16 @@ export function roomAt(tree: Tree, place: CursorPlace): Room {
 
 /** Words that can go on behind a value, as a link's type and lag do. */
 const words = String.raw`\s+[^\s:#{}[\],"'&*!|>%@\x60][^:#{}[\],"']*`;
-const endsInFlow = new RegExp(String.raw`^(?:${words})?\s*(?:$|[,\]}]|\s#)`);
-const endsInBlock = new RegExp(String.raw`^(?:${words})?\s*(?:$|\s#)`);
+const endsInFlow = new RegExp(String.raw`^(?:${words})?\s*(?:$|[,，、\]}]|\s#)`);
+const endsInBlock = new RegExp(String.raw`^(?:${words})?\s*(?:$|[，、]|\s#)`);
 
 function inFlow(tree: Tree, place: CursorPlace, rest: string): Room {
   const start = Math.max(0, place.word.start - (place.quoted ? 1 : 0));
   const ahead = lastLetter(tree, start);
-  const isFresh = place.before !== '' || ahead === undefined || '{[,:?'.includes(ahead);
+  const isFresh = place.before !== '' || ahead === undefined || '{[,:?，、'.includes(ahead);
   if (!isFresh) return none;
   const next = nextInBrackets(tree, place.word.end, rest);
-  if (next === undefined || ',]}'.includes(next) || place.colonFollows)
+  if (next === undefined || ',，、]}'.includes(next) || place.colonFollows)
     return { key: 'any', value: endsInFlow.test(rest), behind: '' };
   const value = endsInFlow.test(rest) && /\S/.test(rest);
   // Another pair follows: it needs its comma.

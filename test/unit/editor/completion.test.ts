@@ -287,3 +287,13 @@ it('behind the sign of a lag its size is offered', () => {
   expect(taken(plan('design + ‸'), '2d')).toBe(plan('design + 2d'));
   expect(labels(plan('design + 2d ‸'))).toEqual([]);
 });
+
+it('what a full-width comma parts is completed piece by piece', () => {
+  const plan = (after: string) =>
+    `start: 2026-03-02\ntasks:\n  设计: 5d\n  开发: 5d\n  测试: { duration: 1d, after: ${after} }\n`;
+  expect(taken(plan('[设计，开‸]'), '开发')).toBe(plan('[设计，开发]'));
+  expect(taken(plan('[设计，‸]'), '开发')).toBe(plan('[设计，开发]'));
+  expect(taken(plan('[设‸，开发]'), '设计')).toBe(plan('[设计，开发]'));
+  expect(labels(plan('[设计，开发 ‸]'))).toContain('SS');
+  expect(labels(plan('设计').replace('1d, ', '1d，a‸, '))).toEqual([]);
+});
