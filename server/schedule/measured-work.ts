@@ -63,9 +63,10 @@ export function measuredWork(plan: Plan, schedule: Schedule, baseline?: string):
     work.push({ task, price, isWork });
   }
   const inMoney = work.length > 0 && work.every(({ price, isWork }) => price > 0 || !isWork);
-  const priced = work
-    .filter(({ price, isWork }) => price > 0 || !isWork)
-    .map(({ task, price }) => ({ ...task, whole: price > 0 ? price : 0 }));
+  // What was spent on work of which some has no price can't be held against that of the rest.
+  const priced = inMoney
+    ? work.map(({ task, price }) => ({ ...task, whole: price > 0 ? price : 0 }))
+    : work.filter(({ price }) => price > 0).map(({ task, price }) => ({ ...task, whole: price, spentAround: 0 }));
   return {
     unit: inMoney ? 'money' : 'time',
     isPromised: promised.size > 0,
