@@ -29,6 +29,13 @@ export function summaryProblems(tree: Tree, { node, id, record, isPhase }: PlanT
   });
 }
 
+/** Progress of a repeated task: it can't be that of each of its times, which are done when they lie behind the status date. */
+export function repeatProblems(tree: Tree, { node, id, record: { progress } }: PlanTask): readonly PlanProblem[] {
+  if (progress === undefined) return none;
+  const place = node.kind === 'map' ? tree.pair(node, 'progress')?.key : undefined;
+  return [problem('schema', 'not-on-repeated', { id }, { node: progress.node, ...(place && { onKey: place }) })];
+}
+
 /** Work that does not say how long it takes. */
 export function lengthProblem({ record, node, key, id, kind }: PlanTask): readonly PlanProblem[] {
   if (kind === 'milestone' || record.milestone?.value === true) return none;

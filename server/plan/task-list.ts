@@ -4,7 +4,7 @@ import type { MapNode, Node, Pair, ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
 import { pushBetween } from './ascending.ts';
 import type { Entry, Field } from './field.ts';
-import { lengthProblem, summaryProblems } from './listing-problems.ts';
+import { lengthProblem, repeatProblems, summaryProblems } from './listing-problems.ts';
 import { moved } from './moved-task.ts';
 import { type Nesting, nestingAfter } from './nesting.ts';
 import type { PlanProblem, PlanTask, Synthetic, TaskKind, TaskName } from './plan.ts';
@@ -360,7 +360,7 @@ class Walk {
       const place = { node: task.record.repeat?.node ?? task.node, onKey: key };
       problems.push(problem('schema', 'too-many-instances', { limit: instances.cutAt }, place));
     }
-    problems.push(...lengthProblem(task));
+    problems.push(...lengthProblem(task), ...repeatProblems(this.#context.tree, task));
     return true;
   }
 
