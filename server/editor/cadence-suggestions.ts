@@ -11,6 +11,11 @@ const rows: readonly (readonly [before: RegExp, words: readonly string[]])[] = [
     /^(?:monthly|quarterly|every \d+mo) on (?:first|second|third|fourth|fifth|last)$/i,
     ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
   ],
+  // With its day said, the time is left.
+  [
+    /^(?:daily|(?:weekly|biweekly|monthly|quarterly|every \d+(?:w|mo)) on [^:]+)$/i,
+    ['09:00', '10:00', '14:00', '16:00'],
+  ],
 ];
 
 export function cadenceWords(before: string): readonly string[] {

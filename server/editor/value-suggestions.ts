@@ -112,6 +112,8 @@ const first: Readonly<Partial<Record<ScalarFormat, Row>>> = {
   },
   duration: (wanted) => ownUnits(wanted) ?? durations(wanted),
   work: durations,
+  'signed-duration': (wanted) => durations(wanted).map((size) => ({ ...size, label: `+${size.label}` })),
+  percent: () => literals(['10%', '25%', '50%', '75%', '100%']),
   cadence: () => literals(['daily', 'weekly on mon', 'every 2w on fri', 'monthly on last fri']),
   days: () => literals(['mon-fri', 'mon-sat', 'mon-sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']),
   timezone: () => literals(Intl.supportedValuesOf('timeZone')),

@@ -297,3 +297,22 @@ it('what a full-width comma parts is completed piece by piece', () => {
   expect(labels(plan('[设计，开发 ‸]'))).toContain('SS');
   expect(labels(plan('设计').replace('1d, ', '1d，a‸, '))).toEqual([]);
 });
+
+it('percentages and shifts have some to choose from', () => {
+  const percent = ['10%', '25%', '50%', '75%', '100%'];
+  expect(labels('tasks:\n  a: { duration: 1d, progress: ‸ }')).toEqual(percent);
+  expect(labels('risks:\n  r: { probability: ‸ }')).toEqual(percent);
+  expect(taken('team:\n  li: { capacity: ‸ }', '50%')).toBe('team:\n  li: { capacity: 50% }');
+  expect(labels('changes:\n  c: { shift: ‸ }')).toContain('+2d');
+});
+
+it('behind the day of a cadence its time is offered', () => {
+  const plan = (when: string) => `start: 2026-03-02\nmeetings:\n  w: { when: ${when} }\ntasks: { a: 1d }\n`;
+  for (const when of ['daily', 'weekly on mon', 'every 2w on fri', 'monthly on last fri', 'monthly on 15']) {
+    expect(taken(plan(`${when} ‸`), '10:00')).toBe(plan(`${when} 10:00`));
+    const { analysis } = analysedAt(plan(`${when} 10:00‸`));
+    expect(analysis.findings.filter(({ rule }) => rule === 'invalid-cadence')).toEqual([]);
+  }
+  expect(labels(plan('weekly on mon 10:00 ‸'))).toEqual([]);
+  expect(labels(plan('weekly on last ‸'))).not.toContain('last fri');
+});

@@ -31,7 +31,7 @@ it.each([
 
 it('a day of a week and a length of a unit are nothing else', () => {
   expect(offered('units: { day: ‸ }')).not.toContain('1d');
-  expect(offered('meetings: { w: { when: daily ‸ } }')).toEqual([]);
+  expect(offered('meetings: { w: { when: daily ‸ } }').filter((word) => !/^\d\d:00$/.test(word))).toEqual([]);
 });
 
 it('no calendar extends itself, or one that extends it', () => {
