@@ -125,7 +125,7 @@ class ChartReader {
     const fact =
       isMilestone && begin !== undefined
         ? { actualFinish: this.#reached(begin, links.length > 0) }
-        : span && { actualStart: span.start, actualFinish: span.end };
+        : span && { actualStart: span.start, actualFinish: this.#ended(span) };
     return {
       key: String(index),
       name,
@@ -152,6 +152,11 @@ class ChartReader {
   #reached(minute: number, waits: boolean): number {
     const time = this.#times.time(undefined);
     return waits ? time.previousWorking(minute) : time.nextWorking(minute);
+  }
+
+  /** A length reaches over the days off behind it: the work ended before them. */
+  #ended({ end }: GanttSpan): number {
+    return end % dayMinutes === 0 ? this.#times.time(undefined).previousWorking(end) : end;
   }
 
   /** What lies of a span in working time. */

@@ -105,3 +105,23 @@ it('reads a milestone that was reached as one moment', () => {
   expect(text).toContain('actual: { finish: 2026-03-10 09:00 }');
   expect(analysisOf(text).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
+
+it('reads work that was done as ended before the days off behind it', () => {
+  const { text } = planFrom(
+    readMermaid,
+    `gantt
+  excludes weekends, 2026-03-09
+  Week :done, a, 2026-03-02, 5d
+  Longer :done, b, after a, 2d
+  Then :c, after b, 1d
+`,
+  );
+  expect(text).toContain('actual: { start: 2026-03-02, finish: 2026-03-06 }');
+  expect(text).toContain('actual: { start: 2026-03-10, finish: 2026-03-11 }');
+  expect(text).not.toContain('earliest');
+});
+
+it('keeps the end of work that was done on a chart without days off', () => {
+  const { text } = planFrom(readMermaid, 'gantt\n  Week :done, a, 2026-03-02, 2026-03-09\n');
+  expect(text).toContain('actual: { start: 2026-03-02, finish: 2026-03-08 }');
+});
