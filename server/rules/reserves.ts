@@ -9,7 +9,7 @@ import { ProtectedChains } from './protected-chain.ts';
 import { type RuleContext, rule } from './rule.ts';
 import { is } from './task-table.ts';
 
-/** Long work without a reserve. Of a plan without phases only where it promises a finish: that is what the reserve would protect. */
+/** Long work without a reserve. Only where something follows it, or a date is promised: that is what the reserve would protect. */
 export const missingBuffer = rule({
   id: 'missing-buffer',
   family: 'milestones',
@@ -30,6 +30,7 @@ export const missingBuffer = rule({
       return;
     }
     let followed: ReadonlySet<number> | undefined;
+    let worthy: ReadonlySet<number> | undefined;
     for (const phase of phases) {
       if ((schedule.progress[phase.index] ?? 0) >= 100 || cancelled[phase.index] === 1) continue;
       if (facts.tasks.holds(phase, is.reserve, cancelled) || phase.phase?.unread.includes('buffer') === true) continue;
@@ -40,6 +41,8 @@ export const missingBuffer = rule({
       if (!(length > from)) continue;
       followed ??= beforeReserves(context);
       if (followed.has(phase.index)) continue;
+      worthy ??= worthProtecting(context);
+      if (!worthy.has(phase.index)) continue;
       yield phaseReport(phase, length, from, wholeDays((length * share) / 100, context));
     }
   },
@@ -54,6 +57,18 @@ function beforeReserves(context: RuleContext): ReadonlySet<number> {
   const reserves = new Uint8Array(context.plan.tasks.length);
   for (const { index } of reservesOf(context)) reserves[index] = 1;
   return new Set(context.facts.links.into(reserves).map(({ predecessor }) => predecessor));
+}
+
+/** The phases that something outside waits for, or that have a promised date to keep. */
+function worthProtecting({ plan, schedule, facts: { phases, tasks } }: RuleContext): ReadonlySet<number> {
+  if (plan.root.finish !== undefined) return new Set(phases.map(({ index }) => index));
+  const worthy = new Set(schedule.promises.map(({ task }) => tasks.phaseOf(task)));
+  const { predecessor, successor } = schedule.network;
+  for (const [link, from] of predecessor.entries()) {
+    const phase = tasks.phaseOf(from);
+    if (phase !== tasks.phaseOf(successor[link] ?? -1)) worthy.add(phase);
+  }
+  return worthy;
 }
 
 function phaseReport(phase: PlanTask, length: number, from: number, reserve: string): Report {
