@@ -46,11 +46,11 @@ export const entryTemplateWords: Readonly<Record<TemplateKey, Readonly<Record<Lo
   'task-effort': words(['New task by effort', 'effort', 'task'], ['新任务（按工作量）', 'gongzuoliang', '任务']),
   'task-repeat': words(['New repeated task', 'recurring', 'task'], ['新任务（重复）', 'chongfu', '任务']),
   milestone: words(['New milestone', 'ms', 'milestone'], ['新里程碑', 'lichengbei', '里程碑']),
-  buffer: words(['New buffer', 'reserve', 'reserve'], ['新储备', 'chubei 缓冲', '储备']),
+  buffer: words(['New buffer', 'reserve', 'reserve'], ['新缓冲', 'huanchong 储备', '缓冲']),
   phase: words(['New phase', 'ph', 'phase', 'What it is for'], ['新阶段', 'jieduan', '阶段', '阶段名称']),
   'phase-gate': words(
     ['New phase with reserve and gate', 'gate', 'phase', 'What it is for', 'what must be true'],
-    ['新阶段（带储备和关口）', 'guankou', '阶段', '阶段名称', '必须满足的条件'],
+    ['新阶段（带缓冲和关口）', 'guankou', '阶段', '阶段名称', '必须满足的条件'],
   ),
   person: words(['New person', 'member', 'person', 'Name'], ['新成员', 'chengyuan', '成员', '姓名']),
   calendar: words(['New calendar', 'cal', 'standard', '', 'Day off'], ['新日历', 'rili', '标准日历', '', '休息日']),

@@ -316,3 +316,8 @@ it('behind the day of a cadence its time is offered', () => {
   expect(labels(plan('weekly on mon 10:00 ‸'))).toEqual([]);
   expect(labels(plan('weekly on last ‸'))).not.toContain('last fri');
 });
+
+it('a reserve of time is called as everywhere, and found by its other word', () => {
+  const found = complete('start: 2026-03-02\ntasks:\n  ‸', chinese).find(({ label }) => label === '新缓冲');
+  expect(found?.filterText).toContain('储备');
+});
