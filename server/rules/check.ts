@@ -153,10 +153,12 @@ class Review {
       }
       return asTold(keptFindings(findings, last.findings));
     };
-    const { tree } = this.#context;
+    const { tree, plan } = this.#context;
+    // Fixes are left out where others read the same text.
+    const sharing = [tree.references.mark, plan.kept.isPlain];
     // What is named beside a finding may have been written anew.
     const holds = ({ beside }: Told) => beside.every((node) => tree.has(node));
-    return this.facts.told.findings.of(subject, [this.settings, ...(from ?? [{}])], say, holds).findings;
+    return this.facts.told.findings.of(subject, [this.settings, ...sharing, ...(from ?? [{}])], say, holds).findings;
   }
 
   /** Puts what is not silenced among what is found. */

@@ -30,6 +30,25 @@ test('a plan that gets its first anchor by an edit has each reference where it i
   ]);
 });
 
+test('what an anchor above unchanged entries shares is not mended for one of those who read it', () => {
+  const text = [
+    'start: 2026-03-31# behind a value',
+    'tasks: # behind a key',
+    '    description: |',
+    "  'b c': { duration: 2d, # in a brace",
+    '    after:',
+    '    tags: *tags',
+  ].join('\n');
+  const fixes = ({ checked }: Analysis) =>
+    checked.findings.filter(({ message }) => message === 'schema.missing-duration').map((each) => each.fixes?.length);
+  const before = analyse(snapshotOf(openTree(text)));
+  const at = before.tree.positionAt(text.indexOf('# behind a key'));
+  const tree = before.tree.edit([{ range: { start: at, end: at }, text: '&all ' }]);
+  const fresh = fixes(analyse(snapshotOf(openTree(tree.text()))));
+  expect(fixes(before)).not.toEqual(fresh);
+  expect(fixes(analyse(snapshotOf(tree), before))).toEqual(fresh);
+});
+
 describe('the work of a keystroke', () => {
   const phase = (p: number) => {
     const tasks = Array.from(
