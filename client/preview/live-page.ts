@@ -1,5 +1,4 @@
 // The page in a preview's panel: loaded, and loaded anew where it does not begin to listen, so that nobody looks at an empty panel.
-import type { Disposable, WebviewPanel } from 'vscode';
 
 /** A page that says nothing for so long after it is seen was not loaded, in milliseconds; each further time it is given twice as long. */
 export const patience = 20_000;
@@ -7,13 +6,16 @@ export const patience = 20_000;
 export const mostLoads = 4;
 
 /** What is asked of a panel. */
-export type PagePanel = Pick<WebviewPanel, 'visible' | 'onDidChangeViewState'>;
+export interface PagePanel {
+  readonly visible: boolean;
+  onDidChangeViewState(hear: () => void): { dispose(): unknown };
+}
 
-export class LivePage implements Disposable {
+export class LivePage {
   readonly #panel: PagePanel;
   readonly #load: () => void;
   readonly #silent: (seconds: number) => void;
-  readonly #subscription: Disposable;
+  readonly #subscription: { dispose(): unknown };
   #listens = false;
   /** Since it listened last. */
   #loads = 0;
@@ -44,16 +46,22 @@ export class LivePage implements Disposable {
     this.#loads = 1;
   }
 
+  /** Loads it, with all its tries before it. */
   load(): void {
-    this.#rest();
-    this.#loads += 1;
-    this.#load();
-    this.#wait();
+    this.#loads = 0;
+    this.#loadOnce();
   }
 
   dispose(): void {
     this.#rest();
     this.#subscription.dispose();
+  }
+
+  #loadOnce(): void {
+    this.#rest();
+    this.#loads += 1;
+    this.#load();
+    this.#wait();
   }
 
   #rest(): void {
@@ -69,7 +77,7 @@ export class LivePage implements Disposable {
       this.#waiting = undefined;
       if (!this.#panel.visible) return;
       this.#silent(time / 1000);
-      this.load();
+      this.#loadOnce();
     }, time);
   }
 }

@@ -73,12 +73,12 @@ export const overCost = rule({
     const earned = cv + ac;
     // What is reported of a summary is for what is inside it.
     const over = priced
-      .filter(({ spent }) => !Number.isNaN(spent))
-      .flatMap(({ task }) => {
-        const own = values.get(task);
-        return own !== undefined && own.cv < 0
-          ? [{ task: plan.tasks[task], cost: own.ac, earned: own.cv + own.ac }]
-          : [];
+      .flatMap(({ task: index, spent }) => {
+        const [task, own] = [plan.tasks[index], values.get(index)];
+        if (task === undefined || own === undefined || Number.isNaN(spent) || !(own.cv < 0)) return [];
+        const { actual } = task.record;
+        const node = (actual?.cost ?? actual?.effort)?.node ?? task.key;
+        return [{ task, node, cost: own.ac, earned: own.cv + own.ac }];
       })
       .sort((a, b) => b.cost - b.earned - (a.cost - a.earned));
     yield {
@@ -92,12 +92,10 @@ export const overCost = rule({
         forecast: { money: earned > 0 ? Math.round(eac) : 0 },
       },
       place: planPlace(plan, tree),
-      related: worst(over, ({ task, cost, earned: worth }) => ({
+      related: worst(over, ({ task, node, cost, earned: worth }) => ({
         message: 'over-cost.task',
-        args: { task: task?.name ?? '', actual: { money: Math.round(cost) }, earned: { money: Math.round(worth) } },
-        place: {
-          node: (task?.record.actual?.cost ?? task?.record.actual?.effort)?.node ?? task?.key ?? plan.root.node,
-        },
+        args: { task: task.name, actual: { money: Math.round(cost) }, earned: { money: Math.round(worth) } },
+        place: { node },
       })),
     };
   },

@@ -95,7 +95,7 @@ export const finishWithoutComplete = rule({
   severity: 'warning',
   parameters: {},
   *check({ facts }) {
-    for (const task of facts.tasks.all(is.actual | is.progress)) {
+    for (const task of facts.tasks.all(is.actual | is.progress, is.repeat)) {
       const { progress, actual } = task.record;
       const finish = actual?.finish;
       if (actual === undefined || finish === undefined || progress === undefined || progress.value >= 100) continue;

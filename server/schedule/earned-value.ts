@@ -18,8 +18,8 @@ export interface MeasuredTask {
   readonly done: number;
   /** What it has cost so far, in the unit of `whole`; NaN where nobody reports it. */
   readonly spent: number;
-  /** 1 where a summary around it reports what was spent on all inside. */
-  readonly spentAround?: number;
+  /** A summary around it reports what was spent on all inside. */
+  readonly isSpentAround?: boolean;
   /** When it really ran; a finish of NaN: it still does. NaN: it has not begun. */
   readonly began: number;
   readonly ended: number;
@@ -99,7 +99,7 @@ function nothing(): Sums {
 
 function sumsOf(task: MeasuredTask, asOf: number): Sums {
   const ev = task.whole * task.done;
-  const earnedOfSpent = Number.isNaN(task.spent) && task.spentAround !== 1 ? 0 : ev;
+  const earnedOfSpent = Number.isNaN(task.spent) && task.isSpentAround !== true ? 0 : ev;
   return { bac: task.whole, pv: plannedValue(task, asOf), ev, ac: task.spent, earnedOfSpent };
 }
 

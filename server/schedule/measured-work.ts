@@ -34,9 +34,9 @@ export function measuredWork(plan: Plan, schedule: Schedule, baseline?: string):
     const isSummary = kind[index] === kinds.summary;
     const price = prices[index] ?? Number.NaN;
     const spent = schedule.actualCost[index] ?? Number.NaN;
-    const spentAround = around[parent] ?? 0;
+    const isSpentAround = around[parent] === 1;
     // What a summary reports is for what it costs by itself; where that is nothing, for all inside.
-    around[index] = isSummary && !Number.isNaN(spent) && !(price > 0) ? 1 : spentAround;
+    around[index] = Number(isSpentAround || (isSummary && !Number.isNaN(spent) && !(price > 0)));
     // What is no work may cost all the same: a payment that a milestone stands for, the rent of a phase.
     const isPayment = (isSummary || kind[index] === kinds.point) && (price > 0 || spent > 0);
     const time = measure[index];
@@ -56,7 +56,7 @@ export function measuredWork(plan: Plan, schedule: Schedule, baseline?: string):
       time,
       done,
       spent,
-      spentAround,
+      isSpentAround,
       began: done > 0 && Number.isNaN(begun) ? (schedule.start[index] ?? Number.NaN) : begun,
       ended: isDone && Number.isNaN(fact) ? (schedule.finish[index] ?? Number.NaN) : fact,
     };
@@ -66,7 +66,7 @@ export function measuredWork(plan: Plan, schedule: Schedule, baseline?: string):
   // What was spent on work of which some has no price can't be held against that of the rest.
   const priced = inMoney
     ? work.map(({ task, price }) => ({ ...task, whole: price > 0 ? price : 0 }))
-    : work.filter(({ price }) => price > 0).map(({ task, price }) => ({ ...task, whole: price, spentAround: 0 }));
+    : work.filter(({ price }) => price > 0).map(({ task, price }) => ({ ...task, whole: price, isSpentAround: false }));
   return {
     unit: inMoney ? 'money' : 'time',
     isPromised: promised.size > 0,

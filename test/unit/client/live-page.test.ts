@@ -1,6 +1,6 @@
 // The page of a preview that never begins to listen: it is loaded again, as long as somebody looks at it.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { LivePage, mostLoads, type PagePanel, patience } from '../../../client/preview/live-page.ts';
+import { LivePage, mostLoads, patience } from '../../../client/preview/live-page.ts';
 
 let visible = true;
 let show: () => void = () => undefined;
@@ -22,8 +22,7 @@ beforeEach(() => {
       return { dispose: () => undefined };
     },
   };
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: what an event tells beside that it happened is not read
-  page = new LivePage(panel as unknown as PagePanel, load, silent);
+  page = new LivePage(panel, load, silent);
 });
 afterEach(() => {
   page.dispose();
@@ -84,8 +83,16 @@ test('that the panel moves while the page listens changes nothing', () => {
 test('a reader who asks for it gets it at once, and the wait begins anew', () => {
   vi.advanceTimersByTime(patience - 1);
   page.load();
-  vi.advanceTimersByTime(patience);
+  vi.advanceTimersByTime(patience - 1);
   expect(load).toHaveBeenCalledTimes(2);
+});
+
+test('after the last try a reader who asks for it has all of them again', () => {
+  vi.advanceTimersByTime(patience * 1_000);
+  expect(load).toHaveBeenCalledTimes(mostLoads);
+  page.load();
+  vi.advanceTimersByTime(patience * 1_000);
+  expect(load).toHaveBeenCalledTimes(mostLoads * 2);
 });
 
 test('a closed one is not loaded', () => {
