@@ -69,6 +69,8 @@ export const problemCodes = {
     /** A key of a phase in a task, or among those of the plan. */
     'key-of-phase': ['key', 'of'],
     'missing-key': ['key', 'of'],
+    /** Neither of two keys, of which one is needed. */
+    'missing-either': ['key', 'other', 'of'],
     /** None of `duration`, `effort`, `estimate`, nor both dates. */
     'missing-duration': ['id'],
     /** The key is there, its value is not. */

@@ -56,15 +56,24 @@ function pairOf({ tree, node }: Subject, written: string): Pair | undefined {
   return node.kind === 'map' ? tree.pair(node, written) : undefined;
 }
 
+/** Keys of which one is needed: what the validator misses, and the other one that would do. */
+const eitherKey: Readonly<Partial<Record<RecordName, Readonly<Record<string, string>>>>> = {
+  Repeat: { times: 'until' },
+};
+
 /** What is wrong with the record as a whole: a key is missing, or a shorthand says too little. */
 function ofRecord(error: SchemaError, subject: Subject): PlanProblem | undefined {
   const { name, node, key } = subject;
   const place = atKey(node, key ?? pairsOf(subject)[0]?.key);
   if (error.keyword === 'required') {
     const { missingProperty } = error.params;
+    const other = eitherKey[name]?.[missingProperty];
     // Written under another name: that is what is told.
-    if (pairsOf(subject).some((pair) => isMeantAs(pair, missingProperty, subject))) return undefined;
-    return problem('schema', 'missing-key', { key: missingProperty, of: recordTerm(name) }, place);
+    const needed = new Set([missingProperty, other ?? missingProperty]);
+    if (pairsOf(subject).some((pair) => needed.has(meantKey(pair, subject) ?? ''))) return undefined;
+    const args = { key: missingProperty, of: recordTerm(name) };
+    if (other !== undefined) return problem('schema', 'missing-either', { ...args, other }, place);
+    return problem('schema', 'missing-key', args, place);
   }
   if (error.keyword === 'enum' && name === 'Constraint' && node.kind === 'scalar') {
     return problem('schema', 'key-needs', { key: node.text, other: 'date' }, { node });
@@ -72,8 +81,9 @@ function ofRecord(error: SchemaError, subject: Subject): PlanProblem | undefined
   return undefined;
 }
 
-function isMeantAs({ key }: Pair, ours: string, { name, data }: Subject): boolean {
-  return keyShape(name, key.text) === undefined && data.meant(key.text) === ours;
+/** The key that an unknown one is taken for. */
+function meantKey({ key }: Pair, { name, data }: Subject): string | undefined {
+  return keyShape(name, key.text) === undefined ? data.meant(key.text) : undefined;
 }
 
 function ofKey(error: SchemaError, key: string, rest: readonly string[], subject: Subject): PlanProblem | undefined {

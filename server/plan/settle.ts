@@ -27,6 +27,13 @@ const harmless: ReadonlySet<string> = new Set([
 /** From so many problems on it is worth to find out how far what begins on broken lines may reach, before what holds each is looked at. */
 const manyProblems = 16;
 
+/** The keys that are missing, by code; of a duration any line may be the one. */
+const missingKeys: Readonly<Record<string, (args: PlanProblem['args']) => readonly string[]>> = {
+  'missing-key': ({ key }) => [String(key)],
+  'missing-either': ({ key, other }) => [String(key), String(other)],
+  'missing-duration': () => [''],
+};
+
 /** What a version tells; the next one takes over what holds on. */
 export interface Settled {
   readonly problems: readonly PlanProblem[];
@@ -98,11 +105,12 @@ function apartFrom(
   };
   /** What is missing may stand on a line that can't be read. */
   const isMissingInBroken = ({ code, args, node, onKey }: PlanProblem): boolean => {
-    if (code !== 'missing-key' && code !== 'missing-duration') return false;
+    const keys = missingKeys[code]?.(args);
+    if (keys === undefined) return false;
     const isPlan = node === tree.root;
     const first = isPlan ? 0 : tree.positionAt(startOf(onKey ?? node)).line;
     const last = isPlan ? tree.lineCount : tree.positionAt(tree.spanOf(node).end).line;
-    return lines.contain(code === 'missing-key' ? String(args.key) : '', first, last);
+    return keys.some((key) => lines.contain(key, first, last));
   };
   return found.filter((problem) => !isMisread(problem));
 }

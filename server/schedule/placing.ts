@@ -37,6 +37,9 @@ export class Placing {
   #start = 0;
   #finish = 0;
   #finishWork = Number.NaN;
+  /** Nothing of it happens between these two; its duration leaves that time out. */
+  #stopped = 0;
+  #resumed = 0;
   #driver: DriverCode = drivenBy.planStart;
   #by = -1;
   /** What the bounds that were asked for last come from. */
@@ -60,6 +63,8 @@ export class Placing {
     this.#placed.finishWork[task] = Number.NaN;
     this.#placed.possible[task] = Number.NaN;
     this.#placed.opposed[task] = -1;
+    this.#stopped = 0;
+    this.#resumed = 0;
     if (kind[task] === kinds.cancelled) this.#pass(task, bounds);
     else if (state[task] === states.complete) this.#complete(task, bounds);
     else if (state[task] === states.started) this.#started(task, bounds);
@@ -70,8 +75,10 @@ export class Placing {
     placed.drivers.set(task, this.#driver, this.#by);
     const known = length[task] ?? 0;
     const asPlanned = state[task] === states.ahead && this.#activities.buffer[task] === 0 && !Number.isNaN(known);
-    placed.duration[task] =
-      kind[task] === kinds.cancelled ? 0 : asPlanned ? known : (measure[task]?.between(this.#start, this.#finish) ?? 0);
+    const span = measure[task];
+    if (kind[task] === kinds.cancelled || span === undefined) placed.duration[task] = 0;
+    else if (asPlanned) placed.duration[task] = known;
+    else placed.duration[task] = span.between(this.#start, this.#finish) - span.between(this.#stopped, this.#resumed);
   }
 
   /** As `#placeWork`, of plain work. */
@@ -278,7 +285,8 @@ export class Placing {
     const status = this.#statusMinute;
     const held = until[task] ?? Number.NaN;
     const start = this.#actualStart(task, bounds, actualStart[task] ?? Number.NaN);
-    let resume = time.add(start, Math.max((work[task] ?? 0) - left, 0));
+    const stopped = time.add(start, Math.max((work[task] ?? 0) - left, 0));
+    let resume = stopped;
     if (!Number.isNaN(status)) {
       resume = Math.max(start, status, bounds.openStart);
       if (bounds.openFinish > Number.NEGATIVE_INFINITY) {
@@ -286,6 +294,11 @@ export class Placing {
       }
     }
     if (held > resume) resume = held;
+    if (bounds.dateIsUntil && bounds.date > resume) resume = bounds.date;
+    if (left > 0 && resume > stopped) {
+      this.#stopped = stopped;
+      this.#resumed = resume;
+    }
     let finish = left > 0 ? time.add(time.nextWorking(resume), left) : Math.max(resume, start);
     for (const date of [fixedFinish[task] ?? Number.NaN, finishFloor[task] ?? Number.NaN]) {
       if (date > finish) finish = date;

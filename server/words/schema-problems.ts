@@ -34,6 +34,10 @@ export const schemaProblemWords: Readonly<Record<Extract<ProblemMessage, `schema
     'zh-cn': '“{key}”是其他工具的写法；这里{of}用“{ours}”。',
   },
   'schema.missing-key': { en: 'This {of} needs the key “{key}”.', 'zh-cn': '这个{of}缺少“{key}”。' },
+  'schema.missing-either': {
+    en: 'This {of} needs the key “{other}” or “{key}”.',
+    'zh-cn': '这个{of}缺少“{other}”或“{key}”。',
+  },
   'schema.missing-duration': {
     en: '“{id}” does not say how long it takes. Give it a duration, an effort or an estimate (it is drawn as 1d), or make it a milestone.',
     'zh-cn': '“{id}”没有说明需要多长时间。请写 duration、effort 或 estimate（暂按 1d 绘制），或设为里程碑。',

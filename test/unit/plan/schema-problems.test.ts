@@ -201,6 +201,8 @@ describe('keys that do not go together', () => {
     ['a: { duration: 1d, constraint: { type: SNLT } }', ['schema.missing-key «constraint»']],
     ['a: { duration: 1d, constraint: { type: ALAP, date: 2026-03-09 } }', ['schema.keys-exclude «date»']],
     ['a: { duration: 1d, constraint: ALAP }', []],
+    ['a: { duration: 1h, repeat: { every: daily } }', ['schema.missing-either «repeat»']],
+    ['a: { duration: 1h, repeat: { every: daily, untill: 2026-04-01 } }', ['schema.unknown-key «untill» → until']],
     ['a: { duration: 1h, repeat: { every: daily, times: 2, until: 2026-04-01 } }', ['schema.keys-exclude «times»']],
   ])('%s', (lines, expected) => {
     expect(told(withTasks(lines))).toEqual(expected);

@@ -89,6 +89,16 @@ describe('with a status date', () => {
     expect(plan.span('b')).toBe('2026-03-02 09:00 → 2026-03-05 17:00');
   });
 
+  it('the time in which nothing of it happens is no part of its duration, nor of a share of it', () => {
+    // 4 d from Mon 2nd, two of them done by Tue; the other two are Thu 5th and Fri 6th. 50 % are 2 d: Mon 9th and Tue.
+    const plan = scheduled(
+      'a: { duration: 4d, progress: 50%, actual: { start: 2026-03-02 } }\nb: { duration: 1d, after: a + 50% }',
+      asOf,
+    );
+    expect(plan.duration('a')).toBe(4 * 480);
+    expect(plan.span('b')).toBe('2026-03-11 09:00 → 2026-03-11 17:00');
+  });
+
   it('what remains still waits for unfinished predecessors', () => {
     // a has 3 d left: Thu, Fri, Mon 9th. b, started out of sequence, has 1 d left: Tue 10th.
     const plan = scheduled(
@@ -179,6 +189,16 @@ describe('blocked and on hold', () => {
     const plan = scheduled('s:\n  status: { state: blocked, until: 2026-03-04 }\n  tasks:\n    a: 1d');
     expect(plan.span('a')).toBe('2026-03-05 09:00 → 2026-03-05 17:00');
     expect(plan.driver('a')).toEqual({ kind: 'until', task: 0 });
+  });
+
+  it('of a summary hold what remains of started work inside as well', () => {
+    // Two of 4 d are done by Tue; the others follow Friday 6th: Mon 9th and Tue.
+    const tasks =
+      's:\n  status: { state: on-hold, until: 2026-03-06 }\n  tasks:\n    a: { duration: 4d, progress: 50%, actual: { start: 2026-03-02 } }';
+    const plan = scheduled(tasks, 'status-date: 2026-03-04');
+    expect(plan.span('a')).toBe('2026-03-02 09:00 → 2026-03-10 17:00');
+    expect(plan.duration('a')).toBe(4 * 480);
+    expect(scheduled(tasks).span('a')).toBe('2026-03-02 09:00 → 2026-03-10 17:00');
   });
 });
 
