@@ -22,6 +22,7 @@ import { type Reader, wordingOf } from './reader.ts';
 import { type Room, roomAt } from './room.ts';
 import { ruleSuggestions } from './rule-suggestions.ts';
 import { scalarOf, shapeAt } from './shape.ts';
+import { hoursSuggestions } from './standard-codes.ts';
 import { valueSuggestions } from './value-suggestions.ts';
 
 /** Something that can be written at the cursor. */
@@ -72,7 +73,7 @@ export function completion(analysis: Analysis, offset: number, reader: Reader): 
   const found =
     shape && shape.kind !== 'raw'
       ? suggestions(analysis, place, shape, room, reader)
-      : ruleSuggestions(analysis.tree, place, typed, room, reader);
+      : [...hoursSuggestions(place, room), ...ruleSuggestions(analysis.tree, place, typed, room, reader)];
   return listed(analysis, { ...place, found }, offset, reader);
 }
 

@@ -9,6 +9,7 @@ import type { MessageArgument, MessageArguments } from '../rules/finding.ts';
 import { isElapsed } from '../schedule/at-work.ts';
 import { figureWords } from '../words/figures.ts';
 import { say, type Wording, word } from '../words/words.ts';
+import { cadenceHover } from './cadence-hover.ts';
 import { lines, plain } from './markdown.ts';
 import type { ScalarAt } from './scalar-at.ts';
 import { scalarOf, segmentsOf, shapeAt } from './shape.ts';
@@ -34,7 +35,8 @@ export function figureHover(analysis: Analysis, at: ScalarAt, wording: Wording):
 const rows: Readonly<Partial<Record<ScalarFormat, (asked: Asked) => string>>> = {
   duration: (asked) => lengthHover(asked, ''),
   work: (asked) => lengthHover(asked, sayIt(asked, 'person-time')),
-  percent: progressHover,
+  percent: (asked) => progressHover(asked) || capacityHover(asked),
+  cadence: ({ analysis, at, wording, task }) => cadenceHover(analysis, at, task, wording),
 };
 
 function sayIt({ wording }: Asked, key: keyof typeof figureWords, args: MessageArguments = {}): string {
@@ -127,6 +129,18 @@ function progressHover(asked: Asked): string {
   const left = Math.round((minutes * (100 - counted)) / 100);
   const sizes = { percent: head, length: inMinutes(minutes, elapsed), left: inMinutes(left, elapsed) };
   return lines(sayIt(asked, 'left', sizes), until);
+}
+
+/** What a share of full time comes to; by a calendar of one's own that is another matter. */
+function capacityHover(asked: Asked): string {
+  const { plan } = asked.analysis;
+  const person = plan.root.team?.value.find(({ value }) => value.capacity?.node === asked.at.scalar)?.value;
+  if (person?.capacity === undefined || person.calendar !== undefined) return '';
+  const { value } = person.capacity;
+  const [day, week] = [plan.units.dayMinutes, plan.units.weekMinutes].map((minutes) => (minutes * value) / 6000);
+  return day === undefined || week === undefined
+    ? ''
+    : sayIt(asked, 'capacity', { percent: `**${value}%**`, day, week });
 }
 
 /** What the percentage is of: the work that is written, else the length that the dates give. */

@@ -49,13 +49,20 @@ function all(place: CursorPlace, typed: string, locale: Locale): readonly Sugges
       : ruleSets.map((set) => ({ label: set, kind: CompletionItemKind.EnumMember, detail: ruleSetWords[set][locale] }));
   const known: Parameters | undefined = id === criticalId ? criticalParameters : ruleById.get(id)?.parameters;
   if (known === undefined) return [];
-  if (parameter !== undefined) return parameter === 'severity' && id !== criticalId ? severities : [];
+  if (parameter === 'severity' && id !== criticalId) return severities;
+  if (parameter !== undefined) return values(known, parameter);
   if (place.wants === 'value') return id === criticalId ? [] : severities;
   const parameters = Object.entries(known).map(([name, { default: standard }]) => ({
     ...key(name, place),
     detail: standard,
   }));
   return id === criticalId ? parameters : [...parameters, key('severity', place)];
+}
+
+/** What a parameter is where nobody sets it, to begin with. */
+function values(known: Parameters, parameter: string): readonly Suggestion[] {
+  const standard = Object.hasOwn(known, parameter) ? known[parameter]?.default : undefined;
+  return standard === undefined ? [] : [{ label: standard, kind: CompletionItemKind.Value }];
 }
 
 function ids(place: CursorPlace, locale: Locale): readonly Suggestion[] {

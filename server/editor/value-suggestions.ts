@@ -4,23 +4,24 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type Analysis, onOurClocks } from '../analysis.ts';
 import { grouped } from '../plan/grouped.ts';
 import type { Definition, PlanTask, ReferenceKind } from '../plan/plan.ts';
-import { parseDate } from '../plan/scalars/date.ts';
 import type { ScalarFormat, Shape } from '../plan/schema.generated.ts';
 import { editorWords } from '../words/editor.ts';
 import { taskName } from '../words/task-names.ts';
-import { isoDay, say, type Wording, word } from '../words/words.ts';
+import { say, type Wording, word } from '../words/words.ts';
 import { cadenceWords } from './cadence-suggestions.ts';
 import type { Suggestion } from './completion.ts';
 import type { CursorPlace } from './cursor-place.ts';
+import { dateSuggestions, rangeSuggestions } from './date-suggestions.ts';
 import { dependentsOf, prerequisitesOf } from './dependents.ts';
 import { enumDocumentation } from './key-reference.ts';
 import { peopleInUse } from './people-in-use.ts';
 import { fitnessFor } from './person-suggestions.ts';
 import { touches } from './place.ts';
 import { type Reader, wordingOf } from './reader.ts';
+import { codeSuggestions, countrySuggestions } from './standard-codes.ts';
 import { tagSuggestions } from './tag-suggestions.ts';
 import { linkName } from './task-name.ts';
-import { datesOf, dayOf, lastDayOf } from './work-dates.ts';
+import { datesOf } from './work-dates.ts';
 
 interface Wanted {
   readonly analysis: Analysis;
@@ -96,20 +97,11 @@ const first: Readonly<Partial<Record<ScalarFormat, Row>>> = {
   'ref:risk': defined('risk'),
   'ref:skill': defined('skill'),
   skill: defined('skill'),
-  text: ({ analysis, place, task }) => tagSuggestions(analysis, place, task),
-  date: (wanted) => {
-    const computed = computedDate(wanted);
-    const others = workingDays(wanted, (day) => isoDay(day)).filter(({ label }) => label !== computed[0]?.label);
-    return [...computed, ...others];
-  },
-  range: (wanted) => {
-    // Where the first day is written, the last one is wanted.
-    const [, written = ''] = /^(\d{4}-\d\d-\d\d)\.\./.exec(typedWord(wanted)) ?? [];
-    const first = parseDate(written);
-    return first.ok
-      ? workingDays(wanted, (day) => `${written}..${isoDay(day)}`, first.value.day)
-      : workingDays(wanted, (day) => `${isoDay(day)}..${isoDay(day)}`);
-  },
+  text: ({ analysis, place, task, reader }) =>
+    codeSuggestions(place, reader.locale) ?? tagSuggestions(analysis, place, task),
+  country: ({ reader }) => countrySuggestions(reader.locale),
+  date: dateSuggestions,
+  range: (wanted) => rangeSuggestions(wanted, typedWord(wanted)),
   duration: (wanted) => ownUnits(wanted) ?? durations(wanted),
   work: durations,
   'signed-duration': (wanted) => durations(wanted).map((size) => ({ ...size, label: `+${size.label}` })),
@@ -164,33 +156,6 @@ function fittestFirst(
 }
 
 const doing: ReadonlySet<string> = new Set(['owner', 'assign']);
-
-/** The date that the schedule has for what the key fixes. */
-function computedDate({ analysis, task, place, wording }: Wanted): readonly Suggestion[] {
-  const key = place.segments.at(-1);
-  const end = task && typeof key === 'object' ? ends.get(key.key) : undefined;
-  if (!task || !end) return [];
-  const { start, finish } = datesInDays(analysis, task);
-  const day = end === 'start' ? start : finish;
-  if (day === undefined) return [];
-  const detail = `${say(editorWords[`computed-${end}`], {}, wording)} · ${word({ day }, wording)}`;
-  return [{ label: isoDay(day), kind: CompletionItemKind.Value, detail }];
-}
-
-const ends: ReadonlyMap<string, 'start' | 'finish'> = new Map([
-  ['start', 'start'],
-  ['earliest', 'start'],
-  ['finish', 'finish'],
-  ['latest', 'finish'],
-  ['deadline', 'finish'],
-]);
-
-function datesInDays({ schedule }: Analysis, { index }: PlanTask) {
-  const [start, finish] = [schedule.start[index] ?? Number.NaN, schedule.finish[index] ?? Number.NaN];
-  return Number.isFinite(start + finish)
-    ? { start: dayOf(start), finish: lastDayOf(start, finish) }
-    : { start: undefined, finish: undefined };
-}
 
 /** What comes behind the first word of a value. */
 const further: Readonly<Partial<Record<ScalarFormat, Row>>> = {
@@ -332,26 +297,6 @@ function nameOf({ node }: Definition): string {
   const name = node.pairs.find(({ key }) => key.text === 'name' || key.text === 'statement')?.value;
   return name?.kind === 'scalar' ? name.text : '';
 }
-
-/** The next days on which work is done, from the one given, else from today or the plan's start on, whichever is later. */
-function workingDays(
-  { analysis: { schedule, snapshot }, wording }: Wanted,
-  text: (day: number) => string,
-  first?: number,
-): readonly Suggestion[] {
-  const today = Math.floor(snapshot.nowMinute / 1440);
-  const next = Number.isFinite(schedule.planStart) ? Math.max(today, Math.floor(schedule.planStart / 1440)) : today;
-  const from = first ?? next;
-  const days = Array.from({ length: daysLooked }, (_, index) => from + index).filter(
-    (day) => schedule.calendar.minutesOfDay(day) > 0,
-  );
-  return days
-    .slice(0, daysShown)
-    .map((day) => ({ label: text(day), kind: CompletionItemKind.Value, detail: word({ day }, wording) }));
-}
-
-const daysLooked = 60;
-const daysShown = 10;
 
 function durations({ analysis: { plan }, wording }: Wanted): readonly Suggestion[] {
   const { dayMinutes, weekMinutes, monthMinutes } = plan.units;

@@ -29,11 +29,20 @@ export function summaryProblems(tree: Tree, { node, id, record, isPhase }: PlanT
   });
 }
 
-/** Progress of a repeated task: it can't be that of each of its times, which are done when they lie behind the status date. */
-export function repeatProblems(tree: Tree, { node, id, record: { progress } }: PlanTask): readonly PlanProblem[] {
-  if (progress === undefined) return none;
-  const place = node.kind === 'map' ? tree.pair(node, 'progress')?.key : undefined;
-  return [problem('schema', 'not-on-repeated', { id }, { node: progress.node, ...(place && { onKey: place }) })];
+/** What is reported of a repeated task: it can't be that of each of its times, which are done when they lie behind the status date. */
+export function repeatProblems(
+  tree: Tree,
+  { node, id, record: { progress, actual } }: PlanTask,
+): readonly PlanProblem[] {
+  const { start, finish, remaining } = actual ?? {};
+  const reported = { progress, start, finish, remaining };
+  return Object.entries(reported).flatMap(([key, field]) => {
+    if (field === undefined) return [];
+    const holder = key === 'progress' ? node : actual?.node;
+    const map = holder && tree.resolve(holder);
+    const onKey = map?.kind === 'map' ? tree.pair(map, key)?.key : undefined;
+    return [problem('schema', 'not-on-repeated', { key, id }, { node: field.node, ...(onKey && { onKey }) })];
+  });
 }
 
 /** Work that does not say how long it takes. */

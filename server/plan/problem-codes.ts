@@ -91,7 +91,7 @@ export const problemCodes = {
     /** A key that says nothing without another. */
     'key-needs': ['key', 'other'],
     'not-on-summary': ['key', 'id'],
-    'not-on-repeated': ['id'],
+    'not-on-repeated': ['key', 'id'],
     'too-many-instances': ['limit'],
     /** An alias would write the same subtasks, and so their ids, a second time. */
     'copied-subtasks': ['id'],

@@ -22,4 +22,10 @@ export const figureWords = {
     en: 'What “actual” says counts instead: {percent}',
     'zh-cn': '以 actual 中的记录为准：{percent}',
   },
+  capacity: {
+    en: '{percent} of full time: {day} h a day, {week} h a week',
+    'zh-cn': '全职的 {percent}：每天 {day} 小时，每周 {week} 小时',
+  },
+  'next-times': { en: 'Next: {days}', 'zh-cn': '接下来：{days}' },
+  'last-time': { en: 'For the last time: {day}', 'zh-cn': '最后一次：{day}' },
 } as const satisfies Phrases;

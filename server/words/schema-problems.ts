@@ -87,8 +87,8 @@ export const schemaProblemWords: Readonly<Record<Extract<ProblemMessage, `schema
     'zh-cn': '“{id}”是汇总任务，“{key}”由其中的任务得出，不能写在它上面。请在此删除，或写到其中的任务上。',
   },
   'schema.not-on-repeated': {
-    en: '“{id}” repeats: “progress” is not that of each time, and is not read. A time is done once it lies before the status date. Remove it.',
-    'zh-cn': '“{id}”是重复的任务，“progress”不能代表其中每一次，不会读取。早于状态日期的每一次都算完成。请删除。',
+    en: '“{id}” repeats: “{key}” is not that of each time, and is not read. A time is done once it lies before the status date. Remove it.',
+    'zh-cn': '“{id}”是重复的任务，“{key}”不能代表其中每一次，不会读取。早于状态日期的每一次都算完成。请删除。',
   },
   'schema.too-many-instances': {
     en: 'This repeats more than {limit} times. Only the first {limit} are scheduled; end it earlier.',

@@ -98,6 +98,8 @@ describe('keys', () => {
     expect(labels('rules:\n  deadline-at-risk:\n    ‸')).toEqual(expect.arrayContaining(['min', 'severity']));
     expect(labels('rules:\n  deadline-at-risk: ‸')).toEqual(['error', 'warning', 'info', 'hint', 'off']);
     expect(labels('rules:\n  deadline-at-risk: { severity: ‸ }')).toContain('hint');
+    expect(labels('rules:\n  deadline-at-risk: { min: ‸ }')).toEqual(['3d']);
+    expect(labels('rules:\n  deadline-at-risk: { constructor: ‸ }')).toEqual([]);
   });
 });
 

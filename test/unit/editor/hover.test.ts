@@ -242,6 +242,25 @@ phases:
     expect(figure('progress: 4‸0%', chinese)?.[0]).toBe('10 个工作日的 **40%** · 剩余 6 个工作日');
   });
 
+  it('of a person’s capacity says how many hours those are', () => {
+    expect(figure('capacity: 5‸0%')).toEqual(['**50%** of full time: 4 h a day, 20 h a week']);
+    expect(figure('capacity: 5‸0%', chinese)).toEqual(['全职的 **50%**：每天 4 小时，每周 20 小时']);
+    expect(said('start: 2026-03-02\nteam: { li: { capacity: 5‸0%, calendar: late } }\n')).toBeUndefined();
+  });
+
+  it('of a cadence says the next days, or the last where all is over', () => {
+    // Mondays 2, 9 and 16 March are over on Wednesday the 18th.
+    expect(figure('every: weekly ‸on mon')).toEqual(['**weekly on mon**', 'For the last time: 2026-03-16 (Mon)']);
+    const longer = plan.replace('times: 3', 'times: 9').replace('weekly on mon', 'week‸ly on mon');
+    expect(said(longer)).toContain('Next: 2026-03-23 (Mon) · 2026-03-30 (Mon) · 2026-04-06 (Mon)');
+    expect(said(longer, chinese)).toContain('接下来：2026-03-23 周一');
+    // The plan ends on Friday 3 April.
+    const meeting = `${relaunch}meetings:\n  sync: { when: every 2w on ‸fri }\n`;
+    expect(said(meeting)).toContain('Next: 2026-03-20 (Fri) · 2026-04-03 (Fri)');
+    expect(said('meetings:\n  sync: { when: week‸ly }\n')).toContain('**weekly**');
+    expect(said('start: 2026-03-02\nkpis:\n  k: { target: 3, every: week‸ly }\n')).toBeUndefined();
+  });
+
   it('of a phase’s reserve says when that is', () => {
     expect(figure('buffer: 2‸d')?.[1]).toBe('2026-03-03 (Tue) → 2026-03-04 (Wed)');
   });
