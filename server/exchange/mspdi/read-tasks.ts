@@ -30,13 +30,14 @@ export function isProjectRow(row: XmlElement): boolean {
   return row.text('UID') === '0' && (row.number('OutlineLevel') ?? 0) === 0;
 }
 
+/** What a row says that is no blank line. */
+const telling = ['Name', 'Start', 'Duration', 'Notes'];
+
 /** Rows that are tasks: neither the project itself nor blank lines. */
 export function taskRows(project: XmlElement): readonly XmlElement[] {
-  return (project.child('Tasks')?.children('Task') ?? []).filter((row) => {
-    return (
-      !isProjectRow(row) && !row.flag('IsNull') && (row.text('Name') !== undefined || row.text('Start') !== undefined)
-    );
-  });
+  return (project.child('Tasks')?.children('Task') ?? []).filter(
+    (row) => !isProjectRow(row) && !row.flag('IsNull') && telling.some((field) => row.text(field) !== undefined),
+  );
 }
 
 /** The tree of all tasks. */

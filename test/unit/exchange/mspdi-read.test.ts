@@ -69,6 +69,10 @@ phases:
     expect(lines.filter((line) => /^\S/.test(line)).map((line) => line.split(':')[0])).toEqual(['a', 'b', 'c']);
   });
 
+  it('keeps a row without a name that says something else', () => {
+    expect(tasksOf([{ Name: ' ', Notes: 'To be decided' }, { Name: 'Only' }])).toHaveLength(2);
+  });
+
   it('leaves out blank rows and the row of the project', () => {
     expect(tasksOf([{ UID: 0, OutlineLevel: 0 }, { IsNull: 1 }, { Name: 'Only' }])).toEqual([
       'only: { name: Only, duration: 1d }',
