@@ -151,7 +151,9 @@ go: 0d`);
   });
 
   it('needs an end, and a cadence that can be read', () => {
-    expect(told(withTasks('m: { duration: 1h, repeat: { every: daily } }'))).toEqual(['schema.missing-either «repeat»']);
+    expect(told(withTasks('m: { duration: 1h, repeat: { every: daily } }'))).toEqual([
+      'schema.missing-either «repeat»',
+    ]);
     const broken = withTasks('m: { duration: 1h, repeat: { every: wekly, times: 3 } }');
     expect(told(broken)).toEqual(['invalid-cadence.not-a-cadence «wekly» → weekly']);
     expect(outline(broken.plan.tasks)).toEqual(['m task 1']);
