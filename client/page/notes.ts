@@ -23,7 +23,10 @@ export function showNotes({ notes, live }: Pick<Skeleton, 'notes' | 'live'>, lin
 
 /** Shows a plan's name, and when it begins and ends. */
 export function showTitle({ title, when }: Skeleton, head: ChartHead): void {
-  title.textContent = head.title;
-  when.textContent =
+  const dates =
     head.rowCount === 0 ? '' : `${dateText(head.start, head.withTime)} → ${finishText(head, head.withTime)}`;
+  title.textContent = head.title;
+  when.textContent = dates;
+  // Where there is little room both may be cut.
+  title.title = [head.title, dates].filter((part) => part !== '').join('\n');
 }

@@ -146,26 +146,32 @@ describe('who listens', () => {
 });
 
 describe('what is shown at a row', () => {
+  const sum = '      sum: { tasks: { d: 1d } }\n';
+  const end = '    buffer: 1d\n    gate: { criteria: [Done] }\n';
   it.each([
-    { behind: 'one', place: 3 },
-    { behind: 'a', place: 2 },
-    { behind: 'sum', place: 7 },
-    { behind: 'c', place: 5 },
-  ])('the name of a new task is typed where its row will be: behind “$behind”', ({ behind, place }) =>
-    on(`${phases}      sum: { tasks: { d: 1d } }\n`, async ({ page, written, upToDate }) => {
-      await page.focus(`.name[data-plan-id="${behind}"]`);
-      await page.locator(`.name[data-plan-id="${behind}"]`).click();
-      await page.keyboard.press('Insert');
-      const field = page.locator('.name-field');
-      const top = await field.evaluate((element) => Number.parseFloat(getComputedStyle(element).top));
-      const height = await field.evaluate((element) => element.clientHeight);
-      await page.keyboard.type('New one');
-      await page.keyboard.press('Enter');
-      await expect.poll(written).toBe(1);
-      await upToDate();
-      const made = await page.locator('.name', { hasText: 'New one' }).getAttribute('data-row');
-      expect({ typedAt: top / height, madeAt: Number(made) }).toEqual({ typedAt: place, madeAt: place });
-    }),
+    { behind: 'one', more: sum, place: 3 },
+    { behind: 'a', more: sum, place: 2 },
+    { behind: 'sum', more: sum, place: 7 },
+    { behind: 'c', more: sum, place: 5 },
+    { behind: 'two', more: end, place: 5 },
+    { behind: 'c', more: end, place: 5 },
+  ])(
+    'the name of a new task is typed where its row will be: behind “$behind” before $more',
+    ({ behind, more, place }) =>
+      on(`${phases}${more}`, async ({ page, written, upToDate }) => {
+        await page.focus(`.name[data-plan-id="${behind}"]`);
+        await page.locator(`.name[data-plan-id="${behind}"]`).click();
+        await page.keyboard.press('Insert');
+        const field = page.locator('.name-field');
+        const top = await field.evaluate((element) => Number.parseFloat(getComputedStyle(element).top));
+        const height = await field.evaluate((element) => element.clientHeight);
+        await page.keyboard.type('New one');
+        await page.keyboard.press('Enter');
+        await expect.poll(written).toBe(1);
+        await upToDate();
+        const made = await page.locator('.name', { hasText: 'New one' }).getAttribute('data-row');
+        expect({ typedAt: top / height, madeAt: Number(made) }).toEqual({ typedAt: place, madeAt: place });
+      }),
   );
 
   it('the keyboard, and a new task, come to where the cursor is in the text', () =>

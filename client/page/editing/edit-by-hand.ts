@@ -140,11 +140,13 @@ export function editByHand({ parts, view, tooltip, holder, at, focus }: EditedPa
   };
 }
 
-/** The row that a new task behind this one will be: it comes after all that this one holds, and beside another plan at the end. */
+/** The row that a new task behind this one will be: it comes after all that this one holds, and beside another plan at the end. In a phase the reserve and the gate stay last. */
 function placeOfNew(view: EditingView, row: number | undefined): number {
   const beside = view.row(row);
   if (row === undefined || beside === undefined || beside.isSubplan === true) return view.rowCount;
   let place = row + 1;
   while ((view.row(place)?.depth ?? 0) > beside.depth) place += 1;
+  const own = [`${beside.planId}.buffer`, `${beside.planId}.gate`];
+  while (beside.isPhase && own.includes(view.row(place - 1)?.planId ?? '')) place -= 1;
   return place;
 }
