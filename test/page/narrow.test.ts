@@ -105,6 +105,29 @@ describe('a panel of 320 pixels', () => {
     ),
   );
 
+  it('opens milestones with their dates beside their names', () =>
+    onView(
+      browser,
+      'milestones',
+      async ({ page }) => {
+        const seen = await page.$eval('.view-scroller', (scroller) => {
+          const room = scroller.getBoundingClientRect();
+          return [...scroller.querySelectorAll('figure text')]
+            .filter((text) => {
+              const { left, right, width } = text.getBoundingClientRect();
+              return width > 0 && left >= room.left && right <= room.right;
+            })
+            .map(({ textContent }) => textContent?.trim());
+        });
+        for (const words of ['2026-03-04', '方案通过', '2026-03-09', '全部移交并验收']) expect(seen).toContain(words);
+      },
+      {
+        text: 'start: 2026-03-02\ntasks:\n  a: 3d\n  b: { name: 方案通过, milestone: true, after: a }\n  c: { duration: 3d, after: b }\n  d: { name: 全部移交并验收, milestone: true, after: c }\n',
+        width: 340,
+        locale: 'zh-cn',
+      },
+    ));
+
   it.each([
     { view: 'raci', cell: 'thead th', says: '李伟' },
     { view: 'resources', cell: 'tbody td', says: '项目经理' },

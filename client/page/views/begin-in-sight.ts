@@ -11,8 +11,23 @@ export function beginInSight(scroller: HTMLElement, elements: readonly DrawnElem
   const room = scroller.getBoundingClientRect();
   if (target === undefined || all.some((drawn) => isInSight(drawn.getBoundingClientRect(), room))) return;
   const box = target.getBoundingClientRect();
-  scroller.scrollLeft += ahead(box.left - room.left, box.width, scroller.clientWidth);
+  const words = wordsIn(
+    all.filter((drawn) => Math.abs(drawn.getBoundingClientRect().left - box.left) <= 1),
+    box,
+  );
+  scroller.scrollLeft += ahead(words.left - room.left, words.width, scroller.clientWidth);
   scroller.scrollTop += ahead(box.top - room.top, box.height, scroller.clientHeight);
+}
+
+/** Of boxes in one column with much air around their words these are enough: what stands before them (dates, as of milestones) may stay. */
+function wordsIn(column: readonly Element[], box: DOMRect): DOMRect {
+  const said = column
+    .flatMap((drawn) => [...drawn.querySelectorAll('text, foreignObject *')])
+    .map((text) => text.getBoundingClientRect())
+    .filter(({ width }) => width > 0);
+  if (said.length === 0) return box;
+  const left = Math.min(...said.map((each) => each.left));
+  return new DOMRect(left, box.top, Math.max(...said.map((each) => each.right)) - left, box.height);
 }
 
 /** More than half of it, in each direction: what goes around others is no box. */
