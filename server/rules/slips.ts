@@ -118,7 +118,7 @@ export class Slips {
 
   /** Passes over what came into the plan after the baseline (and gates and reserves that it leaves out): such work hands a slip on. */
   #known(index: number): number {
-    const { schedule } = this.#context;
+    const { plan, schedule } = this.#context;
     const way: number[] = [];
     let at = index;
     while (at >= 0 && !this.#knownBefore.has(at)) {
@@ -130,9 +130,11 @@ export class Slips {
       way.push(at);
       // A loop (dates against links) ends where it began.
       this.#knownBefore.set(at, -1);
+      const last = plan.tasks[at]?.children.find((child) => schedule.finish[child] === schedule.finish[at]);
       const driver = schedule.driver(at);
-      at =
-        driver.kind === 'link' ? (schedule.network.predecessor[driver.link] ?? -1) : (this.#worstBefore.get(at) ?? -1);
+      if (last !== undefined) at = last;
+      else if (driver.kind === 'link') at = schedule.network.predecessor[driver.link] ?? -1;
+      else at = this.#worstBefore.get(at) ?? -1;
     }
     const known = this.#knownBefore.get(at) ?? at;
     for (const one of way) this.#knownBefore.set(one, known);
