@@ -47,5 +47,8 @@ function meetingDays({ schedule }: Analysis, at: ScalarAt): readonly number[] {
   const { planStart, planFinish } = schedule;
   const meets = typeof section === 'object' && (section.key === 'meetings' || section.key === 'reports');
   if (!meets || !read.ok || !Number.isFinite(planStart + planFinish)) return [];
-  return occurrences(read.value, dayOf(planStart), dayOf(planFinish - 1), most);
+  const days = occurrences(read.value, dayOf(planStart), dayOf(planFinish - 1), most);
+  const held = days.filter((day) => schedule.calendar.minutesOfDay(day) > 0);
+  // Who always meets on days off does meet.
+  return held.length === 0 ? days : held;
 }

@@ -163,7 +163,7 @@ export function lastBegin(
     if (later < starts.length) steps = Math.min(steps, later - 1 - (task - first));
   }
   const place = next - first + steps;
-  const missed = place < 0 ? daysBefore(series, days[0] ?? 0, -place) : [];
+  const missed = place < 0 ? daysBefore(series, days[0] ?? 0, -place, openDays(activities, first, series)) : [];
   const begin = place < 0 ? startOn(missed.at(place) ?? series.from) : (starts[place] ?? starts.at(-1) ?? 0);
   if (series.every.minute !== undefined) return begin;
   const dayEnd = (dayOf(begin) + 1) * dayMinutes - 1;
@@ -180,8 +180,9 @@ function daysFrom(
   count: number,
 ): readonly number[] {
   const time = timeOf(activities, task);
+  const isOpen = openDays(activities, task, series);
   if (time === undefined || !(floor > firstMinute({ day: series.from })))
-    return daysOfSeries(series, series.from, count);
+    return someDays(series, series.from, count, isOpen);
   // On closed days it waits for the opening: those before the floor may count. The day before those, and that of the floor, may prove too early.
   const opening = dayOf(rolled(activities, task, time, floor));
   const first = series.isDated ? Math.max(dayOf(time.previousWorking(floor)), series.from) : opening;
@@ -192,16 +193,37 @@ function daysFrom(
     // Where no time of day is named, it has until the end of that day.
     return series.every.minute === undefined ? dayOf(held) > dayOf(planned) : held > planned;
   };
-  return daysOfSeries(series, first, count + 2)
-    .filter((day) => day > opening || !isTooEarly(day))
-    .slice(0, count);
+  return someDays(series, first, count, (day) => isOpen(day) && (day > opening || !isTooEarly(day)));
 }
 
-/** The last `count` days before one on which a cadence falls, and perhaps more; fewer where it has begun with fewer. */
-function daysBefore({ every, from }: Series, day: number, count: number): readonly number[] {
+type OnDay = (day: number) => boolean;
+
+const aYear = 366;
+
+const always: OnDay = () => true;
+
+/** What is daily leaves out the days on which nobody works, where all else waits for the next opening: else several of its times would pile up there. */
+function openDays(activities: Activities, task: number, { every }: Series): OnDay {
+  const time = timeOf(activities, task);
+  const isByClock = activities.elapsed[task] === 1 && every.minute !== undefined;
+  if (every.unit !== 'd' || every.every !== 1 || time === undefined || isByClock) return always;
+  return (day) => time.nextWorking(day * dayMinutes) < (day + 1) * dayMinutes;
+}
+
+/** The first `count` days of a repetition from one on that are as they should be; fewer where hardly any is. */
+function someDays(series: Series, first: number, count: number, fits: OnDay): readonly number[] {
+  for (let limit = count + 2; ; limit *= 2) {
+    const days = daysOfSeries(series, first, limit);
+    const fitting = days.filter(fits);
+    if (fitting.length >= count || days.length < limit || limit > 16 * count + aYear) return fitting.slice(0, count);
+  }
+}
+
+/** The last `count` days before one on which a repetition falls, and perhaps more; fewer where it has begun with fewer. */
+function daysBefore({ every, from }: Series, day: number, count: number, fits: OnDay): readonly number[] {
   for (let span = longest[every.unit] * every.every * (count + 1); ; span *= 2) {
     const first = Math.max(from, day - span);
-    const days = occurrences(every, from, day - 1, Number.POSITIVE_INFINITY, first);
+    const days = occurrences(every, from, day - 1, Number.POSITIVE_INFINITY, first).filter(fits);
     if (days.length >= count || first === from) return days;
   }
 }

@@ -257,6 +257,10 @@ phases:
     // The plan ends on Friday 3 April.
     const meeting = `${relaunch}meetings:\n  sync: { when: every 2w on ‸fri }\n`;
     expect(said(meeting)).toContain('Next: 2026-03-20 (Fri) · 2026-04-03 (Fri)');
+    // Sunday the 22nd lies between.
+    expect(said(meeting.replace('every 2w on ‸fri', 'every ‸2d'))).toContain(
+      'Next: 2026-03-18 (Wed) · 2026-03-20 (Fri) · 2026-03-24 (Tue)',
+    );
     expect(said('meetings:\n  sync: { when: week‸ly }\n')).toContain('**weekly**');
     expect(said('start: 2026-03-02\nkpis:\n  k: { target: 3, every: week‸ly }\n')).toBeUndefined();
   });

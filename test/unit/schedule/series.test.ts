@@ -43,6 +43,20 @@ describe('a repetition that waits', () => {
     expect(afterBuild(5, 'every: weekly on fri, from: 2026-03-20, times: 2')).toEqual(['03-20', '03-27']);
   });
 
+  it('that is daily is so on the days on which work is done', () => {
+    // Thursday, Friday, and over the weekend to Monday.
+    expect(afterBuild(3, 'every: daily, times: 4')).toEqual(['03-05', '03-06', '03-09', '03-10']);
+    expect(afterBuild(3, 'every: daily, until: 2026-03-10')).toEqual(['03-05', '03-06', '03-09', '03-10']);
+    expect(afterBuild(3, 'every: daily, from: 2026-03-07, times: 2')).toEqual(['03-09', '03-10']);
+    const free = scheduled('r: { duration: 1h, repeat: { every: daily, from: 2026-03-06, times: 3 } }');
+    expect(times(free)).toEqual(['03-06', '03-09', '03-10']);
+    // No day on which it could be within reach: it does not take place.
+    const shut = scheduledText(
+      'start: 2026-03-02\ncalendars: { none: { days: mon-fri, holidays: [2026-01-01..2032-12-31] } }\ntasks:\n  r: { duration: 1h, calendar: none, repeat: { every: daily, times: 2 } }\n',
+    );
+    expect(times(shut)).toEqual([]);
+  });
+
   it('waits on closed days for the next opening', () => {
     expect(afterBuild(5, 'every: weekly on sat, from: 2026-03-02, times: 2')).toEqual(['03-09', '03-16']);
     expect(afterBuild(6, 'every: weekly on sat, from: 2026-03-02, times: 2')).toEqual(['03-16', '03-23']);
