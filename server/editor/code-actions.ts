@@ -6,8 +6,9 @@ import {
   CodeActionTriggerKind,
 } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
-import { safeFixes, sameFixes } from '../edits/fix-all.ts';
+import { sameFixes } from '../edits/fix-all.ts';
 import { fixEdits } from '../edits/fixes.ts';
+import { mendText } from '../edits/mend-text.ts';
 import { reliefs } from '../edits/relieve.ts';
 import { severityEdits } from '../edits/set-severity.ts';
 import { silenceEdits } from '../edits/silence.ts';
@@ -194,14 +195,21 @@ function severities({ analysis, reader, wording, here }: AskedAbout): CodeAction
   );
 }
 
+/** From so many on another round, which reads the whole plan again, waits until somebody asks anew. */
+const mostMended = 1000;
+
 function fixAll({ analysis, reader, wording }: Asked): CodeAction[] {
-  const { edits, findings } = safeFixes(analysis);
+  const { edits, findings } = mendText(analysis, mostMended);
   if (edits.length === 0) return [];
+  const own = new Set(analysis.findings);
   return [
     {
       title: say(editorWords['fix-all'], { count: findings.length }, wording),
       kind: fixAllKind,
-      diagnostics: findings.map((finding) => diagnostic(analysis, finding, reader, wording)),
+      // What only came to light while others were mended stands nowhere yet.
+      diagnostics: findings
+        .filter((finding) => own.has(finding))
+        .map((finding) => diagnostic(analysis, finding, reader, wording)),
       edit: workspaceEdit(analysis, edits, reader),
     },
   ];

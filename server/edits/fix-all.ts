@@ -4,7 +4,7 @@ import type { Finding, Fix } from '../rules/finding.ts';
 import { isLate } from '../rules/lasting.ts';
 import { completed } from '../text/steps.ts';
 import { fixEdits } from './fixes.ts';
-import { safeFixOf } from './safe-fixes.ts';
+import { renamingOf, safeFixOf } from './safe-fixes.ts';
 import type { TextEdit } from './text-edit.ts';
 import { analysisAfterMany } from './try-edits.ts';
 
@@ -18,19 +18,41 @@ export interface FixedTogether {
 /** More than these are not mended in one go: another round goes on. */
 const mostFixes = 1000;
 
-/** All that can be mended without anybody looking, and what the plan is then; nothing where that would have more errors. */
-export function safeFixes(analysis: Analysis): FixedTogether & { readonly after: Analysis } {
-  const fixed = together(analysis, analysis.findings, safeFixOf);
-  if (fixed.edits.length > 0) {
-    const after = completed(analysisAfterMany(analysis, fixed.edits));
-    if (instantErrors(after) <= instantErrors(analysis)) return { ...fixed, after };
-  }
-  return { edits: [], findings: [], after: analysis };
+export interface Mending extends FixedTogether {
+  /** What the plan is then. */
+  readonly after: Analysis;
+}
+
+/**
+ * All that can be mended without anybody looking; nothing where that would have more errors. A key that gets its name in this language is read with all that
+ * it holds: what is wrong in there is no harm that the name did.
+ */
+export function safeFixes(analysis: Analysis): Mending {
+  return (
+    mended(analysis, safeFixOf, instantErrors) ??
+    mended(analysis, renamingOf, unreadableLines) ?? { edits: [], findings: [], after: analysis }
+  );
+}
+
+/** Undefined where there is nothing to mend, or more that is wrong by `wrong` afterwards. */
+function mended(
+  analysis: Analysis,
+  fixOf: (finding: Finding) => Fix | undefined,
+  wrong: (analysis: Analysis) => number,
+): Mending | undefined {
+  const fixed = together(analysis, analysis.findings, fixOf);
+  if (fixed.edits.length === 0) return undefined;
+  const after = completed(analysisAfterMany(analysis, fixed.edits));
+  return wrong(after) <= wrong(analysis) ? { ...fixed, after } : undefined;
 }
 
 /** The slower rules have not judged what is only tried. */
 function instantErrors({ findings }: Analysis): number {
   return findings.filter((finding) => finding.severity === 'error' && !isLate(finding)).length;
+}
+
+function unreadableLines({ findings }: Analysis): number {
+  return findings.filter(({ rule }) => rule === 'yaml-syntax').length;
 }
 
 /** The first fix of every finding of the same rule, where that fix does the same kind of thing as the given one. */

@@ -26,6 +26,14 @@ const safe: ReadonlySet<string> = new Set([
   'yaml-syntax.text-needs-quotes',
 ]);
 
+/** Those that only say a key in this language. */
+const renaming: ReadonlySet<string> = new Set(['schema.synonym', 'deprecated-key.renamed']);
+
+/** The fix of a finding that is safe because nothing but a name changes. */
+export function renamingOf({ message, fixes }: Finding): Fix | undefined {
+  return renaming.has(message) ? fixes?.[0] : undefined;
+}
+
 /** The fix of a finding that `plan check --fix` and fixing on save carry out; undefined where somebody has to decide. */
 export function safeFixOf({ message, fixes }: Finding): Fix | undefined {
   return safe.has(message) ? fixes?.[0] : undefined;

@@ -21,8 +21,8 @@ function actions(text: string, only?: readonly string[], reader = english): Code
   return codeActions(analysed(text), everything, only === undefined ? undefined : { only: [...only] }, reader);
 }
 
-function edited(text: string, { edit }: CodeAction): string {
-  const change = edit?.documentChanges?.[0];
+function edited(text: string, action: CodeAction | undefined): string {
+  const change = action?.edit?.documentChanges?.[0];
   if (change === undefined || !('edits' in change)) throw new Error('The action has edits of one text');
   const { tree } = analysed(text);
   let whole = text;
@@ -112,10 +112,25 @@ describe('fixing on save', () => {
     expect(actions(guess, ['source.organizeImports', 'source.fixAll.eslint'])).toEqual([]);
   });
 
-  test('is not offered where it would bring more errors than it mends', () => {
+  test('leaves alone what would bring more errors than it mends, but for the names of keys', () => {
     const hidden = slips.replace('depends_on: b', 'after: [x，y，z，u，v]');
     expect(actions(hidden, ['quickfix']).some(({ title }) => title.includes('x, y, z'))).toBe(true);
-    expect(actions(hidden, [fixAllKind])).toEqual([]);
+    const all = actions(hidden, [fixAllKind]);
+    expect(all.flatMap(({ diagnostics = [] }) => diagnostics.map(({ code }) => code))).toEqual(['schema', 'schema']);
+    expect(edited(hidden, all[0])).toContain('[x，y，z，u，v]');
+    const only = 'name: x\nstart: 2026-03-02\ntasks: { a: { duration: 1d, after: [x，y，z，u，v] } }\n';
+    expect(actions(only, [fixAllKind])).toEqual([]);
+  });
+
+  test('mends in one step what comes to light as well', () => {
+    const words =
+      '名称: 花园\n开始: 2026-03-02\n任务: { 选址: { 工期: 5d, 负责人: 小王 }, 采购: { 工期: 2d, 前置: 选址 } }\n';
+    const [all] = actions(words, [fixAllKind]);
+    expect(all?.title).toContain('7');
+    expect(all?.diagnostics).toHaveLength(3);
+    expect(edited(words, all)).toBe(
+      'name: 花园\nstart: 2026-03-02\ntasks: { 选址: { duration: 5d, owner: 小王 }, 采购: { duration: 2d, after: 选址 } }\n',
+    );
   });
 
   test('needs no range', () => {

@@ -55,6 +55,46 @@ describe('the same fix everywhere', () => {
   });
 });
 
+describe('a plan in another tool’s words', () => {
+  const chinese = `名称: 社区花园
+开始: 2026-03-02
+团队: { 小王: { 姓名: 王芳, 技能: 审批, 请假: 2026-03-09 } }
+阶段:
+  准备:
+    任务:
+      选址: 5天 # 两处
+      审批: { 工期: 2周, 前置: [选址，勘察], 负责人: 小王 }
+      勘察: { 工期: 3d, 执行人: 小李 }
+    缓冲: 3天
+`;
+
+  test('is said in ours however deep its keys stand, though more of it is read then that is wrong', () => {
+    const { text, edits, findings } = mendText(analysed(chinese));
+    expect(text).toBe(`name: 社区花园
+start: 2026-03-02
+team: { 小王: { name: 王芳, skills: 审批, leave: 2026-03-09 } }
+phases:
+  准备:
+    tasks:
+      选址: 5天 # 两处
+      审批: { duration: 2周, after: [选址, 勘察], owner: 小王 }
+      勘察: { duration: 3d, assign: 小李 }
+    buffer: 3天
+`);
+    expect(findings).toHaveLength(15);
+    // As one edit of the text, which touches nothing else.
+    expect(applyEdits(chinese, edits)).toBe(text);
+    expect(Math.max(...edits.map(({ span }) => span.end - span.start))).toBeLessThan(6);
+    expect(errors(analysed(text))).toBeGreaterThan(0);
+  });
+
+  test('goes no further than is asked', () => {
+    const { text, findings } = mendText(analysed(chinese), 1);
+    expect(findings).toHaveLength(4);
+    expect(text).toContain('phases:\n  准备:\n    任务:');
+  });
+});
+
 describe.each(fixtures)('$name', ({ text, files }) => {
   const analysis = analysed(text, files);
 
