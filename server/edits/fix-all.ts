@@ -4,7 +4,7 @@ import type { Finding, Fix } from '../rules/finding.ts';
 import { isLate } from '../rules/lasting.ts';
 import { completed } from '../text/steps.ts';
 import { fixEdits } from './fixes.ts';
-import { renamingOf, safeFixOf } from './safe-fixes.ts';
+import { safeFixOf, unveilingOf } from './safe-fixes.ts';
 import type { TextEdit } from './text-edit.ts';
 import { analysisAfterMany } from './try-edits.ts';
 
@@ -24,13 +24,13 @@ export interface Mending extends FixedTogether {
 }
 
 /**
- * All that can be mended without anybody looking; nothing where that would have more errors. A key that gets its name in this language is read with all that
- * it holds: what is wrong in there is no harm that the name did.
+ * All that can be mended without anybody looking; nothing where that would have more errors. What gets the name that it has in this language is read with
+ * all that it holds: what is wrong in there is no harm that the name did.
  */
 export function safeFixes(analysis: Analysis): Mending {
   return (
     mended(analysis, safeFixOf, instantErrors) ??
-    mended(analysis, renamingOf, unreadableLines) ?? { edits: [], findings: [], after: analysis }
+    mended(analysis, unveilingOf, unreadableLines) ?? { edits: [], findings: [], after: analysis }
   );
 }
 

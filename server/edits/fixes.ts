@@ -8,6 +8,7 @@ import type { ScalarNode } from '../text/node.ts';
 import { quoted, scalarSource } from '../text/quoting.ts';
 import type { Tree } from '../text/tree.ts';
 import { assign } from './assign.ts';
+import { giveIds } from './give-ids.ts';
 import { insertIntoSection, insertPair, lastLineOf, standsInFlow } from './insert-pair.ts';
 import { lineBreak, lineEnd } from './lines.ts';
 import { moveToPlan } from './move-to-plan.ts';
@@ -43,6 +44,7 @@ const carriers: { readonly [K in Fix['kind']]: Carrier<K> } = {
     const edit = removeItem(tree, node);
     return edit === undefined ? [] : [edit];
   },
+  'give-ids': ({ of }, analysis) => giveIds(analysis, of),
   'set-key': ({ of, key, value }, { tree, plan }) => {
     if (tree.root === undefined) return atTheEnd(tree, `${key}: ${scalarSource(value, false)}`);
     const shorthand = plan.taskOf(of)?.node === of ? records.Task.shorthand : undefined;

@@ -15,6 +15,7 @@ const safe: ReadonlySet<string> = new Set([
   'shorthand-with-keys.keys',
   'invalid-duration.decimal-comma',
   'schema.synonym',
+  'schema.wants-ids',
   'deprecated-key.renamed',
   'yaml-syntax.colon-in-text',
   'yaml-syntax.colon-without-space',
@@ -26,12 +27,12 @@ const safe: ReadonlySet<string> = new Set([
   'yaml-syntax.text-needs-quotes',
 ]);
 
-/** Those that only say a key in this language. */
-const renaming: ReadonlySet<string> = new Set(['schema.synonym', 'deprecated-key.renamed']);
+/** Those after which something is read that was not: a key has its name in this language, entries have their ids. */
+const unveiling: ReadonlySet<string> = new Set(['schema.synonym', 'schema.wants-ids', 'deprecated-key.renamed']);
 
-/** The fix of a finding that is safe because nothing but a name changes. */
-export function renamingOf({ message, fixes }: Finding): Fix | undefined {
-  return renaming.has(message) ? fixes?.[0] : undefined;
+/** The fix of a finding that is safe whatever comes to light by it. */
+export function unveilingOf({ message, fixes }: Finding): Fix | undefined {
+  return unveiling.has(message) ? fixes?.[0] : undefined;
 }
 
 /** The fix of a finding that `plan check --fix` and fixing on save carry out; undefined where somebody has to decide. */

@@ -64,6 +64,7 @@ export function idsOf(
   const counts = new Map<string, number>();
   for (const one of slugs) counts.set(one, (counts.get(one) ?? 0) + 1);
   const used = new Set(taken);
+  const last = new Map<string, number>();
   const kept = things.map(({ id }) => {
     const good = id !== undefined && isId(id) && !used.has(id.normalize()) ? id.normalize() : undefined;
     if (good !== undefined) used.add(good);
@@ -80,7 +81,7 @@ export function idsOf(
     const around = ids[holder];
     const isShared = (counts.get(plain) ?? 0) > 1 || used.has(plain);
     const told = around === undefined ? plain : `${shortened(around)}-${plain}`;
-    ids.push(firstFree(isShared && told.length <= longestId ? told : plain, used));
+    ids.push(firstFree(isShared && told.length <= longestId ? told : plain, used, last));
   });
   return ids;
 }
@@ -100,9 +101,13 @@ function shortened(text: string): string {
   );
 }
 
-function firstFree(wanted: string, used: Set<string>): string {
+/** `last`: the number that was tried last, by what was wanted; many of one name don't all begin with 2. */
+function firstFree(wanted: string, used: Set<string>, last: Map<string, number>): string {
   let free = wanted;
-  for (let number = 2; used.has(free); number += 1) free = `${wanted}-${number}`;
+  for (let number = last.get(wanted) ?? 1; used.has(free); last.set(wanted, number)) {
+    number += 1;
+    free = `${wanted}-${number}`;
+  }
   used.add(free);
   return free;
 }

@@ -83,6 +83,8 @@ export const problemCodes = {
     'wants-list': ['key'],
     /** A value or a list where keys belong. */
     'wants-keys': ['key'],
+    /** A list in place of entries under ids. */
+    'wants-ids': ['key', 'of'],
     'bad-enum': ['key', 'text', 'values'],
     'below-minimum': ['key', 'text', 'limit'],
     'above-maximum': ['key', 'text', 'limit'],

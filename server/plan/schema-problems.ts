@@ -196,6 +196,8 @@ function wrongKind(
   const [inside] = rest;
   const misread = inside === undefined && shape.kind === 'map' ? misreadMap(tree, node) : undefined;
   if (misread !== undefined) return misread;
+  if (inside === undefined && shape.kind === 'map' && shape.of.kind === 'record' && node.kind === 'list')
+    return problem('schema', 'wants-ids', { key: key.text, of: recordTerm(shape.of.name) }, { node });
   if (inside === undefined) return problem('schema', wanted[shape.kind], { key: key.text }, { node });
   const item = node.kind === 'list' ? node.items[Number(inside)] : undefined;
   const entry = node.kind === 'map' ? node.pairs.find((pair) => pair.key.text === inside)?.value : undefined;

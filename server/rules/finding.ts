@@ -83,6 +83,8 @@ export type Fix =
   /** The entry with this key, wherever it stands, becomes a key of the plan. */
   | { readonly kind: 'move-to-plan'; readonly key: ScalarNode }
   | { readonly kind: 'remove-item'; readonly node: Node }
+  /** Each item of a list of things becomes an entry under an id, made of its name. */
+  | { readonly kind: 'give-ids'; readonly of: Node }
   | { readonly kind: 'set-key'; readonly of: Node; readonly key: string; readonly value: string }
   /** A new entry in a map of things: `value` is YAML source. */
   | { readonly kind: 'add-entry'; readonly of: Node; readonly key: string; readonly value: string }

@@ -115,6 +115,7 @@ const byCode: Readonly<Record<string, Mend>> = {
   'schema.either-as-entry': toPlan,
   'schema.key-of-plan': toPlan,
   'schema.missing-key': missingKey,
+  'schema.wants-ids': ({ node }) => [{ kind: 'give-ids', of: node }],
   'schema.keys-exclude': ({ onKey, related = [] }) =>
     [onKey, related[0]?.node].flatMap((key) => (key?.kind === 'scalar' ? removal(key) : [])),
   'schema.key-needs': ({ onKey }) => (onKey === undefined ? [] : removal(onKey)),

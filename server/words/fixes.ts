@@ -7,6 +7,7 @@ export const fixWords: Readonly<Record<Exclude<Fix['kind'], 'edit'>, Phrase>> = 
   'rename-key': { en: 'Rename “{key}” to “{to}”', 'zh-cn': '将“{key}”改名为“{to}”' },
   'remove-key': { en: 'Remove “{key}”', 'zh-cn': '删除“{key}”' },
   'remove-item': { en: 'Remove “{item}”', 'zh-cn': '删除“{item}”' },
+  'give-ids': { en: 'Give each entry an id', 'zh-cn': '给每一项加上标识' },
   'set-key': { en: 'Add “{key}: {value}”', 'zh-cn': '添加“{key}: {value}”' },
   'add-entry': { en: 'Add “{key}: {value}”', 'zh-cn': '添加“{key}: {value}”' },
   'create-task': { en: 'Create the task “{id}”', 'zh-cn': '新建任务“{id}”' },

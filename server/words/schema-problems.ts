@@ -62,6 +62,10 @@ export const schemaProblemWords: Readonly<Record<Extract<ProblemMessage, `schema
     en: '“{key}” holds keys, each on a line of its own below it.',
     'zh-cn': '“{key}”下面应是一组键，每行一个。',
   },
+  'schema.wants-ids': {
+    en: '“{key}” is a list here. Each {of} stands under an id of its own, by which it can be named: “id:” in place of “- ”.',
+    'zh-cn': '“{key}”在这里写成了列表。每个{of}都要写在自己的标识下，供别处引用：把“- ”换成“标识:”。',
+  },
   'schema.bad-enum': {
     en: '“{key}” can’t be “{text}”. It is one of: {values}.',
     'zh-cn': '“{key}”不能是“{text}”，可选：{values}。',

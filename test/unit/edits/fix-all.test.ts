@@ -88,6 +88,14 @@ phases:
     expect(errors(analysed(text))).toBeGreaterThan(0);
   });
 
+  test('has its lists of things under ids', () => {
+    const lists =
+      'title: X\nstart: 2026-03-02\npeople:\n- Ann\nactivities:\n  - name: Draw\n    assignee: Ann\n    length: 2d\n  - { name: Build, duration: 3d, depends_on: Draw }\n';
+    expect(mendText(analysed(lists)).text).toBe(
+      'name: X\nstart: 2026-03-02\nteam:\n  Ann: Ann\ntasks:\n  Draw:\n    name: Draw\n    assign: Ann\n    duration: 2d\n  Build: { name: Build, duration: 3d, after: Draw }\n',
+    );
+  });
+
   test('goes no further than is asked', () => {
     const { text, findings } = mendText(analysed(chinese), 1);
     expect(findings).toHaveLength(4);

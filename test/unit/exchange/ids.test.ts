@@ -1,5 +1,5 @@
 // Ids that people can read, from names.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { idsOf, slug } from '../../../server/exchange/ids.ts';
 
 describe('slug', () => {
@@ -51,4 +51,16 @@ describe('ids', () => {
     expect(ids(['Design', -1, 'd1'], ['Build', -1, 'd1'], ['Test', -1, 'no good'])).toEqual(['d1', 'build', 'test']);
     expect(ids(['Design'], ['Build', -1, 'design'])).toEqual(['design-2', 'design']);
   });
+});
+
+it('tells many of one name apart in a few steps each', () => {
+  const asked = vi.spyOn(Set.prototype, 'has');
+  const ids = idsOf(
+    Array.from({ length: 2_000 }, () => ({ name: 'Check', holder: -1 })),
+    'task',
+  );
+  const steps = asked.mock.calls.length;
+  asked.mockRestore();
+  expect([ids[0], ids.at(-1)]).toEqual(['check', 'check-2000']);
+  expect(steps).toBeLessThan(10 * 2_000);
 });

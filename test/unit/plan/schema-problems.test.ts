@@ -133,7 +133,7 @@ describe('values of the wrong kind', () => {
     ['a: { duration: 1d, after: { b: 1 } }', ['schema.wants-list «{ b: 1 }»']],
     ['a: { duration: 1d, after: [[b]] }', ['schema.items-want-values «[b]»']],
     ['a: { duration: 1d, actual: soon }', ['schema.wants-keys «soon»']],
-    ['a: { duration: 1d, tasks: [b, c] }', ['schema.wants-keys «[b, c]»']],
+    ['a: { duration: 1d, tasks: [b, c] }', ['schema.wants-ids «[b, c]»']],
     ['a: { tasks: b }', ['schema.wants-keys «b»']],
     ['a: { duration: 1d, status: [blocked] }', ['schema.wants-keys «[blocked]»']],
   ])('%s', (lines, expected) => {
@@ -141,7 +141,7 @@ describe('values of the wrong kind', () => {
   });
 
   it.each([
-    ['team: [li, chen]', ['schema.wants-keys «[li, chen]»']],
+    ['team: [li, chen]', ['schema.wants-ids «[li, chen]»']],
     ['phases: setup', ['schema.wants-keys «setup»']],
     ['phases: { setup: 3d }', ['schema.wants-keys «setup»']],
     ['kpis: { k: 5 }', ['schema.wants-keys «k»']],

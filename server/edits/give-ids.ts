@@ -1,0 +1,123 @@
+// A list of things becomes entries under ids, made of their names; all else that is written stays.
+import type { Analysis } from '../analysis.ts';
+import { parseId } from '../plan/scalars/id.ts';
+import type { RecordName, Shape } from '../plan/schema.generated.ts';
+import { isText, shapeAt } from '../plan/shape-at.ts';
+import { ourKey } from '../plan/synonym.ts';
+import type { ListNode, Node, Pair } from '../text/node.ts';
+import { scalarSource } from '../text/quoting.ts';
+import type { Tree } from '../text/tree.ts';
+import { lastLine, lineBreak, lineStart } from './lines.ts';
+import type { TextEdit } from './text-edit.ts';
+
+/** None where an item can't become an entry as it stands: it has neither keys nor a name, or something unusual stands before it. */
+export function giveIds({ tree, plan }: Analysis, list: Node): readonly TextEdit[] {
+  if (list.kind !== 'list') return [];
+  const shape = recordIn(tree, list);
+  const named = shape === undefined ? [] : list.items.map((item) => namedBy(item, shape));
+  const known = named.filter((each) => each !== undefined);
+  if (shape === undefined || known.length === 0 || known.length < list.items.length) return [];
+  const isTask = shape.name === 'Task' || shape.name === 'Phase';
+  const ids = idsOf(known, (id) => isTask && plan.define('task', id) !== undefined);
+  return (list.flow ? inBrackets : onLines)(tree, list, ids) ?? [];
+}
+
+type RecordShape = Extract<Shape, { kind: 'record' }>;
+
+/** What each item is to be. */
+function recordIn(tree: Tree, list: ListNode): RecordShape | undefined {
+  const { steps } = tree.pathAt(tree.spanOf(list).start);
+  const shape = shapeAt(steps.slice(0, steps.findIndex(({ node }) => node === list) + 1));
+  return shape?.kind === 'map' && shape.of.kind === 'record' ? shape.of : undefined;
+}
+
+/** Keys of other tools that hold an id. */
+const idKeys: ReadonlySet<string> = new Set(['id', 'key', 'code', '标识', '编号']);
+
+interface Named {
+  readonly item: Node;
+  /** What an id can be made of. */
+  readonly words: string;
+  /** The key that holds it; it gives way to the id. */
+  readonly ownId?: Pair;
+}
+
+/** Undefined where the item is none that could stand under an id. */
+function namedBy(item: Node, shape: RecordShape): Named | undefined {
+  if (item.kind === 'scalar') return isText(shape) && item.text !== '' ? { item, words: item.text } : undefined;
+  if (item.kind !== 'map' || item.anchor !== undefined) return undefined;
+  const [first] = item.pairs;
+  if (first === undefined) return undefined;
+  const ownId = !item.flow && item.pairs.length > 1 && idKeys.has(first.key.text) ? first : undefined;
+  const { value } = ownId ?? item.pairs.find(({ key }) => isName(key.text, shape.name)) ?? first;
+  return { item, words: value.kind === 'scalar' ? value.text : '', ...(ownId && { ownId }) };
+}
+
+function isName(key: string, name: RecordName): boolean {
+  const ours = ourKey(name, key) ?? key;
+  return ours === 'name' || ours === 'statement';
+}
+
+interface Entry extends Named {
+  /** As it is written. */
+  readonly id: string;
+}
+
+/** Each once; what is an id already is kept, so that links by name go on meaning the same. */
+function idsOf(things: readonly Named[], isTaken: (id: string) => boolean): readonly Entry[] {
+  const used = new Set<string>();
+  /** By what was wanted: the number that was tried last, so that many of one name don't all begin with 2. */
+  const last = new Map<string, number>();
+  return things.map((thing) => {
+    const read = parseId(thing.words.trim());
+    const wanted = read.ok ? read.value : (read.problem.suggestion ?? 'item');
+    let id = wanted;
+    for (let number = last.get(wanted) ?? 1; used.has(id) || isTaken(id); last.set(wanted, number)) {
+      number += 1;
+      id = `${wanted}-${number}`;
+    }
+    used.add(id);
+    return { ...thing, id: scalarSource(id, true) };
+  });
+}
+
+function inBrackets(tree: Tree, list: ListNode, entries: readonly Entry[]): readonly TextEdit[] {
+  const { start, end } = tree.spanOf(list);
+  const ids = entries.map(({ item, id }) => {
+    const at = tree.spanOf(item).start;
+    return { span: { start: at, end: at }, text: `${id}: ` };
+  });
+  const air = /\s$/.test(tree.text({ start, end: tree.spanOf(list.items[0] ?? list).start })) ? '' : ' ';
+  return [
+    { span: { start, end: start + 1 }, text: `{${air}` },
+    ...ids,
+    { span: { start: end - 1, end }, text: `${air}}` },
+  ];
+}
+
+/** Undefined where something else than a dash stands before an item. A list in the column of its key is moved in. */
+function onLines(tree: Tree, list: ListNode, entries: readonly Entry[]): readonly TextEdit[] | undefined {
+  const { start, end } = tree.spanOf(list);
+  const first = tree.positionAt(start);
+  const holder = tree.parentOf(list)?.pair?.key;
+  const outer = holder === undefined ? -1 : tree.positionAt(tree.spanOf(holder).start).character;
+  const more = first.character > outer ? '' : '  ';
+  const edits: TextEdit[] = [];
+  for (let line = first.line; more !== '' && line <= lastLine(tree, start, end); line += 1) {
+    const at = lineStart(tree, line);
+    if (tree.line(line).trim() !== '') edits.push({ span: { start: at, end: at }, text: more });
+  }
+  for (const { item, id, ownId } of entries) {
+    const at = tree.spanOf(item).start;
+    const before = tree.text({ start: Math.max(start, at - 200), end: at });
+    const dash = /-\s+$/.exec(before)?.[0].length;
+    if (dash === undefined) return undefined;
+    const isBlock = item.kind === 'map' && !item.flow;
+    const indent = `${lineBreak(tree)}${more}${' '.repeat(tree.positionAt(at).character)}`;
+    // The key that says the id goes, with all that lies between it and the next one.
+    const next = ownId && item.kind === 'map' ? item.pairs[1]?.key : undefined;
+    const until = next === undefined ? at : tree.spanOf(next).start;
+    edits.push({ span: { start: at - dash, end: until }, text: `${id}:${isBlock ? indent : ' '}` });
+  }
+  return edits.toSorted((one, other) => one.span.start - other.span.start);
+}
