@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import type { PlanTask } from '../plan/plan.ts';
 import { parseCadence } from '../plan/scalars/cadence.ts';
 import { occurrences } from '../plan/scalars/occurrences.ts';
+import { heldOn } from '../rules/communication.ts';
 import { isLeftOut } from '../schedule/series.ts';
 import { figureWords } from '../words/figures.ts';
 import { say, type Wording, word } from '../words/words.ts';
@@ -32,10 +33,10 @@ export function cadenceHover(analysis: Analysis, at: ScalarAt, task: PlanTask | 
 }
 
 /** The days on which the times of a repeated task begin. */
-function timesOf({ plan, schedule }: Analysis, task: PlanTask): readonly number[] {
-  return plan.tasks
-    .filter(({ parent, index }) => parent === task.index && !isLeftOut(schedule, index))
-    .map(({ index }) => dayOf(schedule.start[index] ?? Number.NaN))
+function timesOf({ schedule }: Analysis, task: PlanTask): readonly number[] {
+  return task.children
+    .filter((time) => !isLeftOut(schedule, time))
+    .map((time) => dayOf(schedule.start[time] ?? Number.NaN))
     .filter(Number.isFinite)
     .sort((one, other) => one - other);
 }
@@ -47,8 +48,5 @@ function meetingDays({ schedule }: Analysis, at: ScalarAt): readonly number[] {
   const { planStart, planFinish } = schedule;
   const meets = typeof section === 'object' && (section.key === 'meetings' || section.key === 'reports');
   if (!meets || !read.ok || !Number.isFinite(planStart + planFinish)) return [];
-  const days = occurrences(read.value, dayOf(planStart), dayOf(planFinish - 1), most);
-  const held = days.filter((day) => schedule.calendar.minutesOfDay(day) > 0);
-  // Who always meets on days off does meet.
-  return held.length === 0 ? days : held;
+  return heldOn(occurrences(read.value, dayOf(planStart), dayOf(planFinish - 1), most), schedule.calendar);
 }

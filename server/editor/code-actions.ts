@@ -6,7 +6,7 @@ import {
   CodeActionTriggerKind,
 } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
-import { sameFixes } from '../edits/fix-all.ts';
+import { mostFixes, sameFixes } from '../edits/fix-all.ts';
 import { fixEdits } from '../edits/fixes.ts';
 import { mendText } from '../edits/mend-text.ts';
 import { reliefs } from '../edits/relieve.ts';
@@ -195,11 +195,9 @@ function severities({ analysis, reader, wording, here }: AskedAbout): CodeAction
   );
 }
 
-/** From so many on another round, which reads the whole plan again, waits until somebody asks anew. */
-const mostMended = 1000;
-
 function fixAll({ analysis, reader, wording }: Asked): CodeAction[] {
-  const { edits, findings } = mendText(analysis, mostMended);
+  // Another round reads the whole plan again: behind a full one it waits until somebody asks anew.
+  const { edits, findings } = mendText(analysis, mostFixes);
   if (edits.length === 0) return [];
   const own = new Set(analysis.findings);
   return [

@@ -16,7 +16,7 @@ export interface FixedTogether {
 }
 
 /** More than these are not mended in one go: another round goes on. */
-const mostFixes = 1000;
+export const mostFixes = 1000;
 
 export interface Mending extends FixedTogether {
   /** What the plan is then. */

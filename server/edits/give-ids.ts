@@ -1,8 +1,8 @@
 // A list of things becomes entries under ids, made of their names; all else that is written stays.
 import type { Analysis } from '../analysis.ts';
+import { recordOfItems } from '../plan/items-for-entries.ts';
 import { parseId } from '../plan/scalars/id.ts';
-import type { RecordName, Shape } from '../plan/schema.generated.ts';
-import { isText, shapeAt } from '../plan/shape-at.ts';
+import type { RecordName } from '../plan/schema.generated.ts';
 import { ourKey } from '../plan/synonym.ts';
 import type { ListNode, Node, Pair } from '../text/node.ts';
 import { scalarSource } from '../text/quoting.ts';
@@ -10,25 +10,14 @@ import type { Tree } from '../text/tree.ts';
 import { lastLine, lineBreak, lineStart } from './lines.ts';
 import type { TextEdit } from './text-edit.ts';
 
-/** None where an item can't become an entry as it stands: it has neither keys nor a name, or something unusual stands before it. */
+/** None where an item can't become an entry as it stands, or something unusual stands before it. */
 export function giveIds({ tree, plan }: Analysis, list: Node): readonly TextEdit[] {
-  if (list.kind !== 'list') return [];
-  const shape = recordIn(tree, list);
-  const named = shape === undefined ? [] : list.items.map((item) => namedBy(item, shape));
-  const known = named.filter((each) => each !== undefined);
-  if (shape === undefined || known.length === 0 || known.length < list.items.length) return [];
-  const isTask = shape.name === 'Task' || shape.name === 'Phase';
-  const ids = idsOf(known, (id) => isTask && plan.define('task', id) !== undefined);
-  return (list.flow ? inBrackets : onLines)(tree, list, ids) ?? [];
-}
-
-type RecordShape = Extract<Shape, { kind: 'record' }>;
-
-/** What each item is to be. */
-function recordIn(tree: Tree, list: ListNode): RecordShape | undefined {
-  const { steps } = tree.pathAt(tree.spanOf(list).start);
-  const shape = shapeAt(steps.slice(0, steps.findIndex(({ node }) => node === list) + 1));
-  return shape?.kind === 'map' && shape.of.kind === 'record' ? shape.of : undefined;
+  const record = list.kind === 'list' ? recordOfItems(tree, list)?.name : undefined;
+  if (list.kind !== 'list' || record === undefined) return [];
+  const isTask = record === 'Task' || record === 'Phase';
+  const named = list.items.map((item) => namedBy(item, record));
+  const entries = idsOf(named, (id) => isTask && plan.define('task', id) !== undefined);
+  return (list.flow ? inBrackets : onLines)(tree, list, entries) ?? [];
 }
 
 /** Keys of other tools that hold an id. */
@@ -42,15 +31,12 @@ interface Named {
   readonly ownId?: Pair;
 }
 
-/** Undefined where the item is none that could stand under an id. */
-function namedBy(item: Node, shape: RecordShape): Named | undefined {
-  if (item.kind === 'scalar') return isText(shape) && item.text !== '' ? { item, words: item.text } : undefined;
-  if (item.kind !== 'map' || item.anchor !== undefined) return undefined;
+function namedBy(item: Node, record: RecordName): Named {
+  if (item.kind !== 'map') return { item, words: item.kind === 'scalar' ? item.text : '' };
   const [first] = item.pairs;
-  if (first === undefined) return undefined;
-  const ownId = !item.flow && item.pairs.length > 1 && idKeys.has(first.key.text) ? first : undefined;
-  const { value } = ownId ?? item.pairs.find(({ key }) => isName(key.text, shape.name)) ?? first;
-  return { item, words: value.kind === 'scalar' ? value.text : '', ...(ownId && { ownId }) };
+  const ownId = !item.flow && item.pairs.length > 1 && first && idKeys.has(first.key.text) ? first : undefined;
+  const value = (ownId ?? item.pairs.find(({ key }) => isName(key.text, record)) ?? first)?.value;
+  return { item, words: value?.kind === 'scalar' ? value.text : '', ...(ownId && { ownId }) };
 }
 
 function isName(key: string, name: RecordName): boolean {
@@ -95,6 +81,9 @@ function inBrackets(tree: Tree, list: ListNode, entries: readonly Entry[]): read
   ];
 }
 
+/** Nobody leaves more white space behind a dash. */
+const farthest = 200;
+
 /** Undefined where something else than a dash stands before an item. A list in the column of its key is moved in. */
 function onLines(tree: Tree, list: ListNode, entries: readonly Entry[]): readonly TextEdit[] | undefined {
   const { start, end } = tree.spanOf(list);
@@ -109,15 +98,16 @@ function onLines(tree: Tree, list: ListNode, entries: readonly Entry[]): readonl
   }
   for (const { item, id, ownId } of entries) {
     const at = tree.spanOf(item).start;
-    const before = tree.text({ start: Math.max(start, at - 200), end: at });
-    const dash = /-\s+$/.exec(before)?.[0].length;
-    if (dash === undefined) return undefined;
+    const before = tree.text({ start: Math.max(start, at - farthest), end: at });
+    const dash = at - (/-\s+$/.exec(before)?.[0].length ?? 0);
+    const { line, character } = tree.positionAt(dash);
+    // The last sign of a comment is no dash.
+    if (dash === at || tree.line(line).slice(0, character).trim() !== '') return undefined;
     const isBlock = item.kind === 'map' && !item.flow;
     const indent = `${lineBreak(tree)}${more}${' '.repeat(tree.positionAt(at).character)}`;
-    // The key that says the id goes, with all that lies between it and the next one.
-    const next = ownId && item.kind === 'map' ? item.pairs[1]?.key : undefined;
-    const until = next === undefined ? at : tree.spanOf(next).start;
-    edits.push({ span: { start: at - dash, end: until }, text: `${id}:${isBlock ? indent : ' '}` });
+    // Behind a key that says the id all stays: its comment, and the keys below.
+    if (ownId) edits.push({ span: { start: dash, end: tree.spanOf(ownId.value).end }, text: `${id}:` });
+    else edits.push({ span: { start: dash, end: at }, text: `${id}:${isBlock ? indent : ' '}` });
   }
   return edits.toSorted((one, other) => one.span.start - other.span.start);
 }

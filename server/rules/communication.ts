@@ -2,6 +2,7 @@
 
 import { occurrences } from '../plan/scalars/occurrences.ts';
 import { lastMinute } from '../schedule/moments.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import type { Node, ScalarNode } from '../text/node.ts';
 import type { Tree } from '../text/tree.ts';
 import { rule } from './rule.ts';
@@ -27,9 +28,7 @@ export const meetingGap = rule({
     for (const cadence of all) {
       const own = occurrences(cadence, from, last, mostMeetings);
       if (own.length === mostMeetings) judged = Math.min(judged, (own.at(-1) ?? last) * dayMinutes);
-      const held = own.filter((day) => schedule.calendar.minutesOfDay(day) > 0);
-      // Who always meets on days off does meet: that it is a day off is another finding.
-      for (const day of held.length === 0 ? own : held) days.add(day);
+      for (const day of heldOn(own, schedule.calendar)) days.add(day);
     }
     const moments = [...days].sort((a, b) => a - b).map((day) => day * dayMinutes);
     let before = Math.max(schedule.planStart, status);
@@ -59,6 +58,15 @@ export const meetingGap = rule({
 
 /** Of one meeting no more than these are looked at. */
 const mostMeetings = 2_000;
+
+/** Days of a meeting without those on which nobody works. Who always meets on days off does meet: that it is a day off is another finding. */
+export function heldOn(
+  days: readonly number[],
+  calendar: Pick<Schedule['calendar'], 'minutesOfDay'>,
+): readonly number[] {
+  const held = days.filter((day) => calendar.minutesOfDay(day) > 0);
+  return held.length === 0 ? days : held;
+}
 
 function keyOf(tree: Tree, name: string): ScalarNode | undefined {
   const root: Node | undefined = tree.root;

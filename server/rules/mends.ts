@@ -1,4 +1,5 @@
 // What would mend the problems that the plan floor found: fixes by rule and code.
+import { recordOfItems } from '../plan/items-for-entries.ts';
 import type { Plan, PlanProblem } from '../plan/plan.ts';
 import { formatDate } from '../plan/scalars/date.ts';
 import { parseId } from '../plan/scalars/id.ts';
@@ -115,7 +116,8 @@ const byCode: Readonly<Record<string, Mend>> = {
   'schema.either-as-entry': toPlan,
   'schema.key-of-plan': toPlan,
   'schema.missing-key': missingKey,
-  'schema.wants-ids': ({ node }) => [{ kind: 'give-ids', of: node }],
+  'schema.wants-ids': ({ node }, { tree }) =>
+    node.kind === 'list' && recordOfItems(tree, node) !== undefined ? [{ kind: 'give-ids', of: node }] : [],
   'schema.keys-exclude': ({ onKey, related = [] }) =>
     [onKey, related[0]?.node].flatMap((key) => (key?.kind === 'scalar' ? removal(key) : [])),
   'schema.key-needs': ({ onKey }) => (onKey === undefined ? [] : removal(onKey)),

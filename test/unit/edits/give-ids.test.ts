@@ -9,9 +9,8 @@ function withIds(text: string): string | undefined {
   const analysis = analysed(text);
   const finding = analysis.findings.find(({ message }) => message === 'schema.wants-ids');
   const fix = finding?.fixes?.[0];
-  if (fix === undefined) return undefined;
-  const edits = fixEdits(fix, analysis);
-  return edits.length === 0 ? undefined : applyEdits(text, edits);
+  // What is offered can be done.
+  return fix === undefined ? undefined : applyEdits(text, fixEdits(fix, analysis));
 }
 
 const head = 'name: P\nstart: 2026-03-02\n';
@@ -43,7 +42,15 @@ describe('items with keys', () => {
   it('that have an id of their own keep it', () => {
     expect(
       withIds(`${head}tasks:\n  - id: t1 # one\n    name: A\n    duration: 1d\n  - 编号: t2\n    duration: 1d\n`),
-    ).toBe(`${head}tasks:\n  t1:\n    name: A\n    duration: 1d\n  t2:\n    duration: 1d\n`);
+    ).toBe(`${head}tasks:\n  t1: # one\n    name: A\n    duration: 1d\n  t2:\n    duration: 1d\n`);
+  });
+
+  it('keep comments, and are left alone where one stands behind a dash', () => {
+    const told = `${head}tasks:\n  - # first -\n    name: A\n    duration: 1d\n`;
+    expect(withIds(told)).toBe(told);
+    expect(withIds(`${head}tasks:\n- id: t1 # one\n  # two\n  name: A\n  duration: 1d\n`)).toBe(
+      `${head}tasks:\n  t1: # one\n    # two\n    name: A\n    duration: 1d\n`,
+    );
   });
 
   it('get ids that are free', () => {
@@ -75,6 +82,8 @@ it.each([
   'tasks: [Design, Build]\n',
   'tasks:\n  - Design\n',
   'tasks: []\n',
+  // Others read it as a list.
+  'team: &x [Ann, Bob]\ntasks: { a: 1d }\n',
   'tasks:\n  - [a]\n',
   'tasks:\n  - &a { name: A, duration: 1d }\n  - *a\n',
   'tasks:\n  -\n  - { name: A, duration: 1d }\n',
